@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that start the command or its workers: they run what `npm run build` makes, so it is built first. */
+const needDist = ['test/cli/**/*.test.ts', 'test/backends/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'source', include: ['test/**/*.test.ts'], exclude: needDist },
+      },
+      {
+        extends: true,
+        test: { name: 'built', include: needDist, globalSetup: ['test/buildDist.ts'] },
+      },
+    ],
+  },
+});
