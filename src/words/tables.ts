@@ -1,0 +1,81 @@
+/**
+ * What charts, words and reports read: the tables that a run leaves behind, as plain data. They hang on
+ * these tables alone, never on the model, so that a results folder from another machine can be drawn again.
+ */
+import type { MeasureDoc } from '../simulation/contract.ts';
+import type { DifferenceRow, Summary, WeeklyRow } from '../tables/rows.ts';
+
+export interface ReportTables {
+  summary: Summary;
+  weekly: WeeklyRow[];
+  differences: DifferenceRow[];
+  manifest: ManifestFacts;
+  parameters: ReportedParameter[];
+  catalogue: MeasureDoc[];
+  /** Published figures against the model's, where the scenario states some. */
+  checks?: PublishedCheck[];
+  /** What the run warned of, one sentence each. */
+  warnings?: string[];
+}
+
+/** The facts of `manifest.json` that a reader needs to judge, cite and repeat a run. */
+export interface ManifestFacts {
+  /** The scenario's name: the stem of its file. */
+  scenario: string;
+  title: string;
+  about?: string;
+  /** Version of streetlevel. */
+  version: string;
+  /** Commit of the program, if it ran from a work tree. */
+  commit?: string;
+  seed: string;
+  /** Replicates done. */
+  replicates: number;
+  /** Replicates asked for. */
+  replicatesAsked: number;
+  /** True where the run was stopped before all replicates were done. */
+  partial: boolean;
+  /** Hash of the resolved scenario. */
+  hash: string;
+  /** The command line that repeats the run. */
+  command: string;
+  /** ISO 4217 code, such as GBP. */
+  currency: string;
+  /** The pathway event that counts as the outcome, such as `jobStart`. */
+  mainEvent: string;
+  /** In the order of the file; the first is not necessarily the base: see `summary.base`. */
+  designs: { id: string; title: string; about?: string }[];
+  /** Named documents of the scenario: short name to full reference. */
+  sources?: Record<string, string>;
+}
+
+/** One parameter of the scenario with where its value comes from. */
+export interface ReportedParameter {
+  path: string;
+  value: number | string;
+  unit?: string;
+  doc?: string;
+  source: string;
+  range?: [number, number];
+  origin: 'file' | 'default' | 'design' | 'set';
+  /** Design whose parameter this is, where several designs are listed; absent means the base. */
+  design?: string;
+  file?: string;
+  line?: number;
+}
+
+/** A published figure beside the model's own. */
+export interface PublishedCheck {
+  id: string;
+  title: string;
+  published: number;
+  source: string;
+  mean: number | null;
+  lo: number | null;
+  hi: number | null;
+  spreadLo: number | null;
+  spreadHi: number | null;
+  /** Whether the published figure lies inside the spread of runs. */
+  inside: boolean;
+  note?: string;
+}
