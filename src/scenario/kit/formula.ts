@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { type FormulaContext, requireSource, withInfo } from './fields.ts';
+
+/** A number or a mathjs expression, together with whose facts it may read. Compile it with `compileFormula`. */
+export class Formula {
+  readonly context: FormulaContext;
+  readonly text: string | number;
+  constructor(context: FormulaContext, text: string | number) {
+    this.context = context;
+    this.text = text;
+  }
+}
+
+/** What a formula field is; `min` and `max` bound the result and are checked where the formula is a constant. */
+export interface FormulaOptions {
+  doc: string;
+  unit?: string;
+  default?: number | string;
+  source?: string;
+  min?: number;
+  max?: number;
+}
+
+/** The schema of a formula: a number or text in the file, a `Formula` in the resolved scenario. */
+export type FormulaSchema = z.ZodType<Formula, string | number | undefined>;
+
+/**
+ * A number or formula over the variables of a context. The expression is checked when the scenario is loaded.
+ * Without a default it is required. Throws when a default has no source.
+ */
+export function formula(context: FormulaContext, options: FormulaOptions): FormulaSchema {
+  requireSource('formula', options);
+  const schema = withInfo(
+    z.union([z.number(), z.string()]).transform((text) => new Formula(context, text)),
+    { kind: 'formula', context, ...options },
+  );
+  return (options.default === undefined ? schema : schema.prefault(options.default)) as FormulaSchema;
+}

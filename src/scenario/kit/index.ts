@@ -1,0 +1,19 @@
+/** The kit from which every schema of the project is made. */
+export {
+  type DistributionOptions,
+  type DistributionReading,
+  type DistributionSchema,
+  type DistributionSpec,
+  distribution,
+  distributionSignature,
+  readDistribution,
+  readShorthand,
+} from './distribution.ts';
+export { type Bounds, describeBounds, type FieldInfo, type FormulaContext, namePattern } from './fields.ts';
+export { Formula, type FormulaOptions, type FormulaSchema, formula } from './formula.ts';
+export { jsonSchema } from './jsonSchema.ts';
+export { nearestName } from './nearest.ts';
+export { type ParameterOptions, parameter, share } from './parameter.ts';
+export { choice, flag, text } from './plain.ts';
+export { entry, kinds, namedMap, section } from './section.ts';
+export { type ListedField, listFields, type Unwrapped, unwrap } from './walk.ts';

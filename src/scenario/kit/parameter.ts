@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type Bounds, describeBounds, requireSource, withInfo, withinBounds } from './fields.ts';
+
+/** What a number in a scenario file is. A default needs its source. */
+export interface ParameterOptions extends Bounds {
+  doc: string;
+  unit?: string;
+  default?: number;
+  source?: string;
+  /** Values that sweeps and sensitivity analyses try when the file gives no range. */
+  range?: [number, number];
+}
+
+/**
+ * A finite number in a scenario file, which may also be written `{ value, source, range, note }`.
+ * Without a default the number is required. Throws when a default has no source or breaks its own bounds.
+ */
+export function parameter(options: ParameterOptions & { default: number }): z.ZodDefault<z.ZodNumber>;
+export function parameter(options: ParameterOptions & { default?: undefined }): z.ZodNumber;
+export function parameter(options: ParameterOptions): z.ZodDefault<z.ZodNumber> | z.ZodNumber {
+  requireSource('parameter', options);
+  let schema = z.number();
+  if (options.min !== undefined) schema = schema.min(options.min);
+  if (options.max !== undefined) schema = schema.max(options.max);
+  if (options.above !== undefined) schema = schema.gt(options.above);
+  if (options.below !== undefined) schema = schema.lt(options.below);
+  if (options.integer) schema = schema.int();
+  const described = withInfo(schema, { kind: 'parameter', ...options });
+  if (options.default === undefined) return described;
+  if (!withinBounds(options.default, options))
+    throw new Error(
+      `The default ${options.default} of parameter "${options.doc}" is not ${describeBounds(options)}.`,
+    );
+  return described.default(options.default);
+}
+
+/** A parameter between 0 and 1. */
+export function share(
+  options: Omit<ParameterOptions, 'min' | 'max'> & { default: number },
+): z.ZodDefault<z.ZodNumber>;
+export function share(options: Omit<ParameterOptions, 'min' | 'max'> & { default?: undefined }): z.ZodNumber;
+export function share(
+  options: Omit<ParameterOptions, 'min' | 'max'>,
+): z.ZodDefault<z.ZodNumber> | z.ZodNumber {
+  return parameter({ ...options, min: 0, max: 1 } as ParameterOptions & { default: number });
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { namePattern, withInfo } from './fields.ts';
+import { stripStated } from './stated.ts';
+
+/** A part of the file with fixed keys. Unknown keys are errors; an absent section becomes its defaults. */
+export function section<T extends z.ZodRawShape>(
+  shape: T,
+  options: { doc: string },
+): z.ZodPrefault<z.ZodObject<T, z.core.$strict>> {
+  return entry(shape, options).prefault({} as never);
+}
+
+/** A part of the file with fixed keys and no default: for values of named maps and for the options of `kinds`. */
+export function entry<T extends z.ZodRawShape>(
+  shape: T,
+  options: { doc: string },
+): z.ZodObject<T, z.core.$strict> {
+  return withInfo(z.strictObject(shape), { kind: 'section', ...options });
+}
+
+/** One of several entries, told apart by the word under `key`, which each option holds as a `z.literal`. */
+export function kinds<const K extends string, const O extends readonly [z.ZodObject, ...z.ZodObject[]]>(
+  key: K,
+  options: O,
+  about: { doc: string },
+): z.ZodDiscriminatedUnion<O, K> {
+  return z.discriminatedUnion(key, options as never).meta({ description: about.doc }) as never;
+}
+
+/**
+ * A map from the scenario's own names (`[a-z][A-Za-z0-9]*`) to values. Without a default it is empty when absent.
+ * Numbers of the default may be written `{ value, source }`; those that are not take `source`.
+ */
+export function namedMap<T extends z.ZodType>(
+  value: T,
+  options: { doc: string; default?: Record<string, unknown>; source?: string },
+): z.ZodPrefault<z.ZodRecord<z.ZodString, T>> {
+  const schema = withInfo(z.record(z.string().regex(namePattern), value), { kind: 'namedMap', ...options });
+  return schema.prefault((stripStated(options.default ?? {}) ?? {}) as never);
+}
