@@ -1,0 +1,81 @@
+/**
+ * What a draw decides: every decision has a number of its own, which is part of the draw's key.
+ * Closed and append-only: a number once given is never changed or used again, or all luck would move.
+ */
+export const decisions = {
+  /** How many clients a referral stream sends in a step. */
+  arrivals: 1,
+  /** Which observable group a client belongs to. */
+  group: 2,
+  /** The part that a client’s barriers share. */
+  barrierCommon: 3,
+  /** The part of one barrier that is its own (index: the barrier). */
+  barrierOwn: 4,
+  /** Whether a client has a barrier that nobody sees yet. */
+  latentBarrier: 5,
+  /** A client’s motivation at referral. */
+  motivation: 6,
+  /** How far perceived motivation lies from the true one. */
+  motivationError: 7,
+  /** How far apparent need lies from the true one. */
+  appearanceError: 8,
+  /** How awkward contact with a client is, independent of need. */
+  awkwardness: 9,
+  /** A client’s trust at referral. */
+  trustStart: 10,
+  /** Which office a client is referred to. */
+  office: 11,
+  /** Whether a client wants to join. */
+  uptake: 12,
+  /** Whether an office accepts a client who wants to join. */
+  acceptance: 13,
+  /** Which caseworker an accepted client goes to. */
+  assignment: 14,
+  /** The shuffle that deals dispositions out to posts. */
+  dispositionDeal: 15,
+  /** A caseworker’s skill. */
+  skill: 16,
+  /** A caseworker’s own effect on outcomes, beside skill. */
+  chemistry: 17,
+  /** The noise in a claimant’s appeal in a step. */
+  allocationNoise: 18,
+  /** Who goes first among equals. */
+  tieBreak: 19,
+  /** Whether a required contact is made. */
+  compliance: 20,
+  /** Whether a required contact is made in form only. */
+  formOnly: 21,
+  /** Which activity an hour goes to. */
+  activityChoice: 22,
+  /** Whether a pathway transition happens (index: the transition). */
+  transition: 23,
+  /** Whether a client leaves a voluntary programme. */
+  dropOut: 24,
+  /** The quality of an outcome at its start. */
+  jobQuality: 25,
+  /** How many openings the world has in a step. */
+  openingsNoise: 26,
+  /** Whether a crisis begins. */
+  crisisOnset: 27,
+  /** How long a crisis lasts. */
+  crisisLength: 28,
+  /** Whether a latent barrier is found. */
+  discovery: 29,
+  /** Whether training ends in a qualification. */
+  qualification: 30,
+  /** The fixed sample of clients that sets the motives’ scales (index: the attribute). */
+  referenceSample: 31,
+  /** Which records an audit looks at. */
+  audit: 32,
+  /** Whether an event is recorded and claimed. */
+  claimReporting: 33,
+  /** Whether a caseworker leaves. */
+  turnover: 34,
+  /** Whether and how an outside shock strikes. */
+  shock: 35,
+  /** How a single contact goes. */
+  contactOutcome: 36,
+} as const;
+
+/** The number of one of the `decisions`. */
+export type Decision = (typeof decisions)[keyof typeof decisions];
