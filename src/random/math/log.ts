@@ -42,7 +42,7 @@ export function log1p(x: number): number {
 /** Zero, negative, subnormal and non-finite arguments. */
 function logEdge(x: number): number {
   if (x === 0) return -Infinity;
-  if (x < 0 || x !== x) return NaN;
+  if (x < 0 || Number.isNaN(x)) return NaN;
   if (x === Infinity) return x;
   const scaled = x * TWO_TO_54;
   doubleView[0] = scaled;

@@ -17,7 +17,7 @@ import {
  */
 export function logistic(x: number): number {
   const negativeSize = x < 0 ? x : -x;
-  if (!(negativeSize > -40)) return x < 0 ? exp(x) : x !== x ? NaN : 1;
+  if (!(negativeSize > -40)) return x < 0 ? exp(x) : Number.isNaN(x) ? NaN : 1;
 
   const steps = negativeSize * STEPS_PER_UNIT + ROUND_TO_WHOLE - ROUND_TO_WHOLE;
   const k = steps | 0;

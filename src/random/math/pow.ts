@@ -23,7 +23,7 @@ const TWO_TO_53 = 9007199254740992;
  */
 export function pow(x: number, y: number): number {
   if (y === 0) return 1;
-  if (x !== x || y !== y) return NaN;
+  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
   if (y === 1) return x;
   if (y === 2) return x * x;
   if (y === -1) return 1 / x;

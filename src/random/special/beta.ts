@@ -1,5 +1,6 @@
 import { log, logistic } from '../math.ts';
 import { binomialDensity } from './saddle.ts';
+import { solveTail } from './solveTail.ts';
 
 const MOST_TERMS = 100000;
 const TINY = 1e-300;
@@ -58,29 +59,19 @@ export function inverseIncompleteBeta(p: number, a: number, b: number): number {
 }
 
 /**
- * ln(x/(1 − x)) of the x with I_x(a, b) = p; `q` is 1 − p, so that either tail keeps its digits. Newton's
- * method on the logarithm of the smaller tail, which is concave in the logit: it converges from anywhere.
+ * ln(x/(1 − x)) of the x with I_x(a, b) = p; `q` is 1 − p, so that either tail keeps its digits. The smaller tail
+ * is log-concave in the logit, which `solveTail` needs.
  */
 export function inverseIncompleteBetaLogit(p: number, q: number, a: number, b: number): number {
   if (!(a > 0 && b > 0) || !(p >= 0 && q >= 0)) return NaN;
   if (p === 0) return -Infinity;
   if (q === 0) return Infinity;
   if (p > q) return -inverseIncompleteBetaLogit(q, p, b, a);
-  const target = log(p);
-  let t = log(a / b);
-  for (let round = 0; round < 400; round++) {
-    const x = logistic(t);
-    const y = logistic(-t);
-    const tail = incompleteBeta(x, a, b, y);
-    if (!(tail > 0)) {
-      // Fell off the lower end of what a double can hold: come back, or accept that end.
-      if (t < -740) return t;
-      t += 4;
-      continue;
-    }
-    const step = ((log(tail) - target) * tail) / front(x, y, a, b);
-    t -= Math.max(-8, Math.min(8, step));
-    if (!(Math.abs(step) > 1e-15 * Math.max(1, Math.abs(t)))) break;
-  }
-  return t;
+  return solveTail(
+    log(a / b),
+    log(p),
+    1,
+    (t) => incompleteBeta(logistic(t), a, b, logistic(-t)),
+    (t) => front(logistic(t), logistic(-t), a, b),
+  );
 }

@@ -1,6 +1,7 @@
 import { exp, log, log1p } from '../math.ts';
 import { normalQuantile } from './normal.ts';
 import { poissonDensity, stirlingError } from './saddle.ts';
+import { solveTail } from './solveTail.ts';
 
 const HALF_LOG_TWO_PI = 0.9189385332046728;
 const MOST_TERMS = 100000;
@@ -21,7 +22,7 @@ function front(a: number, x: number): number {
 
 /** Regularised lower incomplete gamma function P(a, x), for a > 0; 0 for x ≤ 0. */
 export function incompleteGamma(a: number, x: number): number {
-  if (!(a > 0) || x !== x) return NaN;
+  if (!(a > 0) || Number.isNaN(x)) return NaN;
   if (x <= 0) return 0;
   if (x === Infinity) return 1;
   return x < a + 1 ? lowerBySeries(a, x) : 1 - upperByFraction(a, x);
@@ -29,7 +30,7 @@ export function incompleteGamma(a: number, x: number): number {
 
 /** Regularised upper incomplete gamma function Q(a, x) = 1 − P(a, x), with its own digits in the upper tail. */
 export function upperIncompleteGamma(a: number, x: number): number {
-  if (!(a > 0) || x !== x) return NaN;
+  if (!(a > 0) || Number.isNaN(x)) return NaN;
   if (x <= 0) return 1;
   if (x === Infinity) return 0;
   return x < a + 1 ? 1 - lowerBySeries(a, x) : upperByFraction(a, x);
@@ -68,26 +69,21 @@ function upperByFraction(a: number, x: number): number {
 }
 
 /**
- * The x with P(a, x) = p, for a > 0: 0 at p = 0, Infinity at p = 1. Newton's method on the logarithm of the
- * smaller tail against t = ln x: both tails are log-concave in t, so it converges from anywhere.
+ * The x with P(a, x) = p, for a > 0: 0 at p = 0, Infinity at p = 1. Solved for t = ln x, in which both tails are
+ * log-concave, as `solveTail` needs.
  */
 export function inverseIncompleteGamma(p: number, a: number): number {
   if (!(a > 0) || !(p >= 0 && p <= 1)) return NaN;
   if (p === 0) return 0;
   if (p === 1) return Infinity;
   const lower = p < 0.5;
-  const target = lower ? log(p) : log1p(-p);
-  let t = firstGuess(p, a);
-  for (let round = 0; round < 200; round++) {
-    const x = exp(t);
-    const tail = lower ? incompleteGamma(a, x) : upperIncompleteGamma(a, x);
-    if (x === 0 || (lower && tail === 0)) return x;
-    const slope = ((lower ? 1 : -1) * a * front(a, x)) / tail;
-    const step = (log(tail) - target) / slope;
-    // A far jump is taken in bounded strides: the slope of a far tail says little about the near one.
-    t -= Math.max(-8, Math.min(8, step));
-    if (!(Math.abs(step) > 1e-15 * Math.max(1, Math.abs(t)))) break;
-  }
+  const t = solveTail(
+    firstGuess(p, a),
+    lower ? log(p) : log1p(-p),
+    lower ? 1 : -1,
+    (t) => (lower ? incompleteGamma(a, exp(t)) : upperIncompleteGamma(a, exp(t))),
+    (t) => a * front(a, exp(t)),
+  );
   return exp(t);
 }
 

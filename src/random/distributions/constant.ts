@@ -1,0 +1,9 @@
+import { type DistributionKind, degenerate, numberOf } from './kind.ts';
+
+/** Always the same value. */
+export const constant: DistributionKind = {
+  name: 'constant',
+  doc: 'Always the same value.',
+  parameters: [{ name: 'value', doc: 'the value' }],
+  build: (spec) => degenerate('constant', numberOf(spec, 'value')),
+};
