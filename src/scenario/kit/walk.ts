@@ -67,12 +67,7 @@ export type OptionHint =
   | { kind: 'list' };
 
 /** The option of a union that a value is meant for: by its discriminator, else the first of fitting shape. */
-export function chooseOption(
-  union: Definition,
-  value:
-    | { kind: 'map'; keys: readonly string[]; word: (key: string) => unknown }
-    | { kind: 'scalar' | 'list' },
-): AnySchema | undefined {
+export function chooseOption(union: Definition, value: OptionHint): AnySchema | undefined {
   const options = union.options ?? [];
   const { discriminator } = union;
   if (discriminator !== undefined) {

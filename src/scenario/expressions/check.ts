@@ -1,0 +1,87 @@
+import { describeBounds, type FormulaContext, withinBounds } from '../kit/fields.ts';
+import type { Formula } from '../kit/formula.ts';
+import { nearestName } from '../kit/nearest.ts';
+import { expressionOf } from './compile.ts';
+import { contextMeanings } from './contexts.ts';
+import { variablesOf } from './expression.ts';
+import { FormulaError, type FormulaProblem } from './formulaError.ts';
+import { simplify } from './simplify.ts';
+
+/** A name that a formula may use. */
+export interface FormulaVariable {
+  name: string;
+  doc: string;
+  unit?: string;
+  range?: [number, number];
+}
+
+/** What a formula stands among: the names of each context, its local constants, and bounds of its field. */
+export interface FormulaSurroundings {
+  variables: (context: FormulaContext) => readonly FormulaVariable[];
+  constants: Readonly<Record<string, number>>;
+  min?: number;
+  max?: number;
+}
+
+/** The first reason why a text is no formula at all, before its names are looked up. */
+export function checkSyntax(formula: Formula): FormulaProblem[] {
+  try {
+    expressionOf(formula);
+    return [];
+  } catch (error) {
+    if (error instanceof FormulaError) return [error.problem];
+    throw error;
+  }
+}
+
+/** All that is wrong with a formula where it stands. A name of another context is told apart from a misspelt one. */
+export function checkFormula(formula: Formula, surroundings: FormulaSurroundings): FormulaProblem[] {
+  const syntax = checkSyntax(formula);
+  if (syntax.length > 0) return syntax;
+  const expression = expressionOf(formula);
+  const { constants } = surroundings;
+  const known = surroundings.variables(formula.context).map(({ name }) => name);
+  const problems: FormulaProblem[] = [];
+  for (const name of Object.keys(constants))
+    if (known.includes(name))
+      problems.push({
+        message: `the local parameter "${name}" hides a variable of the same name`,
+        found: name,
+      });
+  for (const name of variablesOf(expression))
+    if (!known.includes(name) && !Object.hasOwn(constants, name))
+      problems.push(unknownName(name, formula, [...known, ...Object.keys(constants)], surroundings));
+  const folded = simplify(expression, constants);
+  if (folded.kind === 'number' && !withinBounds(folded.value, surroundings))
+    problems.push({
+      message: 'the value is out of bounds',
+      found: String(folded.value),
+      allowed: describeBounds(surroundings),
+    });
+  return problems;
+}
+
+function unknownName(
+  name: string,
+  { context }: Formula,
+  allowed: readonly string[],
+  { variables }: FormulaSurroundings,
+): FormulaProblem {
+  const elsewhere = (Object.keys(contextMeanings) as FormulaContext[]).filter(
+    (other) => other !== context && variables(other).some((variable) => variable.name === name),
+  );
+  const list =
+    allowed.length > 0 ? [...allowed].sort().join(', ') : 'numbers only: no variable is known here';
+  if (elsewhere.length === 0)
+    return {
+      message: `no ${context} variable is called "${name}"`,
+      found: name,
+      allowed: list,
+      nearest: nearestName(name, allowed),
+    };
+  return {
+    message: `"${name}" is known only to ${elsewhere.join(', ')} formulas; a ${context} formula sees ${contextMeanings[context]}`,
+    found: name,
+    allowed: list,
+  };
+}
