@@ -75,6 +75,8 @@ export const decisions = {
   shock: 35,
   /** How a single contact goes. */
   contactOutcome: 36,
+  /** How far need as a profiling model predicts it lies from the true one. */
+  predictedNeed: 37,
 } as const;
 
 /** The number of one of the `decisions`. */

@@ -2,7 +2,7 @@ import type { Distribution } from './kind.ts';
 
 /**
  * A distribution over whole numbers from a table of its probabilities around the mean. Twelve standard
- * deviations and forty counts each way leave less than 1e-16 outside, which the last entry takes.
+ * deviations and forty counts each way leave less than 1e-16 outside.
  */
 export function countDistribution(
   name: string,
@@ -20,6 +20,9 @@ export function countDistribution(
     sum += probability(first + i);
     atMost[i] = sum;
   }
+  // Where rounding keeps the sum just below 1, a u above it means the count at which the sum stopped growing.
+  let end = atMost.length - 1;
+  while (end > 0 && atMost[end - 1] === sum) end--;
   return {
     name,
     mean,
@@ -29,7 +32,7 @@ export function countDistribution(
     quantile(u) {
       // Smallest count with a share of at least u at or below it.
       let low = 0;
-      let high = atMost.length - 1;
+      let high = end;
       while (low < high) {
         const middle = (low + high) >> 1;
         if (atMost[middle] < u) low = middle + 1;

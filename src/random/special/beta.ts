@@ -14,7 +14,7 @@ export function incompleteBeta(x: number, a: number, b: number, complement = 1 -
   if (x === 0) return 0;
   if (complement === 0) return 1;
   const value = x * (a + b + 2) < a + 1 ? lower(x, complement, a, b) : 1 - lower(complement, x, b, a);
-  return value < 0 ? 0 : value;
+  return Math.max(0, value);
 }
 
 /** x^a y^b / B(a, b), y = 1 − x. */

@@ -1,0 +1,16 @@
+export {
+  type ConcentrationCurve,
+  type ConcentrationSplit,
+  concentrationCurve,
+  concentrationIndex,
+  erreygers,
+  splitConcentration,
+  weightedMidRanks,
+} from './concentration.ts';
+export { cumulativeIncidence, type Incidence, incidenceAt } from './cumulativeIncidence.ts';
+export { kaplanMeier, type SurvivalCurve, survivalAt, survivalQuantile } from './kaplanMeier.ts';
+export { type LifeTableRow, lifeTable } from './lifeTable.ts';
+export { type Interval, interval, Moments, type Summary, spread } from './moments.ts';
+export { LogRatios, logInterval, PairedDifferences, type RatioInterval } from './paired.ts';
+export { median, weightedMean, weightedQuantile } from './quantile.ts';
+export { tCdf, tQuantile } from './student.ts';
