@@ -1,0 +1,25 @@
+import type { ReplicateOptions, ScenarioBundle } from '../simulation/contract.ts';
+
+/** What every worker of a pool gets once. */
+export interface WorkerTexts {
+  bundle: ScenarioBundle;
+  options: ReplicateOptions;
+}
+
+/** What a worker gets for each piece of work. */
+export interface WorkerTask {
+  replicate: number;
+}
+
+/** A replicate failed in its worker. The message names the replicate; the cause is the worker's own error. */
+export class ReplicateError extends Error {
+  override name = 'ReplicateError';
+  readonly replicate: number;
+
+  constructor(replicate: number, cause: unknown) {
+    super(`replicate ${replicate} failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+    this.replicate = replicate;
+  }
+}

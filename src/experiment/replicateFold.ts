@@ -1,0 +1,150 @@
+import type { DesignResult, ReplicateResult } from '../simulation/contract.ts';
+import type { DifferenceRow, MeasureSummary, WeeklyRow } from '../tables/rows.ts';
+import { measureKey } from '../tables/rows.ts';
+import { MeasureFold, type MeasureFoldState } from './measureFold.ts';
+import { WeeklyFold, type WeeklyFoldState } from './weeklyFold.ts';
+
+/** What a fold must know of the experiment. */
+export interface FoldPlan {
+  /** Design ids in the order of the file. */
+  designs: readonly string[];
+  /** The design that the others are compared with. */
+  base: string;
+  /** Whether a measure's mean and interval are taken on the logarithm. */
+  isLogScaled: (measure: string) => boolean;
+}
+
+/** Everything that a fold has learnt, as plain data: a fold restored from it goes on to the same last digit. */
+export interface FoldState {
+  replicates: number;
+  designs: Record<
+    string,
+    { measures: MeasureFoldState[]; differences: MeasureFoldState[]; weekly: WeeklyFoldState[] }
+  >;
+}
+
+/** A result that no table may hold; a fault of the model, not of the scenario's author. */
+export class ReplicateResultError extends Error {
+  override name = 'ReplicateResultError';
+}
+
+/**
+ * Folds replicates, one after the other from replicate 0, into means with intervals, paired differences from the
+ * base design and weekly means. Memory does not grow with the number of replicates.
+ */
+export class ReplicateFold {
+  private replicates = 0;
+  private plan: FoldPlan;
+  private measures = new Map<string, MeasureFold>();
+  private differenceFolds = new Map<string, MeasureFold>();
+  private weeklyFolds = new Map<string, WeeklyFold>();
+
+  constructor(plan: FoldPlan) {
+    this.plan = plan;
+    for (const design of plan.designs) {
+      this.measures.set(design, new MeasureFold(plan.isLogScaled));
+      this.weeklyFolds.set(design, new WeeklyFold());
+      if (design !== plan.base) this.differenceFolds.set(design, new MeasureFold());
+    }
+  }
+
+  /** Replicates folded so far; they are 0 to this minus one. */
+  get count(): number {
+    return this.replicates;
+  }
+
+  /** Takes the next replicate. Throws {@link ReplicateResultError} where it is not the next or not sound. */
+  add(result: ReplicateResult): void {
+    this.check(result);
+    const baseValues = definedValues(result.designs.find(({ design }) => design === this.plan.base)!);
+    for (const { design, rows, weekly } of result.designs) {
+      const measures = this.measures.get(design)!;
+      const weeklyFold = this.weeklyFolds.get(design)!;
+      for (const row of rows) measures.add(row);
+      for (const series of weekly) weeklyFold.add(series);
+      const differences = this.differenceFolds.get(design);
+      if (!differences) continue;
+      for (const { measure, slice, value } of rows) {
+        const baseValue = baseValues.get(measureKey(measure, slice));
+        if (baseValue === undefined) continue;
+        const difference = value === null || baseValue === null ? null : value - baseValue;
+        differences.add({ measure, slice, value: difference });
+      }
+    }
+    this.replicates++;
+  }
+
+  /** Design → measure key → summary. */
+  summaries(): Record<string, Record<string, MeasureSummary>> {
+    const summaries: Record<string, Record<string, MeasureSummary>> = {};
+    for (const [design, fold] of this.measures) summaries[design] = fold.summaries(this.replicates);
+    return summaries;
+  }
+
+  /** Differences from the base, paired by replicate; plain differences also for log-scaled measures. */
+  differences(): DifferenceRow[] {
+    return [...this.differenceFolds].flatMap(([design, fold]) => fold.differences(design, this.plan.base));
+  }
+
+  weekly(): WeeklyRow[] {
+    return [...this.weeklyFolds].flatMap(([design, fold]) => [...fold.rows(design)]);
+  }
+
+  state(): FoldState {
+    const designs: FoldState['designs'] = {};
+    for (const design of this.plan.designs) {
+      designs[design] = {
+        measures: this.measures.get(design)!.state(),
+        differences: this.differenceFolds.get(design)?.state() ?? [],
+        weekly: this.weeklyFolds.get(design)!.state(),
+      };
+    }
+    return { replicates: this.replicates, designs };
+  }
+
+  /** A fold that goes on where `state` was taken. The plan must be the one under which it was taken. */
+  static restore(plan: FoldPlan, state: FoldState): ReplicateFold {
+    const fold = new ReplicateFold(plan);
+    for (const design of plan.designs) {
+      const stored = state.designs[design];
+      fold.measures.get(design)!.restore(stored.measures);
+      fold.differenceFolds.get(design)?.restore(stored.differences);
+      fold.weeklyFolds.get(design)!.restore(stored.weekly);
+    }
+    fold.replicates = state.replicates;
+    return fold;
+  }
+
+  private check({ replicate, designs }: ReplicateResult): void {
+    if (replicate !== this.replicates) {
+      throw new ReplicateResultError(`replicate ${replicate} came where ${this.replicates} is the next`);
+    }
+    const ids = designs.map(({ design }) => design);
+    if (ids.join() !== this.plan.designs.join()) {
+      throw new ReplicateResultError(
+        `replicate ${replicate} has the designs ${ids.join(', ')}; expected ${this.plan.designs.join(', ')}`,
+      );
+    }
+    for (const design of designs) checkRows(replicate, design);
+  }
+}
+
+function checkRows(replicate: number, { design, rows }: DesignResult): void {
+  const seen = new Set<string>();
+  for (const { measure, slice, value } of rows) {
+    const key = measureKey(measure, slice);
+    if (seen.has(key)) {
+      throw new ReplicateResultError(`replicate ${replicate}, design ${design}: ${key} is given twice`);
+    }
+    seen.add(key);
+    if (value !== null && !Number.isFinite(value)) {
+      throw new ReplicateResultError(
+        `replicate ${replicate}, design ${design}: ${key} is ${value}; an undefined measure is null and says why`,
+      );
+    }
+  }
+}
+
+function definedValues({ rows }: DesignResult): Map<string, number | null> {
+  return new Map(rows.map(({ measure, slice, value }) => [measureKey(measure, slice), value]));
+}

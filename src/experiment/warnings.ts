@@ -1,0 +1,21 @@
+import type { DifferenceRow } from '../tables/rows.ts';
+
+/** One sentence for each thing that a reader of the results should be warned of. */
+export function runWarnings(
+  differences: readonly DifferenceRow[],
+  { replicates, base }: { replicates: number; base: string },
+): string[] {
+  const warnings: string[] = [];
+  if (replicates === 1) {
+    warnings.push('There is one replicate, so no interval can be given: ask for more with --replicates.');
+  }
+  for (const design of new Set(differences.map((row) => row.design))) {
+    const rows = differences.filter((row) => row.design === design && row.mean !== null);
+    if (rows.length > 0 && rows.every(({ mean, sd }) => mean === 0 && (sd ?? 0) === 0)) {
+      warnings.push(
+        `Design ${design} gives exactly the results of ${base}: the two are one policy under two names.`,
+      );
+    }
+  }
+  return warnings;
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Writes a file under another name and renames it: a reader finds the old text or the new, never half of one. */
+export function writeWhole(path: string, contents: string | Uint8Array): void {
+  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    writeFileSync(temporary, contents);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** JSON with two spaces and a line end at the end. */
+export function writeJson(path: string, value: unknown): void {
+  writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** The value in a JSON file; undefined where there is no file or no JSON in it. */
+export function readJsonIfAny<T>(path: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isEmptyFolder(path: string): boolean {
+  return statSync(path).isDirectory() && readdirSync(path).length === 0;
+}
+
+/** Whether a folder was written by this program, so that it may be replaced when the user asks. */
+export function isResultsFolder(path: string): boolean {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return false;
+  const manifest = readJsonIfAny<{ format?: unknown; scenario?: unknown }>(join(path, 'manifest.json'));
+  return typeof manifest?.format === 'number' && typeof manifest.scenario === 'string';
+}

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { packageRoot } from '../backends/packageFiles.ts';
+import type { ManifestFacts } from '../charts/tables.ts';
+import type { RunIdentity } from './runIdentity.ts';
+
+/** `manifest.json`: what was run, where and when. The only file of a folder that differs between equal runs. */
+export interface Manifest extends ManifestFacts {
+  format: 1;
+  /** The design with which the others are compared. */
+  base: string;
+  identity: RunIdentity;
+  /** The command line as typed. */
+  commandTyped: string;
+  /** UTC, ISO 8601; of the last session where a run was resumed. */
+  started: string;
+  ended: string;
+  seconds: number;
+  /** The replicate from which the last session went on; 0 unless resumed. */
+  resumedFrom: number;
+  host: HostFacts;
+  /** What the run warned of. */
+  warnings: string[];
+}
+
+export interface HostFacts {
+  node: string;
+  platform: string;
+  cpu: string;
+  cores: number;
+  memoryGigabytes: number;
+  threads: number;
+}
+
+export function hostFacts(threads: number): HostFacts {
+  return {
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: availableParallelism(),
+    memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+    threads,
+  };
+}
+
+/**
+ * The commit of this program if it runs from its own work tree, with `-dirty` where tracked files are changed;
+ * undefined for an installed package, or where git does not answer.
+ */
+export function programCommit(): string | undefined {
+  if (!existsSync(join(packageRoot, '.git'))) return undefined;
+  try {
+    return execFileSync('git', ['describe', '--always', '--dirty', '--abbrev=40', '--exclude=*'], {
+      cwd: packageRoot,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 5000,
+    }).trim();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,159 @@
+import { packageVersion } from '../backends/packageFiles.ts';
+import { openThreadPool } from '../backends/threads.ts';
+import type { FoldPlan } from '../experiment/replicateFold.ts';
+import { runInOrder } from '../experiment/replicateInOrder.ts';
+import type { CompanionName, ScenarioBundle } from '../simulation/contract.ts';
+import { measureCatalogue, openScenario } from '../simulation/index.ts';
+import { ResultsFolder } from './resultsFolder.ts';
+import type { RunIdentity } from './runIdentity.ts';
+import { RunWriter } from './runWriter.ts';
+import { writeRun } from './writeRun.ts';
+
+export interface RunRequest {
+  /** The scenario's name: the stem of its file. */
+  scenario: string;
+  bundle: ScenarioBundle;
+  references: CompanionName[];
+  clientTable: boolean;
+  threads: number;
+  /** The results folder, and whether the user named it. */
+  out: string;
+  explicitOut: boolean;
+  force: boolean;
+  resume: boolean;
+  /** The command line that repeats the run; without what does not change its numbers. */
+  command: string;
+  /** The command line as typed. */
+  commandTyped: string;
+}
+
+/** What is told while a run goes on. */
+export interface RunEvents {
+  /** Aborted at the first interrupt. */
+  signal: AbortSignal;
+  onStart(facts: { done: number; replicates: number; designs: number; abandoned: number }): void;
+  onReplicate(done: number): void;
+  /** All replicates are done, or the run was stopped: what follows is drawing and writing. */
+  onWriting(done: number): void;
+}
+
+export interface RunOutcome {
+  /** `complete`: it was done before. `stopped`: interrupted with at least one replicate. `nothing`: with none. */
+  state: 'done' | 'complete' | 'stopped' | 'nothing';
+  folder: string;
+  replicates: number;
+  replicatesAsked: number;
+}
+
+/**
+ * Runs every design of a scenario over its replicates and writes the results folder. Equal requests give the same
+ * bytes in every file but the manifest, whatever the threads and however often interrupted and resumed.
+ *
+ * Throws ScenarioError and ResultsFolderError where the user can mend it. After another error the replicates that
+ * are done stay in the hidden folder beside the results, for `resume`.
+ */
+export async function runExperiment(request: RunRequest, events: RunEvents): Promise<RunOutcome> {
+  const started = new Date();
+  const loaded = openScenario(request.bundle);
+  const [first] = loaded.designs;
+  const replicatesAsked = first.scenario.replicates;
+  const identity = identityOf(request, first.scenario.seed);
+  const folder = ResultsFolder.open({
+    target: request.out,
+    explicit: request.explicitOut,
+    force: request.force,
+    resume: request.resume,
+    identity,
+    replicates: replicatesAsked,
+  });
+  if (folder === 'complete') {
+    return { state: 'complete', folder: request.out, replicates: replicatesAsked, replicatesAsked };
+  }
+  let writer: RunWriter | undefined;
+  try {
+    writer = new RunWriter(folder.work, planOf(loaded), identity, folder.resumed);
+    const resumedFrom = writer.fold.count;
+    events.onStart({
+      done: resumedFrom,
+      replicates: replicatesAsked,
+      designs: loaded.designs.length,
+      abandoned: folder.abandonedReplicates,
+    });
+    await runReplicates(request, writer, replicatesAsked, events);
+    const done = writer.fold.count;
+    const outcome = { folder: folder.target, replicates: done, replicatesAsked };
+    if (done === 0) {
+      writer.leave();
+      folder.discard();
+      return { ...outcome, state: 'nothing' };
+    }
+    const partial = done < replicatesAsked;
+    writer.keepState();
+    events.onWriting(done);
+    writer.finish();
+    await writeRun({
+      request,
+      loaded,
+      identity,
+      fold: writer.fold,
+      folder: folder.work,
+      partial,
+      started,
+      resumedFrom,
+    });
+    folder.commit();
+    return { ...outcome, state: partial ? 'stopped' : 'done' };
+  } catch (error) {
+    writer?.leave();
+    if (writer && writer.fold.count > 0) folder.leave();
+    else folder.discard();
+    throw error;
+  }
+}
+
+async function runReplicates(
+  { bundle, references, clientTable, threads }: RunRequest,
+  writer: RunWriter,
+  replicates: number,
+  { signal, onReplicate }: RunEvents,
+): Promise<void> {
+  const left = replicates - writer.fold.count;
+  if (left <= 0) return;
+  const pool = openThreadPool(bundle, { references, clientTable }, Math.min(threads, left));
+  try {
+    await runInOrder({
+      from: writer.fold.count,
+      to: replicates,
+      concurrency: pool.threads,
+      run: (replicate) => pool.run(replicate),
+      fold: (result) => {
+        writer.add(result);
+        onReplicate(writer.fold.count);
+      },
+      signal,
+    });
+  } finally {
+    await pool.close();
+  }
+}
+
+/** The number of replicates is no part of a run's identity: a stopped run may go on to another number. */
+function identityOf({ bundle, references, clientTable }: RunRequest, seed: string): RunIdentity {
+  const { designs } = openScenario({ ...bundle, set: [...bundle.set, 'replicates=1'] });
+  return {
+    version: packageVersion(),
+    seed,
+    hashes: Object.fromEntries(designs.map(({ id, hash }) => [id, hash])),
+    references: [...references].sort(),
+    clientTable,
+  };
+}
+
+function planOf({ designs, base }: ReturnType<typeof openScenario>): FoldPlan {
+  const logScaled = new Set(
+    measureCatalogue()
+      .filter(({ scale }) => scale === 'log')
+      .map(({ id }) => id),
+  );
+  return { designs: designs.map(({ id }) => id), base, isLogScaled: (measure) => logScaled.has(measure) };
+}

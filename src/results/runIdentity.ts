@@ -1,0 +1,36 @@
+/** What must be equal for one run to go on where another stopped: then the same bytes come out. */
+export interface RunIdentity {
+  version: string;
+  /** The seed as text. */
+  seed: string;
+  /** Design id to the hash of its resolved scenario, the number of replicates left out. */
+  hashes: Record<string, string>;
+  /** Companion worlds asked for beside those of the scenario. */
+  references: string[];
+  /** Whether client-level tables are written. */
+  clientTable: boolean;
+}
+
+/** The first thing in which two runs differ, in words for an error message; undefined where they are the same. */
+export function identityDifference(asked: RunIdentity, found: RunIdentity): string | undefined {
+  if (asked.version !== found.version) {
+    return `it was made by version ${found.version}, and this is version ${asked.version}`;
+  }
+  if (asked.seed !== found.seed) return `its seed is "${found.seed}", and "${asked.seed}" is asked for`;
+  const designs = new Set([...Object.keys(asked.hashes), ...Object.keys(found.hashes)]);
+  for (const design of designs) {
+    if (asked.hashes[design] === found.hashes[design]) continue;
+    if (found.hashes[design] === undefined) return `it has no design "${design}"`;
+    if (asked.hashes[design] === undefined) return `it has a design "${design}", which is not asked for`;
+    return `its design "${design}" has other parameters`;
+  }
+  if (asked.references.join() !== found.references.join()) {
+    return `its reference worlds are ${listed(found.references)}, and ${listed(asked.references)} are asked for`;
+  }
+  if (asked.clientTable !== found.clientTable) {
+    return found.clientTable ? 'it has client-level tables' : 'it has no client-level tables';
+  }
+  return undefined;
+}
+
+const listed = (names: readonly string[]) => (names.length > 0 ? names.join(', ') : 'none');

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ManifestFacts, ReportTables } from '../charts/tables.ts';
+import { csvLine, csvNumber, parseCsv } from '../tables/csv.ts';
+import type { DifferenceRow, WeeklyRow } from '../tables/rows.ts';
+import { readJsonIfAny, writeJson } from './files.ts';
+import type { Manifest } from './manifest.ts';
+import { ResultsFolderError } from './resultsError.ts';
+
+const weeklyColumns = ['design', 'week', 'series', 'slice', 'mean', 'lo', 'hi', 'n'] as const;
+const differenceColumns = ['design', 'base', 'measure', 'slice', 'mean', 'sd', 'n', 'lo', 'hi'] as const;
+
+/** Writes the tables that do not grow with replicates, and what the report needs beside them. */
+export function writeTables(folder: string, tables: ReportTables): void {
+  writeJson(join(folder, 'summary.json'), tables.summary);
+  writeJson(join(folder, 'parameters.json'), tables.parameters);
+  writeJson(join(folder, 'catalogue.json'), tables.catalogue);
+  if (tables.checks) writeJson(join(folder, 'checks.json'), tables.checks);
+  writeFileSync(join(folder, 'differences.csv'), differencesCsv(tables.differences));
+  writeFileSync(join(folder, 'weekly.csv'), weeklyCsv(tables.weekly));
+}
+
+/** An interval of one replicate is left empty. */
+export function weeklyCsv(rows: readonly WeeklyRow[]): string {
+  let text = csvLine(weeklyColumns);
+  for (const { design, week, series, slice, mean, lo, hi, n } of rows) {
+    text += csvLine([design, week, series, slice, mean, n > 1 ? lo : null, n > 1 ? hi : null, n]);
+  }
+  return text;
+}
+
+export function differencesCsv(rows: readonly DifferenceRow[]): string {
+  return (
+    csvLine(differenceColumns) +
+    rows.map((row) => csvLine(differenceColumns.map((name) => row[name]))).join('')
+  );
+}
+
+/**
+ * The tables of a results folder, equal to those from which it was written. Throws {@link ResultsFolderError}
+ * where the folder is no results folder, was made in a newer format, or lacks a table.
+ */
+export function readTables(folder: string): ReportTables {
+  if (!existsSync(folder)) throw new ResultsFolderError(`there is no folder ${folder}`);
+  const manifest = readJsonIfAny<Manifest>(join(folder, 'manifest.json'));
+  if (!manifest)
+    throw new ResultsFolderError(`${folder} is no results folder: it has no readable manifest.json`);
+  if (manifest.format !== 1) {
+    throw new ResultsFolderError(
+      `${folder} is in format ${manifest.format}, and this version of streetlevel reads format 1`,
+    );
+  }
+  const json = <T>(file: string): T => {
+    const value = readJsonIfAny<T>(join(folder, file));
+    if (value === undefined) throw new ResultsFolderError(`${join(folder, file)} is missing or no JSON`);
+    return value;
+  };
+  return {
+    summary: json('summary.json'),
+    weekly: readTable(folder, 'weekly.csv', weeklyColumns).map(weeklyRow),
+    differences: readTable(folder, 'differences.csv', differenceColumns).map(differenceRow),
+    manifest: factsOf(manifest),
+    parameters: json('parameters.json'),
+    catalogue: json('catalogue.json'),
+    ...(existsSync(join(folder, 'checks.json')) && { checks: json('checks.json') }),
+    warnings: manifest.warnings,
+  };
+}
+
+/** The facts in a manifest that reports show: none of those that differ between equal runs. */
+export function factsOf(manifest: Manifest): ManifestFacts {
+  const {
+    format,
+    base,
+    identity,
+    commandTyped,
+    started,
+    ended,
+    seconds,
+    resumedFrom,
+    host,
+    warnings,
+    ...facts
+  } = manifest;
+  return facts;
+}
+
+function readTable(folder: string, file: string, columns: readonly string[]): Record<string, string>[] {
+  const path = join(folder, file);
+  let records: string[][];
+  try {
+    records = parseCsv(readFileSync(path, 'utf8'));
+  } catch {
+    throw new ResultsFolderError(`${path} is missing or no CSV`);
+  }
+  const [header, ...rows] = records;
+  if (header?.join() !== columns.join()) {
+    throw new ResultsFolderError(`${path} should have the columns ${columns.join(', ')}`);
+  }
+  return rows.map((fields) => Object.fromEntries(columns.map((name, i) => [name, fields[i] ?? ''])));
+}
+
+function weeklyRow({ design, week, series, slice, mean, lo, hi, n }: Record<string, string>): WeeklyRow {
+  return {
+    design,
+    week: Number(week),
+    series,
+    slice,
+    mean: Number(mean),
+    lo: csvNumber(lo) ?? Number(mean),
+    hi: csvNumber(hi) ?? Number(mean),
+    n: Number(n),
+  };
+}
+
+function differenceRow({
+  design,
+  base,
+  measure,
+  slice,
+  mean,
+  sd,
+  n,
+  lo,
+  hi,
+}: Record<string, string>): DifferenceRow {
+  return {
+    design,
+    base,
+    measure,
+    slice,
+    mean: csvNumber(mean),
+    sd: csvNumber(sd),
+    n: Number(n),
+    lo: csvNumber(lo),
+    hi: csvNumber(hi),
+  };
+}

@@ -1,0 +1,110 @@
+import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FoldPlan, ReplicateFold } from '../experiment/replicateFold.ts';
+import type { ReplicateResult } from '../simulation/contract.ts';
+import { csvLine } from '../tables/csv.ts';
+import { ParquetTable } from './parquetTable.ts';
+import type { RunIdentity } from './runIdentity.ts';
+import { type RunState, writeState } from './runState.ts';
+
+const measuresHeader = csvLine(['design', 'replicate', 'measure', 'slice', 'value', 'why']);
+const tableFiles = { clients: 'clients.parquet', caseworkers: 'caseworkers.parquet' } as const;
+
+/** How long a run that is killed outright may lose, beyond the replicate that is under way. */
+const millisecondsBetweenStates = 2000;
+
+/**
+ * Takes replicates in order and keeps the tables that grow with them: `measures.csv`, and the Parquet files where
+ * client-level tables are asked for. Everything that does not grow is in the fold.
+ */
+export class RunWriter {
+  readonly fold: ReplicateFold;
+  private folder: string;
+  private identity: RunIdentity;
+  private measures: number;
+  private measuresBytes: number;
+  private tables = new Map<string, ParquetTable>();
+  private lastState = 0;
+  private isOpen = true;
+
+  /** Starts in an empty `folder`, or goes on from `resumed`, whose files lie in it. */
+  constructor(folder: string, plan: FoldPlan, identity: RunIdentity, resumed?: RunState) {
+    this.folder = folder;
+    this.identity = identity;
+    this.fold = resumed ? ReplicateFold.restore(plan, resumed.fold) : new ReplicateFold(plan);
+    const path = join(folder, 'measures.csv');
+    this.measures = openSync(path, resumed ? 'r+' : 'w');
+    this.measuresBytes = 0;
+    if (resumed) {
+      ftruncateSync(this.measures, resumed.measuresBytes);
+      this.measuresBytes = resumed.measuresBytes;
+    } else this.appendMeasures(measuresHeader);
+    if (!identity.clientTable) return;
+    for (const file of Object.values(tableFiles)) {
+      const state = resumed?.tables[file];
+      const place = join(folder, file);
+      this.tables.set(
+        file,
+        state === undefined ? ParquetTable.create(place) : ParquetTable.resume(place, state),
+      );
+    }
+  }
+
+  /** Folds the next replicate and writes its rows. */
+  add(result: ReplicateResult): void {
+    this.fold.add(result);
+    let lines = '';
+    for (const { design, rows } of result.designs) {
+      for (const { measure, slice, value, why } of rows) {
+        lines += csvLine([design, result.replicate, measure, slice, value, value === null ? why : '']);
+      }
+    }
+    this.appendMeasures(lines);
+    for (const design of result.designs) {
+      for (const [table, file] of Object.entries(tableFiles) as ['clients' | 'caseworkers', string][]) {
+        const columns = design[table];
+        if (columns) this.tables.get(file)?.append(design.design, result.replicate, columns);
+      }
+    }
+    if (Date.now() - this.lastState >= millisecondsBetweenStates) this.keepState();
+  }
+
+  /** Stores the state, so that a later run can go on from here even if this one is killed. */
+  keepState(): void {
+    const tables: Record<string, string> = {};
+    for (const [file, table] of this.tables) tables[file] = table.state();
+    writeState(this.folder, {
+      format: 1,
+      identity: this.identity,
+      fold: this.fold.state(),
+      measuresBytes: this.measuresBytes,
+      tables,
+    });
+    this.lastState = Date.now();
+  }
+
+  /** Completes the growing tables. */
+  finish(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    closeSync(this.measures);
+    for (const table of this.tables.values()) table.finish();
+  }
+
+  /** Stores the state and closes the tables as they are. */
+  leave(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.keepState();
+    closeSync(this.measures);
+    for (const table of this.tables.values()) table.close();
+  }
+
+  private appendMeasures(text: string): void {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; ) {
+      at += writeSync(this.measures, bytes, at, bytes.length - at, this.measuresBytes + at);
+    }
+    this.measuresBytes += bytes.length;
+  }
+}

@@ -1,0 +1,99 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageVersion } from '../backends/packageFiles.ts';
+import type { ManifestFacts, ReportTables } from '../charts/tables.ts';
+import { checkPublished } from '../experiment/publishedChecks.ts';
+import type { ReplicateFold } from '../experiment/replicateFold.ts';
+import { runWarnings } from '../experiment/warnings.ts';
+import { measureCatalogue, type openScenario, resolvedYaml } from '../simulation/index.ts';
+import type { Summary } from '../tables/rows.ts';
+import { writeChartsAndReport } from './chartsAndReport.ts';
+import { writeJson } from './files.ts';
+import { hostFacts, type Manifest, programCommit } from './manifest.ts';
+import type { RunRequest } from './runExperiment.ts';
+import type { RunIdentity } from './runIdentity.ts';
+import { stateFile } from './runState.ts';
+import { writeTables } from './runTables.ts';
+
+export interface FinishedRun {
+  request: RunRequest;
+  loaded: ReturnType<typeof openScenario>;
+  identity: RunIdentity;
+  fold: ReplicateFold;
+  /** Where to write. */
+  folder: string;
+  partial: boolean;
+  started: Date;
+  resumedFrom: number;
+}
+
+/** Writes everything that a folder of results holds beside the tables that grew during the run; the manifest last. */
+export async function writeRun(run: FinishedRun): Promise<void> {
+  const { folder, loaded, partial, request } = run;
+  const tables = tablesOf(run);
+  writeTables(folder, tables);
+  writeFileSync(join(folder, 'scenario.resolved.yaml'), resolvedYaml(loaded));
+  await writeChartsAndReport(folder, tables);
+  const ended = new Date();
+  writeJson(join(folder, 'manifest.json'), {
+    format: 1,
+    ...tables.manifest,
+    base: loaded.base,
+    identity: run.identity,
+    commandTyped: request.commandTyped,
+    started: run.started.toISOString(),
+    ended: ended.toISOString(),
+    seconds: (ended.getTime() - run.started.getTime()) / 1000,
+    resumedFrom: run.resumedFrom,
+    host: hostFacts(request.threads),
+    warnings: tables.warnings ?? [],
+  } satisfies Manifest);
+  if (!partial) rmSync(join(folder, stateFile), { force: true });
+}
+
+function tablesOf({ loaded, fold, request, partial }: FinishedRun): ReportTables {
+  const base = loaded.designs.find(({ id }) => id === loaded.base)!;
+  const { scenario } = base;
+  const measures = fold.summaries();
+  const differences = fold.differences();
+  const commit = programCommit();
+  const designs = loaded.designs.map(({ id, title, about }) => ({ id, title, ...(about && { about }) }));
+  const manifest: ManifestFacts = {
+    scenario: request.scenario,
+    title: scenario.title,
+    ...(scenario.about && { about: scenario.about }),
+    version: packageVersion(),
+    ...(commit && { commit }),
+    seed: scenario.seed,
+    replicates: fold.count,
+    replicatesAsked: scenario.replicates,
+    partial,
+    hash: base.hash,
+    command: request.command,
+    currency: scenario.currency,
+    mainEvent: scenario.pathway.mainEvent,
+    designs,
+    sources: scenario.sources,
+  };
+  const summary: Summary = {
+    format: 1,
+    scenario: request.scenario,
+    title: scenario.title,
+    base: loaded.base,
+    replicates: fold.count,
+    designs: Object.fromEntries(
+      designs.map(({ id, ...words }) => [id, { ...words, measures: measures[id] }]),
+    ),
+  };
+  const published = scenario.measures.published;
+  return {
+    summary,
+    weekly: fold.weekly(),
+    differences,
+    manifest,
+    parameters: base.parameters,
+    catalogue: measureCatalogue(),
+    ...(Object.keys(published).length > 0 && { checks: checkPublished(published, measures[loaded.base]) }),
+    warnings: runWarnings(differences, { replicates: fold.count, base: loaded.base }),
+  };
+}
