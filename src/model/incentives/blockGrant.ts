@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { choice, entry, parameter } from '../../scenario/kit/index.ts';
+import { categoryField } from './amount.ts';
+import { feePoster } from './eventFee.ts';
+import type { InstrumentKind } from './instrument.ts';
+
+export const blockGrantSchema = entry(
+  {
+    kind: z.literal('blockGrant'),
+    amount: parameter({
+      doc: 'Money for all offices together; each gets its share of referrals. Multiplied by `scale`.',
+      unit: 'money',
+      min: 0,
+    }),
+    per: choice(['week', 'programme'], {
+      doc: 'Whether the amount is paid each week in which clients are referred, or spread evenly over these weeks.',
+      default: 'week',
+      source: 'assumed: a grant is stated by the week',
+    }),
+    places: parameter({
+      doc: 'Places that the grant is meant to pay for in the whole programme, multiplied by `scale`; all who are referred if absent.',
+      unit: 'places',
+      above: 0,
+    }).optional(),
+    category: categoryField(),
+  },
+  { doc: 'A block grant: a fixed sum, whatever is done and whatever comes of it.' },
+);
+
+export type BlockGrant = z.infer<typeof blockGrantSchema>;
+
+/** A fixed sum in equal weekly parts while clients are referred; nothing where no week has referrals. */
+export const blockGrant: InstrumentKind<BlockGrant> = {
+  kind: 'blockGrant',
+  title: 'Block grant',
+  pays: 'A fixed sum while clients are referred, shared among offices by their share of referrals.',
+  tempts:
+    'No result and no client brings money, so that time follows dispositions; where effort costs, some places are held at little of it.',
+  example: 'grant:\n  kind: blockGrant\n  amount: 95000\n  per: week\n',
+  schema: blockGrantSchema,
+  check: () => [],
+  create({ amount, per, places, category }, setup) {
+    const { officeShares, referralSteps, scale, people } = setup;
+    const perStep = (scale * amount) / (per === 'week' ? 1 : Math.max(1, referralSteps));
+    const placesPaid = places === undefined ? people.count : places * scale;
+    // Offices share money and places alike, so a place is covered to the same sum in each.
+    const perPlace = placesPaid > 0 ? (perStep * referralSteps) / placesPaid : 0;
+    const pay = feePoster(setup, category);
+    return {
+      name: setup.name,
+      kind: 'blockGrant',
+      believedPrice: () => 0,
+      coveredPerPlace: () => perPlace,
+      settle({ step }) {
+        if (step >= referralSteps) return;
+        for (let office = 0; office < officeShares.length; office++)
+          pay(step, office, -1, perStep * officeShares[office]);
+      },
+    };
+  },
+};

@@ -1,0 +1,41 @@
+import { COMMISSIONER, officeParty } from '../books.ts';
+import { type AmountFields, readAmounts } from './amount.ts';
+import type { Instrument, InstrumentSetup } from './instrument.ts';
+
+/** Terms of a fee that hangs on one event alone. */
+export interface EventFeeTerms extends AmountFields {
+  event: string;
+  /** Whether only the first event of each client is paid. */
+  once: boolean;
+  category: string;
+}
+
+/** Posts money from the commissioner to offices in the instrument's own account. */
+export function feePoster(setup: InstrumentSetup, category: string) {
+  const account = setup.account('fee', category);
+  const { books } = setup;
+  return (step: number, office: number, group: number, amount: number): void => {
+    if (amount !== 0) books.post(step, COMMISSIONER, officeParty(office), account, group, amount);
+  };
+}
+
+/** A fee for each event of one kind: what is paid is also what is believed, since nothing else decides it. */
+export function eventFee(kind: string, terms: EventFeeTerms, setup: InstrumentSetup): Instrument {
+  const paidEvent = setup.names.events.indexOf(terms.event);
+  const amounts = readAmounts(terms, setup);
+  const pay = feePoster(setup, terms.category);
+  const { group: groupOf } = setup.people;
+  const pays = (event: number, first: boolean) => event === paidEvent && (first || !terms.once);
+  return {
+    name: setup.name,
+    kind,
+    believedPrice: (event, group, _office, first) => (pays(event, first) ? amounts.ofGroup(group) : 0),
+    ...(!amounts.sameWithinGroups && {
+      believedPriceOf: (event: number, client: number, _office: number, first: boolean) =>
+        pays(event, first) ? amounts.ofClient(client, groupOf[client]) : 0,
+    }),
+    onEvent({ step, event, client, group, office, first }) {
+      if (pays(event, first)) pay(step, office, group, amounts.ofClient(client, group));
+    },
+  };
+}

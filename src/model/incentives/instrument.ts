@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+import type { Formula } from '../../scenario/kit/index.ts';
+import type { AccountKind, Books } from '../books.ts';
+import type { Names } from '../names.ts';
+import type { People } from '../people.ts';
+
+/** What an instrument can know when it is set up, once a world and phase. It never sees true need or hours. */
+export interface InstrumentSetup {
+  /** Name of the instrument in the file. */
+  name: string;
+  names: Names;
+  /** Everybody who will be referred: instruments may read groups and recorded facts, not needs. */
+  people: People;
+  /** Share of all referred clients in each group. */
+  groupShares: Float64Array;
+  /** Share of referrals of each office. */
+  officeShares: Float64Array;
+  /** Step at which the instrument comes into force: 0, or the first step of the phase that brings it. */
+  startStep: number;
+  /** Steps in the run, and steps in which clients are referred. */
+  steps: number;
+  referralSteps: number;
+  /** The scenario's scale: multiplies fixed money and counts. */
+  scale: number;
+  books: Books;
+  /** Opens the account of the instrument, or finds it if an earlier phase opened it. */
+  account(kind: AccountKind, category: string): number;
+  /** A price formula as one number a client (rows of `people`); constant formulas give the same everywhere. */
+  clientAmounts(formula: Formula): ClientAmounts;
+}
+
+/** A price that may differ by client through recorded facts only. */
+export interface ClientAmounts {
+  /** Set when the price is the same for everybody. */
+  constant?: number;
+  /** Mean over each group; 0 for a group without members. */
+  groupMeans: Float64Array;
+  of(client: number): number;
+}
+
+/** One event of this step that the programme can claim. */
+export interface ClaimedEvent {
+  step: number;
+  event: number;
+  client: number;
+  group: number;
+  office: number;
+  /** Whether it is the client's first event of this kind in the programme. */
+  first: boolean;
+}
+
+/** One recorded contact of this step: real or token, the record does not tell. */
+export interface ClaimedContact {
+  step: number;
+  client: number;
+  group: number;
+  office: number;
+  role: number;
+}
+
+/** What an instrument needs at the end of a step to settle what does not hang on one event. */
+export interface Settlement {
+  step: number;
+  /** Attached clients by office at the end of the step. */
+  attachedByOffice: Float64Array;
+}
+
+/**
+ * One instrument of a scheme. It answers three questions: what it pays for this step's events, what it is
+ * believed to pay for a client's next event or contact, and what it holds against the office. No
+ * instrument knows another.
+ */
+export interface Instrument {
+  readonly name: string;
+  readonly kind: string;
+  /** Money believed to follow when a client of the group has the event; 0 if it does not pay on it. */
+  believedPrice(event: number, group: number, office: number, first: boolean): number;
+  /** The same where it differs between clients of one group; absent where it does not. */
+  believedPriceOf?(event: number, client: number, office: number, first: boolean): number;
+  /** Money believed to follow from one recorded contact with the role. */
+  believedPerContact?(role: number, group: number, office: number): number;
+  /** The same where it differs between clients of one group; absent where it does not. */
+  believedPerContactOf?(role: number, client: number, office: number): number;
+  /** Money per place that comes whatever the result: what covers a place when offices weigh to refuse it. */
+  coveredPerPlace?(group: number, office: number): number;
+  /** Pays for one event. */
+  onEvent?(event: ClaimedEvent): void;
+  /** Pays for one recorded contact. */
+  onContact?(contact: ClaimedContact): void;
+  /** Pays or takes back what hangs on the step and not on one event. */
+  settle?(settlement: Settlement): void;
+  /** What it holds against the office now: shortfall against its target in [0, 1]; adds to pressure. */
+  heldAgainst?(office: number): number;
+}
+
+/** What is wrong with an entry that has the right form, such as a name that the scenario does not have. */
+export interface InstrumentProblem {
+  /** Keys below the entry. */
+  path: string[];
+  message: string;
+  found?: string;
+  allowed?: string;
+  nearest?: string;
+}
+
+/** One kind of instrument: a file of its own and a line in the registry. */
+export interface InstrumentKind<P = unknown> {
+  kind: string;
+  title: string;
+  /** What it pays. */
+  pays: string;
+  /** What it tempts caseworkers and offices to do. */
+  tempts: string;
+  /** A runnable example: YAML that may stand under `incentives`. */
+  example: string;
+  schema: z.ZodType<P>;
+  /** Names that the scenario lacks and keys that contradict each other. */
+  check(parameters: P, names: Names): InstrumentProblem[];
+  /** Sets the instrument up; `previous` is the instrument of that name before a change of phase, whose counts go on. */
+  create(parameters: P, setup: InstrumentSetup, previous?: Instrument): Instrument;
+}

@@ -1,0 +1,14 @@
+import { exp, log, logGamma } from '../../random/index.ts';
+
+/**
+ * Chance that one more event is the one that reaches a target: that exactly `missing − 1` further events come of
+ * themselves, when they come at random with this mean (Poisson). 0 where nothing is missing; `missing` is whole.
+ * This is P(target reached with the event) − P(reached without it), so times a bonus it is what the event is worth.
+ */
+export function pivotalChance(missing: number, mean: number): number {
+  if (missing <= 0) return 0;
+  const others = missing - 1;
+  if (others === 0) return exp(-mean);
+  if (!(mean > 0)) return 0;
+  return exp(others * log(mean) - mean - logGamma(others + 1));
+}

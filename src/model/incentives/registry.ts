@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import { kinds, namedMap, nearestName } from '../../scenario/kit/index.ts';
+import type { Names } from '../names.ts';
+import { activityFee, activityFeeSchema } from './activityFee.ts';
+import { attachmentFee, attachmentFeeSchema } from './attachmentFee.ts';
+import { blockGrant, blockGrantSchema } from './blockGrant.ts';
+import { clientAmounts } from './clientAmounts.ts';
+import type { Instrument, InstrumentKind, InstrumentProblem, InstrumentSetup } from './instrument.ts';
+import { milestoneFee, milestoneFeeSchema } from './milestoneFee.ts';
+import { sustainmentFee, sustainmentFeeSchema } from './sustainmentFee.ts';
+import { target, targetSchema } from './target.ts';
+
+/** Every kind of instrument by the word that files use for it. */
+export const instrumentKinds: Readonly<Record<string, InstrumentKind>> = Object.fromEntries(
+  [blockGrant, attachmentFee, milestoneFee, sustainmentFee, activityFee, target].map((each) => [
+    each.kind,
+    each as InstrumentKind,
+  ]),
+);
+
+const schemas = [
+  blockGrantSchema,
+  attachmentFeeSchema,
+  milestoneFeeSchema,
+  sustainmentFeeSchema,
+  activityFeeSchema,
+  targetSchema,
+] as const;
+
+/** What an entry without a known kind is told. */
+function unknownKind(found: unknown): string {
+  const known = Object.keys(instrumentKinds);
+  const nearest = typeof found === 'string' ? nearestName(found, known) : undefined;
+  const problem = found === undefined ? 'the kind is missing' : `no instrument is of kind "${String(found)}"`;
+  return `${problem}: ${nearest ? `did you mean ${nearest}? ` : ''}known are ${known.join(', ')}`;
+}
+
+const instrumentEntry = kinds('kind', schemas, { doc: 'An instrument.' });
+
+/** The scheme of a scenario: instruments by name, none by default. An unknown kind is told the nearest known one. */
+export const incentivesSchema = namedMap(
+  instrumentEntry
+    .clone({
+      ...instrumentEntry.def,
+      error: ({ code, input }) =>
+        code === 'invalid_union' ? unknownKind((input as { kind?: unknown } | undefined)?.kind) : undefined,
+    })
+    .meta({ description: 'An instrument.' }),
+  { doc: 'Instruments by name.', default: {} },
+);
+
+export type IncentivesSection = z.infer<typeof incentivesSchema>;
+
+/** What all instruments of a world are set up with; the rest belongs to each of them. */
+export type IncentivesSetup = Omit<InstrumentSetup, 'name' | 'account' | 'clientAmounts'>;
+
+/**
+ * Sets up the instruments of a scheme, in the order of the file. `previous` are those of the phase before: an
+ * instrument of the same name and kind goes on with its counts. Throws RangeError for a price below 0.
+ */
+export function createInstruments(
+  incentives: IncentivesSection,
+  setup: IncentivesSetup,
+  previous: readonly Instrument[] = [],
+): Instrument[] {
+  return Object.entries(incentives).map(([name, terms]) =>
+    instrumentKinds[terms.kind].create(
+      terms,
+      {
+        ...setup,
+        name,
+        account: (kind, category) => setup.books.open(name, kind, category),
+        clientAmounts: (formula) => clientAmounts(formula, setup.people, setup.names.groups.length),
+      },
+      previous.find((each) => each.name === name && each.kind === terms.kind),
+    ),
+  );
+}
+
+/** Names in the scheme that the scenario lacks, and keys that contradict each other; paths begin below `incentives`. */
+export function checkInstruments(incentives: IncentivesSection, names: Names): InstrumentProblem[] {
+  return Object.entries(incentives).flatMap(([name, terms]) =>
+    instrumentKinds[terms.kind]
+      .check(terms, names)
+      .map((problem) => ({ ...problem, path: [name, ...problem.path] })),
+  );
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { choice, entry, flag, parameter, share, text } from '../../scenario/kit/index.ts';
+import { categoryField, checkAmounts, optionalAmountFields, readAmounts } from './amount.ts';
+import { feePoster } from './eventFee.ts';
+import type { Instrument, InstrumentKind } from './instrument.ts';
+import { unknownName } from './nameProblems.ts';
+import { newTargetCounts, TargetBook, type TargetCounts } from './targetBook.ts';
+
+export const targetSchema = entry(
+  {
+    kind: z.literal('target'),
+    event: text({ doc: 'Event that counts towards the target.' }),
+    once: flag({
+      doc: 'Whether only the first such event of each client counts.',
+      default: true,
+      source: 'assumed: an outcome of a client counts once',
+    }),
+    period: parameter({
+      doc: 'Length of a period; counts begin anew in each.',
+      unit: 'weeks',
+      min: 1,
+      integer: true,
+      default: 13,
+      source: 'assumed: a quarter',
+      range: [4, 52],
+    }),
+    of: choice(['count', 'attached', 'expected'], {
+      doc: 'What the threshold is: a number of events a period for all offices together, a share of the mean number of attached clients, or a share of the clients expected to be referred in the period.',
+      default: 'count',
+      source: 'assumed: a target is a number',
+    }),
+    threshold: parameter({
+      doc: 'The threshold: events (multiplied by `scale`) or a share, as `of` says. A threshold of 0 asks nothing and pays no bonus.',
+      min: 0,
+    }),
+    bonus: parameter({
+      doc: 'Bonus a period for all offices together, multiplied by `scale`: an office that reaches its threshold gets its share of referrals of it.',
+      unit: 'money',
+      min: 0,
+      default: 0,
+      source: 'assumed: a target without money, which is only held against offices',
+    }),
+    ...optionalAmountFields('Price of each event that counts, beside the bonus.', {
+      default: 0,
+      source: 'assumed: nothing beside the bonus',
+    }),
+    cap: parameter({
+      doc: 'Most events a period that are paid the price, for all offices together, multiplied by `scale`; no limit if absent.',
+      unit: 'events',
+      min: 0,
+    }).optional(),
+    heldAgainst: share({
+      doc: 'How far the shortfall is held against the office: what it adds to pressure when the whole target is missed.',
+      default: 1,
+      source: 'assumed: fully',
+      range: [0, 1],
+    }),
+    during: choice(['referrals', 'run'], {
+      doc: 'Whether periods begin only while clients are referred, or until the end of the run.',
+      default: 'referrals',
+      source: 'assumed: targets belong to the contract, and follow-up is only observed',
+    }),
+    category: categoryField(),
+  },
+  {
+    doc: 'A target: a threshold for each office and period, with a bonus, a price for each event, or neither.',
+  },
+);
+
+export type Target = z.infer<typeof targetSchema>;
+
+const countsOf = new WeakMap<Instrument, { event: string; counts: TargetCounts }>();
+
+/**
+ * A threshold for each office and period. A threshold in events is met, and the bonus paid, in the step in which
+ * it is reached; a share of attached clients moves with them and is judged when the period ends. A period that
+ * the end of the run cuts short has thresholds, cap and bonus in proportion.
+ *
+ * Believed price of an event = price (below the cap) + bonus × chance that this event is the one that reaches the
+ * threshold (see `pivotalChance`), given the count so far and the events expected in the weeks left. After the
+ * threshold it is 0. What work now may bring in a later period is not looked at.
+ */
+export const target: InstrumentKind<Target> = {
+  kind: 'target',
+  title: 'Target',
+  pays: 'A bonus once a period to each office that reaches its threshold; optionally a price for each event up to a cap.',
+  tempts:
+    'To do just enough: effort peaks near the threshold, stops after it, and stops when it is out of reach.',
+  example:
+    'startsTarget:\n  kind: target\n  event: jobStart\n  period: 13\n  threshold: 240\n  bonus: 60000\n',
+  schema: targetSchema,
+  check: (terms, names) => [
+    ...unknownName('event', terms.event, names.events, 'event'),
+    ...checkAmounts(terms, names),
+  ],
+  create(terms, setup, previous) {
+    const { names, people } = setup;
+    const countedEvent = names.events.indexOf(terms.event);
+    const amounts = readAmounts(terms, setup);
+    const pay = feePoster(setup, terms.category);
+    const before = previous && countsOf.get(previous);
+    const counts = before?.event === terms.event ? before.counts : newTargetCounts(setup);
+    const book = new TargetBook(terms, setup, counts);
+    const counted = (event: number, first: boolean) => event === countedEvent && (first || !terms.once);
+
+    const instrument: Instrument = {
+      name: setup.name,
+      kind: 'target',
+      believedPrice(event, group, office, first) {
+        if (!counted(event, first)) return 0;
+        return book.shadowPrice(office) + (book.pricePaidNext(office) ? amounts.ofGroup(group) : 0);
+      },
+      ...(!amounts.sameWithinGroups && {
+        believedPriceOf(event: number, client: number, office: number, first: boolean) {
+          if (!counted(event, first)) return 0;
+          const price = book.pricePaidNext(office) ? amounts.ofClient(client, people.group[client]) : 0;
+          return book.shadowPrice(office) + price;
+        },
+      }),
+      onEvent({ step, event, client, group, office, first }) {
+        if (!counted(event, first)) return;
+        if (book.pricePaidNext(office)) pay(step, office, group, amounts.ofClient(client, group));
+        book.count(office);
+      },
+      settle({ step, attachedByOffice }) {
+        book.settle(step, attachedByOffice, (office, bonus) => pay(step, office, -1, bonus));
+      },
+      heldAgainst: (office) => terms.heldAgainst * book.shortfall(office),
+    };
+    countsOf.set(instrument, { event: terms.event, counts });
+    return instrument;
+  },
+};

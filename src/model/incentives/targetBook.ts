@@ -1,0 +1,199 @@
+import type { InstrumentSetup } from './instrument.ts';
+import { pivotalChance } from './pivotalChance.ts';
+
+/** The terms of a target that decide when it is reached. */
+export interface TargetTerms {
+  period: number;
+  of: 'count' | 'attached' | 'expected';
+  threshold: number;
+  bonus: number;
+  cap?: number;
+  during: 'referrals' | 'run';
+}
+
+/** What has happened so far: kept when the terms change, so that a period under way goes on. */
+export interface TargetCounts {
+  periodStart: number;
+  /** Steps settled in this period, and in all. */
+  periodSteps: number;
+  allSteps: number;
+  /** [office] events that counted in this period, and in all. */
+  inPeriod: Float64Array;
+  inAll: Float64Array;
+  /** [office] sum over the settled steps of this period of attached clients. */
+  attachedSteps: Float64Array;
+  /** [office] mean number of attached clients in the latest period or part of it. */
+  attachedMean: Float64Array;
+  /** [office] 1 once the bonus of this period is paid. */
+  paid: Uint8Array;
+}
+
+export function newTargetCounts({ startStep, officeShares }: InstrumentSetup): TargetCounts {
+  const column = () => new Float64Array(officeShares.length);
+  return {
+    periodStart: startStep,
+    periodSteps: 0,
+    allSteps: 0,
+    inPeriod: column(),
+    inAll: column(),
+    attachedSteps: column(),
+    attachedMean: column(),
+    paid: new Uint8Array(officeShares.length),
+  };
+}
+
+/** Counts and thresholds are compared with this slack, since scaled thresholds carry rounding. */
+const SLACK = 1e-9;
+
+/** Who has reached how much of which threshold in the period under way. All numbers are by office. */
+export class TargetBook {
+  private readonly shadow: Float64Array;
+  private readonly missed: Float64Array;
+
+  constructor(
+    private readonly terms: TargetTerms,
+    private readonly setup: InstrumentSetup,
+    private readonly counts: TargetCounts,
+  ) {
+    this.shadow = new Float64Array(setup.officeShares.length);
+    this.missed = new Float64Array(setup.officeShares.length);
+    // Weeks between two schemes belong to neither: a period that nobody has counted in begins now.
+    if (counts.periodSteps === 0) counts.periodStart = Math.max(counts.periodStart, setup.startStep);
+    if (counts.periodSteps > 0) this.lookBack();
+    this.lookAhead();
+  }
+
+  /** What the bonus makes one more event worth to the office now: 0 once the threshold is reached. */
+  shadowPrice(office: number): number {
+    return this.shadow[office];
+  }
+
+  /** What the office lacks of its pro-rata target, as a share of the whole period's target, in [0, 1]. */
+  shortfall(office: number): number {
+    return this.missed[office];
+  }
+
+  /** Whether the next event of the office is paid the price: a period is under way and the cap is not reached. */
+  pricePaidNext(office: number): boolean {
+    if (!this.underWay()) return false;
+    const { cap } = this.terms;
+    if (cap === undefined) return true;
+    const most = cap * this.setup.scale * this.setup.officeShares[office] * this.part();
+    return this.counts.inPeriod[office] + 1 <= most + SLACK;
+  }
+
+  /** Counts one event; events outside any period do not count. */
+  count(office: number): void {
+    if (!this.underWay()) return;
+    this.counts.inPeriod[office]++;
+    this.counts.inAll[office]++;
+  }
+
+  /** Ends a step: pays bonuses that are due and, at the end of a period, begins the next. */
+  settle(
+    step: number,
+    attachedByOffice: Float64Array,
+    payBonus: (office: number, money: number) => void,
+  ): void {
+    if (!this.underWay()) return;
+    const { counts, terms } = this;
+    counts.periodSteps++;
+    counts.allSteps++;
+    for (let office = 0; office < counts.paid.length; office++) {
+      counts.attachedSteps[office] += attachedByOffice[office];
+      counts.attachedMean[office] = counts.attachedSteps[office] / counts.periodSteps;
+    }
+    const ends = step + 1 >= this.periodEnd();
+    for (let office = 0; office < counts.paid.length; office++) {
+      if (counts.paid[office] || (terms.of === 'attached' && !ends) || !this.reached(office)) continue;
+      counts.paid[office] = 1;
+      const bonus = this.bonusOf(office);
+      if (bonus > 0) payBonus(office, bonus);
+    }
+    this.lookBack();
+    if (ends) this.beginPeriod(step + 1);
+    this.lookAhead();
+  }
+
+  private beginPeriod(step: number): void {
+    const { counts } = this;
+    counts.periodStart = step;
+    counts.periodSteps = 0;
+    counts.inPeriod.fill(0);
+    counts.attachedSteps.fill(0);
+    counts.paid.fill(0);
+  }
+
+  private underWay(): boolean {
+    const { steps, referralSteps } = this.setup;
+    return this.counts.periodStart < (this.terms.during === 'run' ? steps : Math.min(steps, referralSteps));
+  }
+
+  private periodEnd(): number {
+    return Math.min(this.counts.periodStart + this.terms.period, this.setup.steps);
+  }
+
+  /** Length of this period against a whole one. */
+  private part(): number {
+    return (this.periodEnd() - this.counts.periodStart) / this.terms.period;
+  }
+
+  private bonusOf(office: number): number {
+    return this.terms.bonus * this.setup.scale * this.setup.officeShares[office] * this.part();
+  }
+
+  /** Events that the office needs in this period, as far as is known now; may be a fraction. */
+  private threshold(office: number): number {
+    const { terms, setup, counts } = this;
+    switch (terms.of) {
+      case 'count':
+        return terms.threshold * setup.scale * setup.officeShares[office] * this.part();
+      case 'attached':
+        return terms.threshold * counts.attachedMean[office] * this.part();
+      case 'expected': {
+        const weeks = Math.max(0, Math.min(this.periodEnd(), setup.referralSteps) - counts.periodStart);
+        const perWeek = setup.referralSteps > 0 ? setup.people.count / setup.referralSteps : 0;
+        return terms.threshold * perWeek * setup.officeShares[office] * weeks;
+      }
+    }
+  }
+
+  private reached(office: number): boolean {
+    const threshold = this.threshold(office);
+    return threshold > SLACK && this.counts.inPeriod[office] >= threshold - SLACK;
+  }
+
+  /** Shortfalls at the end of a step. Divided by the whole target, so that a first quiet week is no panic. */
+  private lookBack(): void {
+    const { counts } = this;
+    const elapsed = counts.periodSteps / Math.max(1, this.periodEnd() - counts.periodStart);
+    for (let office = 0; office < this.missed.length; office++) {
+      const threshold = this.threshold(office);
+      this.missed[office] =
+        threshold > SLACK ? Math.min(1, Math.max(0, elapsed - counts.inPeriod[office] / threshold)) : 0;
+    }
+  }
+
+  /**
+   * Worth of one more event in the weeks that are left. Events are expected at the rate seen so far, to which one
+   * period exactly on target is added: who begins believes that the target is about right.
+   */
+  private lookAhead(): void {
+    const { counts, terms } = this;
+    this.shadow.fill(0);
+    if (!this.underWay()) {
+      this.missed.fill(0);
+      return;
+    }
+    const length = this.periodEnd() - counts.periodStart;
+    for (let office = 0; office < this.shadow.length; office++) {
+      const threshold = this.threshold(office);
+      if (threshold <= SLACK || counts.paid[office]) continue;
+      const perStep =
+        (counts.inAll[office] + (threshold * terms.period) / length) / (counts.allSteps + terms.period);
+      const missing = Math.ceil(threshold - counts.inPeriod[office] - SLACK);
+      const chance = pivotalChance(missing, perStep * (length - counts.periodSteps));
+      this.shadow[office] = this.bonusOf(office) * chance;
+    }
+  }
+}
