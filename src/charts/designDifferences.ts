@@ -1,0 +1,171 @@
+import type { DifferenceRow } from '../tables/rows.ts';
+import { comparisonSentences, headlineDifferences } from '../words/comparison.ts';
+import { sentenceCase } from '../words/format.ts';
+import { differenceInWords, verdict } from '../words/intervals.ts';
+import { measureName, measureQuantity } from '../words/names.ts';
+import { designIds, designTitle, readDifference } from '../words/read.ts';
+import type { Chart, ChartSpec } from './chart.ts';
+import { frame } from './frame.ts';
+import { panelTitle } from './panels.ts';
+import { CHART_WIDTH, colours, SMALL } from './style.ts';
+import type { ReportTables } from './tables.ts';
+import { textWidth, wrapText } from './textWidth.ts';
+
+const COLUMNS = 3;
+/** Widest column of design titles, in pixels. */
+const TITLE_ROOM = 190;
+const LINE = 14;
+
+/** Which design differs from the base and by how much: paired differences with their intervals. */
+export const designDifferences: Chart = {
+  id: 'designDifferences',
+  title: (tables) =>
+    `Which design differs from “${designTitle(tables, tables.summary.base)}”, and by how much?`,
+  needs: (tables) => shownKeys(tables).length > 0,
+  finding: (tables) => comparisonSentences(tables),
+  spec(tables) {
+    const others = designIds(tables).filter((id) => id !== tables.summary.base);
+    const wrapped = others.map((id) => wrapText(designTitle(tables, id), TITLE_ROOM, SMALL));
+    const most = Math.max(...wrapped.map((lines) => lines.length));
+    // An axis sets the first line of a label at its tick: blank lines above make the middle line stand there.
+    const labels = wrapped.map((lines) =>
+      [...new Array<string>(Math.floor((most - lines.length) / 2)).fill(''), ...lines].join('\n'),
+    );
+    const rowHeight = Math.max(30, ...wrapped.map((lines) => lines.length * LINE + 8));
+    const titleRoom = Math.max(...wrapped.flat().map((line) => textWidth(line, SMALL))) + 14;
+    const width = Math.floor((CHART_WIDTH - titleRoom - 40) / COLUMNS);
+    return frame(tables, {
+      id: this.id,
+      title: this.title(tables),
+      finding: this.finding(tables),
+      reading:
+        'Dots: design minus base on the same people and the same luck. Lines: 95% interval of the mean difference, one measure at a time. Hollow: no difference that these runs can show.',
+      view: {
+        columns: COLUMNS,
+        concat: shownKeys(tables).map((key, index) =>
+          differencePanel(tables, key, others, labels, {
+            width,
+            height: others.length * rowHeight,
+            withTitles: index % COLUMNS === 0,
+            labelOffset: (-(most - 1) / 2) * LINE,
+          }),
+        ),
+        spacing: 22,
+      },
+    });
+  },
+};
+
+function shownKeys(tables: ReportTables): string[] {
+  const others = designIds(tables).filter((id) => id !== tables.summary.base);
+  return headlineDifferences.filter((key) =>
+    others.some((design) => readDifference(tables, design, key) !== undefined),
+  );
+}
+
+interface PanelShape {
+  width: number;
+  height: number;
+  withTitles: boolean;
+  labelOffset: number;
+}
+
+function differencePanel(
+  tables: ReportTables,
+  key: string,
+  others: string[],
+  labels: string[],
+  { width, height, withTitles, labelOffset }: PanelShape,
+): ChartSpec {
+  const quantity = measureQuantity(key, tables);
+  const { currency } = tables.manifest;
+  const scale = quantity === 'share' ? 100 : 1;
+  const rows = others.map((design, index) => {
+    const row: DifferenceRow | undefined = readDifference(tables, design, key);
+    const kind = row ? verdict(row) : 'undefined';
+    return {
+      design: labels[index],
+      title: designTitle(tables, design),
+      mean: scaled(row?.mean, scale),
+      lo: scaled(row?.lo, scale),
+      hi: scaled(row?.hi, scale),
+      moved: kind !== 'none' && kind !== 'identical',
+      words: row ? differenceInWords(row, quantity, currency) : 'not measured',
+    };
+  });
+  const undefinedRows = rows.filter((row) => row.mean === null);
+  const ends = rows.flatMap((row) => [row.mean, row.lo, row.hi]).filter((end) => end !== null);
+  const reach = Math.max(...ends.map(Math.abs), 0);
+  // An axis with differences of exactly 0 only would have no length.
+  const domain =
+    reach === 0 ? [-1, 1] : [Math.min(0, ...ends) - reach * 0.08, Math.max(0, ...ends) + reach * 0.08];
+  const y = {
+    field: 'design',
+    type: 'nominal',
+    sort: labels,
+    scale: { domain: labels },
+    title: null,
+    axis: {
+      labels: withTitles,
+      labelExpr: "split(datum.label, '\\n')",
+      labelLimit: 0,
+      labelLineHeight: LINE,
+      labelOffset,
+      ticks: false,
+      domain: false,
+      grid: true,
+      labelPadding: 8,
+    },
+  };
+  const unit = quantity === 'share' ? 'Percentage points' : quantity === 'money' ? currency : 'Difference';
+  const x = (field: string) => ({
+    field,
+    type: 'quantitative',
+    scale: { domain, nice: false },
+    title: unit,
+    axis: { tickCount: 3, format: quantity === 'money' ? '~s' : '~r', labelOverlap: true },
+  });
+  return {
+    title: panelTitle(wrapText(sentenceCase(measureName(key, tables)), width, 12, true)),
+    width,
+    height,
+    data: { values: rows.filter((row) => row.mean !== null) },
+    layer: [
+      {
+        data: { values: [{ zero: 0 }] },
+        mark: { type: 'rule', color: colours.ink, strokeWidth: 1 },
+        encoding: { x: x('zero') },
+      },
+      {
+        transform: [{ filter: 'isValid(datum.lo) && isValid(datum.hi)' }],
+        mark: { type: 'rule', color: colours.blue, strokeWidth: 2 },
+        encoding: { y, x: x('lo'), x2: { field: 'hi' } },
+      },
+      {
+        mark: { type: 'point', size: 70, stroke: colours.blue, strokeWidth: 1.6, opacity: 1 },
+        encoding: {
+          y,
+          x: x('mean'),
+          fill: { condition: { test: 'datum.moved', value: colours.blue }, value: '#ffffff' },
+          tooltip: [
+            { field: 'title', type: 'nominal', title: 'Design' },
+            { field: 'words', type: 'nominal', title: 'Difference from base' },
+          ],
+        },
+      },
+      ...(undefinedRows.length === 0
+        ? []
+        : [
+            {
+              data: { values: undefinedRows },
+              mark: { type: 'text', align: 'left', dx: 6 },
+              encoding: { y, x: { datum: 0 }, text: { value: 'not defined' } },
+            },
+          ]),
+    ],
+  };
+}
+
+function scaled(value: number | null | undefined, by: number): number | null {
+  return value === null || value === undefined ? null : value * by;
+}

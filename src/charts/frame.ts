@@ -1,0 +1,97 @@
+import type { ChartSpec } from './chart.ts';
+import { CHART_WIDTH, colours, config, SMALL } from './style.ts';
+import type { ReportTables } from './tables.ts';
+import { wrapText } from './textWidth.ts';
+
+interface Framed {
+  id: string;
+  title: string;
+  finding: string;
+  /** How to read the marks, a sentence or two. */
+  reading: string;
+  /** The drawing: any Vega-Lite view. */
+  view: ChartSpec;
+  /** Selection parameters of the whole chart. */
+  params?: ChartSpec[];
+}
+
+/**
+ * Puts the question over a drawing, the finding and the key to the marks under the question, and the
+ * provenance below; all of it again in `usermeta`, for machines.
+ */
+export function frame(
+  tables: ReportTables,
+  { id, title, finding, reading, view, params }: Framed,
+): ChartSpec {
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    description: `${title} ${finding}`,
+    usermeta: { streetlevel: { chart: id, ...provenance(tables) } },
+    title: {
+      text: wrapText(title, CHART_WIDTH, 16, true),
+      subtitle: [...wrapText(finding, CHART_WIDTH, 12), ' ', ...wrapText(reading, CHART_WIDTH, 12)],
+      anchor: 'start',
+      frame: 'bounds',
+      align: 'left',
+      fontSize: 16,
+      lineHeight: 20,
+      color: colours.ink,
+      subtitleFontSize: 12,
+      subtitleLineHeight: 16,
+      subtitleColor: colours.muted,
+      subtitlePadding: 6,
+      offset: 14,
+    },
+    ...(params ? { params } : {}),
+    vconcat: [view, captionView(tables)],
+    config,
+  };
+}
+
+/** The facts by which a chart can be traced to its run. */
+export function provenance(tables: ReportTables) {
+  const { manifest } = tables;
+  return {
+    version: manifest.version,
+    commit: manifest.commit ?? null,
+    scenario: manifest.scenario,
+    hash: manifest.hash,
+    seed: manifest.seed,
+    replicates: manifest.replicates,
+    partial: manifest.partial,
+    designs: manifest.designs.map((design) => design.id),
+  };
+}
+
+/** The line under a chart: version, scenario, hash, seed, runs. */
+export function captionText(tables: ReportTables): string {
+  const { manifest } = tables;
+  const commit = manifest.commit ? ` (${manifest.commit.slice(0, 8)})` : '';
+  const runs = manifest.partial
+    ? `${manifest.replicates} of ${manifest.replicatesAsked} runs, stopped early`
+    : `${manifest.replicates} ${manifest.replicates === 1 ? 'run' : 'runs'}`;
+  const intervals = manifest.replicates > 1 ? ' · intervals: luck inside the model' : '';
+  return `streetlevel ${manifest.version}${commit} · ${manifest.scenario} · ${runs} · seed ${manifest.seed} · scenario hash ${manifest.hash.slice(0, 12)}${intervals}`;
+}
+
+function captionView(tables: ReportTables): ChartSpec {
+  const lines = wrapText(captionText(tables), CHART_WIDTH * 0.8, SMALL);
+  return {
+    data: { values: [{ caption: lines.join('\n') }] },
+    width: CHART_WIDTH,
+    height: lines.length * 14,
+    mark: {
+      type: 'text',
+      align: 'left',
+      baseline: 'top',
+      x: 0,
+      y: 0,
+      fontSize: SMALL,
+      color: colours.muted,
+      lineBreak: '\n',
+      lineHeight: 14,
+      aria: false,
+    },
+    encoding: { text: { field: 'caption', type: 'nominal' } },
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * The charts of a run. A new chart is one file and one line in the registry; a chart reads tables, and
+ * gives a Vega-Lite specification with its data and its provenance inside.
+ */
+import type { Chart, DrawnChart } from './chart.ts';
+import { designDifferences } from './designDifferences.ts';
+import { hoursByFifth } from './hoursByFifth.ts';
+import { hoursByRole } from './hoursByRole.ts';
+import { outcomesWithTwin } from './outcomesWithTwin.ts';
+import { parkedByFifth } from './parkedByFifth.ts';
+import { renderSvg } from './render.ts';
+import type { ReportTables } from './tables.ts';
+import { timeCurve } from './timeCurve.ts';
+import { weekly } from './weekly.ts';
+import { whoDecides } from './whoDecides.ts';
+
+export type { Chart, ChartSpec, DrawnChart } from './chart.ts';
+export { type Rendering, render, renderSvg } from './render.ts';
+export type * from './tables.ts';
+
+/** All charts, in the order in which a report shows them. */
+export const chartRegistry: readonly Chart[] = [
+  hoursByFifth,
+  timeCurve,
+  parkedByFifth,
+  outcomesWithTwin,
+  designDifferences,
+  whoDecides,
+  hoursByRole,
+  weekly,
+];
+
+/** The charts for which the tables hold what is needed, in the order of the registry. */
+export function drawableCharts(tables: ReportTables): Chart[] {
+  return chartRegistry.filter((chart) => chart.needs(tables));
+}
+
+/** Draws every chart for which the tables hold what is needed, one after the other. */
+export async function drawCharts(tables: ReportTables): Promise<DrawnChart[]> {
+  const drawn: DrawnChart[] = [];
+  for (const chart of drawableCharts(tables)) {
+    const spec = chart.spec(tables);
+    drawn.push({ id: chart.id, title: chart.title(tables), spec, svg: await renderSvg(spec) });
+  }
+  return drawn;
+}

@@ -1,0 +1,65 @@
+import type { MeasureSummary } from '../tables/rows.ts';
+import { formatQuantity, NOT_DEFINED, type Quantity } from '../words/format.ts';
+import { intervalRange } from '../words/intervals.ts';
+import { designIds, fifths, readMeasure } from '../words/read.ts';
+import type { ReportTables } from './tables.ts';
+
+/** One bar or dot with its interval, ready to be drawn; the texts are for labels and tooltips. */
+export interface FifthValue {
+  fifth: string;
+  mean: number | null;
+  lo: number | null;
+  hi: number | null;
+  value: string;
+  interval: string;
+}
+
+/** The values of `measure[fifth=1]` to `[fifth=5]` for one design, easiest first. */
+export function fifthValues(
+  tables: ReportTables,
+  design: string,
+  measure: string,
+  quantity: Quantity,
+): FifthValue[] {
+  return fifths.map((fifth) =>
+    drawable(fifth, readMeasure(tables, design, `${measure}[fifth=${fifth}]`), quantity, tables),
+  );
+}
+
+function drawable(
+  fifth: string,
+  summary: MeasureSummary | undefined,
+  quantity: Quantity,
+  tables: ReportTables,
+): FifthValue {
+  const { currency } = tables.manifest;
+  const interval = summary ? intervalRange(summary, quantity, currency) : null;
+  return {
+    fifth,
+    mean: summary?.mean ?? null,
+    lo: summary?.lo ?? null,
+    hi: summary?.hi ?? null,
+    value: summary ? formatQuantity(summary.mean, quantity, currency) : 'not measured',
+    interval: interval ?? (summary?.mean === null ? NOT_DEFINED : 'one run, no interval'),
+  };
+}
+
+/** Whether the measure is there by fifth in any design. */
+export function hasFifths(tables: ReportTables, measure: string): boolean {
+  return designIds(tables).some((design) =>
+    fifths.some((fifth) => readMeasure(tables, design, `${measure}[fifth=${fifth}]`) !== undefined),
+  );
+}
+
+/** The top of an axis that holds all the values with room for a label; 1 where nothing is above 0. */
+export function axisTop(values: readonly (number | null)[], room = 1.18): number {
+  const top = Math.max(0, ...values.map((value) => value ?? 0));
+  return top > 0 ? top * room : 1;
+}
+
+/** Short figure for a label above a bar: whole percent, or two decimals. */
+export function barLabel(value: number, quantity: Quantity): string {
+  if (quantity !== 'share') return value.toFixed(2);
+  const percent = value * 100;
+  return percent > 0 && percent < 1 ? '<1%' : `${percent.toFixed(0)}%`;
+}

@@ -1,0 +1,145 @@
+import { formatNumber, sentenceCase, spellName } from '../words/format.ts';
+import { intervalRange } from '../words/intervals.ts';
+import {
+  designIds,
+  designTitle,
+  fifths,
+  findingOf,
+  readMean,
+  readMeasure,
+  sliceValues,
+} from '../words/read.ts';
+import type { Chart } from './chart.ts';
+import { frame } from './frame.ts';
+import { panelTitle } from './panels.ts';
+import { CHART_WIDTH, SMALL } from './style.ts';
+import type { ReportTables } from './tables.ts';
+import { textWidth, wrapText } from './textWidth.ts';
+
+const MEASURE = 'hours.byDisposition';
+
+/** With more designs than this only the base is shown: the figures would be too small to read. */
+const MOST_DESIGNS = 4;
+
+/** Who decides what: hours per client-week by the caseworker's disposition and the client's fifth. */
+export const whoDecides: Chart = {
+  id: 'whoDecides',
+  title: () => 'Which caseworkers give their time to whom?',
+  needs: (tables) => sliceValues(tables, MEASURE, 'disposition').length > 0,
+  finding: (tables) => decidesFinding(tables),
+  spec(tables) {
+    const dispositions = sliceValues(tables, MEASURE, 'disposition');
+    const all = designIds(tables);
+    const designs = all.length <= MOST_DESIGNS ? all : all.slice(0, 1);
+    const columns = designs.length === 1 ? 1 : 2;
+    const labels = dispositions.map((id) => sentenceCase(spellName(id)));
+    const labelRoom = Math.max(...labels.map((label) => textWidth(label, SMALL))) + 16;
+    const width = Math.min(420, Math.floor(CHART_WIDTH / columns - labelRoom - 12));
+    const means = designs.flatMap((design) =>
+      dispositions.flatMap((disposition) =>
+        fifths.map((fifth) => readMean(tables, design, cellKey(disposition, fifth)) ?? 0),
+      ),
+    );
+    const top = Math.max(...means) || 1;
+    return frame(tables, {
+      id: this.id,
+      title: this.title(tables),
+      finding: this.finding(tables),
+      reading: `Figures: mean contact hours per client-week; darker is more.${designs.length < all.length ? ' The base design is shown; the tables hold the others.' : ''}`,
+      view: {
+        columns,
+        concat: designs.map((design) => ({
+          title: panelTitle(wrapText(designTitle(tables, design), width + labelRoom, 12, true)),
+          width,
+          height: dispositions.length * 34,
+          data: { values: cells(tables, design, dispositions, top) },
+          encoding: {
+            x: {
+              field: 'fifth',
+              type: 'ordinal',
+              sort: [...fifths],
+              title: 'Fifth of need (1 easiest, 5 hardest)',
+              axis: { labelAngle: 0, domain: false, ticks: false },
+            },
+            y: {
+              field: 'disposition',
+              type: 'nominal',
+              sort: labels,
+              title: null,
+              axis: { labelLimit: 0, domain: false, ticks: false },
+            },
+          },
+          layer: [
+            {
+              mark: { type: 'rect', stroke: '#ffffff', strokeWidth: 2 },
+              encoding: {
+                color: {
+                  field: 'hours',
+                  type: 'quantitative',
+                  scale: { domain: [0, top], range: ['#f3f7fb', '#08306b'], interpolate: 'lab' },
+                  legend: null,
+                },
+                tooltip: [
+                  { field: 'design', type: 'nominal', title: 'Design' },
+                  { field: 'disposition', type: 'nominal', title: 'Disposition' },
+                  { field: 'fifth', type: 'nominal', title: 'Fifth of need' },
+                  { field: 'figure', type: 'nominal', title: 'Hours per client-week' },
+                  { field: 'interval', type: 'nominal', title: '95% interval' },
+                ],
+              },
+            },
+            {
+              mark: { type: 'text', fontSize: 12 },
+              encoding: {
+                text: { field: 'figure', type: 'nominal' },
+                color: { condition: { test: 'datum.dark', value: '#ffffff' }, value: '#000000' },
+              },
+            },
+          ],
+        })),
+      },
+    });
+  },
+};
+
+function cellKey(disposition: string, fifth: string): string {
+  return `${MEASURE}[disposition=${disposition},fifth=${fifth}]`;
+}
+
+function cells(tables: ReportTables, design: string, dispositions: string[], top: number): object[] {
+  return dispositions.flatMap((disposition) =>
+    fifths.map((fifth) => {
+      const summary = readMeasure(tables, design, cellKey(disposition, fifth));
+      const hours = summary?.mean ?? null;
+      return {
+        design: designTitle(tables, design),
+        disposition: sentenceCase(spellName(disposition)),
+        fifth,
+        hours,
+        figure: hours === null ? 'not defined' : formatNumber(hours),
+        interval: (summary && intervalRange(summary, 'hours', '')) ?? 'none',
+        dark: hours !== null && hours > 0.45 * top,
+      };
+    }),
+  );
+}
+
+/** The disposition that leans most to the easiest, and the one that leans most to the hardest. */
+function decidesFinding(tables: ReportTables): string {
+  const { base } = tables.summary;
+  const leans = sliceValues(tables, MEASURE, 'disposition').flatMap((disposition) => {
+    const easy = readMean(tables, base, cellKey(disposition, '1'));
+    const hard = readMean(tables, base, cellKey(disposition, '5'));
+    return easy === null || hard === null || easy + hard === 0
+      ? []
+      : [{ disposition, easy, hard, lean: (easy - hard) / (easy + hard) }];
+  });
+  if (leans.length === 0) return findingOf(tables, base, `hours by disposition are not defined.`);
+  const hours = ({ disposition, easy, hard }: (typeof leans)[number]) =>
+    `${spellName(disposition)} caseworkers give the easiest fifth ${formatNumber(easy)} and the hardest ${formatNumber(hard)} hours per client-week`;
+  const most = leans.reduce((a, b) => (b.lean > a.lean ? b : a));
+  const least = leans.reduce((a, b) => (b.lean < a.lean ? b : a));
+  return most === least
+    ? findingOf(tables, base, `${hours(most)}.`)
+    : findingOf(tables, base, `${hours(most)}; ${hours(least)}.`);
+}

@@ -1,0 +1,106 @@
+import type { DifferenceRow } from '../tables/rows.ts';
+import { listInWords, sentenceCase } from './format.ts';
+import { differenceInWords, verdict } from './intervals.ts';
+import { measureName, measureQuantity } from './names.ts';
+import { designIds, designTitle, readDifference } from './read.ts';
+import type { ReportTables } from './tables.ts';
+
+/** The measures by which designs are compared in words and in the chart of differences, in this order. */
+export const headlineDifferences = [
+  'outcome.rate',
+  'outcome.rate[fifth=5]',
+  'parking.share[fifth=5]',
+  'creaming.concentration',
+  'additional.rate',
+  'paid.perClient',
+] as const;
+
+interface HeadlineDifference {
+  key: string;
+  row: DifferenceRow;
+}
+
+/** The headline differences that were made for a design, in the order of {@link headlineDifferences}. */
+export function readHeadlineDifferences(tables: ReportTables, design: string): HeadlineDifference[] {
+  return headlineDifferences.flatMap((key) => {
+    const row = readDifference(tables, design, key);
+    return row ? [{ key, row }] : [];
+  });
+}
+
+/** "outcome rate +1.2 points (0.8 to 1.6)". */
+export function differenceClause(tables: ReportTables, { key, row }: HeadlineDifference): string {
+  const quantity = measureQuantity(key, tables);
+  return `${measureName(key, tables)} ${differenceInWords(row, quantity, tables.manifest.currency)}`;
+}
+
+/** How one design differs from the base, headline by headline. Empty for the base itself. */
+export function differenceSentence(tables: ReportTables, design: string): string {
+  const { base } = tables.summary;
+  if (design === base) return '';
+  const rows = readHeadlineDifferences(tables, design);
+  const against = `against “${designTitle(tables, base)}”`;
+  if (rows.length === 0) return `Its difference ${against} was not measured.`;
+  if (rows.every(({ row }) => verdict(row) === 'identical'))
+    return `It makes no difference ${against}: every headline measure is exactly the same in every run.`;
+  const moved = rows.filter(({ row }) => ['up', 'down', 'single'].includes(verdict(row)));
+  const same = rows.filter(({ row }) => ['none', 'identical'].includes(verdict(row)));
+  const unknown = rows.filter(({ row }) => verdict(row) === 'undefined');
+  const names = (some: HeadlineDifference[]) => listInWords(some.map(({ key }) => measureName(key, tables)));
+  const sentences: string[] = [];
+  if (moved.length === 0) sentences.push(`It makes no difference ${against} that these runs can show.`);
+  else {
+    const clauses = moved.map((one) => differenceClause(tables, one)).join('; ');
+    sentences.push(`${sentenceCase(against)}, ${clauses}.`);
+  }
+  if (moved.length > 0 && same.length > 0) sentences.push(`No difference in: ${names(same)}.`);
+  if (unknown.length > 0) sentences.push(`Not defined: the difference in ${names(unknown)}.`);
+  return sentences.join(' ');
+}
+
+/**
+ * Which design differs most from the base in each headline measure, and which make no difference at all.
+ * "Most" is by size among those whose interval leaves out 0.
+ */
+export function comparisonSentences(tables: ReportTables): string {
+  const { base } = tables.summary;
+  const others = designIds(tables).filter((id) => id !== base);
+  if (others.length === 0) return 'There is one design, so nothing is compared.';
+  const compared = others.filter((id) => readHeadlineDifferences(tables, id).length > 0);
+  if (compared.length === 0) return 'Differences between the designs were not measured.';
+  const sentences: string[] = [];
+  for (const key of ['outcome.rate', 'parking.share[fifth=5]', 'creaming.concentration', 'paid.perClient']) {
+    const rows = compared.flatMap((id) => {
+      const row = readDifference(tables, id, key);
+      return row ? [row] : [];
+    });
+    if (rows.length > 0) sentences.push(largestDifference(tables, key, rows));
+  }
+  const still = compared.filter((id) =>
+    readHeadlineDifferences(tables, id).every(({ row }) => ['none', 'identical'].includes(verdict(row))),
+  );
+  if (still.length > 0) {
+    const titles = listInWords(still.map((id) => `“${designTitle(tables, id)}”`));
+    sentences.push(
+      `${titles} ${still.length === 1 ? 'makes' : 'make'} no difference in any headline measure.`,
+    );
+  }
+  return sentences.join(' ');
+}
+
+function largestDifference(tables: ReportTables, key: string, rows: DifferenceRow[]): string {
+  const name = measureName(key, tables);
+  const clear = rows.filter((row) => ['up', 'down', 'single'].includes(verdict(row)));
+  if (clear.length === 0) {
+    return rows.every((row) => verdict(row) === 'undefined')
+      ? `The difference in ${name} is not defined.`
+      : `No design makes a difference to the ${name}.`;
+  }
+  const largest = clear.reduce((a, b) => (Math.abs(b.mean!) > Math.abs(a.mean!) ? b : a));
+  const size = differenceInWords(largest, measureQuantity(key, tables), tables.manifest.currency);
+  const only = clear.length === 1 && rows.length > 1 ? 'only' : rows.length > 1 ? 'most' : '';
+  const moves = `“${designTitle(tables, largest.design)}” differs${only ? ` ${only}` : ''} from the base`;
+  return only === 'only'
+    ? `Only “${designTitle(tables, largest.design)}” differs from the base in ${name}: ${size}.`
+    : `In ${name}, ${moves}: ${size}.`;
+}

@@ -1,0 +1,122 @@
+/**
+ * Numbers as words and figures. Written out here and not left to the machine's locale, so that a report has
+ * the same bytes everywhere.
+ */
+
+/** What stands where a measure is undefined. Never 0. */
+export const NOT_DEFINED = 'not defined';
+
+/** What a number counts, which decides how it is written. */
+export type Quantity = 'share' | 'hours' | 'money' | 'index' | 'ratio' | 'weeks' | 'count';
+
+const currencySigns: Record<string, string> = {
+  GBP: '£',
+  EUR: '€',
+  USD: '$',
+  AUD: 'A$',
+  CAD: 'C$',
+  NZD: 'NZ$',
+};
+
+/**
+ * A number with `decimals` places, a comma between thousands and a true minus sign. A number that would
+ * round to zero without being zero keeps one significant digit, so that small is never shown as nothing;
+ * below a millionth it is written as "less than 0.000001" (with its sign). Null is "not defined".
+ */
+export function formatNumber(value: number | null | undefined, decimals = 2): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return NOT_DEFINED;
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  const sign = value < 0 ? '−' : '';
+  let places = decimals;
+  while (places < 6 && Number(size.toFixed(places)) === 0) places++;
+  const text = size.toFixed(places);
+  if (Number(text) === 0) return value < 0 ? 'between −0.000001 and 0' : 'less than 0.000001';
+  const [whole, part] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${sign}${grouped}${part === undefined ? '' : `.${part}`}`;
+}
+
+/** A share as a percentage: 0.2512 is "25.1%". */
+export function formatPercent(share: number | null | undefined, decimals = 1): string {
+  if (share === null || share === undefined || !Number.isFinite(share)) return NOT_DEFINED;
+  return `${formatNumber(share * 100, decimals)}%`;
+}
+
+/**
+ * Money in the currency of the scenario: "£1,250", "£15.0m", "£2.1bn"; below 10, with pence. An unknown
+ * currency is written by its code, "CHF 1,250".
+ */
+export function formatMoney(value: number | null | undefined, currency: string): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return NOT_DEFINED;
+  const sign = currencySigns[currency] ?? `${currency} `;
+  const size = Math.abs(value);
+  const minus = value < 0 ? '−' : '';
+  if (size >= 1e9) return `${minus}${sign}${formatNumber(size / 1e9, 1)}bn`;
+  if (size >= 1e6) return `${minus}${sign}${formatNumber(size / 1e6, 1)}m`;
+  return `${minus}${sign}${formatNumber(size, size < 10 ? 2 : 0)}`;
+}
+
+/** A value by what it counts, without a unit word except % and the sign of a currency. */
+export function formatQuantity(
+  value: number | null | undefined,
+  quantity: Quantity,
+  currency: string,
+): string {
+  switch (quantity) {
+    case 'share':
+      return formatPercent(value);
+    case 'money':
+      return formatMoney(value, currency);
+    case 'weeks':
+      return formatNumber(value, 1);
+    case 'index':
+      return formatNumber(value, 3);
+    case 'count':
+      return formatNumber(value, value !== null && value !== undefined && Math.abs(value) < 100 ? 1 : 0);
+    default:
+      return formatNumber(value, 2);
+  }
+}
+
+/** A difference with its sign: "+1.2 points" for shares, "−£40", "+0.03". Zero has no sign. */
+export function formatDifference(
+  value: number | null | undefined,
+  quantity: Quantity,
+  currency: string,
+): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return NOT_DEFINED;
+  const text = unsignedDifference(Math.abs(value), quantity, currency);
+  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+  return quantity === 'share' ? `${sign}${text} points` : `${sign}${text}`;
+}
+
+/** The ends of a difference's interval, "−0.3 to 0.5"; the unit stands with the difference itself. */
+export function formatDifferenceRange(lo: number, hi: number, quantity: Quantity, currency: string): string {
+  const end = (value: number) =>
+    `${value < 0 ? '−' : ''}${unsignedDifference(Math.abs(value), quantity, currency)}`;
+  return `${end(lo)} to ${end(hi)}`;
+}
+
+function unsignedDifference(size: number, quantity: Quantity, currency: string): string {
+  return quantity === 'share' ? formatNumber(size * 100, 1) : formatQuantity(size, quantity, currency);
+}
+
+/** "a", "a and b", "a, b and c". Empty for no items. */
+export function listInWords(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
+
+/** `jobStart` as "job start", `sustained26` as "sustained 26". */
+export function spellName(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([a-z])(\d)/g, '$1 $2')
+    .toLowerCase();
+}
+
+/** The first letter made a capital. */
+export function sentenceCase(text: string): string {
+  return text === '' ? '' : text[0].toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,9 @@
+/** Sentences and figures computed from tables: the one voice of reports, charts and the page. */
+export * from './comparison.ts';
+export * from './format.ts';
+export * from './intervals.ts';
+export * from './names.ts';
+export * from './paragraphs.ts';
+export * from './read.ts';
+export * from './sentences.ts';
+export type * from './tables.ts';

@@ -1,0 +1,66 @@
+import type { DifferenceRow, MeasureSummary } from '../tables/rows.ts';
+import {
+  formatDifference,
+  formatDifferenceRange,
+  formatQuantity,
+  NOT_DEFINED,
+  type Quantity,
+} from './format.ts';
+
+/** The one sentence that belongs wherever an interval is shown. */
+export const INTERVAL_NOTE =
+  'An interval shows luck inside the model: how far the mean would move with other runs. It does not show doubt about the model.';
+
+/**
+ * "25.1% (95% interval 24.8% to 25.4%)". One run has no interval and says so; an undefined mean says
+ * "not defined" with its reason; a missing measure says "not measured".
+ */
+export function withInterval(
+  summary: MeasureSummary | undefined,
+  quantity: Quantity,
+  currency: string,
+  named = false,
+): string {
+  if (summary === undefined) return 'not measured';
+  if (summary.mean === null) return summary.why ? `${NOT_DEFINED} (${summary.why})` : NOT_DEFINED;
+  const mean = formatQuantity(summary.mean, quantity, currency);
+  const range = intervalRange(summary, quantity, currency);
+  if (range === null) return summary.n === 1 ? `${mean} (one run, no interval)` : mean;
+  return `${mean} (${named ? '95% interval ' : ''}${range})`;
+}
+
+/** "24.8% to 25.4%", or null where there is no interval. */
+export function intervalRange(
+  summary: Pick<MeasureSummary, 'lo' | 'hi'>,
+  quantity: Quantity,
+  currency: string,
+): string | null {
+  if (summary.lo === null || summary.hi === null) return null;
+  return `${formatQuantity(summary.lo, quantity, currency)} to ${formatQuantity(summary.hi, quantity, currency)}`;
+}
+
+/**
+ * What a paired difference amounts to: `identical` where every run gave exactly 0, `none` where the
+ * interval covers 0, `up` or `down` where it does not, `single` for one run without interval, `undefined`
+ * where the difference is not defined.
+ */
+export type Verdict = 'identical' | 'none' | 'up' | 'down' | 'single' | 'undefined';
+
+export function verdict(row: Pick<DifferenceRow, 'mean' | 'sd' | 'lo' | 'hi'>): Verdict {
+  if (row.mean === null) return 'undefined';
+  if (row.mean === 0 && (row.sd === 0 || row.sd === null)) return 'identical';
+  if (row.lo === null || row.hi === null) return 'single';
+  if (row.lo <= 0 && row.hi >= 0) return 'none';
+  return row.mean > 0 ? 'up' : 'down';
+}
+
+/** "+1.2 points (0.8 to 1.6)", "makes no difference (+0.1 points, −0.3 to 0.5)", "is exactly the same". */
+export function differenceInWords(row: DifferenceRow, quantity: Quantity, currency: string): string {
+  const kind = verdict(row);
+  if (kind === 'undefined') return NOT_DEFINED;
+  if (kind === 'identical') return 'exactly the same in every run';
+  const mean = formatDifference(row.mean, quantity, currency);
+  if (kind === 'single') return `${mean} (one run, no interval)`;
+  const range = formatDifferenceRange(row.lo!, row.hi!, quantity, currency);
+  return kind === 'none' ? `no difference (${mean}; ${range})` : `${mean} (${range})`;
+}

@@ -1,0 +1,86 @@
+import { parseMeasureKey } from '../tables/rows.ts';
+import { type Quantity, spellName } from './format.ts';
+import type { ReportTables } from './tables.ts';
+
+interface MeasureName {
+  label: string;
+  quantity: Quantity;
+}
+
+/** Plain names of the measures of which reports speak; others take their name from the catalogue. */
+const names: Record<string, MeasureName> = {
+  'outcome.rate': { label: 'outcome rate', quantity: 'share' },
+  'served.rate': { label: 'outcome rate of the clients', quantity: 'share' },
+  'twin.rate': { label: 'outcome rate without the service', quantity: 'share' },
+  'attached.rate': { label: 'share attached of those referred', quantity: 'share' },
+  'sustained.share': { label: 'share sustained of main events', quantity: 'share' },
+  'event.rate': { label: 'event rate', quantity: 'share' },
+  'hours.perClientWeek': { label: 'contact hours per client-week', quantity: 'hours' },
+  'hours.byDisposition': { label: 'contact hours per client-week', quantity: 'hours' },
+  'hours.byRole': { label: 'contact hours per client-week', quantity: 'hours' },
+  'parking.share': { label: 'parked share of client-weeks', quantity: 'share' },
+  'parking.unseen': { label: 'client-weeks unseen', quantity: 'share' },
+  'parking.holding': { label: 'client-weeks in a holding pattern', quantity: 'share' },
+  'parking.token': { label: 'client-weeks with token contact only', quantity: 'share' },
+  'creaming.concentration': { label: 'concentration of hours over need', quantity: 'index' },
+  'creaming.within': { label: 'concentration within groups', quantity: 'index' },
+  'creaming.between': { label: 'concentration between groups', quantity: 'index' },
+  'creaming.ratio': { label: 'hours of the easiest over the hardest fifth', quantity: 'ratio' },
+  'creaming.tilt': { label: 'tilt of hours to the easiest fifth', quantity: 'index' },
+  'creaming.entry': { label: 'concentration of acceptance at entry', quantity: 'index' },
+  'additional.rate': { label: 'share with an additional outcome', quantity: 'share' },
+  'deadweight.share': { label: 'deadweight share of outcomes', quantity: 'share' },
+  'harm.parking': { label: 'outcomes lost by the parked', quantity: 'count' },
+  'paid.total': { label: 'paid in total', quantity: 'money' },
+  'paid.perClient': { label: 'paid per client', quantity: 'money' },
+  'cost.perOutcome': { label: 'cost per outcome', quantity: 'money' },
+  'cost.perAdditional': { label: 'cost per additional outcome', quantity: 'money' },
+  'provider.margin': { label: "providers' margin", quantity: 'money' },
+  'paid.by.group': { label: 'paid', quantity: 'money' },
+  'spend.by.category': { label: 'spent', quantity: 'money' },
+  'equity.gap': { label: 'outcome gap between easiest and hardest fifth', quantity: 'share' },
+  'equity.added': { label: 'the same gap net of the twins', quantity: 'share' },
+  'staff.goalStrain': { label: 'goal strain of caseworkers', quantity: 'share' },
+  'staff.caseload': { label: 'clients per caseworker', quantity: 'count' },
+  'reported.share': { label: 'share of true events on record', quantity: 'share' },
+  'token.share': { label: 'share of token contacts', quantity: 'share' },
+  'reported.gap': { label: 'reported minus true', quantity: 'share' },
+};
+
+/** Fifths are of true need at arrival: 1 the easiest to help, 5 the hardest. */
+export function fifthName(fifth: string | number): string {
+  const words: Record<string, string> = { 1: 'easiest fifth', 3: 'middle fifth', 5: 'hardest fifth' };
+  return words[String(fifth)] ?? (String(fifth) === '2' ? 'second-easiest fifth' : 'second-hardest fifth');
+}
+
+/** What a measure counts. An unknown measure is read from the unit that its catalogue entry states. */
+export function measureQuantity(key: string, tables: ReportTables): Quantity {
+  const { measure } = parseMeasureKey(key);
+  const unit = tables.catalogue.find((entry) => entry.id === measure)?.unit.toLowerCase() ?? '';
+  // The catalogue decides between a share and an amount, since a scenario may define a margin either way.
+  if (/share|proportion/.test(unit)) return 'share';
+  const known = names[measure]?.quantity;
+  if (known) return known;
+  if (/hour/.test(unit)) return 'hours';
+  if (/money|currency|pound|gbp|eur|usd/.test(unit)) return 'money';
+  if (/index|−1|-1/.test(unit)) return 'index';
+  if (/ratio/.test(unit)) return 'ratio';
+  if (/week/.test(unit)) return 'weeks';
+  return unit === '' ? 'index' : 'count';
+}
+
+/** A plain name for a measure key: "parked share of client-weeks, hardest fifth". */
+export function measureName(key: string, tables: ReportTables): string {
+  const { measure, parts } = parseMeasureKey(key);
+  const entry = tables.catalogue.find((doc) => doc.id === measure);
+  const label = names[measure]?.label ?? (entry ? measure.split('.').map(spellName).join(' ') : measure);
+  const fifth = parts.fifth === undefined ? '' : ` of the ${fifthName(parts.fifth)}`;
+  const others = Object.entries(parts).filter(([name]) => name !== 'fifth');
+  return [`${label}${fifth}`, ...others.map(([name, value]) => sliceName(name, value))].join(', ');
+}
+
+function sliceName(name: string, value: string): string {
+  if (name === 'event' || name === 'category' || name === 'role' || name === 'disposition')
+    return spellName(value);
+  return `${spellName(name)} ${value}`;
+}
