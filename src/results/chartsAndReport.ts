@@ -10,21 +10,19 @@ import { renderPng } from './png.ts';
  * earlier build that are no longer drawn are removed. Loaded late, since the chart library is slow to start.
  */
 export async function writeChartsAndReport(folder: string, tables: ReportTables): Promise<void> {
-  const [{ buildCharts, renderSvg }, { buildReport }] = await Promise.all([
+  const [{ drawCharts }, { buildReport }] = await Promise.all([
     import('../charts/index.ts'),
     import('../report/index.ts'),
   ]);
   const chartsFolder = join(folder, 'charts');
   mkdirSync(chartsFolder, { recursive: true });
-  const drawn = [];
+  const drawn = await drawCharts(tables);
   const files = new Set<string>();
-  for (const chart of buildCharts(tables)) {
-    const svg = await renderSvg(chart.spec);
-    writeJson(join(chartsFolder, `${chart.id}.vl.json`), chart.spec);
-    writeWhole(join(chartsFolder, `${chart.id}.svg`), svg);
-    writeWhole(join(chartsFolder, `${chart.id}.png`), await renderPng(svg));
-    for (const ending of ['vl.json', 'svg', 'png']) files.add(`${chart.id}.${ending}`);
-    drawn.push({ ...chart, svg });
+  for (const { id, spec, svg } of drawn) {
+    writeJson(join(chartsFolder, `${id}.vl.json`), spec);
+    writeWhole(join(chartsFolder, `${id}.svg`), svg);
+    writeWhole(join(chartsFolder, `${id}.png`), await renderPng(svg));
+    for (const ending of ['vl.json', 'svg', 'png']) files.add(`${id}.${ending}`);
   }
   for (const file of readdirSync(chartsFolder)) if (!files.has(file)) rmSync(join(chartsFolder, file));
   const embedScript = readFileSync(builtFile('embed.js'), 'utf8');

@@ -31,7 +31,12 @@ export interface RunRequest {
 export interface RunEvents {
   /** Aborted at the first interrupt. */
   signal: AbortSignal;
-  onStart(facts: { done: number; replicates: number; designs: number; abandoned: number }): void;
+  onStart(facts: {
+    done: number;
+    replicates: number;
+    designs: number;
+    abandoned: number;
+  }): void | Promise<void>;
   onReplicate(done: number): void;
   /** All replicates are done, or the run was stopped: what follows is drawing and writing. */
   onWriting(done: number): void;
@@ -73,7 +78,7 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
   try {
     writer = new RunWriter(folder.work, planOf(loaded), identity, folder.resumed);
     const resumedFrom = writer.fold.count;
-    events.onStart({
+    await events.onStart({
       done: resumedFrom,
       replicates: replicatesAsked,
       designs: loaded.designs.length,

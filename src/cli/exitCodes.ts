@@ -1,0 +1,8 @@
+/** What the command returns to the shell. */
+export const exitCode = {
+  done: 0,
+  failed: 1,
+  badInput: 2,
+  /** 128 plus the number of the signal. */
+  interrupted: { SIGINT: 130, SIGTERM: 143 },
+} as const;

@@ -1,0 +1,66 @@
+/** The table of all options: help, checks, completion and the reference page come from here. */
+
+interface OptionSpec {
+  kind: 'text' | 'count' | 'amount' | 'flag' | 'list';
+  describe: string;
+  /** Name of the value in help texts. */
+  value?: string;
+  /** The only values that are allowed. */
+  choices?: readonly string[];
+}
+
+export const options = {
+  out: { kind: 'text', value: 'DIR', describe: 'Write results to this folder (default results/<scenario>)' },
+  seed: {
+    kind: 'text',
+    value: 'TEXT',
+    describe: 'Derive all luck from this text instead of the seed in the file',
+  },
+  replicates: { kind: 'count', value: 'N', describe: 'Run this many times with other luck' },
+  threads: {
+    kind: 'count',
+    value: 'N',
+    describe: 'Use this many threads (default: all cores); changes no number',
+  },
+  scale: {
+    kind: 'amount',
+    value: 'X',
+    describe: 'Multiply referrals, posts, openings and fixed money, such as 0.1',
+  },
+  set: {
+    kind: 'list',
+    value: 'PATH=VALUE',
+    describe: 'Change one parameter of the file; may be given several times',
+  },
+  clientTable: { kind: 'flag', describe: 'Also write one row a client and caseworker (Parquet)' },
+  reference: {
+    kind: 'list',
+    value: 'WORLD',
+    choices: ['noService', 'equalTime'],
+    describe: 'Also run this companion world of the same luck; may be given several times',
+  },
+  resume: { kind: 'flag', describe: 'Go on with a run that was stopped' },
+  force: { kind: 'flag', describe: 'Replace what stands in the place of the output' },
+  allowPath: { kind: 'list', value: 'DIR', describe: 'Let scenario files extend files in this folder too' },
+  quiet: { kind: 'flag', describe: 'Say nothing but errors on standard error' },
+  json: { kind: 'flag', describe: 'Write the answer as JSON on standard output' },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof options;
+
+type ValueOf<K extends OptionSpec['kind']> = {
+  text: string | undefined;
+  count: number | undefined;
+  amount: number | undefined;
+  flag: boolean;
+  list: string[];
+}[K];
+
+/** The values of all options; those that a command does not take are as if they had not been given. */
+export type OptionValues = { [name in OptionName]: ValueOf<(typeof options)[name]['kind']> };
+
+/** `clientTable` as it is typed: `--client-table`. */
+export const flagName = (name: OptionName): string => `--${kebab(name)}`;
+
+export const kebab = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,0 +1,156 @@
+import yargs, { type Argv, type Options } from 'yargs';
+import { packageVersion } from '../backends/packageFiles.ts';
+import type { Command, CommandInput } from './command.ts';
+import { didYouMean } from './nearest.ts';
+import { flagName, kebab, type OptionName, type OptionValues, options } from './options.ts';
+import { UsageError } from './usageError.ts';
+
+/** The command that a command line asks for, with its values; undefined where help, version or completion was shown. */
+export async function parseCommandLine(
+  words: readonly string[],
+  commands: readonly Command[],
+): Promise<{ command: Command; input: CommandInput } | undefined> {
+  let chosen: { command: Command; input: CommandInput } | undefined;
+  const parser = yargs([...words])
+    .scriptName('streetlevel')
+    .locale('en')
+    .usage(
+      '$0 <command>\n\nWho gets the caseworker’s time under an incentive scheme, who is parked, and what comes of it.',
+    )
+    .parserConfiguration({ 'dot-notation': false, 'boolean-negation': false, 'greedy-arrays': false })
+    .exitProcess(false)
+    .strict()
+    .wrap(Math.min(110, process.stderr.columns ?? 100))
+    .version(packageVersion())
+    .help()
+    .alias('help', 'h')
+    .completion('completion', 'Print a script that completes commands and options in bash or zsh')
+    .epilogue('Exit codes: 0 done · 1 failed · 2 bad input · 130 or 143 interrupted')
+    .fail((message, error) => {
+      // The parser's own refusals come as messages or as errors of this name; others are not about the words.
+      if (error && error.name !== 'YError') throw error;
+      throw new UsageError(plainMessage(message ?? error.message, words, commands));
+    });
+  for (const command of commands) {
+    parser.command(
+      usageOf(command),
+      command.describe,
+      (own) => describeCommand(own, command),
+      (values) => {
+        chosen = { command, input: inputOf(command, values, words) };
+      },
+    );
+  }
+  if (words.length === 0) {
+    parser.showHelp('error');
+    throw new UsageError('Name a command.');
+  }
+  await parser.parseAsync();
+  return chosen;
+}
+
+function usageOf({ name, argument }: Command): string {
+  if (!argument) return name;
+  return argument.optional ? `${name} [${argument.name}]` : `${name} <${argument.name}>`;
+}
+
+function describeCommand(parser: Argv, command: Command): Argv {
+  const { argument } = command;
+  parser.usage(`$0 ${usageOf(command)}\n\n${command.describe}`);
+  if (argument) parser.positional(argument.name, { describe: argument.describe, type: 'string' });
+  for (const name of command.options) parser.option(kebab(name), yargsOption(name));
+  for (const [line, meaning] of command.examples) parser.example(`$0 ${line}`, meaning);
+  return parser;
+}
+
+function yargsOption(name: OptionName): Options {
+  const spec = options[name];
+  const describe = 'value' in spec ? `${spec.describe} [${spec.value}]` : spec.describe;
+  if (spec.kind === 'flag') return { describe, type: 'boolean' };
+  // Numbers are read here as text and checked below, so that `abc` is refused and 007 stays a seed.
+  const option: Options = { describe, type: 'string', requiresArg: true };
+  if (spec.kind === 'list') option.array = true;
+  return option;
+}
+
+function inputOf(command: Command, values: Record<string, unknown>, typed: readonly string[]): CommandInput {
+  const input: Record<string, unknown> = { typed };
+  const argument = command.argument && values[command.argument.name];
+  if (Array.isArray(argument)) throw new UsageError(`${command.name} takes one ${command.argument!.name}.`);
+  input.argument = argument === undefined ? undefined : String(argument);
+  for (const name of Object.keys(options) as OptionName[]) {
+    const isTaken = command.options.includes(name);
+    input[name] = optionValue(name, isTaken ? values[kebab(name)] : undefined);
+  }
+  return input as unknown as CommandInput;
+}
+
+function optionValue(name: OptionName, given: unknown): OptionValues[OptionName] {
+  const spec = options[name];
+  if (spec.kind === 'flag') return given === true;
+  if (spec.kind === 'list') {
+    const list = given === undefined ? [] : [given].flat().map(String);
+    if ('choices' in spec) for (const item of list) checkChoice(name, item, spec.choices);
+    return list;
+  }
+  if (given === undefined) return undefined;
+  if (Array.isArray(given)) throw new UsageError(`${flagName(name)} is given more than once.`);
+  const text = String(given);
+  if (spec.kind === 'text') return text;
+  const number = text.trim() === '' ? Number.NaN : Number(text);
+  const isCount = spec.kind === 'count';
+  if (!(number > 0) || number === Number.POSITIVE_INFINITY || (isCount && !Number.isInteger(number))) {
+    const allowed = isCount ? 'a whole number from 1' : 'a number above 0';
+    throw new UsageError(`${flagName(name)} takes ${allowed}, not "${text}".`);
+  }
+  return number;
+}
+
+function checkChoice(name: OptionName, item: string, choices: readonly string[]): void {
+  if (choices.includes(item)) return;
+  throw new UsageError(
+    `${flagName(name)} takes ${choices.join(' or ')}, not "${item}".${didYouMean(item, choices)}`,
+  );
+}
+
+/** Says what is unknown and what was probably meant, in place of the parser's own words. */
+function plainMessage(message: string, words: readonly string[], commands: readonly Command[]): string {
+  const names = commands.map(({ name }) => name);
+  const command = commands.find(({ name }) => words.includes(name));
+  const unknown = /^Unknown (?:arguments?|options?|commands?): (.*)$/.exec(message)?.[1].split(', ') ?? [];
+  if (unknown.length > 0) {
+    // The parser names an option twice where it has a hyphen: as typed and in camel case.
+    const typed = unknown.filter((word) => words.some((given) => given === word || optionIn(given) === word));
+    return (typed.length > 0 ? typed : unknown)
+      .map((word) => unknownWord(word, words, names, command))
+      .join('\n');
+  }
+  const withoutValue = /^Not enough arguments following: (.*)$/.exec(message)?.[1];
+  if (withoutValue) return `--${withoutValue} needs a value.`;
+  if (/^Not enough non-option arguments/.test(message) && command?.argument) {
+    const [line] = command.examples[0];
+    return `${command.name} needs a ${command.argument.name}: ${command.argument.describe}.\nExample: streetlevel ${line}`;
+  }
+  return `${message}.`.replace(/\.\.$/, '.');
+}
+
+function unknownWord(
+  word: string,
+  words: readonly string[],
+  names: readonly string[],
+  command?: Command,
+): string {
+  const isOption = words.some((given) => given.startsWith('-') && optionIn(given) === word);
+  if (isOption) {
+    const allowed = [...(command?.options ?? []).map(kebab), 'help', 'version'];
+    const nearest = didYouMean(word, allowed).replace(/mean (.*)\?/, 'mean --$1?');
+    const where = command ? ` of ${command.name}` : '';
+    const dashes = word.length === 1 ? '-' : '--';
+    return `${dashes}${word} is no option${where}.${nearest} See streetlevel ${command ? `${command.name} ` : ''}--help`;
+  }
+  if (!command) return `${word} is no command.${didYouMean(word, names)} See streetlevel --help`;
+  return `${command.name} does not take "${word}". See streetlevel ${command.name} --help`;
+}
+
+/** `--thread=2` → `thread`. */
+const optionIn = (word: string) => word.replace(/^--?/, '').replace(/=.*$/s, '');

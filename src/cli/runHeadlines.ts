@@ -1,0 +1,39 @@
+import { readTables } from '../results/runTables.ts';
+import type { MeasureSummary } from '../tables/rows.ts';
+import { columns } from './output.ts';
+
+/** The few measures that a person wants to see at once, with short heads. */
+const shown = [
+  { key: 'outcome.rate', head: 'outcome rate', percent: true },
+  { key: 'outcome.rate[fifth=5]', head: 'hardest fifth', percent: true },
+  { key: 'parking.share[fifth=5]', head: 'hardest parked', percent: true },
+  { key: 'creaming.concentration', head: 'concentration', percent: false },
+  { key: 'additional.rate', head: 'net of twins', percent: true },
+] as const;
+
+/** Lines of a small table, design × headline measure, from a results folder. Measures that no design has are left out. */
+export function headlines(folder: string): string[] {
+  const { summary } = readTables(folder);
+  const designs = Object.entries(summary.designs);
+  const present = shown.filter(({ key }) => designs.some(([, { measures }]) => measures[key]));
+  if (present.length === 0) return [];
+  const rows = designs.map(([id, { measures }]) => [
+    id,
+    ...present.map(({ key, percent }) => figure(measures[key], percent)),
+  ]);
+  const table = columns([['', ...present.map(({ head }) => head)], ...rows]);
+  const note =
+    summary.replicates > 1
+      ? `means of ${summary.replicates} replicates ± half of the 95% interval`
+      : 'one replicate';
+  return [...table.split('\n'), note];
+}
+
+function figure(measure: MeasureSummary | undefined, percent: boolean): string {
+  if (!measure) return 'not measured';
+  if (measure.mean === null) return 'not defined';
+  const [factor, digits, unit] = percent ? [100, 1, '%'] : [1, 3, ''];
+  const mean = (measure.mean * factor).toFixed(digits);
+  if (measure.lo === null || measure.hi === null) return `${mean}${unit}`;
+  return `${mean}${unit} ± ${(((measure.hi - measure.lo) / 2) * factor).toFixed(digits)}`;
+}
