@@ -49,7 +49,7 @@ export function expOfSum(high: number, low: number): number {
  * Keeps the sign of zero; −1 far below 0, Infinity above 709.78…; NaN gives NaN.
  */
 export function expm1(x: number): number {
-  if (x > -0.125 && x < 0.125) return expm1Near(x);
+  if (x > -0.125 && x < 0.125) return x === 0 ? x : expm1Near(x);
   if (!(x < 700)) return exp(x);
   if (x < -40) return -1;
   const steps = x * STEPS_PER_UNIT + ROUND_TO_WHOLE - ROUND_TO_WHOLE;

@@ -1,4 +1,5 @@
 import { log, logistic } from '../math.ts';
+import { normalQuantile } from './normal.ts';
 import { binomialDensity } from './saddle.ts';
 import { solveTail } from './solveTail.ts';
 
@@ -67,8 +68,10 @@ export function inverseIncompleteBetaLogit(p: number, q: number, a: number, b: n
   if (p === 0) return -Infinity;
   if (q === 0) return Infinity;
   if (p > q) return -inverseIncompleteBetaLogit(q, p, b, a);
+  // The logit of a beta number is nearly normal, with a variance of about 1/a + 1/b.
+  const start = log(a / b) + (a > 0.5 && b > 0.5 ? normalQuantile(p) * Math.sqrt(1 / a + 1 / b) : 0);
   return solveTail(
-    log(a / b),
+    start,
     log(p),
     1,
     (t) => incompleteBeta(logistic(t), a, b, logistic(-t)),
