@@ -1,0 +1,24 @@
+import type { People } from '../model/people.ts';
+import type { Scenario } from '../model/schema/scenario.ts';
+
+/** Rows of people, `from` included and `to` excluded. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Rows of the clients who are counted: referred in the weeks `cohort.from` to `cohort.to`, both included.
+ * Rows are ordered by week of referral, so that the cohort is one range; it is empty where no week falls in.
+ */
+export function cohortRows(people: People, cohort: Scenario['measures']['cohort']): RowRange {
+  const weeks = people.firstOfStep.length - 1;
+  const from = people.firstOfStep[Math.min(weeks, Math.max(0, cohort.from))];
+  const to = people.firstOfStep[Math.min(weeks, Math.max(0, cohort.to + 1))];
+  return { from, to: Math.max(from, to) };
+}
+
+/** Everybody, for money, which is not kept by cohort. */
+export function allRows(people: People): RowRange {
+  return { from: 0, to: people.count };
+}

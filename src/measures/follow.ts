@@ -1,0 +1,49 @@
+import type { Lives } from '../model/lives.ts';
+import type { People } from '../model/people.ts';
+import type { Scenario } from '../model/schema/scenario.ts';
+import { Status } from '../model/service.ts';
+import type { World } from '../model/world.ts';
+
+/** Weeks after referral over which lives are compared: `measures.window`, or the follow-up if that is shorter. */
+export function comparedWeeks(scenario: Scenario): number {
+  return Math.min(scenario.measures.window, scenario.clock.followUp);
+}
+
+/** Whether an event happened in a life within so many weeks of referral, the week of referral being the first. */
+export function happenedWithin(
+  lives: Lives,
+  people: People,
+  event: number,
+  row: number,
+  weeks: number,
+): boolean {
+  const step = lives.firstEvent[event][row];
+  return step >= 0 && step - people.referredAt[row] < weeks;
+}
+
+/** The last step in which the client's life is followed. */
+export function lastFollowed(world: World, followUp: number, row: number): number {
+  return Math.min(world.steps - 1, world.people.referredAt[row] + followUp);
+}
+
+export const wasAttached = (world: World, row: number): boolean => world.service.attachedAt[row] >= 0;
+
+/** Whether the client wanted a place: was attached, or was refused one. */
+export function wantedPlace(world: World, row: number): boolean {
+  return wasAttached(world, row) || world.service.status[row] === Status.refused;
+}
+
+/** Weights of the barriers in need, in the order of the barrier columns. */
+export function needWeights(scenario: Scenario): number[] {
+  return Object.values(scenario.clients.barriers).map((barrier) => barrier.weight);
+}
+
+/** Need D = Σ weight × barrier of a life as it stands. */
+export function needNow(lives: Lives, weights: readonly number[], row: number): number {
+  let need = 0;
+  for (let k = 0; k < weights.length; k++) need += weights[k] * lives.barriers[k][row];
+  return need;
+}
+
+export const NOBODY_ATTACHED = 'nobody was attached';
+export const NO_CLAIM_WEEKS = 'no client-week attached and without outcome';

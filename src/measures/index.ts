@@ -1,0 +1,11 @@
+export type {
+  Companions,
+  FinishedWorld,
+  MeasureDoc,
+  MeasureFamily,
+  MeasureObserver,
+  MeasureSetup,
+} from './measure.ts';
+export { createObservers, measureCatalogue, measureFamilies } from './registry.ts';
+export { Tallies } from './tallies.ts';
+export { WeeklyObserver, weeklyDocs } from './weekly.ts';

@@ -1,0 +1,156 @@
+import { programmeEvents } from '../model/names.ts';
+import { Status } from '../model/service.ts';
+import type { World } from '../model/world.ts';
+import type { MeasureRow } from '../tables/rows.ts';
+import { NOBODY_ATTACHED, wasAttached } from './follow.ts';
+import type { MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
+import { outcomeRates } from './outcomeRates.ts';
+import { joinSlices, ratioRow, ratioRows, SliceSums, valueRow } from './slices.ts';
+
+const measures: MeasureDoc[] = [
+  {
+    id: 'outcome.rate',
+    kind: 'world',
+    unit: 'share of attached clients',
+    definition:
+      'Share of attached clients who have the pathway’s main event in the programme by the horizon.',
+    formula:
+      'Aalen–Johansen estimate in weeks from attachment: cause 1 is the first claimed main event, cause 2 is leaving without one (dropped out or completed); who is followed no longer is censored. Read at `measures.horizon`, or at the end of follow-up if that comes first.',
+    reading: 'High: most who join have the outcome while they belong to the programme.',
+    caveat:
+      'It does not say that the programme brought the outcome about: compare served.rate with twin.rate.',
+    slices: ['fifth', 'group'],
+  },
+  {
+    id: 'attached.rate',
+    kind: 'world',
+    unit: 'share of referred clients',
+    definition: 'Share of the clients referred who were attached.',
+    formula: 'attached / referred, in the cohort.',
+    reading: 'Low: many did not want the place, or were refused it.',
+    caveat: 'It mixes the clients’ choice and the door: creaming.uptake and creaming.entry tell them apart.',
+    slices: ['fifth', 'group'],
+  },
+  {
+    id: 'event.rate',
+    kind: 'world',
+    unit: 'share of attached clients',
+    definition: 'Share of attached clients who had the event in the programme at least once.',
+    formula: 'clients whose first claimed event of the kind was recorded / attached.',
+    reading: 'As published figures count: events that the programme could claim, over all who joined.',
+    caveat: 'Biased downwards where some are not followed to the end of their stay; outcome.rate is not.',
+    slices: ['event', 'event,group'],
+  },
+  {
+    id: 'sustained.share',
+    kind: 'world',
+    unit: 'share of main events',
+    definition: 'Share of the clients with the main event whose outcome lasted.',
+    formula: 'clients with a claimed sustained event / clients with a claimed main event.',
+    reading: 'High: outcomes that are begun are kept.',
+    caveat: 'Outcomes begun near the end of follow-up have not had the time to last.',
+    slices: ['fifth', 'group'],
+  },
+  {
+    id: 'quality.share',
+    kind: 'world',
+    unit: 'share of main events',
+    definition: 'Share of main events of good quality, such as a job at the living wage.',
+    formula: 'first main events of good quality / first main events that the programme claimed.',
+    reading: 'Low: outcomes are counted that change little in a life.',
+    caveat: 'Undefined unless the pathway states a chance of good quality.',
+    slices: ['fifth', 'group'],
+  },
+  {
+    id: 'equity.gap',
+    kind: 'world',
+    unit: 'share points of attached clients',
+    definition: 'Outcome rate of the easiest fifth minus that of the hardest fifth.',
+    formula: 'outcome.rate[fifth=1] − outcome.rate[fifth=5].',
+    reading: 'High: outcomes go to those with the least need.',
+    caveat: 'Most of the gap is there without any service: see equity.added.',
+    slices: [],
+  },
+];
+
+/** What came of the clients who joined. */
+export const outcomes: MeasureFamily = {
+  id: 'outcomes',
+  measures,
+  create: (setup) => ({ finish: (world) => outcomeRows(setup, world) }),
+};
+
+function outcomeRows(setup: MeasureSetup, world: World): MeasureRow[] {
+  const { service, clients, phase } = world;
+  const { from, to } = setup.tallies.cohort;
+  const { mainEvent, sustainedEvent } = phase;
+  const referred = new SliceSums(world);
+  const attached = new SliceSums(world);
+  const started = new SliceSums(world);
+  const lasted = new SliceSums(world);
+  const judged = new SliceSums(world);
+  const good = new SliceSums(world);
+  for (let row = from; row < to; row++) {
+    referred.add(row, 1);
+    if (!wasAttached(world, row)) continue;
+    attached.add(row, 1);
+    if (service.claimedFirst[mainEvent][row] < 0) continue;
+    started.add(row, 1);
+    if (sustainedEvent >= 0 && service.claimedFirst[sustainedEvent][row] >= 0) lasted.add(row, 1);
+    if (clients.goodQuality[row] < 0) continue;
+    judged.add(row, 1);
+    good.add(row, clients.goodQuality[row]);
+  }
+  const byClient = { fifth: true, group: true };
+  const rates = outcomeRates(setup.scenario, setup.tallies.cohort, world);
+  const rateOf = (slice: string): number | null => rates.find((rate) => rate.slice === slice)?.value ?? null;
+  const easiest = rateOf('fifth=1');
+  const hardest = rateOf('fifth=5');
+  const noQuality = phase.transitions.every(
+    (each) => each.event !== mainEvent || each.quality.constant === 0,
+  );
+  return [
+    ...rates,
+    ...ratioRows('attached.rate', attached, referred, byClient, 'nobody was referred'),
+    ...eventRows(world, from, to),
+    ...(sustainedEvent < 0
+      ? [valueRow('sustained.share', '', null, 'the pathway names no sustained event')]
+      : ratioRows('sustained.share', lasted, started, byClient, 'no main event was claimed')),
+    ...(noQuality
+      ? [valueRow('quality.share', '', null, 'the pathway does not follow quality')]
+      : ratioRows('quality.share', good, judged, byClient, 'no main event was claimed')),
+    valueRow(
+      'equity.gap',
+      '',
+      easiest === null || hardest === null ? null : easiest - hardest,
+      'a fifth has no outcome rate',
+    ),
+  ];
+}
+
+/** event.rate for all events that an attached client can have; the main event by group as well. */
+function eventRows(world: World, from: number, to: number): MeasureRow[] {
+  const { names, phase, service } = world;
+  const rows: MeasureRow[] = [];
+  const beforeJoining: readonly string[] = programmeEvents.slice(0, 3);
+  names.events.forEach((name, event) => {
+    if (beforeJoining.includes(name)) return;
+    const slice = `event=${name}`;
+    const ended = name === 'droppedOut' ? Status.droppedOut : name === 'completed' ? Status.completed : -1;
+    const had = new SliceSums(world);
+    const all = new SliceSums(world);
+    for (let row = from; row < to; row++) {
+      if (!wasAttached(world, row)) continue;
+      all.add(row, 1);
+      // Leaving is a status; whether it is claimed as an event does not matter here.
+      if (ended >= 0 ? service.status[row] === ended : service.claimedFirst[event][row] >= 0) had.add(row, 1);
+    }
+    rows.push(ratioRow('event.rate', slice, had.whole, all.whole, NOBODY_ATTACHED));
+    if (event !== phase.mainEvent) return;
+    names.groups.forEach((group, index) => {
+      const both = joinSlices(slice, `group=${group}`);
+      rows.push(ratioRow('event.rate', both, had.ofGroup(index), all.ofGroup(index), NOBODY_ATTACHED));
+    });
+  });
+  return rows;
+}

@@ -1,0 +1,194 @@
+import type { Scenario } from '../model/schema/scenario.ts';
+import { Contact } from '../model/service.ts';
+import type { World } from '../model/world.ts';
+import { cohortRows, type RowRange } from './cohort.ts';
+import { FIFTHS } from './slices.ts';
+
+/** Weeks without real contact whose shares are reported whatever `parkedAfter` is. */
+export const GAPS = [8, 13, 26] as const;
+
+/** Weeks after attachment over which hours.first26 is counted. */
+export const FIRST_WEEKS = 26;
+
+/** Kinds of contact, `Contact.none` included. */
+export const CONTACT_KINDS = 4;
+
+/**
+ * What all families need counted week by week, in one flat loop over attached clients.
+ *
+ * A claim week is a week at whose end the client is attached and in a stage that counts: a client-week
+ * attached and without outcome. A claim week is parked in one of three ways, never two:
+ * - token: no real contact for `parkedAfter` weeks, but a contact on record within them;
+ * - unseen: no real contact for `parkedAfter` weeks, and none on record either;
+ * - holding: real contact within `parkedAfter` weeks, but for as long none that matched a barrier.
+ * Contact here means contact of roles whose contact moves barriers. The week in which the count of weeks
+ * reaches `parkedAfter` is the first parked one; a new client's count starts at attachment.
+ *
+ * Columns over people hold everybody; the tables hold the cohort that is measured.
+ */
+export class Tallies {
+  readonly cohort: RowRange;
+  /** [row] weeks attached and without outcome. */
+  readonly claimWeeks: Uint16Array;
+  /** [role][row] hours of real contact in claim weeks; the main role is role 0. */
+  readonly roleHours: Float64Array[];
+  /** [row] hours of the main role in the first 26 weeks from attachment, with or without outcome. */
+  readonly firstHours: Float64Array;
+  /** [row] claim weeks parked, by kind. */
+  readonly unseenWeeks: Uint16Array;
+  readonly holdingWeeks: Uint16Array;
+  readonly tokenWeeks: Uint16Array;
+  /** [row] week of the first real contact, 1 for the week of attachment; 0 while there is none. */
+  readonly firstContact: Uint16Array;
+  /** [row] weeks of the spell without real contact that is on, or was on when attachment ended; 0 for none. */
+  readonly spellWeeks: Uint16Array;
+  /** [weeks] spells without real contact that ended while attached, by length. */
+  readonly endedSpells: Float64Array;
+  /** [gap × 5 + fifth] claim weeks with no real contact for at least `GAPS[gap]` weeks. */
+  readonly gapWeeks: Float64Array;
+  /** [disposition × 5 + fifth] main-role hours and claim weeks by disposition of the client's caseworker. */
+  readonly dispositionHours: Float64Array;
+  readonly dispositionWeeks: Float64Array;
+  /** [role × 4 + kind] contacts of attached clients, by value of `Contact`. */
+  readonly contacts: Float64Array;
+  /** Claim weeks after the client was first passed back, and main-role hours in them. */
+  passedBackWeeks = 0;
+  passedBackHours = 0;
+  /** Of the step observed last, everybody: main-role hours, clients in a claim week, clients parked. */
+  stepHours = 0;
+  stepClaiming = 0;
+  stepParked = 0;
+
+  private readonly parkedAfter: number;
+  /** [row] step of the last contact that matched a barrier, −1 if never. */
+  private readonly lastMatched: Int16Array;
+
+  constructor(world: World, settings: Scenario['measures']) {
+    const { count } = world.people;
+    const { roles, dispositions } = world.names;
+    this.parkedAfter = settings.parkedAfter;
+    this.cohort = cohortRows(world.people, settings.cohort);
+    this.claimWeeks = new Uint16Array(count);
+    this.roleHours = roles.map(() => new Float64Array(count));
+    this.firstHours = new Float64Array(count);
+    this.unseenWeeks = new Uint16Array(count);
+    this.holdingWeeks = new Uint16Array(count);
+    this.tokenWeeks = new Uint16Array(count);
+    this.firstContact = new Uint16Array(count);
+    this.spellWeeks = new Uint16Array(count);
+    this.lastMatched = new Int16Array(count).fill(-1);
+    this.endedSpells = new Float64Array(world.steps + 2);
+    this.gapWeeks = new Float64Array(GAPS.length * FIFTHS);
+    this.dispositionHours = new Float64Array(dispositions.length * FIFTHS);
+    this.dispositionWeeks = new Float64Array(dispositions.length * FIFTHS);
+    this.contacts = new Float64Array(roles.length * CONTACT_KINDS);
+  }
+
+  /** Counts the step that has just ended. */
+  observe(world: World): void {
+    const { step, phase, service, people, clients, caseworkers, names } = world;
+    const { claimWeeks, firstHours, firstContact, lastMatched, spellWeeks, parkedAfter, contacts } = this;
+    const { unseenWeeks, holdingWeeks, tokenWeeks, gapWeeks, dispositionHours, dispositionWeeks } = this;
+    const { attached, attachedCount, attachedAt, lastReal, hours, contact } = service;
+    const { from, to } = this.cohort;
+    const { stageCounts, contactRole } = phase;
+    const { stage } = clients;
+    const { fifth } = people;
+    const { disposition } = caseworkers;
+    const roles = contact.length;
+    const mainHours = hours[0];
+    const mainTotal = this.roleHours[0];
+    const mainWorker = service.worker[0];
+    const passedBackAt = service.claimedFirst[names.events.indexOf('passedBack')];
+    let stepHours = 0;
+    let stepClaiming = 0;
+    let stepParked = 0;
+    for (let at = 0; at < attachedCount; at++) {
+      const row = attached[at];
+      const start = attachedAt[row];
+      const given = mainHours[row];
+      const gap = step - lastReal[row];
+      const counted = row >= from && row < to;
+      stepHours += given;
+      for (let role = 0; role < roles; role++) {
+        const kind = contact[role][row];
+        if (kind === Contact.none) continue;
+        if (counted) contacts[role * CONTACT_KINDS + kind]++;
+        if (kind === Contact.matched && contactRole[role] === 1) lastMatched[row] = step;
+      }
+      if (step - start < FIRST_WEEKS) firstHours[row] += given;
+      if (gap === 0 && firstContact[row] === 0) firstContact[row] = step - start + 1;
+      if (stageCounts[stage[row]] === 0) {
+        if (spellWeeks[row] !== 0) this.endSpell(row, counted);
+        continue;
+      }
+
+      stepClaiming++;
+      claimWeeks[row]++;
+      mainTotal[row] += given;
+      for (let role = 1; role < roles; role++) this.roleHours[role][row] += hours[role][row];
+      if (gap >= parkedAfter) {
+        stepParked++;
+        spellWeeks[row]++;
+        if (this.onRecord(world, row)) tokenWeeks[row]++;
+        else unseenWeeks[row]++;
+      } else {
+        if (spellWeeks[row] !== 0) this.endSpell(row, counted);
+        const matched = lastMatched[row];
+        // Before any match the clock runs from attachment, as that of real contact does.
+        if (step - (matched >= start ? matched : start - 1) >= parkedAfter) {
+          stepParked++;
+          holdingWeeks[row]++;
+        }
+      }
+      if (!counted) continue;
+      const slice = fifth[row];
+      for (let at = 0; at < GAPS.length && gap >= GAPS[at]; at++) gapWeeks[at * FIFTHS + slice]++;
+      const worker = mainWorker[row];
+      if (worker >= 0) {
+        const cell = disposition[worker] * FIFTHS + slice;
+        dispositionHours[cell] += given;
+        dispositionWeeks[cell]++;
+      }
+      if (passedBackAt !== undefined && passedBackAt[row] >= 0 && passedBackAt[row] < step) {
+        this.passedBackWeeks++;
+        this.passedBackHours += given;
+      }
+    }
+    this.stepHours = stepHours;
+    this.stepClaiming = stepClaiming;
+    this.stepParked = stepParked;
+  }
+
+  /** Claim weeks of a client without real contact for `parkedAfter` weeks: unseen and token together. */
+  weeksWithoutContact(row: number): number {
+    return this.unseenWeeks[row] + this.tokenWeeks[row];
+  }
+
+  /** Spells without real contact of the cohort by length in weeks, with those that attachment or the run cut. */
+  spells(): Float64Array {
+    const lengths = this.endedSpells.slice();
+    for (let row = this.cohort.from; row < this.cohort.to; row++) {
+      if (this.spellWeeks[row] !== 0) lengths[this.spellWeeks[row]]++;
+    }
+    return lengths;
+  }
+
+  private endSpell(row: number, counted: boolean): void {
+    if (counted) this.endedSpells[this.spellWeeks[row]]++;
+    this.spellWeeks[row] = 0;
+  }
+
+  /** Whether a role whose contact moves barriers has a contact on record within `parkedAfter` weeks. */
+  private onRecord(world: World, row: number): boolean {
+    const { contactRole } = world.phase;
+    const { lastRecorded, attachedAt } = world.service;
+    for (let role = 0; role < lastRecorded.length; role++) {
+      if (contactRole[role] === 0) continue;
+      const recorded = lastRecorded[role][row];
+      // Before attachment nothing is on record, whatever the clock was set to.
+      if (recorded >= attachedAt[row] && world.step - recorded < this.parkedAfter) return true;
+    }
+    return false;
+  }
+}

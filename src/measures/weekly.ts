@@ -1,0 +1,74 @@
+import type { World } from '../model/world.ts';
+import type { WeeklySeries } from '../tables/rows.ts';
+import { accountsOf } from './ledger.ts';
+import type { Tallies } from './tallies.ts';
+
+/** Names of the weekly series with what each counts. They hold everybody, not the cohort alone. */
+export const weeklyDocs: Record<string, string> = {
+  referred: 'clients referred in the week',
+  attached: 'clients attached in the week',
+  caseload: 'clients attached at the end of the week',
+  starts: 'clients with their first claimed main event in the week',
+  sustained: 'clients with their first claimed sustained event in the week',
+  paid: 'fees and grants paid in the week',
+  pressure: 'pressure felt by offices, weighted by their shares of referrals',
+  hours: 'contact hours of the main role',
+  parked: 'clients parked at the end of the week, of any of the three kinds',
+};
+
+/** Follows one world week by week. `observe` comes after the tallies have observed the step. */
+export class WeeklyObserver {
+  private readonly tallies: Tallies;
+  private readonly caseload: Float64Array;
+  private readonly pressure: Float64Array;
+  private readonly hours: Float64Array;
+  private readonly parked: Float64Array;
+
+  constructor(world: World, tallies: Tallies) {
+    this.tallies = tallies;
+    const weeks = () => new Float64Array(world.steps);
+    this.caseload = weeks();
+    this.pressure = weeks();
+    this.hours = weeks();
+    this.parked = weeks();
+  }
+
+  observe({ step, service, offices }: World): void {
+    this.caseload[step] = service.attachedCount;
+    this.hours[step] = this.tallies.stepHours;
+    this.parked[step] = this.tallies.stepParked;
+    let pressure = 0;
+    let shares = 0;
+    for (let office = 0; office < offices.count; office++) {
+      pressure += offices.share[office] * offices.pressure[office];
+      shares += offices.share[office];
+    }
+    this.pressure[step] = shares > 0 ? pressure / shares : 0;
+  }
+
+  finish(world: World): WeeklySeries[] {
+    const { steps, people, service, phase, books } = world;
+    const countBy = (column: Int32Array | undefined): Float64Array => {
+      const counts = new Float64Array(steps);
+      if (column === undefined) return counts;
+      for (let row = 0; row < people.count; row++) if (column[row] >= 0) counts[column[row]]++;
+      return counts;
+    };
+    const paid = new Float64Array(steps);
+    for (const account of accountsOf(books, 'fee')) {
+      for (let step = 0; step < steps; step++) paid[step] += books.stepFlow(account, step);
+    }
+    const series: Record<string, Float64Array> = {
+      referred: countBy(people.referredAt),
+      attached: countBy(service.attachedAt),
+      caseload: this.caseload,
+      starts: countBy(service.claimedFirst[phase.mainEvent]),
+      ...(phase.sustainedEvent >= 0 && { sustained: countBy(service.claimedFirst[phase.sustainedEvent]) }),
+      paid,
+      pressure: this.pressure,
+      hours: this.hours,
+      parked: this.parked,
+    };
+    return Object.entries(series).map(([name, values]) => ({ series: name, slice: '', values }));
+  }
+}
