@@ -128,9 +128,15 @@ function firstContact({ tallies, scenario }: MeasureSetup, world: World): Measur
   for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {
     if (wasAttached(world, row)) rows.push(row);
   }
-  const seen = Uint8Array.from(rows, (row) => (tallies.firstContact[row] > 0 ? 1 : 0));
-  const weeks = Float64Array.from(rows, (row) => {
-    if (tallies.firstContact[row] > 0) return tallies.firstContact[row];
+  // Who left in the very week of the first contact was not in the tallies of that week any more.
+  const firstSeen = Int32Array.from(rows, (row) =>
+    tallies.firstContact[row] > 0
+      ? tallies.firstContact[row]
+      : Math.max(0, service.lastReal[row] - service.attachedAt[row] + 1),
+  );
+  const seen = Uint8Array.from(firstSeen, (week) => (week > 0 ? 1 : 0));
+  const weeks = Float64Array.from(rows, (row, at) => {
+    if (firstSeen[at] > 0) return firstSeen[at];
     const last = lastFollowed(world, scenario.clock.followUp, row);
     const ended = service.endedAt[row];
     return Math.max(0, (ended >= 0 ? Math.min(ended, last) : last) - service.attachedAt[row] + 1);

@@ -6,6 +6,12 @@ export type {
   MeasureObserver,
   MeasureSetup,
 } from './measure.ts';
-export { createObservers, measureCatalogue, measureFamilies } from './registry.ts';
+export {
+  createObservers,
+  measureCatalogue,
+  measureFamilies,
+  measureFamilyIds,
+  type WorldObservers,
+} from './registry.ts';
 export { Tallies } from './tallies.ts';
 export { WeeklyObserver, weeklyDocs } from './weekly.ts';

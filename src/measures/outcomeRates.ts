@@ -33,7 +33,7 @@ export function outcomeTimes(scenario: Scenario, cohort: RowRange, world: World)
     if (outcome >= 0) {
       weeks[at] = outcome - start + 1;
       causes[at] = OUTCOME;
-    } else if (ended >= 0 && ended <= last) {
+    } else if (ended >= 0 && ended < last) {
       weeks[at] = ended - start + 1;
       causes[at] = LEFT;
     } else {

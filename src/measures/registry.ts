@@ -1,15 +1,20 @@
+import type { Scenario } from '../model/schema/scenario.ts';
+import type { World } from '../model/world.ts';
+import type { MeasureRow, WeeklySeries } from '../tables/rows.ts';
 import { creaming } from './creaming.ts';
 import { harm } from './harm.ts';
 import { hours } from './hours.ts';
 import { kinds } from './kinds.ts';
-import type { MeasureDoc, MeasureFamily, MeasureObserver, MeasureSetup } from './measure.ts';
+import type { Companions, MeasureDoc, MeasureFamily } from './measure.ts';
 import { money } from './money.ts';
 import { outcomes } from './outcomes.ts';
 import { parking } from './parking.ts';
 import { passedBack } from './passedBack.ts';
 import { reported } from './reported.ts';
 import { staff } from './staff.ts';
+import { Tallies } from './tallies.ts';
 import { twins } from './twins.ts';
+import { WeeklyObserver } from './weekly.ts';
 
 /** All families, in the order in which their rows are reported. A new one is a file and a line here. */
 export const measureFamilies: readonly MeasureFamily[] = [
@@ -31,20 +36,45 @@ export function measureCatalogue(): MeasureDoc[] {
   return measureFamilies.flatMap((family) => family.measures);
 }
 
+/** Names that `measures.include` may hold. */
+export const measureFamilyIds: readonly string[] = measureFamilies.map((family) => family.id);
+
+/** The measures of one world at work: fed once at the end of each step, read once at the end of the run. */
+export interface WorldObservers {
+  readonly tallies: Tallies;
+  observe(world: World): void;
+  finish(world: World, companions: Companions): { rows: MeasureRow[]; weekly: WeeklySeries[] };
+}
+
 /**
- * Observers of the families asked for by id, all if `include` is absent.
+ * Observers of the families asked for by id, all if `include` is absent; weekly series come always.
  * Throws a RangeError for an id that no family has; scenarios are checked for that when they are loaded.
  */
 export function createObservers(
   include: readonly string[] | undefined,
-  setup: MeasureSetup,
-): MeasureObserver[] {
-  const known = measureFamilies.map((family) => family.id);
+  world: World,
+  scenario: Scenario,
+): WorldObservers {
   for (const id of include ?? []) {
-    if (!known.includes(id))
-      throw new RangeError(`no family of measures is called ${id}; there are ${known.join(', ')}`);
+    if (measureFamilyIds.includes(id)) continue;
+    throw new RangeError(`no family of measures is called ${id}; there are ${measureFamilyIds.join(', ')}`);
   }
-  return measureFamilies
+  const settings = scenario.measures;
+  const tallies = new Tallies(world, settings);
+  const weekly = new WeeklyObserver(world, tallies);
+  const observers = measureFamilies
     .filter((family) => include === undefined || include.includes(family.id))
-    .map((family) => family.create(setup));
+    .map((family) => family.create({ world, scenario, settings, tallies }));
+  return {
+    tallies,
+    observe(now) {
+      tallies.observe(now);
+      weekly.observe(now);
+      for (const observer of observers) observer.observe?.(now);
+    },
+    finish: (end, companions) => ({
+      rows: observers.flatMap((observer) => observer.finish(end, companions)),
+      weekly: weekly.finish(end),
+    }),
+  };
 }
