@@ -9,21 +9,24 @@ const statedValue = (value: JsonSchema, ranged: boolean): JsonSchema => ({
   type: 'object',
   properties: {
     value,
-    source: { type: 'string', description: 'Where the value comes from: a document, or "assumed".' },
-    ...(ranged && {
-      range: {
-        type: 'array',
-        items: { type: 'number' },
-        minItems: 2,
-        maxItems: 2,
-        description: 'Lowest and highest value that sweeps and sensitivity analyses try.',
-      },
-    }),
+    source: { $ref: '#/$defs/source' },
+    ...(ranged && { range: { $ref: '#/$defs/range' } }),
     note: { type: 'string' },
   },
   required: ['value'],
   additionalProperties: false,
 });
+
+const sharedDefinitions: JsonSchema = {
+  source: { type: 'string', description: 'Where the value comes from: a document, or "assumed".' },
+  range: {
+    type: 'array',
+    items: { type: 'number' },
+    minItems: 2,
+    maxItems: 2,
+    description: 'Lowest and highest value that sweeps and sensitivity analyses try.',
+  },
+};
 
 /** Definitions shared by all fields that hold a distribution, so that a schema of many fields stays small. */
 function distributionDefinition(): JsonSchema {
@@ -65,7 +68,7 @@ function rewrite(info: FieldInfo, plain: JsonSchema): JsonSchema {
       return { ...about, anyOf: [reference, statedValue(reference, true)] };
     }
     default:
-      return plain;
+      return { ...plain, description: describeField(info) };
   }
 }
 
@@ -89,7 +92,10 @@ export function jsonSchema(schema: z.ZodType): JsonSchema {
       Object.assign(node, rewritten);
     },
   }) as JsonSchema;
-  if (distributions)
-    result.$defs = { ...(result.$defs as JsonSchema | undefined), distribution: distributionDefinition() };
+  result.$defs = {
+    ...(result.$defs as JsonSchema | undefined),
+    ...sharedDefinitions,
+    ...(distributions ? { distribution: distributionDefinition() } : {}),
+  };
   return result;
 }

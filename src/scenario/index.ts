@@ -1,0 +1,3 @@
+export * from './expressions/index.ts';
+export * from './kit/index.ts';
+export * from './load/index.ts';

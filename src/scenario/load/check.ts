@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import {
+  checkFormula,
+  checkSyntax,
+  type FormulaProblem,
+  type FormulaVariable,
+} from '../expressions/index.ts';
+import type { FormulaContext } from '../kit/fields.ts';
+import { Formula } from '../kit/formula.ts';
+import { schemaAt, visitFields } from './fields.ts';
+import type { ScenarioProblem } from './problems.ts';
+import { type MapNode, toPlain } from './sourceNode.ts';
+import { problemAt, zodProblems } from './zodProblems.ts';
+
+/** What a scenario is about: its sections, the names that formulas may use, and what must hold between values. */
+export interface Vocabulary<S> {
+  /** The sections of a file, strict; without what loading reads itself (format, extends, timeline, designs). */
+  schema: z.ZodType<S>;
+  /** The names allowed in the formula at a path. */
+  variables(context: FormulaContext, scenario: S, path: readonly string[]): readonly FormulaVariable[];
+  /** What is wrong between values that are right one by one. */
+  check(
+    scenario: S,
+  ): { path: string[]; message: string; found?: string; allowed?: string; nearest?: string }[];
+  /** The local parameters of the formula at a path, which are folded in when it is compiled. */
+  formulaConstants(scenario: S, path: readonly string[]): Readonly<Record<string, number>>;
+}
+
+/** Turns a tree into a scenario and checks it: the scenario, or all that is wrong. */
+export function checkTree<S>(
+  tree: MapNode,
+  vocabulary: Vocabulary<S>,
+  extraKeys: readonly string[],
+): { scenario: S } | { problems: ScenarioProblem[] } {
+  const parsed = vocabulary.schema.safeParse(toPlain(tree));
+  if (!parsed.success) {
+    const { schema } = vocabulary;
+    const wrong = zodProblems({ root: tree, schema, extraKeys }, parsed.error.issues);
+    return { problems: [...wrong, ...malformedFormulas(tree, schema)] };
+  }
+  const scenario = parsed.data;
+  const problems = vocabulary.check(scenario).map(({ path, ...problem }) => problemAt(tree, path, problem));
+  problems.push(...wrongFormulas(tree, scenario, vocabulary));
+  return problems.length > 0 ? { problems } : { scenario };
+}
+
+/** Formulas that cannot even be read, found in a tree that is wrong elsewhere too. */
+function malformedFormulas(tree: MapNode, schema: z.ZodType): ScenarioProblem[] {
+  const problems: ScenarioProblem[] = [];
+  visitFields(tree, schema, (path, node, info) => {
+    if (info.kind !== 'formula' || !info.context || node.kind !== 'scalar' || typeof node.value !== 'string')
+      return;
+    const found = checkSyntax(new Formula(info.context, node.value));
+    problems.push(...found.map((problem) => formulaProblem(tree, path, problem)));
+  });
+  return problems;
+}
+
+function wrongFormulas<S>(tree: MapNode, scenario: S, vocabulary: Vocabulary<S>): ScenarioProblem[] {
+  return formulasIn(scenario).flatMap(({ formula, path }) => {
+    const info = schemaAt(tree, vocabulary.schema, path)?.info;
+    const found = checkFormula(formula, {
+      variables: (context) => vocabulary.variables(context, scenario, path),
+      constants: vocabulary.formulaConstants(scenario, path),
+      min: info?.min,
+      max: info?.max,
+    });
+    return found.map((problem) => formulaProblem(tree, path, problem));
+  });
+}
+
+function formulaProblem(tree: MapNode, path: readonly string[], problem: FormulaProblem): ScenarioProblem {
+  const { at, message, ...rest } = problem;
+  return problemAt(tree, path, {
+    message: at === undefined ? message : `${message}, at character ${at + 1}`,
+    ...rest,
+  });
+}
+
+/** Every formula of a resolved scenario, with its path. */
+export function formulasIn(
+  value: unknown,
+  path: readonly string[] = [],
+): { formula: Formula; path: readonly string[] }[] {
+  if (value instanceof Formula) return [{ formula: value, path }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => formulasIn(inner, [...path, name]));
+}
+
+/** Freezes a value and all within it. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) deepFreeze(inner);
+  return value;
+}

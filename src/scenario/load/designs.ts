@@ -1,0 +1,156 @@
+import type { z } from 'zod';
+import { designsSchema, envelopeKeys, envelopeSchema, timelineSchema } from './envelope.ts';
+import { fillDefaults } from './fill.ts';
+import { mergeRoot } from './merge.ts';
+import { unchangeable } from './patches.ts';
+import type { ProblemList, ScenarioProblem } from './problems.ts';
+import {
+  type MapNode,
+  nodeAt,
+  ofDesign,
+  ofTimeline,
+  type SourceNode,
+  textAt,
+  toPlain,
+  withEntry,
+} from './sourceNode.ts';
+import { zodProblems } from './zodProblems.ts';
+
+/** A design as written: what it changes, and from when. */
+export interface DesignEntry {
+  id: string;
+  title: string;
+  about?: string;
+  from: number;
+  patch: MapNode;
+}
+
+/** What holds from a week on, as a tree without defaults left open. */
+export interface TreePhase {
+  from: number;
+  tree: MapNode;
+}
+
+/** A tree without what loading reads itself. */
+export function bodyOf(root: MapNode): MapNode {
+  return envelopeKeys.reduce<MapNode>((map, key) => withEntry(map, key, undefined), root);
+}
+
+/** Writes the defaults of the vocabulary's sections into a tree, beside designs and timeline. */
+export function fillBody(root: MapNode, schema: z.ZodType): MapNode {
+  const body = fillDefaults(bodyOf(root), schema) as MapNode;
+  const kept = [...root.entries].filter(([key]) => (envelopeKeys as readonly string[]).includes(key));
+  return { ...root, entries: new Map([...body.entries, ...kept]) };
+}
+
+const emptyMap = (like: MapNode): MapNode => ({ kind: 'map', entries: new Map(), at: like.at });
+
+const mapAt = (root: MapNode, ...path: string[]): MapNode | undefined => {
+  const node = nodeAt(root, path);
+  return node?.kind === 'map' ? node : undefined;
+};
+
+const numberAt = (root: SourceNode, ...path: string[]): number | undefined => {
+  const node = nodeAt(root, path);
+  return node?.kind === 'scalar' && typeof node.value === 'number' ? node.value : undefined;
+};
+
+/** Checks one of the maps that loading reads itself; its problems, if any. */
+function complaints(root: MapNode, key: 'designs' | 'timeline'): ScenarioProblem[] {
+  const node = nodeAt(root, [key]);
+  const schema = key === 'designs' ? designsSchema : timelineSchema;
+  const result = schema.safeParse(node ? toPlain(node) : undefined);
+  if (result.success) return [];
+  return zodProblems({ root, schema: envelopeSchema }, result.error.issues, [key]).map((problem) =>
+    hintAtSet(problem, root),
+  );
+}
+
+/** A section written right under a design instead of under its `set` is the likeliest slip there. */
+function hintAtSet(problem: ScenarioProblem, root: MapNode): ScenarioProblem {
+  const [, id, key, ...rest] = problem.path.split('.');
+  if (rest.length > 0 || key === undefined || !root.entries.has(key)) return problem;
+  return {
+    ...problem,
+    nearest: undefined,
+    allowed: `${problem.allowed}; changes stand under "set"`,
+    found: `${id}.${key}`,
+  };
+}
+
+/** The designs of a file, the base first; without any there is one, called `base`, that changes nothing. */
+export function readDesigns(root: MapNode, problems: ProblemList): DesignEntry[] {
+  const found = complaints(root, 'designs');
+  problems.addAll(found);
+  const designs = found.length > 0 ? undefined : mapAt(root, 'designs');
+  if (!designs || designs.entries.size === 0)
+    return [{ id: 'base', title: textAt(root, 'title') ?? 'base', from: 0, patch: emptyMap(root) }];
+  const entries = [...designs.entries.keys()].map(
+    (id): DesignEntry => ({
+      id,
+      title: textAt(designs, id, 'title') ?? id,
+      about: textAt(designs, id, 'about'),
+      from: numberAt(designs, id, 'from') ?? 0,
+      patch: ofDesign(mapAt(designs, id, 'set') ?? emptyMap(root), id),
+    }),
+  );
+  for (const [i, { id, from, patch }] of entries.entries()) {
+    if (from === 0) continue;
+    if (i > 0) problems.addAll(unchangeable(patch, root, `designs.${id}`, true));
+    else
+      problems.add({
+        ...placeIn(designs, id, 'from'),
+        path: `designs.${id}.from`,
+        message: 'the base design holds from the start',
+        found: String(from),
+        allowed: '0, or no "from"',
+      });
+  }
+  return entries;
+}
+
+function placeIn(root: MapNode, ...path: string[]): { file: string; line: number; column: number } {
+  const { file, line, column } = (nodeAt(root, path) ?? root).at;
+  return { file, line, column };
+}
+
+/** The tree of a design: the file with the design's changes, defaults filled in. */
+export function designTree(root: MapNode, { patch }: DesignEntry, schema: z.ZodType): MapNode {
+  return fillBody(mergeRoot(root, patch), schema);
+}
+
+/** The phases of a tree: from week 0, then from each date of its timeline, every change on top of the earlier ones. */
+export function phasesOf(root: MapNode, schema: z.ZodType, problems: ProblemList): TreePhase[] {
+  const found = complaints(root, 'timeline');
+  problems.addAll(found);
+  const phases: TreePhase[] = [{ from: 0, tree: bodyOf(root) }];
+  if (found.length > 0) return phases;
+  const timeline = mapAt(root, 'timeline');
+  const events = [...(timeline?.entries.keys() ?? [])]
+    .map((name) => ({ name, at: numberAt(timeline!, name, 'at') ?? 0, patch: mapAt(timeline!, name, 'set') }))
+    .sort((a, b) => a.at - b.at);
+  for (const { name, at, patch } of events) {
+    if (!patch) continue;
+    problems.addAll(unchangeable(patch, root, `timeline.${name}`, false));
+    const last = phases[phases.length - 1];
+    const tree = fillDefaults(mergeRoot(last.tree, ofTimeline(patch, name)), schema) as MapNode;
+    if (at === last.from) phases[phases.length - 1] = { from: at, tree };
+    else phases.push({ from: at, tree });
+  }
+  return phases;
+}
+
+/** Before its first week a design is the base; then what it says of that week and later. */
+export function withBaseBefore<P extends { from: number }>(
+  base: readonly P[],
+  own: readonly P[],
+  from: number,
+): P[] {
+  if (from === 0) return [...own];
+  const inForce = own.findLast((phase) => phase.from <= from)!;
+  return [
+    ...base.filter((phase) => phase.from < from),
+    { ...inForce, from },
+    ...own.filter((phase) => phase.from > from),
+  ];
+}

@@ -1,0 +1,18 @@
+/** Loading: text in, one frozen scenario with all its designs out. */
+export type { Vocabulary } from './check.ts';
+export { scenarioJsonSchema } from './envelope.ts';
+export { currentFormat } from './formats.ts';
+export { canonicalJson, hashOf } from './hash.ts';
+export type { Resolve } from './inherit.ts';
+export {
+  type LoadedScenario,
+  type LoadOptions,
+  loadScenario,
+  type Phase,
+  type ResolvedDesign,
+} from './loadScenario.ts';
+export { formatProblems, ScenarioError, type ScenarioProblem } from './problems.ts';
+export type { SourceText } from './readText.ts';
+export type { ParameterRecord } from './records.ts';
+export { resolvedYaml } from './resolvedYaml.ts';
+export { sha256 } from './sha256.ts';

@@ -1,0 +1,49 @@
+import type { ScenarioProblem } from './problems.ts';
+import { entryAt, type MapNode, type SourceNode } from './sourceNode.ts';
+
+/** What may change while a scenario runs. Of caseworkers only hours: people and their lives are the same throughout. */
+const changeableSections = [
+  'incentives',
+  'rules',
+  'activities',
+  'offices',
+  'commissioner',
+  'world',
+  'caseworkers',
+];
+const allowedWords = `${changeableSections.slice(0, -1).join(', ')}, and hours in caseworkers`;
+
+/** Everything that a patch changes, and from which week on it may not. */
+export function unchangeable(
+  patch: MapNode,
+  file: MapNode,
+  where: string,
+  alsoTimeline: boolean,
+): ScenarioProblem[] {
+  return leaves(patch).flatMap((path) => {
+    const [section] = path;
+    if (section === 'timeline' ? alsoTimeline : mayChange(path)) return [];
+    const { file: name, line, column } = entryAt(patch, path)?.key ?? file.at;
+    return [
+      {
+        file: name,
+        line,
+        column,
+        path: `${where}.set.${path.join('.')}`,
+        message: 'this may not change while the scenario runs',
+        found: path.join('.'),
+        allowed: alsoTimeline ? `${allowedWords}, and timeline` : allowedWords,
+      },
+    ];
+  });
+}
+
+function mayChange(path: readonly string[]): boolean {
+  if (!changeableSections.includes(path[0])) return false;
+  return path[0] !== 'caseworkers' || path.some((name) => /hours/i.test(name));
+}
+
+function leaves(node: SourceNode, path: readonly string[] = []): (readonly string[])[] {
+  if (node.kind !== 'map' || node.entries.size === 0) return path.length > 0 ? [path] : [];
+  return [...node.entries].flatMap(([name, entry]) => leaves(entry.node, [...path, name]));
+}
