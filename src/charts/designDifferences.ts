@@ -39,7 +39,8 @@ export const designDifferences: Chart = {
       title: this.title(tables),
       finding: this.finding(tables),
       reading:
-        'Dots: design minus base on the same people and the same luck. Lines: 95% interval of the mean difference, one measure at a time. Hollow: no difference that these runs can show.',
+        'Dots: design minus base on the same people and the same luck. Hollow: no difference that these runs can show.',
+      intervals: 'Lines: 95% interval of the mean difference, one measure at a time.',
       view: {
         columns: COLUMNS,
         concat: shownKeys(tables).map((key, index) =>

@@ -3,12 +3,17 @@ import { CHART_WIDTH, colours, config, SMALL } from './style.ts';
 import type { ReportTables } from './tables.ts';
 import { wrapText } from './textWidth.ts';
 
+/** A zero-width space. Vega trims a line of spaces to nothing, and renderers then let the lines below move up. */
+export const BLANK_LINE = '\u200b';
+
 interface Framed {
   id: string;
   title: string;
   finding: string;
   /** How to read the marks, a sentence or two. */
   reading: string;
+  /** How to read the intervals; left out where one run gives none. */
+  intervals?: string;
   /** The drawing: any Vega-Lite view. */
   view: ChartSpec;
   /** Selection parameters of the whole chart. */
@@ -21,15 +26,16 @@ interface Framed {
  */
 export function frame(
   tables: ReportTables,
-  { id, title, finding, reading, view, params }: Framed,
+  { id, title, finding, reading, intervals, view, params }: Framed,
 ): ChartSpec {
+  const key = intervals && tables.manifest.replicates > 1 ? `${reading} ${intervals}` : reading;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: `${title} ${finding}`,
     usermeta: { streetlevel: { chart: id, ...provenance(tables) } },
     title: {
       text: wrapText(title, CHART_WIDTH, 16, true),
-      subtitle: [...wrapText(finding, CHART_WIDTH, 12), ' ', ...wrapText(reading, CHART_WIDTH, 12)],
+      subtitle: [...wrapText(finding, CHART_WIDTH, 12), BLANK_LINE, ...wrapText(key, CHART_WIDTH, 12)],
       anchor: 'start',
       frame: 'bounds',
       align: 'left',
@@ -70,12 +76,16 @@ export function captionText(tables: ReportTables): string {
   const runs = manifest.partial
     ? `${manifest.replicates} of ${manifest.replicatesAsked} runs, stopped early`
     : `${manifest.replicates} ${manifest.replicates === 1 ? 'run' : 'runs'}`;
-  const intervals = manifest.replicates > 1 ? ' · intervals: luck inside the model' : '';
-  return `streetlevel ${manifest.version}${commit} · ${manifest.scenario} · ${runs} · seed ${manifest.seed} · scenario hash ${manifest.hash.slice(0, 12)}${intervals}`;
+  return `streetlevel ${manifest.version}${commit} · ${manifest.scenario} · ${runs} · seed ${manifest.seed} · scenario hash ${manifest.hash.slice(0, 12)}`;
 }
 
 function captionView(tables: ReportTables): ChartSpec {
-  const lines = wrapText(captionText(tables), CHART_WIDTH * 0.8, SMALL);
+  const lines = [
+    ...wrapText(captionText(tables), CHART_WIDTH * 0.85, SMALL),
+    ...(tables.manifest.replicates > 1
+      ? ['Intervals show luck inside the model, not doubt about the model.']
+      : []),
+  ];
   return {
     data: { values: [{ caption: lines.join('\n') }] },
     width: CHART_WIDTH,

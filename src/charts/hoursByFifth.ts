@@ -28,7 +28,8 @@ export const hoursByFifth: Chart = {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
-      reading: `Bars: mean over runs. Upright lines: 95% interval of the mean.${several ? ' Black ticks: the base design.' : ''}`,
+      reading: `Bars: mean over runs.${several ? ' Black ticks: the base design.' : ''}`,
+      intervals: 'Upright lines: 95% interval of the mean.',
       view: designPanels(tables, ({ design, title, first, isBase, width }) => {
         const values = all[designs.indexOf(design)].map((value, index) => {
           const baseMean = base[index].mean;
@@ -65,7 +66,13 @@ export const hoursByFifth: Chart = {
               : [
                   {
                     transform: [{ filter: 'isValid(datum.base)' }],
-                    mark: { type: 'tick', color: colours.ink, thickness: 2.5, width: { band: 0.9 } },
+                    mark: {
+                      type: 'tick',
+                      color: colours.ink,
+                      thickness: 2.5,
+                      opacity: 1,
+                      width: { band: 0.9 },
+                    },
                     encoding: { x: fifthAxis, y: { field: 'base', type: 'quantitative' } },
                   },
                 ]),

@@ -32,7 +32,8 @@ export const hoursByRole: Chart = {
       title: this.title(tables),
       finding: this.finding(tables),
       reading:
-        "Points: hours per client-week of a fifth over that role's average of the five fifths, with 95% intervals; 1 (dashed) is an equal share.",
+        "Points: hours per client-week of a fifth over that role's average of the five fifths; 1 (dashed) is an equal share.",
+      intervals: 'Upright lines: 95% intervals.',
       params: [
         {
           name: 'roleShown',

@@ -28,7 +28,8 @@ export const outcomesWithTwin: Chart = {
       title: this.title(tables),
       finding: this.finding(tables),
       reading:
-        'Narrow bars: the clients (figures and 95% intervals are theirs). Wide pale bars with dashed edges: their twins, the same people with the same luck and no service. What stands above the pale bar was added.',
+        'Narrow bars and figures: the clients. Wide pale bars with dashed edges: their twins, the same people with the same luck and no service. What stands above the pale bar was added.',
+      intervals: "Upright lines: 95% interval of the clients' mean.",
       view: designPanels(tables, ({ design, title, first }) => {
         const at = designs.indexOf(design);
         const values = own[at].map((value, index) => {

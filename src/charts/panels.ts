@@ -1,5 +1,6 @@
 import { designIds, designTitle } from '../words/read.ts';
 import type { ChartSpec } from './chart.ts';
+import { BLANK_LINE } from './frame.ts';
 import { CHART_WIDTH, SMALL } from './style.ts';
 import type { ReportTables } from './tables.ts';
 import { wrapText } from './textWidth.ts';
@@ -50,7 +51,7 @@ export function designPanels(
       isBase: design === base,
     };
     // Titles of one row are filled up to the same number of lines, so that the drawings stand level.
-    const blank = new Array<string>(tallest - lines[index].length).fill(' ');
+    const blank = new Array<string>(tallest - lines[index].length).fill(BLANK_LINE);
     return { title: panelTitle([...blank, ...lines[index]]), width, ...draw(panel) };
   });
   return { concat: panels, columns };

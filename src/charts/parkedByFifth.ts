@@ -45,8 +45,8 @@ export const parkedByFifth: Chart = {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
-      reading:
-        'Bars: mean share of client-weeks, stacked by kind. Upright lines: 95% interval of the mean of all kinds together.',
+      reading: 'Bars: mean share of client-weeks, stacked by kind.',
+      intervals: 'Upright lines: 95% interval of the mean of all kinds together.',
       params: [
         {
           name: 'kindShown',

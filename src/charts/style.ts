@@ -39,7 +39,8 @@ export const designDashes: readonly number[][] = [
   [1, 3],
 ];
 
-export const FONT = 'DejaVu Sans';
+/** Verdana, which many machines have, is of the same family of shapes and nearly the same widths. */
+export const FONT = 'DejaVu Sans, Verdana, sans-serif';
 
 /** Smallest text that is still legible on paper, in pixels of the chart. */
 export const SMALL = 11;

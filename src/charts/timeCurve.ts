@@ -26,7 +26,8 @@ export const timeCurve: Chart = {
       title: this.title(tables),
       finding: this.finding(tables),
       reading:
-        'Curve: share of all hours that the easiest so many percent of client-weeks get. Dashed diagonal: equal time. A curve above it leans to the easiest, below it to the hardest. C: concentration of hours, 0 where equal, with its 95% interval.',
+        'Curve: share of all hours that the easiest so many percent of client-weeks get. Dashed diagonal: equal time. A curve above it leans to the easiest, below it to the hardest. C: concentration of hours, 0 where equal.',
+      intervals: 'In brackets: its 95% interval.',
       view: designPanels(tables, ({ design, title, first }) => {
         const points = curvePoints(tables, design, title);
         const index = readMeasure(tables, design, 'creaming.concentration');
@@ -40,7 +41,7 @@ export const timeCurve: Chart = {
           type: 'quantitative',
           scale: { domain: [0, 1] },
           title: 'Client-weeks, easiest first',
-          axis: { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1], grid: false, labelFlush: true },
+          axis: { format: '.0%', values: [0, 0.5, 1], grid: false, labelFlush: true },
         };
         const y = (field: string) => ({
           field,

@@ -12,9 +12,9 @@ const SPAN = 4;
 
 /** The base design's line lies under the others, and is thicker. */
 const series = [
-  { id: 'caseload', title: 'Clients on the books', axis: 'Clients', format: '~s' },
-  { id: 'starts', title: 'Main events a week', axis: 'Events a week', format: '~s' },
-  { id: 'paid', title: 'Money paid a week', axis: 'Money a week', format: '~s' },
+  { id: 'caseload', title: 'Clients on the books', axis: 'Clients' },
+  { id: 'starts', title: 'Main events a week', axis: 'Events a week' },
+  { id: 'paid', title: 'Money paid a week', axis: 'Money a week' },
 ] as const;
 
 /** Caseload, main events and money over the weeks, a line a design. */
@@ -35,7 +35,8 @@ export const weekly: Chart = {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
-      reading: `Lines: mean over runs, averaged over ${SPAN} weeks.${bands ? ' Bands: 95% interval of the mean, at its widest.' : ''}${designs.length > 1 ? ' Where lines lie on one another, the designs do not differ.' : ''}`,
+      reading: `Lines: mean over runs, averaged over ${SPAN} weeks.${designs.length > 1 ? ' Where lines lie on one another, the designs do not differ.' : ''}`,
+      intervals: 'Bands: 95% interval of the mean, at its widest.',
       params: [
         {
           name: 'designShown',
@@ -45,7 +46,7 @@ export const weekly: Chart = {
         },
       ],
       view: {
-        vconcat: shown.map(({ id, title, axis, format }, index) => ({
+        vconcat: shown.map(({ id, title, axis }, index) => ({
           title: panelTitle([title]),
           width: CHART_WIDTH - 70,
           height: 130,
@@ -53,7 +54,6 @@ export const weekly: Chart = {
           layer: linesOf(
             `weekly_${id}`,
             id === 'paid' ? `${axis} (${currency})` : axis,
-            format,
             index === shown.length - 1,
             bands,
             labels,
@@ -72,7 +72,6 @@ function presentSeries(tables: ReportTables) {
 function linesOf(
   name: string,
   axisTitle: string,
-  format: string,
   last: boolean,
   bands: boolean,
   labels: string[],
@@ -102,7 +101,7 @@ function linesOf(
     type: 'quantitative',
     title: axisTitle,
     scale: { zero: true },
-    axis: { tickCount: 4, format },
+    axis: { tickCount: 4, format: ',~r' },
   });
   const color = {
     field: 'design',
@@ -140,7 +139,7 @@ function linesOf(
   };
   if (!bands) return [line];
   const band = {
-    mark: { type: 'area', opacity: 0.13 },
+    mark: { type: 'area', opacity: 1, fillOpacity: 0.13 },
     encoding: {
       x,
       y: y('lo'),

@@ -118,7 +118,7 @@ function cells(tables: ReportTables, design: string, dispositions: string[], top
         hours,
         figure: hours === null ? 'not defined' : formatNumber(hours),
         interval: (summary && intervalRange(summary, 'hours', '')) ?? 'none',
-        dark: hours !== null && hours > 0.45 * top,
+        dark: hours !== null && hours > 0.55 * top,
       };
     }),
   );
