@@ -40,6 +40,8 @@ export interface RunEvents {
   onReplicate(done: number): void;
   /** All replicates are done, or the run was stopped: what follows is drawing and writing. */
   onWriting(done: number): void;
+  /** The run failed after some replicates, which are kept for `resume`; the error follows. */
+  onFailure(kept: number): void;
 }
 
 export interface RunOutcome {
@@ -110,8 +112,12 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
     return { ...outcome, state: partial ? 'stopped' : 'done' };
   } catch (error) {
     writer?.leave();
-    if (writer && writer.fold.count > 0) folder.leave();
-    else folder.discard();
+    const kept = writer?.fold.count ?? 0;
+    if (kept === 0) folder.discard();
+    else {
+      folder.leave();
+      events.onFailure(kept);
+    }
     throw error;
   }
 }

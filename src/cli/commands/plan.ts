@@ -8,7 +8,7 @@ import { findScenario } from '../scenarioFile.ts';
 export async function execute(input: CommandInput): Promise<number> {
   const { name, bundle } = findScenario(input.argument!, input);
   const { designs } = openScenario(bundle);
-  const steps = weekPlan();
+  const steps = weekPlan;
   if (input.json) {
     await printJson({ scenario: name, designs: designs.map(({ id }) => id), steps });
   } else {

@@ -58,6 +58,12 @@ export async function execute(input: CommandInput): Promise<number> {
           progress?.stop();
           say(quiet, 'Drawing charts and writing the report.');
         },
+        onFailure: (kept) => {
+          progress?.stop();
+          sayAlways(
+            `${counted(kept, 'replicate')} kept: once the cause is mended, --resume goes on from there.`,
+          );
+        },
       },
     );
     progress?.stop();

@@ -6,8 +6,8 @@ import { findScenario } from '../scenarioFile.ts';
 
 /** Says that a scenario is sound and what is in it, or shows all that is wrong with it. */
 export async function execute(input: CommandInput): Promise<number> {
-  const { name, bundle } = findScenario(input.argument!, input);
   try {
+    const { name, bundle } = findScenario(input.argument!, input);
     const { designs, base } = openScenario(bundle);
     const { title, replicates } = designs[0].scenario;
     if (input.json) {

@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { openThreadPool, type ThreadPool } from '../../src/backends/threads.ts';
+import { ReplicateError } from '../../src/backends/workerTask.ts';
+import { firstScenario } from '../../src/cli/firstScenario.ts';
+import type { ScenarioBundle } from '../../src/simulation/contract.ts';
+import { openScenario, simulateReplicate } from '../../src/simulation/index.ts';
+
+const bundle: ScenarioBundle = {
+  file: 'first.yaml',
+  text: firstScenario,
+  extended: {},
+  set: ['clock.referralWeeks=8'],
+};
+const options = { references: [], clientTable: false };
+
+let pool: ThreadPool | undefined;
+afterEach(() => pool?.close());
+
+describe('thread pool', () => {
+  it('gives what the same replicate gives in one thread, in any order', async () => {
+    pool = openThreadPool(bundle, options, 2);
+    const asked = [3, 0, 2, 1];
+    const results = await Promise.all(asked.map((replicate) => pool!.run(replicate)));
+    const loaded = openScenario(bundle);
+    for (const [i, replicate] of asked.entries()) {
+      expect(results[i]).toEqual(simulateReplicate(loaded, replicate, options));
+    }
+  });
+
+  it('names the replicate that failed, with the cause', async () => {
+    pool = openThreadPool({ ...bundle, text: 'format: 1\n' }, options, 1);
+    const error = await pool.run(7).catch((reason) => reason);
+    expect(error).toBeInstanceOf(ReplicateError);
+    expect(error).toMatchObject({ replicate: 7, message: expect.stringContaining('replicate 7 failed') });
+    expect(error.cause.message).toContain('first.yaml');
+  });
+
+  it('ends at once when closed, in the middle of a replicate', async () => {
+    pool = openThreadPool(
+      { ...bundle, set: ['clients.referrals=20000', 'clock.referralWeeks=520'] },
+      options,
+      1,
+    );
+    const running = pool.run(0).catch((reason) => reason);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const before = performance.now();
+    await pool.close();
+    expect(await running).toBeInstanceOf(ReplicateError);
+    // The replicate would go on for minutes; the end of a thread takes some milliseconds.
+    expect(performance.now() - before).toBeLessThan(10_000);
+  });
+});
