@@ -1,7 +1,7 @@
 import type { Decision } from './decisions.ts';
 import type { SeedKey } from './keys.ts';
 import { normalQuantile } from './special.ts';
-import { threefry, threefryWords } from './threefry.ts';
+import { firstWord, threefry } from './threefry.ts';
 
 /** Second counter word when a stream's index is mixed in, so that this use of the generator has its own mark. */
 const INDEX_MARK = 0x73747265;
@@ -32,22 +32,21 @@ export class DrawStream {
 
   /** Sets `w0` and `w1` to two independent 32-bit words. */
   words(entity: number, step: number): void {
-    threefry(this.k0, this.k1, entity, step);
-    this.w0 = threefryWords[0] >>> 0;
-    this.w1 = threefryWords[1] >>> 0;
+    this.w1 = threefry(this.k0, this.k1, entity, step) >>> 0;
+    this.w0 = firstWord[0] >>> 0;
   }
 
   /** A uniform number in the open interval (0, 1), 52 bits fine: never 0, never 1. */
   uniform(entity: number, step: number): number {
-    threefry(this.k0, this.k1, entity, step);
-    return ((threefryWords[0] >>> 6) * TWO_TO_26 + (threefryWords[1] >>> 6) + 0.5) * TWO_TO_MINUS_52;
+    const second = threefry(this.k0, this.k1, entity, step);
+    return ((firstWord[0] >>> 6) * TWO_TO_26 + (second >>> 6) + 0.5) * TWO_TO_MINUS_52;
   }
 
   /** Sets `u0` and `u1` to two independent uniforms in (0, 1), each 32 bits fine: two for the price of one. */
   uniformPair(entity: number, step: number): void {
-    threefry(this.k0, this.k1, entity, step);
-    this.u0 = ((threefryWords[0] >>> 0) + 0.5) * TWO_TO_MINUS_32;
-    this.u1 = ((threefryWords[1] >>> 0) + 0.5) * TWO_TO_MINUS_32;
+    const second = threefry(this.k0, this.k1, entity, step);
+    this.u0 = ((firstWord[0] >>> 0) + 0.5) * TWO_TO_MINUS_32;
+    this.u1 = ((second >>> 0) + 0.5) * TWO_TO_MINUS_32;
   }
 
   /** A standard normal number: the normal quantile of `uniform(entity, step)`. */
@@ -60,8 +59,8 @@ export class DrawStream {
     const k0 = this.k0;
     const k1 = this.k1;
     for (let i = 0; i < n; i++) {
-      threefry(k0, k1, entities[i], step);
-      out[i] = ((threefryWords[0] >>> 6) * TWO_TO_26 + (threefryWords[1] >>> 6) + 0.5) * TWO_TO_MINUS_52;
+      const second = threefry(k0, k1, entities[i], step);
+      out[i] = ((firstWord[0] >>> 6) * TWO_TO_26 + (second >>> 6) + 0.5) * TWO_TO_MINUS_52;
     }
   }
 
@@ -78,7 +77,7 @@ export class DrawStream {
  * `nameIndex`. The key is hashed twice: by (replicate, decision), then by (index, a fixed mark).
  */
 export function drawStream(key: SeedKey, replicate: number, decision: Decision, index = 0): DrawStream {
-  threefry(key[0], key[1], replicate, decision);
-  threefry(threefryWords[0], threefryWords[1], index, INDEX_MARK);
-  return new DrawStream(threefryWords[0], threefryWords[1]);
+  const second = threefry(key[0], key[1], replicate, decision);
+  const streamSecond = threefry(firstWord[0], second, index, INDEX_MARK);
+  return new DrawStream(firstWord[0], streamSecond);
 }

@@ -29,48 +29,37 @@ export function threefryPlain(
   return [x0 >>> 0, x1 >>> 0];
 }
 
-/** Where `threefry` leaves its two words (signed), so that a draw allocates nothing. */
-export const threefryWords = new Int32Array(2);
+/** Where `threefry` leaves its first word (signed), so that a draw allocates nothing. */
+export const firstWord = new Int32Array(1);
 
-/** Thirteen rounds, unrolled: writes both words to `threefryWords`. Arguments count modulo 2^32. */
-export function threefry(key0: number, key1: number, counter0: number, counter1: number): void {
+/**
+ * Thirteen rounds, unrolled: returns the second word (signed) and leaves the first in `firstWord`. Arguments
+ * count modulo 2^32. Each round is one expression (the sum is taken inside, after the old x1 was read), which
+ * keeps the function small enough for V8 to inline it into loops.
+ */
+export function threefry(key0: number, key1: number, counter0: number, counter1: number): number {
   const k0 = key0 | 0;
   const k1 = key1 | 0;
-  const k2 = PARITY ^ k0 ^ k1;
+  const k2 = k0 ^ k1 ^ 0x1bd11bda;
   let x0 = (counter0 + k0) | 0;
   let x1 = (counter1 + k1) | 0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+  x1 = ((x1 << 13) | (x1 >>> 19)) ^ (x0 = (x0 + x1) | 0);
+  x1 = ((x1 << 15) | (x1 >>> 17)) ^ (x0 = (x0 + x1) | 0);
+  x1 = ((x1 << 26) | (x1 >>> 6)) ^ (x0 = (x0 + x1) | 0);
+  x1 = ((x1 << 6) | (x1 >>> 26)) ^ (x0 = (x0 + x1) | 0);
   x0 = (x0 + k1) | 0;
   x1 = (x1 + k2 + 1) | 0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
+  x1 = ((x1 << 17) | (x1 >>> 15)) ^ (x0 = (x0 + x1) | 0);
+  x1 = ((x1 << 29) | (x1 >>> 3)) ^ (x0 = (x0 + x1) | 0);
+  x1 = ((x1 << 16) | (x1 >>> 16)) ^ (x0 = (x0 + x1) | 0);
+  x1 = ((x1 << 24) | (x1 >>> 8)) ^ (x0 = (x0 + x1) | 0);
   x0 = (x0 + k2) | 0;
   x1 = (x1 + k0 + 2) | 0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+  x1 = ((x1 << 13) | (x1 >>> 19)) ^ (x0 = (x0 + x1) | 0);
+  x1 = ((x1 << 15) | (x1 >>> 17)) ^ (x0 = (x0 + x1) | 0);
+  x1 = ((x1 << 26) | (x1 >>> 6)) ^ (x0 = (x0 + x1) | 0);
+  x1 = ((x1 << 6) | (x1 >>> 26)) ^ (x0 = (x0 + x1) | 0);
   x0 = (x0 + k0) | 0;
   x1 = (x1 + k1 + 3) | 0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
-  threefryWords[0] = x0;
-  threefryWords[1] = x1;
+  return ((x1 << 17) | (x1 >>> 15)) ^ (firstWord[0] = (x0 + x1) | 0);
 }
