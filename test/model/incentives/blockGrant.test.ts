@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { attachedNow, eventOf, instrumentOf } from './scheme.ts';
+
+/** Settles the 20 steps of the run. */
+function settleAll(instrument: ReturnType<typeof instrumentOf>['instrument']): void {
+  for (let step = 0; step < 20; step++) instrument.settle!({ step, attachedByOffice: attachedNow() });
+}
+
+test('pays each week of referrals by share of referrals, and nothing after', () => {
+  const { instrument, setup, paid } = instrumentOf({ kind: 'blockGrant', amount: 1000 });
+  settleAll(instrument);
+  expect([paid(0), paid(1)]).toEqual([7500, 2500]);
+  expect(setup.books.officeIncome(0, 9)).toBe(750);
+  expect(setup.books.officeIncome(0, 10)).toBe(0);
+  expect(setup.books.groupFlow(0, -1)).toBe(10000);
+});
+
+test('a sum for the programme is spread evenly over the weeks of referrals', () => {
+  const { instrument, setup, paid } = instrumentOf({ kind: 'blockGrant', amount: 8000, per: 'programme' });
+  settleAll(instrument);
+  expect(paid()).toBe(8000);
+  expect(setup.books.stepFlow(0, 3)).toBe(800);
+});
+
+test('is multiplied by scale', () => {
+  const { instrument, paid } = instrumentOf({ kind: 'blockGrant', amount: 1000 }, { scale: 0.25 });
+  settleAll(instrument);
+  expect(paid()).toBe(2500);
+});
+
+test('covers places: those stated, or everybody who is referred', () => {
+  const grant = { kind: 'blockGrant', amount: 1000 };
+  expect(instrumentOf(grant).instrument.coveredPerPlace!(0, 0)).toBe(10000 / 8);
+  expect(instrumentOf({ ...grant, places: 5 }).instrument.coveredPerPlace!(0, 1)).toBe(2000);
+  // At another scale money and places shrink alike.
+  expect(instrumentOf({ ...grant, places: 5 }, { scale: 0.5 }).instrument.coveredPerPlace!(0, 1)).toBe(2000);
+});
+
+test('no event is believed to bring money', () => {
+  const { instrument } = instrumentOf({ kind: 'blockGrant', amount: 1000 });
+  expect(instrument.believedPrice(eventOf('jobStart'), 0, 0, true)).toBe(0);
+});
+
+test('pays nothing where no week has referrals', () => {
+  for (const per of ['week', 'programme']) {
+    const { instrument, paid } = instrumentOf(
+      { kind: 'blockGrant', amount: 1000, per },
+      { referralSteps: 0 },
+    );
+    settleAll(instrument);
+    expect(paid()).toBe(0);
+    expect(instrument.coveredPerPlace!(0, 0)).toBe(0);
+  }
+});

@@ -1,0 +1,117 @@
+import { Books, COMMISSIONER, officeParty } from '../../../src/model/books.ts';
+import type { ClaimedContact, ClaimedEvent, Instrument } from '../../../src/model/incentives/instrument.ts';
+import {
+  createInstruments,
+  type IncentivesSetup,
+  incentivesSchema,
+} from '../../../src/model/incentives/registry.ts';
+import type { Names } from '../../../src/model/names.ts';
+import type { People } from '../../../src/model/people.ts';
+
+export const names: Names = {
+  groups: ['jsa', 'esa', 'empty'],
+  barriers: [],
+  roles: ['keyWorker', 'coordinator'],
+  offices: ['a', 'b'],
+  stages: [],
+  transitions: [],
+  milestones: [],
+  activities: [],
+  events: ['attached', 'declined', 'jobStart', 'sustained26', 'training'],
+  dispositions: [],
+};
+
+export const eventOf = (name: string): number => names.events.indexOf(name);
+
+/** Eight clients: jsa and esa in turn, two offices in blocks of two, predicted need 0, 1/8 … 7/8; nobody in `empty`. */
+export function eightPeople(): People {
+  const count = 8;
+  const column = (of: (row: number) => number) => Float64Array.from({ length: count }, (_, row) => of(row));
+  const nothing = new Float64Array(count);
+  return {
+    count,
+    id: Uint32Array.from({ length: count }, (_, row) => row),
+    referredAt: new Int32Array(count),
+    firstOfStep: new Int32Array(1),
+    group: Uint8Array.from({ length: count }, (_, row) => row % 2),
+    office: Uint8Array.from({ length: count }, (_, row) => (row >> 1) % 2),
+    barriers: [],
+    latent: new Uint8Array(count),
+    need: nothing,
+    fifth: new Uint8Array(count),
+    needRank: nothing,
+    motivation: nothing,
+    motivationError: nothing,
+    appearanceError: nothing,
+    awkwardness: nothing,
+    trustStart: nothing,
+    predictedNeed: column((row) => row / 8),
+  };
+}
+
+/** A scheme of the eight people's programme: 20 steps, 10 with referrals, offices of 75% and 25%. */
+export function testSetup(changes: Partial<IncentivesSetup> = {}): IncentivesSetup {
+  return {
+    names,
+    people: eightPeople(),
+    groupShares: Float64Array.of(0.5, 0.5, 0),
+    officeShares: Float64Array.of(0.75, 0.25),
+    startStep: 0,
+    steps: 20,
+    referralSteps: 10,
+    scale: 1,
+    books: new Books(2, names.groups.length, 20),
+    ...changes,
+  };
+}
+
+/** The instruments of a scheme written as in a file. */
+export function scheme(
+  entries: Record<string, unknown>,
+  setup: IncentivesSetup,
+  previous: readonly Instrument[] = [],
+): Instrument[] {
+  return createInstruments(incentivesSchema.parse(entries), setup, previous);
+}
+
+/** One instrument, with the setup that it posts to. */
+export function instrumentOf(
+  entry: Record<string, unknown>,
+  changes: Partial<IncentivesSetup> = {},
+  previous?: Instrument,
+): { instrument: Instrument; setup: IncentivesSetup; paid(office?: number): number } {
+  const setup = testSetup(changes);
+  const [instrument] = scheme({ fee: entry }, setup, previous && [previous]);
+  const paid = (office?: number): number =>
+    office === undefined
+      ? setup.books.paidBy(COMMISSIONER)
+      : setup.books.receivedBy(officeParty(office)) - setup.books.paidBy(officeParty(office));
+  return { instrument, setup, paid };
+}
+
+const people = eightPeople();
+
+/** A claimed event of one of the eight people. */
+export function claimed(event: string, client: number, step = 0, first = true): ClaimedEvent {
+  return {
+    step,
+    event: eventOf(event),
+    client,
+    group: people.group[client],
+    office: people.office[client],
+    first,
+  };
+}
+
+/** A recorded contact of one of the eight people. */
+export function contact(role: string, client: number, step = 0): ClaimedContact {
+  return {
+    step,
+    client,
+    group: people.group[client],
+    office: people.office[client],
+    role: names.roles.indexOf(role),
+  };
+}
+
+export const attachedNow = (a = 4, b = 4): Float64Array => Float64Array.of(a, b);
