@@ -121,7 +121,9 @@ function plainMessage(message: string, words: readonly string[], commands: reado
   if (unknown.length > 0) {
     // The parser names an option twice where it has a hyphen: as typed and in camel case.
     const typed = unknown.filter((word) => words.some((given) => given === word || optionIn(given) === word));
-    return (typed.length > 0 ? typed : unknown)
+    const shown = typed.length > 0 ? typed : unknown;
+    // Without a command the first word is the fault, and the others belong to whatever was meant.
+    return (command ? shown : shown.slice(0, 1))
       .map((word) => unknownWord(word, words, names, command))
       .join('\n');
   }
