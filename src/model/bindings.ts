@@ -1,0 +1,39 @@
+import { BoundKernel, lifeGatherers, type Side } from './gather.ts';
+import type { World } from './world.ts';
+
+/** The kernels of one side's pathway, bound to its columns. */
+export interface SideBindings {
+  side: Side;
+  hazards: BoundKernel[];
+  qualities: BoundKernel[];
+}
+
+/** All kernels of the phase under way, bound to the columns of a world; bound anew when the phase changes. */
+export interface Bindings {
+  clients: SideBindings;
+  twins: SideBindings;
+  uptake: BoundKernel;
+  dropOut: BoundKernel;
+}
+
+/** Binds the kernels of the present phase. */
+export function bindKernels(world: World): Bindings {
+  const spread = () => world.phase.scenario.caseworkers.chemistry;
+  const bindSide = (side: Side): SideBindings => {
+    const gatherers = lifeGatherers(world, side, spread);
+    const bind = (kernel: ConstructorParameters<typeof BoundKernel>[0]) =>
+      new BoundKernel(kernel, gatherers, world.scratch.inputs);
+    return {
+      side,
+      hazards: world.phase.transitions.map((each) => bind(each.hazard)),
+      qualities: world.phase.transitions.map((each) => bind(each.quality)),
+    };
+  };
+  const own = lifeGatherers(world, { lives: world.clients, twin: false }, spread);
+  return {
+    clients: bindSide({ lives: world.clients, twin: false }),
+    twins: bindSide({ lives: world.twins, twin: true }),
+    uptake: new BoundKernel(world.phase.uptake, own, world.scratch.inputs),
+    dropOut: new BoundKernel(world.phase.dropOut, own, world.scratch.inputs),
+  };
+}

@@ -1,0 +1,40 @@
+import { Status } from './service.ts';
+import type { World } from './world.ts';
+
+/**
+ * Records an event in a client's life. The programme can claim it when the client is attached; offices are
+ * paid on claimed events, and on the first of a kind only where the instrument says so.
+ */
+export function emitEvent(world: World, row: number, event: number): void {
+  const { service, clients, step } = world;
+  if (clients.firstEvent[event][row] < 0) clients.firstEvent[event][row] = step;
+  if (clients.eventCount[event][row] < 255) clients.eventCount[event][row]++;
+  const claimed = service.status[row] === Status.attached;
+  const first = claimed && service.claimedFirst[event][row] < 0;
+  if (first) service.claimedFirst[event][row] = step;
+  world.events.push(event, row, world.people.office[row], first, claimed);
+}
+
+/** Ends a client's attachment with the given status; habits of contact fade from now on. */
+export function endAttachment(world: World, row: number, status: number): void {
+  const { service, caseworkers } = world;
+  service.status[row] = status;
+  service.endedAt[row] = world.step;
+  service.activity[row] = -1;
+  for (let role = 0; role < service.worker.length; role++) {
+    const worker = service.worker[role][row];
+    if (worker >= 0) caseworkers.caseload[worker]--;
+    service.worker[role][row] = -1;
+  }
+}
+
+/** Takes everybody who is no longer attached out of the list of the attached, keeping its order. */
+export function compactAttached(world: World): void {
+  const { service } = world;
+  let kept = 0;
+  for (let at = 0; at < service.attachedCount; at++) {
+    const row = service.attached[at];
+    if (service.status[row] === Status.attached) service.attached[kept++] = row;
+  }
+  service.attachedCount = kept;
+}

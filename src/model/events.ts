@@ -1,0 +1,49 @@
+/**
+ * The events of the step under way: what instruments are paid on and measures count. Columns that grow
+ * by doubling and are emptied at each step, so that a week allocates nothing.
+ */
+export class EventLog {
+  count = 0;
+  event: Uint8Array;
+  client: Int32Array;
+  office: Uint8Array;
+  /** 1 where it is the client's first event of this kind that the programme could claim. */
+  first: Uint8Array;
+  /** 1 where the programme can claim it: the client was attached when it happened. */
+  claimed: Uint8Array;
+
+  constructor(capacity = 1024) {
+    this.event = new Uint8Array(capacity);
+    this.client = new Int32Array(capacity);
+    this.office = new Uint8Array(capacity);
+    this.first = new Uint8Array(capacity);
+    this.claimed = new Uint8Array(capacity);
+  }
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  push(event: number, client: number, office: number, first: boolean, claimed: boolean): void {
+    const at = this.count++;
+    if (at === this.event.length) this.grow();
+    this.event[at] = event;
+    this.client[at] = client;
+    this.office[at] = office;
+    this.first[at] = first ? 1 : 0;
+    this.claimed[at] = claimed ? 1 : 0;
+  }
+
+  private grow(): void {
+    const wider = <T extends Uint8Array | Int32Array>(column: T, fresh: T): T => {
+      fresh.set(column);
+      return fresh;
+    };
+    const capacity = this.event.length * 2;
+    this.event = wider(this.event, new Uint8Array(capacity));
+    this.client = wider(this.client, new Int32Array(capacity));
+    this.office = wider(this.office, new Uint8Array(capacity));
+    this.first = wider(this.first, new Uint8Array(capacity));
+    this.claimed = wider(this.claimed, new Uint8Array(capacity));
+  }
+}

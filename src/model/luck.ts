@@ -1,0 +1,45 @@
+import { type DrawStream, decisions, drawStream, nameIndex, type SeedKey } from '../random/index.ts';
+import type { Names } from './names.ts';
+
+/** The draw streams of one replicate: the same for every design, and for client and twin. */
+export interface Luck {
+  readonly uptake: DrawStream;
+  readonly acceptance: DrawStream;
+  readonly assignment: DrawStream[];
+  /** [role] */
+  readonly noise: DrawStream[];
+  readonly compliance: DrawStream[];
+  readonly formOnly: DrawStream[];
+  readonly activity: DrawStream[];
+  readonly activityEvent: DrawStream[];
+  /** [transition] */
+  readonly transition: DrawStream[];
+  readonly quality: DrawStream;
+  readonly dropOut: DrawStream;
+  readonly discovery: DrawStream;
+  readonly crisis: DrawStream;
+  readonly openings: DrawStream;
+}
+
+/** Streams are told apart by the names of roles and transitions, so that their order in the file moves no luck. */
+export function createLuck(key: SeedKey, replicate: number, names: Names): Luck {
+  const one = (decision: Parameters<typeof drawStream>[2]) => drawStream(key, replicate, decision);
+  const each = (decision: Parameters<typeof drawStream>[2], list: readonly string[]) =>
+    list.map((name) => drawStream(key, replicate, decision, nameIndex(name)));
+  return {
+    uptake: one(decisions.uptake),
+    acceptance: one(decisions.acceptance),
+    assignment: each(decisions.assignment, names.roles),
+    noise: each(decisions.allocationNoise, names.roles),
+    compliance: each(decisions.compliance, names.roles),
+    formOnly: each(decisions.formOnly, names.roles),
+    activity: each(decisions.activityChoice, names.roles),
+    activityEvent: each(decisions.qualification, names.roles),
+    transition: each(decisions.transition, names.transitions),
+    quality: one(decisions.jobQuality),
+    dropOut: one(decisions.dropOut),
+    discovery: one(decisions.discovery),
+    crisis: one(decisions.crisisOnset),
+    openings: one(decisions.openingsNoise),
+  };
+}

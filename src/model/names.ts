@@ -1,0 +1,48 @@
+import type { Scenario } from './schema/scenario.ts';
+
+/** Events that every programme can have, before those of its pathway. */
+export const programmeEvents = [
+  'attached',
+  'declined',
+  'refused',
+  'droppedOut',
+  'completed',
+  'passedBack',
+] as const;
+
+/** The named things of a scenario in their fixed order: an index into any column of the model. */
+export interface Names {
+  groups: string[];
+  barriers: string[];
+  roles: string[];
+  offices: string[];
+  stages: string[];
+  transitions: string[];
+  milestones: string[];
+  activities: string[];
+  events: string[];
+  dispositions: string[];
+}
+
+/** Collects names in the order of the file; events start with those that every programme has. */
+export function collectNames(scenario: Scenario): Names {
+  const { clients, caseworkers, offices, pathway, activities } = scenario;
+  const emitted = [
+    ...Object.values(pathway.transitions).map((transition) => transition.emits),
+    ...Object.values(pathway.milestones).map((milestone) => milestone.emits),
+    ...Object.values(activities).map((activity) => activity.emits),
+  ].filter((event) => event !== '');
+  const mixes = Object.values(caseworkers.roles).flatMap((role) => Object.keys(role.mix));
+  return {
+    groups: Object.keys(clients.groups),
+    barriers: Object.keys(clients.barriers),
+    roles: Object.keys(caseworkers.roles),
+    offices: Object.keys(offices),
+    stages: Object.keys(pathway.stages),
+    transitions: Object.keys(pathway.transitions),
+    milestones: Object.keys(pathway.milestones),
+    activities: Object.keys(activities),
+    events: [...new Set([...programmeEvents, ...emitted])],
+    dispositions: [...new Set(mixes)],
+  };
+}

@@ -1,0 +1,180 @@
+import { buildDistribution, type Distribution } from '../random/index.ts';
+import { compileFormula, type Kernel } from '../scenario/expressions/index.ts';
+import type { Formula } from '../scenario/kit/index.ts';
+import { motiveNames } from './motives.ts';
+import type { Names } from './names.ts';
+import type { Scenario } from './schema/scenario.ts';
+
+/** One transition, compiled. */
+export interface TransitionModel {
+  from: number;
+  to: number;
+  event: number;
+  hazard: Kernel;
+  believed: Kernel;
+  quality: Kernel;
+  /** Pool of openings, −1 where unlimited. */
+  pool: number;
+}
+
+/** One milestone, compiled. */
+export interface MilestoneModel {
+  event: number;
+  /** 1 for stages whose weeks count. */
+  stages: Uint8Array;
+  rule: 'consecutive' | 'cumulative' | 'ofLast';
+  weeks: number;
+  of: number;
+  repeatEvery: number;
+  repeatTimes: number;
+  /** Event after which it can be reached, −1 for always. */
+  after: number;
+  believedChance: number;
+  believedRate: number;
+}
+
+/** One role, compiled. */
+export interface RoleModel {
+  contactHours: number;
+  fullLoad: number;
+  weeklyCost: number;
+  shortest: number;
+  compliance: number;
+  formOnly: number;
+  tokenHours: number;
+  movesBarriers: boolean;
+  screening: { readiness: Kernel; bar: number; backWeeks: number } | undefined;
+  /** Weeks within which this role must see each client: the strictest rule; 0 for none. */
+  requiredEvery: number;
+}
+
+/** One activity, compiled. */
+export interface ActivityModel {
+  /** [barrier] */
+  effects: Float64Array;
+  groupSize: number;
+  cost: number;
+  paidByOffice: boolean;
+  category: string;
+  appeal: number;
+  payoffPull: number;
+  event: number;
+  emitChance: number;
+  lockIn: number;
+}
+
+/** What the scenario says in one phase, as numbers and kernels: made once, read every week. */
+export interface PhaseModel {
+  scenario: Scenario;
+  startStage: number;
+  mainEvent: number;
+  sustainedEvent: number;
+  stageCounts: Uint8Array;
+  stageFinal: Uint8Array;
+  stageClaim: Float64Array;
+  transitions: TransitionModel[];
+  /** [stage] transitions that leave it. */
+  leaving: number[][];
+  milestones: MilestoneModel[];
+  roles: RoleModel[];
+  contactRole: Uint8Array;
+  activities: ActivityModel[];
+  uptake: Kernel;
+  dropOut: Kernel;
+  appeal: Kernel | undefined;
+  neededHours: Kernel;
+  noise: Distribution;
+  /** [motive] multipliers. */
+  motiveScale: Float64Array;
+  pools: Distribution[];
+  matchFrom: number;
+}
+
+/** Compiles one phase of a scenario. Names keep their order over phases, so that indexes stay valid. */
+export function compilePhase(scenario: Scenario, names: Names): PhaseModel {
+  const { pathway, caseworkers, activities, measures, world, rules } = scenario;
+  const stageOf = (name: string): number => names.stages.indexOf(name);
+  const eventOf = (name: string): number => (name === '' ? -1 : names.events.indexOf(name));
+  const compile = (formula: Formula, constants: Record<string, number> = {}): Kernel =>
+    compileFormula(formula, constants);
+  const pools = Object.keys(world.openings);
+  const programme = pathway.programme;
+  const transitions = Object.values(pathway.transitions).map((each) => ({
+    from: stageOf(each.from),
+    to: stageOf(each.to),
+    event: eventOf(each.emits),
+    hazard: compile(each.hazard, each.parameters),
+    believed: compile(each.believed, each.parameters),
+    quality: compile(each.quality, each.parameters),
+    pool: each.openings === '' ? -1 : pools.indexOf(each.openings),
+  }));
+  const stages = Object.values(pathway.stages);
+  const roles = Object.entries(caseworkers.roles).map(([name, role]) => {
+    const due = Object.values(rules).filter((rule) => rule.role === name);
+    return {
+      contactHours: role.hoursPerWeek * (1 - role.adminShare),
+      fullLoad: role.fullLoad,
+      weeklyCost: role.weeklyCost,
+      shortest: role.shortestAppointment,
+      compliance: role.compliance,
+      formOnly: role.formOnly,
+      tokenHours: role.tokenHours,
+      movesBarriers: role.contactAffectsBarriers,
+      screening: role.screening.on
+        ? {
+            readiness: compile(role.screening.readiness),
+            bar: role.screening.bar,
+            backWeeks: role.screening.backWeeks,
+          }
+        : undefined,
+      requiredEvery: due.length === 0 ? 0 : Math.min(...due.map((rule) => rule.every)),
+    };
+  });
+  return {
+    scenario,
+    startStage: stageOf(pathway.start),
+    mainEvent: eventOf(pathway.mainEvent),
+    sustainedEvent: eventOf(pathway.sustainedEvent),
+    stageCounts: Uint8Array.from(stages, (stage) => (stage.counts ? 1 : 0)),
+    stageFinal: Uint8Array.from(stages, (stage) => (stage.final ? 1 : 0)),
+    stageClaim: Float64Array.from(stages, (stage) => stage.claim),
+    transitions,
+    leaving: stages.map((_, stage) =>
+      transitions.flatMap((each, index) => (each.from === stage ? [index] : [])),
+    ),
+    milestones: Object.values(pathway.milestones).map((each) => ({
+      event: eventOf(each.emits),
+      stages: Uint8Array.from(names.stages, (stage) => (each.stages[stage] ? 1 : 0)),
+      rule: each.rule,
+      weeks: each.weeks,
+      of: each.of,
+      repeatEvery: each.repeat.every,
+      repeatTimes: each.repeat.times,
+      after: eventOf(each.after),
+      believedChance: each.believedChance,
+      believedRate: each.believedRate,
+    })),
+    roles,
+    contactRole: Uint8Array.from(roles, (role) => (role.movesBarriers ? 1 : 0)),
+    activities: Object.values(activities).map((each) => ({
+      effects: Float64Array.from(names.barriers, (barrier) => each.effects[barrier] ?? 0),
+      groupSize: each.groupSize,
+      cost: each.cost,
+      paidByOffice: each.payer === 'office',
+      category: each.category,
+      appeal: each.appeal,
+      payoffPull: each.payoffPull,
+      event: eventOf(each.emits),
+      emitChance: each.emitChance,
+      lockIn: each.lockIn,
+    })),
+    uptake: compile(programme.uptake, programme.parameters),
+    dropOut: compile(programme.dropOut, programme.parameters),
+    appeal: caseworkers.allocation.appeal && compile(caseworkers.allocation.appeal),
+    neededHours: compile(caseworkers.allocation.hours),
+    noise: buildDistribution(caseworkers.allocation.noise),
+    motiveScale: Float64Array.from(motiveNames, (motive) => caseworkers.motives[motive]),
+    pools: Object.values(world.openings).map((pool) => buildDistribution(pool.perWeek)),
+    matchFrom: measures.matchFrom,
+  };
+}

@@ -1,0 +1,49 @@
+import type { World } from './world.ts';
+
+/** Which event's price: [event][first ? 1 : 0][office × groups + group], the sum over instruments. */
+export type PriceTable = Float64Array[][];
+
+/** What each event is believed to pay by group and office now, first or repeated. */
+export function believedPrices(world: World): PriceTable {
+  const { names, instruments } = world;
+  const groups = names.groups.length;
+  return names.events.map((_, event) =>
+    [false, true].map((first) => {
+      const prices = new Float64Array(names.offices.length * groups);
+      for (const instrument of instruments) {
+        for (let office = 0; office < names.offices.length; office++) {
+          for (let group = 0; group < groups; group++) {
+            prices[office * groups + group] += instrument.believedPrice(event, group, office, first);
+          }
+        }
+      }
+      return prices;
+    }),
+  );
+}
+
+/**
+ * Price of a group as it is felt: s × own group's price + (1 − s) × mean over groups by their shares, where
+ * s = min(1, salience × (1 + ½ min(1, pressure) + ½ performance management)).
+ */
+export function feltPrices(world: World, prices: Float64Array, office: number): Float64Array {
+  const groups = world.names.groups.length;
+  const { groupShares } = world.references;
+  const salience = priceSalience(world, office);
+  let mean = 0;
+  for (let group = 0; group < groups; group++) mean += groupShares[group] * prices[office * groups + group];
+  return Float64Array.from(
+    { length: groups },
+    (_, group) => salience * prices[office * groups + group] + (1 - salience) * mean,
+  );
+}
+
+export function priceSalience(world: World, office: number): number {
+  const { scenario } = world.phase;
+  const { performanceManagement } = Object.values(scenario.offices)[office];
+  const pressure = Math.min(1, world.offices.pressure[office]);
+  return Math.min(
+    1,
+    scenario.caseworkers.beliefs.priceSalience * (1 + 0.5 * pressure + 0.5 * performanceManagement),
+  );
+}

@@ -1,0 +1,75 @@
+import { decisions, drawStream, type SeedKey } from '../random/index.ts';
+import { drawPeople } from './build/people.ts';
+import type { Scenario } from './schema/scenario.ts';
+
+/** Clients in the fixed sample. */
+const SAMPLE = 4096;
+
+/**
+ * Means by which motives are scaled: taken over a fixed sample of clients as referred, drawn from the base
+ * design's `clients` under a decision of its own. So they are the same in every design, replicate and size,
+ * and taking one client away changes nobody's scale.
+ */
+export interface References {
+  need: number;
+  gain: number;
+  deserving: number;
+  ease: number;
+  /** Share of each group among the referred, as stated. */
+  groupShares: Float64Array;
+}
+
+export function drawReferences(base: Scenario, key: SeedKey): References {
+  const own = drawStream(key, 0, decisions.referenceSample);
+  const ids = Uint32Array.from({ length: SAMPLE }, (_, index) => index);
+  const sample = drawPeople(
+    base,
+    [own.k0 >>> 0, own.k1 >>> 0],
+    0,
+    ids,
+    new Int32Array(SAMPLE),
+    new Int32Array(1),
+  );
+  const { clients, caseworkers, activities } = base;
+  const groups = Object.values(clients.groups);
+  const barrierNames = Object.keys(clients.barriers);
+  const weights = Object.values(clients.barriers).map((barrier) => barrier.weight);
+  const menu = Object.values(activities);
+  const meanEffect = barrierNames.map((name) =>
+    menu.length === 0
+      ? 1
+      : menu.reduce((sum, activity) => sum + (activity.effects[name] ?? 0), 0) / menu.length,
+  );
+  const hidden = barrierNames.indexOf(clients.latent.barrier);
+  const rho = caseworkers.beliefs.easeFromNeed;
+  const sums = { need: 0, gain: 0, deserving: 0, ease: 0 };
+  for (let row = 0; row < SAMPLE; row++) {
+    let seen = 0;
+    let gain = 0;
+    for (let k = 0; k < weights.length; k++) {
+      const part = k === hidden && sample.latent[row] === 1 ? 1 - clients.latent.unseen : 1;
+      const barrier = weights[k] * sample.barriers[k][row] * part;
+      seen += barrier;
+      gain += barrier * meanEffect[k];
+    }
+    const appearance = clip(seen + sample.appearanceError[row] + groups[sample.group[row]].bias);
+    sums.need += appearance;
+    sums.gain += gain;
+    sums.deserving += clip(sample.motivation[row] + sample.motivationError[row]);
+    sums.ease += 1 - (rho * appearance + (1 - rho) * sample.awkwardness[row]);
+  }
+  const total = groups.reduce((sum, group) => sum + group.share, 0);
+  // A reference of 0 (a menu without effects, say) would divide by zero; its motive is then 0 everywhere anyway.
+  const positive = (sum: number): number => (sum > 0 ? sum / SAMPLE : 1);
+  return {
+    need: positive(sums.need),
+    gain: positive(sums.gain),
+    deserving: positive(sums.deserving),
+    ease: positive(sums.ease),
+    groupShares: Float64Array.from(groups, (group) => (total > 0 ? group.share / total : 0)),
+  };
+}
+
+function clip(value: number): number {
+  return value < 0 ? 0 : value > 1 ? 1 : value;
+}

@@ -1,0 +1,327 @@
+import type { z } from 'zod';
+import {
+  choice,
+  distribution,
+  flag,
+  formula,
+  namedMap,
+  parameter,
+  section,
+  share,
+  text,
+} from '../../scenario/kit/index.ts';
+import { motiveNames } from '../motives.ts';
+
+const weight = () =>
+  parameter({
+    doc: 'Weight of the motive.',
+    min: 0,
+    default: 0,
+    source: 'assumed: a motive not named has no weight',
+  });
+
+const weights = () =>
+  section(
+    Object.fromEntries(motiveNames.map((name) => [name, weight()])) as Record<
+      MotiveKey,
+      ReturnType<typeof weight>
+    >,
+    {
+      doc: 'Weights over motives; pressure multiplies the payoff weight.',
+    },
+  );
+type MotiveKey = (typeof motiveNames)[number];
+
+const scale = () =>
+  parameter({
+    doc: 'Multiplier of the motive for every caseworker: 1 as given by dispositions, 0 switched off.',
+    min: 0,
+    default: 1,
+    source: 'assumed: all motives as the dispositions give them',
+    range: [0, 1],
+  });
+
+const screening = section(
+  {
+    on: flag({
+      doc: 'Whether clients are screened before they may claim hours.',
+      default: false,
+      source: 'assumed: no screening unless stated',
+    }),
+    readiness: formula('appeal', {
+      doc: 'Readiness as the caseworker sees it.',
+      default: '0.6 * (1 - appearance) + 0.4 * perceivedMotivation',
+      source: 'assumed: experience and attitude both count for job readiness (seed 004), the shares are ours',
+    }),
+    bar: parameter({
+      doc: 'Clients whose readiness is below this are passed back.',
+      default: 0.5,
+      source: 'assumed: no source gives a threshold',
+      range: [0.3, 0.7],
+    }),
+    backWeeks: parameter({
+      doc: 'Weeks for which a client who was passed back speaks louder (voice) to the other role.',
+      unit: 'weeks',
+      min: 0,
+      default: 8,
+      source: 'assumed',
+      range: [0, 26],
+    }),
+  },
+  { doc: 'Screening for readiness; who is under the bar is passed back.' },
+);
+
+const role = section(
+  {
+    title: text({ doc: 'Name in charts and reports.', default: '' }),
+    posts: parameter({
+      doc: 'Posts in the whole programme, shared over offices.',
+      unit: 'full-time posts',
+      min: 0,
+      integer: true,
+    }),
+    hoursPerWeek: parameter({
+      doc: 'Paid hours a post a week.',
+      unit: 'hours',
+      min: 0,
+      max: 168,
+      default: 37,
+      source: 'assumed: the usual full-time week in British public services',
+    }),
+    adminShare: share({
+      doc: 'Share of paid hours that goes to everything but contact.',
+      default: 0.4,
+      source: 'assumed: below the "up to 60%" reported for Australian front-line staff',
+      range: [0.2, 0.6],
+    }),
+    fullLoad: parameter({
+      doc: 'Caseload at which all contact hours are used; below it hours shrink in proportion.',
+      unit: 'clients',
+      above: 0,
+      default: 50,
+      source: 'assumed: without it the first arrivals would get ten times the time',
+      range: [20, 150],
+    }),
+    weeklyCost: parameter({
+      doc: 'Cost of a post a week: pay, on-costs, premises; paid in proportion to the load below full load.',
+      unit: 'money a week',
+      min: 0,
+      default: 750,
+      source: 'assumed: pay a fifth below a social worker (seed 004), with on-costs and premises',
+      range: [550, 950],
+    }),
+    shortestAppointment: parameter({
+      doc: 'Nobody who is seen is seen for less.',
+      unit: 'hours',
+      min: 0,
+      default: 0.5,
+      source: 'assumed: as in the trial of the model',
+      range: [0.25, 1],
+    }),
+    mix: namedMap(share({ doc: 'Share of posts with this disposition.' }), {
+      doc: 'Mix of dispositions by name; shares sum to 1. Dealt out by quota, not by draw.',
+    }),
+    skill: distribution({
+      doc: 'Skill of a caseworker; 1 is the mean.',
+      min: 0,
+      default: { dist: 'lognormal', mean: 1, sigma: 0.6 },
+      source:
+        'assumed: Swiss trial results (nil for half of the caseworkers, double for the others) suggest a wide spread',
+    }),
+    compliance: share({
+      doc: 'Chance that a required contact which is due is met in a week.',
+      default: 1,
+      source: 'assumed: rules are followed unless stated',
+      range: [0.5, 1],
+    }),
+    formOnly: share({
+      doc: 'Chance that a required contact that is met is met in form only (a token contact).',
+      default: 0,
+      source: 'assumed: no token contacts unless stated',
+      range: [0, 0.5],
+    }),
+    tokenHours: parameter({
+      doc: 'Hours that a token contact takes.',
+      unit: 'hours',
+      min: 0,
+      default: 0.1,
+      source: 'assumed: a call and an entry in the record',
+      range: [0.05, 0.25],
+    }),
+    decisions: flag({
+      doc: 'Whether this role decides on offering places.',
+      default: false,
+      source: 'assumed: the first role decides if none is named',
+    }),
+    contactAffectsBarriers: flag({
+      doc: 'Whether hours of this role go to activities that move barriers and trust; false for introductions to openings.',
+      default: true,
+      source: 'assumed: the usual case',
+    }),
+    screening,
+  },
+  { doc: 'A role: posts that divide their hours among the same clients.' },
+);
+
+/** Who decides: roles, dispositions, beliefs, and how hours are divided. Formulas: MODEL-NOTES §2–3. */
+export const caseworkersSchema = section(
+  {
+    roles: namedMap(role, {
+      doc: 'Roles by name; the first is the main role, on which measures of hours rest.',
+    }),
+    dispositions: namedMap(weights(), {
+      doc: 'Own dispositions, beside or in place of the rows of the built-in table.',
+      default: {},
+    }),
+    motives: section(
+      Object.fromEntries(motiveNames.map((name) => [name, scale()])) as Record<
+        MotiveKey,
+        ReturnType<typeof scale>
+      >,
+      {
+        doc: 'Switches: what each motive counts, for all dispositions.',
+      },
+    ),
+    allocation: section(
+      {
+        rule: choice(['waterline', 'priority'], {
+          doc: 'How appeal becomes hours.',
+          default: 'waterline',
+          source: 'assumed: the best division under diminishing returns',
+        }),
+        tau: parameter({
+          doc: 'Diminishing returns: an hour is worth ln(1 + h/τ).',
+          unit: 'hours',
+          above: 0,
+          default: 0.25,
+          source: 'assumed: as in the trial of the model',
+          range: [0.1, 0.5],
+        }),
+        appeal: formula('appeal', { doc: 'Appeal by formula, in place of motives.' }).optional(),
+        hours: formula('appeal', {
+          doc: 'Hours that a claimant takes under the priority rule.',
+          unit: 'hours',
+          default: 1,
+          source: 'assumed: an appointment of fixed length',
+          min: 0,
+        }),
+        noise: distribution({
+          doc: 'Noise ε of judgement; appeal is multiplied by exp(ε), or ε is added.',
+          default: { dist: 'normal', mean: 0, sd: 0.3 },
+          source: 'assumed: 0.3; from 0 to 1 it halves the concentration, so it is no small print',
+        }),
+        noiseForm: choice(['multiplicative', 'additive'], {
+          doc: 'Whether noise multiplies or adds.',
+          default: 'multiplicative',
+          source: 'assumed: appeal stays positive',
+        }),
+      },
+      { doc: 'From appeal to hours.' },
+    ),
+    assignment: choice(['leastLoaded', 'keyed'], {
+      doc: 'Which caseworker of the office takes a new client: the one with fewest, or one drawn by the client’s key.',
+      default: 'leastLoaded',
+      source: 'assumed: managers even out caseloads',
+    }),
+    beliefs: section(
+      {
+        horizon: parameter({
+          doc: 'Weeks ahead that caseworkers look.',
+          unit: 'weeks',
+          above: 0,
+          default: 13,
+          source: 'assumed: a quarter, the rhythm of reporting',
+          range: [4, 104],
+        }),
+        insight: share({
+          doc: 'How far caseworkers rank by gains in place of levels of success: B = P(1 − insight × P).',
+          default: 0,
+          source: 'assumed: caseworkers predict levels and not gains (EVIDENCE F10)',
+          range: [0, 1],
+        }),
+        groupKnowledge: share({
+          doc: 'Weight of the own group’s traits, against the mean, in what a caseworker believes.',
+          default: 0.5,
+          source: 'assumed: evaluators found support unrelated to the payment group, managers knew it',
+          range: [0, 1],
+        }),
+        priceSalience: share({
+          doc: 'Weight of the own group’s price, against the mean price; pressure and performance management raise it.',
+          default: 0.5,
+          source: 'assumed: prices were reported as ignored at the front line, and known to managers',
+          range: [0, 1],
+        }),
+        easeFromNeed: share({
+          doc: 'ρ: how much of the ease of a contact is apparent need, the rest being the client’s own awkwardness.',
+          default: 0.5,
+          source: 'assumed: with 1, ease would be a cream rule under another name',
+          range: [0, 1],
+        }),
+        recasting: parameter({
+          doc: 'Under load deep need is read as lack of will: perceived motivation falls by this × load above full × apparent need.',
+          min: 0,
+          default: 0,
+          source: 'assumed: described in seed 004 without a size; 0 is in the range',
+          range: [0, 0.3],
+        }),
+      },
+      { doc: 'What caseworkers believe.' },
+    ),
+    chemistry: parameter({
+      doc: 'Spread of the caseworker as a person: multiplies a fixed standard normal of each caseworker in hazards that name `chemistry`.',
+      min: 0,
+      default: 0.1,
+      source:
+        'assumed: where hours are few, skill through hours alone cannot make caseworkers differ as trials find',
+      range: [0, 0.25],
+    }),
+    habit: section(
+      {
+        weight: parameter({
+          doc: 'Weight of habit against believed gain in the choice of an activity.',
+          min: 0,
+          default: 1,
+          source: 'assumed: familiar modules crowd out matched help (seed 004), the size is ours',
+          range: [0, 3],
+        }),
+        memory: share({
+          doc: 'Weekly share by which habit moves towards what was done.',
+          unit: 'per week',
+          default: 0.02,
+          source: 'assumed: a habit of about a year',
+          range: [0, 0.1],
+        }),
+      },
+      { doc: 'Habit over activities.' },
+    ),
+    burnout: section(
+      {
+        response: parameter({
+          doc: 'Weekly growth of burnout per unit of load above full load and of pressure.',
+          unit: 'per week',
+          min: 0,
+          default: 0.01,
+          source: 'assumed: no source gives a rate',
+          range: [0, 0.05],
+        }),
+        recovery: share({
+          doc: 'Weekly recovery.',
+          unit: 'per week',
+          default: 0.02,
+          source: 'assumed',
+          range: [0, 0.1],
+        }),
+        drift: share({
+          doc: 'How far full burnout moves the weights towards the indifferent row.',
+          default: 0,
+          source: 'assumed: dispositions stay unless the scenario says otherwise; 0 is in the range',
+          range: [0, 1],
+        }),
+      },
+      { doc: 'Burnout, between 0 and 1.' },
+    ),
+  },
+  { doc: 'Who decides, and how.' },
+);
+
+export type CaseworkersSection = z.infer<typeof caseworkersSchema>;

@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import { namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
+
+const plannedEvent = section(
+  {
+    share: parameter({ doc: 'Events planned per attached client.', min: 0 }),
+    from: parameter({
+      doc: 'Weeks after attachment at which the first are planned.',
+      unit: 'weeks',
+      min: 0,
+      integer: true,
+    }),
+    to: parameter({
+      doc: 'Weeks after attachment by which all are planned.',
+      unit: 'weeks',
+      min: 1,
+      integer: true,
+    }),
+  },
+  { doc: 'Events that the office planned to have, spread evenly over these weeks of attachment.' },
+);
+
+/** Offices: who employs the caseworkers and is paid. */
+export const officesSchema = namedMap(
+  section(
+    {
+      title: text({ doc: 'Name in charts and reports.', default: '' }),
+      share: share({ doc: 'Share of referrals and posts; shares sum to 1.' }),
+      fixedCost: parameter({
+        doc: 'Fixed cost a week.',
+        unit: 'money a week',
+        min: 0,
+        default: 0,
+        source: 'assumed: in the weekly cost of posts',
+      }),
+      plan: namedMap(plannedEvent, {
+        doc: 'Planned events by name: income is compared with the plan at the same cohort age, or every start-up would be a panic.',
+        default: {},
+      }),
+      pressure: section(
+        {
+          base: parameter({
+            doc: 'Pressure that does not come from money: talk of targets, comparison of teams.',
+            min: 0,
+            max: 2,
+            default: 0,
+            source: 'assumed: none unless stated',
+            range: [0, 1],
+          }),
+          response: parameter({
+            doc: 'Pressure per unit of (planned − actual income) / cost.',
+            min: 0,
+            default: 1,
+            source: 'assumed: not identified by any published figure',
+            range: [0, 3],
+          }),
+          cap: parameter({
+            doc: 'Highest pressure.',
+            min: 0,
+            default: 2,
+            source: 'assumed: as in the trial of the model',
+          }),
+          memory: parameter({
+            doc: 'Weeks over which the shortfall is averaged (exponential).',
+            unit: 'weeks',
+            min: 1,
+            default: 8,
+            source: 'assumed: as in the trial of the model',
+            range: [4, 26],
+          }),
+        },
+        { doc: 'Felt pressure.' },
+      ),
+      performanceManagement: share({
+        doc: 'Capability of performance management: raises the salience of prices.',
+        default: 0.5,
+        source: 'assumed: no source measures it',
+        range: [0, 1],
+      }),
+    },
+    { doc: 'An office: a provider in an area.' },
+  ),
+  { doc: 'Offices by name.' },
+);
+
+/** Rules that come before appeal. */
+export const rulesSchema = namedMap(
+  section(
+    {
+      role: text({ doc: 'Role that must meet it.' }),
+      every: parameter({
+        doc: 'Weeks within which each attached client must be seen.',
+        unit: 'weeks',
+        above: 0,
+      }),
+    },
+    { doc: 'A required contact. It is met with the shortest appointment before hours are divided.' },
+  ),
+  { doc: 'Required contacts by name.', default: {} },
+);
+
+/** The commissioner's own costs and what an outcome is worth to it. */
+export const commissionerSchema = section(
+  {
+    weeklyCost: parameter({
+      doc: 'Cost of managing the programme a week while referrals run.',
+      unit: 'money a week',
+      min: 0,
+      default: 0,
+      source: 'assumed: not counted unless stated',
+    }),
+    returns: namedMap(parameter({ doc: 'Return to public budgets per event.', unit: 'money', min: 0 }), {
+      doc: 'What events return to public budgets, by event: used for the return per unit of money, gross and net of twins.',
+      default: {},
+    }),
+  },
+  { doc: 'The commissioner.' },
+);
+
+export type OfficesSection = z.infer<typeof officesSchema>;
+export type RulesSection = z.infer<typeof rulesSchema>;
+export type CommissionerSection = z.infer<typeof commissionerSchema>;

@@ -1,0 +1,66 @@
+/** Rows that one kernel call handles: small enough for the cache, large enough to pay for the call. */
+export const BLOCK = 1024;
+
+/** Buffers that the steps of the week share, so that a week allocates nothing. */
+export interface Scratch {
+  /** Rows selected from the window, at most everybody. */
+  readonly rows: Int32Array;
+  /** Clocks of the rows that are ready to move, beside `readyRows` and `readyTransition`. */
+  readonly clocks: Float64Array;
+  readonly readyRows: Int32Array;
+  readonly readyTransition: Uint8Array;
+  /** Two columns over rows of one block. */
+  readonly block: Float64Array;
+  readonly blockB: Float64Array;
+  /** Inputs of kernels, one buffer a variable. */
+  readonly inputs: Float64Array[];
+  /** [role] members ordered by caseworker, and where each caseworker's begin. */
+  readonly members: Int32Array[];
+  readonly memberStart: Int32Array[];
+  /** Columns over the claimants of one caseworker. */
+  readonly appeal: Float64Array;
+  readonly ownAppeal: Float64Array;
+  readonly noise: Float64Array;
+  readonly ties: Uint32Array;
+  readonly hours: Float64Array;
+  readonly ownHours: Float64Array;
+  readonly needed: Float64Array;
+  readonly order: Int32Array;
+  readonly claimants: Int32Array;
+  /** Contacts of this week by caseworker × activity. */
+  readonly used: Float64Array;
+  /** Wear of this week by row of people. */
+  readonly wear: Float64Array;
+}
+
+/** Buffers for `count` people; a caseworker can at most have all of them. */
+export function createScratch(
+  count: number,
+  workersByRole: readonly number[],
+  activities: number,
+  inputs: number,
+): Scratch {
+  const rows = Math.max(1, count);
+  return {
+    rows: new Int32Array(rows),
+    clocks: new Float64Array(rows),
+    readyRows: new Int32Array(rows),
+    readyTransition: new Uint8Array(rows),
+    block: new Float64Array(BLOCK),
+    blockB: new Float64Array(BLOCK),
+    inputs: Array.from({ length: inputs }, () => new Float64Array(BLOCK)),
+    members: workersByRole.map(() => new Int32Array(rows)),
+    memberStart: workersByRole.map((workers) => new Int32Array(workers + 2)),
+    appeal: new Float64Array(rows),
+    ownAppeal: new Float64Array(rows),
+    noise: new Float64Array(rows),
+    ties: new Uint32Array(rows),
+    hours: new Float64Array(rows),
+    ownHours: new Float64Array(rows),
+    needed: new Float64Array(rows),
+    order: new Int32Array(rows),
+    claimants: new Int32Array(rows),
+    used: new Float64Array(workersByRole.reduce((a, b) => a + b, 0) * activities),
+    wear: new Float64Array(rows),
+  };
+}

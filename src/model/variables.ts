@@ -1,0 +1,93 @@
+import type { FormulaContext } from '../scenario/kit/index.ts';
+import type { Scenario } from './schema/scenario.ts';
+
+/** A name that a formula may use, with its unit and range. */
+export interface Variable {
+  name: string;
+  doc: string;
+  unit?: string;
+  range?: [number, number];
+}
+
+const unit: [number, number] = [0, 1];
+
+const lifeVariables: Variable[] = [
+  { name: 'need', doc: 'true need D now', range: unit },
+  { name: 'needStart', doc: 'true need D at referral', range: unit },
+  { name: 'motivation', doc: 'true motivation', range: unit },
+  { name: 'trust', doc: 'trust in the service now; for the twin, trust at referral', range: unit },
+  { name: 'trustStart', doc: 'trust at referral', range: unit },
+  { name: 'skill', doc: 'skill of the client’s caseworker in the main role; 1 without one' },
+  { name: 'chemistry', doc: 'the caseworker as a person: spread × fixed standard normal; 0 without one' },
+  { name: 'lockIn', doc: 'κ of the activity of this week; 0 without one', range: unit },
+  { name: 'attached', doc: '1 while attached, else 0', range: unit },
+  { name: 'weeksAttached', doc: 'weeks since attachment while attached, else 0', unit: 'weeks' },
+];
+
+const sharedVariables: Variable[] = [
+  { name: 'week', doc: 'week of the run', unit: 'weeks' },
+  { name: 'weeksSinceReferral', doc: 'weeks since referral', unit: 'weeks' },
+  { name: 'weeksInStage', doc: 'weeks in the present stage', unit: 'weeks' },
+  { name: 'crisis', doc: '1 in a crisis, else 0', range: unit },
+];
+
+const seenVariables: Variable[] = [
+  { name: 'appearance', doc: 'apparent need: what this caseworker sees of need' },
+  { name: 'perceivedMotivation', doc: 'motivation as this caseworker sees it', range: unit },
+  { name: 'contactHours', doc: 'contact hours so far', unit: 'hours' },
+];
+
+const appealVariables: Variable[] = [
+  { name: 'awkwardness', doc: 'awkwardness of contact with the client', range: unit },
+  { name: 'weeksSinceContact', doc: 'weeks since the last real contact with this role', unit: 'weeks' },
+  { name: 'caseload', doc: 'clients of this caseworker', unit: 'clients' },
+];
+
+const recordedVariables: Variable[] = [
+  { name: 'predictedNeed', doc: 'need as a stated model predicts it, with error', range: unit },
+];
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** The variable of recent contact with a role, such as `recentKeyWorker`. */
+export const recentName = (role: string): string => `recent${capital(role)}`;
+
+/**
+ * The names that a formula of a context may use in this scenario. `hazard` sees the true state, `belief`
+ * and `appeal` what a caseworker sees, `price` and `rule` only what is recorded, `measure` all of these.
+ */
+export function formulaVariables(context: FormulaContext, scenario: Scenario): Variable[] {
+  const { clients, caseworkers } = scenario;
+  const traits = Object.keys(clients.traits).map((name) => ({ name, doc: 'trait of the client’s group' }));
+  const barriers = Object.keys(clients.barriers).map((name) => ({
+    name,
+    doc: 'this barrier now',
+    range: unit,
+  }));
+  const recents = Object.keys(caseworkers.roles).map((role) => ({
+    name: recentName(role),
+    doc: `recent contact R with the role ${role}`,
+    unit: 'hours a week',
+  }));
+  const life = [...lifeVariables, ...barriers, ...recents];
+  switch (context) {
+    case 'hazard':
+      return [...life, ...sharedVariables, ...traits];
+    case 'belief':
+      return [...seenVariables, ...sharedVariables, ...traits];
+    case 'appeal':
+      return [...seenVariables, ...appealVariables, ...sharedVariables, ...traits];
+    case 'price':
+    case 'rule':
+      return recordedVariables;
+    case 'measure':
+      return [
+        ...life,
+        ...seenVariables,
+        ...appealVariables,
+        ...recordedVariables,
+        ...sharedVariables,
+        ...traits,
+      ];
+  }
+}

@@ -1,0 +1,53 @@
+import { Contact } from '../service.ts';
+import type { World } from '../world.ts';
+
+/**
+ * Step 9. Caseworkers adapt: habit moves towards what was done, burnout grows with load above full load and
+ * pressure, and recovers.
+ */
+export function adapt(world: World): void {
+  formHabits(world);
+  wearOut(world);
+}
+
+function formHabits(world: World): void {
+  const { caseworkers, service, phase } = world;
+  const { memory } = phase.scenario.caseworkers.habit;
+  if (memory <= 0 || phase.activities.length < 2) return;
+  const used = world.scratch.used;
+  const menu = phase.activities.length;
+  used.fill(0);
+  for (let role = 0; role < service.worker.length; role++) {
+    if (phase.contactRole[role] === 0) continue;
+    for (let at = 0; at < service.attachedCount; at++) {
+      const row = service.attached[at];
+      const contact = service.contact[role][row];
+      if (contact !== Contact.matched && contact !== Contact.holding) continue;
+      used[service.worker[role][row] * menu + service.activity[row]]++;
+    }
+  }
+  for (let worker = 0; worker < caseworkers.count; worker++) {
+    let contacts = 0;
+    for (let a = 0; a < menu; a++) contacts += used[worker * menu + a];
+    if (contacts === 0) continue;
+    for (let a = 0; a < menu; a++) {
+      const habit = caseworkers.habit[a];
+      habit[worker] += memory * (used[worker * menu + a] / contacts - habit[worker]);
+    }
+  }
+}
+
+function wearOut(world: World): void {
+  const { caseworkers, offices, phase } = world;
+  const { response, recovery } = phase.scenario.caseworkers.burnout;
+  for (let worker = 0; worker < caseworkers.count; worker++) {
+    const model = phase.roles[caseworkers.role[worker]];
+    const overload = Math.max(0, caseworkers.caseload[worker] / model.fullLoad - 1);
+    const strain = overload + offices.pressure[caseworkers.office[worker]];
+    const now = caseworkers.burnout[worker];
+    caseworkers.burnout[worker] = Math.min(
+      1,
+      Math.max(0, now + response * strain * (1 - now) - recovery * now),
+    );
+  }
+}

@@ -1,0 +1,333 @@
+import { exp } from '../../../random/index.ts';
+import { divideByPriority } from '../../allocation/priority.ts';
+import { divideByWaterline, type Line } from '../../allocation/waterline.ts';
+import { appearanceOf, openEyes, perceivedMotivation } from '../../appearance.ts';
+import { emitEvent } from '../../emit.ts';
+import type { BoundKernel } from '../../gather.ts';
+import { motiveNames } from '../../motives.ts';
+import type { PhaseModel } from '../../phase.ts';
+import { BLOCK } from '../../scratch.ts';
+import { Contact } from '../../service.ts';
+import { dispositionWeights } from '../../weights.ts';
+import type { World } from '../../world.ts';
+import { appealByMotives, type Will, willOf } from './appeal.ts';
+import { groupByCaseworker } from './members.ts';
+import { Payoff } from './payoff.ts';
+import { meetRequiredContacts } from './required.ts';
+import { bindSeen, type SeenColumns, seenGatherers } from './seen.ts';
+
+/** Quantiles at which the noise of judgement is tabulated. */
+const NOISE_STEPS = 4096;
+/** One week in so many is compared with the caseworkers' own division for goal strain. */
+const STRAIN_EVERY = 4;
+
+/**
+ * Step 5. Divides each caseworker's hours: required contacts first, then screening, then the waterline (or
+ * the priority rule) over appeal. Whoever lies under the line gets nothing.
+ */
+export class Allocation {
+  private phase: PhaseModel | undefined;
+  private readonly seen: SeenColumns;
+  private payoffs: Payoff[] = [];
+  private readiness: (BoundKernel | undefined)[] = [];
+  private appealKernels: (BoundKernel | undefined)[] = [];
+  private hoursKernels: BoundKernel[] = [];
+  private noise = new Float64Array(NOISE_STEPS);
+  private additive = false;
+  private readonly will: Will = {
+    weights: new Float64Array(motiveNames.length),
+    pressedPayoff: 0,
+    moved: false,
+  };
+  private readonly line: Line = { served: 0, lambda: 0 };
+  private readonly ownLine: Line = { served: 0, lambda: 0 };
+  private indifferent = new Float64Array(motiveNames.length);
+  private readonly favourite: Float64Array;
+
+  constructor(private readonly world: World) {
+    this.seen = {
+      appearance: new Float64Array(world.people.count),
+      perceivedMotivation: new Float64Array(world.people.count),
+    };
+    this.favourite = new Float64Array(world.names.barriers.length);
+  }
+
+  run(): void {
+    const { world } = this;
+    if (this.phase !== world.phase) this.bind();
+    const { service, caseworkers } = world;
+    for (let role = 0; role < world.names.roles.length; role++) {
+      service.hours[role].fill(0, world.windowFrom, world.windowTo);
+      service.contact[role].fill(Contact.none, world.windowFrom, world.windowTo);
+      groupByCaseworker(world, role);
+      this.look(role);
+      this.payoffs[role].refresh();
+      const first = caseworkers.firstOfRole[role];
+      const workers = caseworkers.firstOfRole[role + 1] - first;
+      const start = world.scratch.memberStart[role];
+      for (let w = 0; w < workers; w++) this.divide(role, first + w, start[w], start[w + 1]);
+    }
+  }
+
+  private bind(): void {
+    const { world } = this;
+    const { scenario } = world.phase;
+    this.phase = world.phase;
+    this.additive = scenario.caseworkers.allocation.noiseForm === 'additive';
+    for (let step = 0; step < NOISE_STEPS; step++) {
+      const value = world.phase.noise.quantile((step + 0.5) / NOISE_STEPS);
+      this.noise[step] = this.additive ? value : exp(value);
+    }
+    const row = dispositionWeights('indifferent', scenario.caseworkers.dispositions);
+    this.indifferent = Float64Array.from(motiveNames, (motive) => row[motive]);
+    const roles = world.phase.roles;
+    this.payoffs = roles.map((_, role) => new Payoff(world, role, this.seen));
+    const gatherers = roles.map((_, role) => seenGatherers(world, role, this.seen));
+    this.readiness = roles.map(
+      (each, role) => each.screening && bindSeen(world, each.screening.readiness, gatherers[role]),
+    );
+    const { appeal, neededHours } = world.phase;
+    this.appealKernels = roles.map((_, role) => appeal && bindSeen(world, appeal, gatherers[role]));
+    this.hoursKernels = roles.map((_, role) => bindSeen(world, neededHours, gatherers[role]));
+  }
+
+  /** What the caseworkers of a role see of their clients. */
+  private look(role: number): void {
+    const { world } = this;
+    const { service, caseworkers } = world;
+    const eyes = openEyes(world);
+    const fullLoad = world.phase.roles[role].fullLoad;
+    const workerOf = service.worker[role];
+    for (let at = 0; at < service.attachedCount; at++) {
+      const row = service.attached[at];
+      if (workerOf[row] < 0) continue;
+      const overload = Math.max(0, caseworkers.caseload[workerOf[row]] / fullLoad - 1);
+      const apparent = appearanceOf(world, row, eyes);
+      this.seen.appearance[row] = apparent;
+      this.seen.perceivedMotivation[row] = perceivedMotivation(world, row, apparent, overload, eyes);
+    }
+  }
+
+  private divide(role: number, worker: number, from: number, to: number): void {
+    const { world } = this;
+    const { caseworkers } = world;
+    const model = world.phase.roles[role];
+    const load = to - from;
+    const atHand =
+      world.division === 'noService' ? 0 : model.contactHours * Math.min(1, load / model.fullLoad);
+    caseworkers.hoursAvailable[worker] = atHand;
+    caseworkers.hoursGiven[worker] = 0;
+    if (load === 0 || atHand <= 0) return;
+    const left = meetRequiredContacts(world, role, from, to, atHand);
+    const n = this.claimants(role, from, to);
+    if (n > 0) this.divideAmong(role, worker, n, left);
+    this.settleContacts(role, worker, from, to, n);
+    if (world.step % STRAIN_EVERY === 0 && world.division === 'scenario')
+      this.strain(role, worker, from, to, atHand);
+  }
+
+  /** Those who claim hours: not met by a rule this week, in a stage that claims, and ready where that is asked. */
+  private claimants(role: number, from: number, to: number): number {
+    const { world } = this;
+    const { scratch, service, clients, phase, step } = world;
+    const members = scratch.members[role];
+    const claimants = scratch.claimants;
+    let n = 0;
+    for (let at = from; at < to; at++) {
+      const row = members[at];
+      if (service.contact[role][row] !== Contact.none) continue;
+      if (phase.stageClaim[clients.stage[row]] <= 0) continue;
+      claimants[n++] = row;
+    }
+    const screening = phase.roles[role].screening;
+    const readiness = this.readiness[role];
+    if (screening === undefined || readiness === undefined || world.division !== 'scenario') return n;
+    let kept = 0;
+    for (let from = 0; from < n; from += BLOCK) {
+      const block = Math.min(BLOCK, n - from);
+      readiness.evaluate(claimants, from, block, scratch.block);
+      for (let at = 0; at < block; at++) {
+        const row = claimants[from + at];
+        if (scratch.block[at] >= screening.bar || phase.stageCounts[clients.stage[row]] === 0) {
+          claimants[kept++] = row;
+        } else if (service.passedBackUntil[row] <= step) {
+          service.passedBackUntil[row] = step + Math.max(1, screening.backWeeks);
+          emitEvent(world, row, world.passedBack);
+        }
+      }
+    }
+    return kept;
+  }
+
+  private divideAmong(role: number, worker: number, n: number, hours: number): void {
+    const { world } = this;
+    const { scratch, luck, people, step, phase } = world;
+    const { claimants, appeal, ownAppeal, noise, ties } = scratch;
+    const noiseStream = luck.noise[role];
+    for (let i = 0; i < n; i++) {
+      noiseStream.words(people.id[claimants[i]], step);
+      noise[i] = this.noise[noiseStream.w0 >>> 20];
+      ties[i] = noiseStream.w1;
+    }
+    const { tau, rule } = phase.scenario.caseworkers.allocation;
+    if (world.outsideDivision?.(world, worker, claimants, n, hours, scratch.hours)) return;
+    if (world.division === 'equalTime') {
+      this.divideEqually(role, n, hours);
+      return;
+    }
+    const formula = this.appealKernels[role];
+    if (formula !== undefined) {
+      this.evaluateOver(formula, n, appeal);
+      ownAppeal.set(appeal.subarray(0, n));
+    } else {
+      willOf(world, worker, this.indifferent, this.will);
+      this.lookAtFavourite(worker);
+      appealByMotives(
+        world,
+        role,
+        worker,
+        claimants,
+        n,
+        this.will,
+        this.seen,
+        this.payoffs[role],
+        this.favourite,
+        appeal,
+        ownAppeal,
+      );
+    }
+    for (let i = 0; i < n; i++) {
+      appeal[i] = this.additive ? appeal[i] + noise[i] : appeal[i] * noise[i];
+      ownAppeal[i] = this.additive ? ownAppeal[i] + noise[i] : ownAppeal[i] * noise[i];
+    }
+    if (rule === 'priority') {
+      this.evaluateOver(this.hoursKernels[role], n, scratch.needed);
+      divideByPriority(appeal, ties, n, hours, scratch.needed, scratch.hours, scratch.order, this.line);
+    } else {
+      divideByWaterline(
+        appeal,
+        ties,
+        n,
+        hours,
+        tau,
+        phase.roles[role].shortest,
+        scratch.hours,
+        scratch.order,
+        this.line,
+      );
+    }
+  }
+
+  private evaluateOver(kernel: BoundKernel, n: number, out: Float64Array): void {
+    for (let from = 0; from < n; from += BLOCK) {
+      const block = Math.min(BLOCK, n - from);
+      kernel.evaluate(this.world.scratch.claimants, from, block, out.subarray(from, from + block));
+    }
+  }
+
+  /** The equal-time world: longest without real contact first, all hours in equal appointments. */
+  private divideEqually(role: number, n: number, hours: number): void {
+    const { world } = this;
+    const { scratch, service, step } = world;
+    const shortest = world.phase.roles[role].shortest;
+    const places = Math.min(n, shortest > 0 ? Math.floor(hours / shortest) : n);
+    for (let i = 0; i < n; i++) {
+      scratch.appeal[i] = step - service.lastRealOfRole[role][scratch.claimants[i]];
+      scratch.needed[i] = places > 0 ? hours / places : 0;
+    }
+    // Half an appointment less than the hours, so that rounding cannot open a place too many.
+    const given = places > 0 ? (hours / places) * (places - 0.5) : 0;
+    divideByPriority(
+      scratch.appeal,
+      scratch.ties,
+      n,
+      given,
+      scratch.needed,
+      scratch.hours,
+      scratch.order,
+      this.line,
+    );
+    for (let i = 0; i < n; i++) if (scratch.hours[i] > 0) scratch.hours[i] = scratch.needed[i];
+  }
+
+  /** Effects of the activity that the caseworker knows best: what they believe that an hour can do. */
+  private lookAtFavourite(worker: number): void {
+    const { caseworkers, phase } = this.world;
+    let best = -1;
+    for (let a = 0; a < phase.activities.length; a++) {
+      if (best < 0 || caseworkers.habit[a][worker] > caseworkers.habit[best][worker]) best = a;
+    }
+    if (best < 0) this.favourite.fill(1);
+    else this.favourite.set(phase.activities[best].effects);
+  }
+
+  /** Writes the division to the clients' columns and adds up what was given. */
+  private settleContacts(role: number, worker: number, from: number, to: number, n: number): void {
+    const { world } = this;
+    const { scratch, service, caseworkers } = world;
+    for (let i = 0; i < n; i++) {
+      const hours = scratch.hours[i];
+      if (!(hours > 0)) continue;
+      service.hours[role][scratch.claimants[i]] = hours;
+      service.contact[role][scratch.claimants[i]] = Contact.matched;
+    }
+    const members = scratch.members[role];
+    let given = 0;
+    for (let at = from; at < to; at++) given += service.hours[role][members[at]];
+    caseworkers.hoursGiven[worker] = given;
+  }
+
+  /**
+   * Goal strain: half the summed difference between this week's division and the one that the caseworker's
+   * own weights would make with the same noise, no pressure, no rules and no screening.
+   */
+  private strain(role: number, worker: number, from: number, to: number, hours: number): void {
+    const { world } = this;
+    const { scratch, service, caseworkers, phase, luck, people, step } = world;
+    if (this.appealKernels[role] !== undefined || phase.scenario.caseworkers.allocation.rule === 'priority')
+      return;
+    const members = scratch.members[role];
+    let n = 0;
+    for (let at = from; at < to; at++) {
+      if (phase.stageClaim[world.clients.stage[members[at]]] > 0) scratch.claimants[n++] = members[at];
+    }
+    willOf(world, worker, this.indifferent, this.will);
+    this.lookAtFavourite(worker);
+    appealByMotives(
+      world,
+      role,
+      worker,
+      scratch.claimants,
+      n,
+      this.will,
+      this.seen,
+      this.payoffs[role],
+      this.favourite,
+      scratch.appeal,
+      scratch.ownAppeal,
+    );
+    for (let i = 0; i < n; i++) {
+      luck.noise[role].words(people.id[scratch.claimants[i]], step);
+      const noise = this.noise[luck.noise[role].w0 >>> 20];
+      scratch.ownAppeal[i] = this.additive ? scratch.ownAppeal[i] + noise : scratch.ownAppeal[i] * noise;
+      scratch.ties[i] = luck.noise[role].w1;
+    }
+    const { tau } = phase.scenario.caseworkers.allocation;
+    divideByWaterline(
+      scratch.ownAppeal,
+      scratch.ties,
+      n,
+      hours,
+      tau,
+      phase.roles[role].shortest,
+      scratch.ownHours,
+      scratch.order,
+      this.ownLine,
+    );
+    let difference = 0;
+    for (let i = 0; i < n; i++)
+      difference += Math.abs(service.hours[role][scratch.claimants[i]] - scratch.ownHours[i]);
+    caseworkers.strain[worker] += difference / 2;
+    caseworkers.strainHours[worker] += hours;
+  }
+}

@@ -1,0 +1,43 @@
+import { Contact } from '../../service.ts';
+import type { World } from '../../world.ts';
+
+/**
+ * Rules come before appeal: clients whose required contact is due are seen first, the most overdue ones
+ * before the others, as far as the caseworker complies. A contact in form only costs little, counts in the
+ * records and does nothing. Returns the hours left.
+ *
+ * The rule looks at the recorded clock, which a token contact resets.
+ */
+export function meetRequiredContacts(
+  world: World,
+  role: number,
+  from: number,
+  to: number,
+  hours: number,
+): number {
+  const { service, scratch, luck, people, step } = world;
+  const model = world.phase.roles[role];
+  if (model.requiredEvery <= 0) return hours;
+  const members = scratch.members[role];
+  const due = scratch.claimants;
+  const recorded = service.lastRecorded[role];
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const row = members[at];
+    if (world.phase.stageCounts[world.clients.stage[row]] === 0) continue;
+    if (step - recorded[row] < model.requiredEvery) continue;
+    if (luck.compliance[role].uniform(people.id[row], step) < model.compliance) due[count++] = row;
+  }
+  if (count === 0) return hours;
+  const list = due.subarray(0, count);
+  list.sort((a, b) => recorded[a] - recorded[b] || a - b);
+  for (const row of list) {
+    const token = luck.formOnly[role].uniform(people.id[row], step) < model.formOnly;
+    const takes = token ? model.tokenHours : model.shortest;
+    if (takes > hours) break;
+    hours -= takes;
+    service.contact[role][row] = token ? Contact.token : Contact.matched;
+    service.hours[role][row] = token ? 0 : takes;
+  }
+  return hours;
+}

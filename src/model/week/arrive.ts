@@ -1,0 +1,30 @@
+import type { World } from '../world.ts';
+
+/**
+ * Step 2. Referrals of the week come in: exogenous, the same in every design. The window of people who are
+ * followed moves on; who leaves it while attached is completed.
+ */
+export function arrive(world: World): void {
+  const { people, service, step } = world;
+  const { followUp } = world.phase.scenario.clock;
+  world.windowFrom = people.firstOfStep[Math.max(0, step - followUp)];
+  world.windowTo = people.firstOfStep[step + 1];
+  world.events.clear();
+  for (let row = people.firstOfStep[step]; row < world.windowTo; row++) {
+    world.clients.stageSince[row] = step;
+    if (!world.twinsShared) world.twins.stageSince[row] = step;
+    service.found[row] = people.latent[row] === 1 ? 0 : 1;
+  }
+  strikeCrises(world);
+}
+
+/** Crises come to client and twin alike: they are drawn by who and when, whatever the service does. */
+export function strikeCrises(world: World): void {
+  const { onset, weeks } = world.phase.scenario.clients.crisis;
+  if (onset <= 0) return;
+  const { people, service, luck, step } = world;
+  for (let row = world.windowFrom; row < world.windowTo; row++) {
+    if (service.crisisUntil[row] > step) continue;
+    if (luck.crisis.uniform(people.id[row], step) < onset) service.crisisUntil[row] = step + weeks;
+  }
+}

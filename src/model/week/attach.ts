@@ -1,0 +1,155 @@
+import { logistic } from '../../random/index.ts';
+import { appearanceOf, openEyes } from '../appearance.ts';
+import { knownTrait, worthOfChance } from '../beliefs.ts';
+import { emitEvent } from '../emit.ts';
+import { MOTIVE } from '../motives.ts';
+import { believedPrices, feltPrices } from '../prices.ts';
+import { BLOCK } from '../scratch.ts';
+import { Status } from '../service.ts';
+import type { World } from '../world.ts';
+
+/** Most that the worth of a place, in costs of a place, moves a decision. */
+const WORTH_CAP = 3;
+
+/**
+ * Step 3. Clients say whether they want the place, offices whether they give it (creaming at the door), and
+ * who is taken gets a caseworker in every role.
+ */
+export function attach(world: World): void {
+  const { people, luck, step, scratch } = world;
+  const from = people.firstOfStep[step];
+  const to = people.firstOfStep[step + 1];
+  if (from === to) return;
+  const refuse = refusals(world);
+  for (let start = from; start < to; start += BLOCK) {
+    const n = Math.min(BLOCK, to - start);
+    for (let at = 0; at < n; at++) scratch.rows[at] = start + at;
+    world.bindings.uptake.evaluate(scratch.rows, 0, n, scratch.block);
+    for (let at = 0; at < n; at++) {
+      const row = start + at;
+      if (luck.uptake.uniform(people.id[row], 0) >= scratch.block[at])
+        leaveAtDoor(world, row, Status.declined, 'declined');
+      else consider(world, row, refuse);
+    }
+  }
+}
+
+function leaveAtDoor(world: World, row: number, status: number, event: 'declined' | 'refused'): void {
+  world.service.status[row] = status;
+  emitEvent(world, row, world.names.events.indexOf(event));
+}
+
+function consider(world: World, row: number, refuse: (row: number, worker: number) => boolean): void {
+  const { service, step } = world;
+  const workers = world.names.roles.map((_, role) => chooseCaseworker(world, row, role));
+  const decider = workers[decidingRole(world)];
+  if (decider >= 0 && refuse(row, decider)) {
+    leaveAtDoor(world, row, Status.refused, 'refused');
+    return;
+  }
+  service.status[row] = Status.attached;
+  service.attachedAt[row] = step;
+  service.lastReal[row] = step - 1;
+  service.attached[service.attachedCount++] = row;
+  workers.forEach((worker, role) => {
+    service.worker[role][row] = worker;
+    service.lastRealOfRole[role][row] = step - 1;
+    service.lastRecorded[role][row] = step - 1;
+    if (worker >= 0) world.caseworkers.caseload[worker]++;
+  });
+  world.offices.attachedAt[world.people.office[row]][step]++;
+  emitEvent(world, row, world.names.events.indexOf('attached'));
+}
+
+function decidingRole(world: World): number {
+  const roles = Object.values(world.phase.scenario.caseworkers.roles);
+  const named = roles.findIndex((role) => role.decisions);
+  return named < 0 ? 0 : named;
+}
+
+/** A caseworker of the client's office: the one with fewest clients, or one by the client's key; −1 if none. */
+function chooseCaseworker(world: World, row: number, role: number): number {
+  const { caseworkers, luck } = world;
+  const office = world.people.office[row];
+  let from = caseworkers.firstOfRole[role];
+  const end = caseworkers.firstOfRole[role + 1];
+  while (from < end && caseworkers.office[from] < office) from++;
+  let to = from;
+  while (to < end && caseworkers.office[to] === office) to++;
+  const count = to - from;
+  if (count === 0) return -1;
+  const offset = Math.floor(luck.assignment[role].uniform(world.people.id[row], 0) * count);
+  if (world.phase.scenario.caseworkers.assignment === 'keyed') return from + offset;
+  let best = from + offset;
+  for (let step = 1; step < count; step++) {
+    const worker = from + ((offset + step) % count);
+    if (caseworkers.caseload[worker] < caseworkers.caseload[best]) best = worker;
+  }
+  return best;
+}
+
+/**
+ * Whether a caseworker's office refuses a client: the logit of acceptance is the base, plus the payoff
+ * weight times what the place is thought to bring beyond what is not covered by money that comes
+ * anyway, plus the need weight times apparent need above the mean.
+ */
+function refusals(world: World): (row: number, worker: number) => boolean {
+  const { refusal, stay } = world.phase.scenario.pathway.programme;
+  if (!refusal.on || world.division !== 'scenario') return () => false;
+  const { caseworkers, luck, names, instruments, offices, references } = world;
+  const prices = believedPrices(world);
+  const attachedEvent = names.events.indexOf('attached');
+  const eyes = openEyes(world);
+  const leaving = world.phase.leaving[world.phase.startStage];
+  const felt = names.offices.map((_, office) =>
+    leaving.map((t) => {
+      const event = world.phase.transitions[t].event;
+      const price = feltPrices(world, prices[event][1], office);
+      for (const milestone of world.phase.milestones) {
+        if (milestone.after !== event) continue;
+        const later = feltPrices(world, prices[milestone.event][1], office);
+        for (let group = 0; group < price.length; group++)
+          price[group] += milestone.believedChance * later[group];
+      }
+      return price;
+    }),
+  );
+  const covered = names.offices.map((_, office) =>
+    names.groups.map((_, group) => {
+      const sum = instruments.reduce(
+        (total, each) => total + (each.coveredPerPlace?.(group, office) ?? 0),
+        0,
+      );
+      return Math.min(1, sum / refusal.placeCost);
+    }),
+  );
+  return (row, worker) => {
+    const office = world.people.office[row];
+    const group = world.people.group[row];
+    const apparent = appearanceOf(world, row, eyes);
+    let value = prices[attachedEvent][1][office * names.groups.length + group];
+    leaving.forEach((t, at) => {
+      const kernel = world.phase.transitions[t].believed;
+      const values: Record<string, number> = {};
+      for (const name of kernel.variables) values[name] = seenAtDoor(world, name, row, group, apparent);
+      value += felt[office][at][group] * worthOfChance(kernel.evaluateOne(values), stay, 0);
+    });
+    const worth = Math.min(WORTH_CAP, value / refusal.placeCost - (1 - covered[office][group]));
+    const payoff = world.phase.motiveScale[MOTIVE.payoff] * caseworkers.weights[MOTIVE.payoff][worker];
+    const need = world.phase.motiveScale[MOTIVE.need] * caseworkers.weights[MOTIVE.need][worker];
+    const logit =
+      refusal.base +
+      payoff * (1 + offices.pressure[office]) * refusal.payoffSlope * worth +
+      need * (apparent - references.need);
+    return luck.acceptance.uniform(world.people.id[row], 0) >= logistic(logit);
+  };
+}
+
+function seenAtDoor(world: World, name: string, row: number, group: number, apparent: number): number {
+  if (name === 'appearance') return apparent;
+  if (name === 'perceivedMotivation') {
+    return Math.min(1, Math.max(0, world.people.motivation[row] + world.people.motivationError[row]));
+  }
+  if (name in world.phase.scenario.clients.traits) return knownTrait(world, name, group);
+  return 0;
+}

@@ -1,0 +1,121 @@
+import { log1p } from '../../../random/index.ts';
+import type { SideBindings } from '../../bindings.ts';
+import { emitEvent } from '../../emit.ts';
+import { BLOCK } from '../../scratch.ts';
+import type { World } from '../../world.ts';
+
+/**
+ * Moves one side's lives along the pathway for one step.
+ *
+ * Each transition that leaves a stage has its own draw, shared by client and twin. Its clock is
+ * ln(1 − U) / ln(1 − p): the person is ready when it is at most 1, and where several are ready the smallest
+ * wins. Where openings are scarce the people with the smallest clocks get them; the twin moves if its clock
+ * is under the same threshold: one person withdrawn from the actual market.
+ */
+export function moveLives(world: World, bindings: SideBindings): void {
+  const ready = findReady(world, bindings);
+  const { transitions } = world.phase;
+  const { scratch, threshold } = world;
+  const { twin } = bindings.side;
+  if (!twin && threshold.length > 0) drawOpenings(world, ready);
+  for (let at = 0; at < ready; at++) {
+    const t = scratch.readyTransition[at];
+    const pool = transitions[t].pool;
+    if (
+      pool >= 0 &&
+      (scratch.clocks[at] > threshold[pool] || (!twin && scratch.clocks[at] === threshold[pool]))
+    )
+      continue;
+    moveOne(world, bindings, scratch.readyRows[at], t);
+  }
+}
+
+/** Collects who is ready, at most one transition a person, before anybody moves. */
+function findReady(world: World, bindings: SideBindings): number {
+  const { phase, scratch, luck, people, step } = world;
+  const { lives } = bindings.side;
+  let ready = 0;
+  for (let stage = 0; stage < phase.leaving.length; stage++) {
+    const leaving = phase.leaving[stage];
+    if (leaving.length === 0) continue;
+    let rows = 0;
+    for (let row = world.windowFrom; row < world.windowTo; row++)
+      if (lives.stage[row] === stage) scratch.rows[rows++] = row;
+    const firstOfStage = ready;
+    for (let index = 0; index < leaving.length; index++) {
+      const t = leaving[index];
+      const draws = luck.transition[t];
+      const before = ready;
+      for (let from = 0; from < rows; from += BLOCK) {
+        const n = Math.min(BLOCK, rows - from);
+        bindings.hazards[t].evaluate(scratch.rows, from, n, scratch.block);
+        for (let at = 0; at < n; at++) {
+          const row = scratch.rows[from + at];
+          const chance = scratch.block[at];
+          const u = draws.uniform(people.id[row], step);
+          if (!(u < chance)) continue;
+          const clock = chance >= 1 ? 0 : log1p(-u) / log1p(-chance);
+          if (index > 0) {
+            const rival = findRival(scratch.readyRows, firstOfStage, before, row);
+            if (rival >= 0) {
+              if (clock < scratch.clocks[rival]) {
+                scratch.clocks[rival] = clock;
+                scratch.readyTransition[rival] = t;
+              }
+              continue;
+            }
+          }
+          scratch.readyRows[ready] = row;
+          scratch.readyTransition[ready] = t;
+          scratch.clocks[ready++] = clock;
+        }
+      }
+    }
+  }
+  return ready;
+}
+
+/** Where the row stands among those already ready for an earlier transition of the same stage; −1 if nowhere. */
+function findRival(readyRows: Int32Array, from: number, to: number, row: number): number {
+  for (let at = from; at < to; at++) if (readyRows[at] === row) return at;
+  return -1;
+}
+
+/**
+ * Draws this step's openings K and sets each pool's threshold: the K + 1st smallest clock, that of the first
+ * who finds none; infinite where all find one.
+ */
+function drawOpenings(world: World, ready: number): void {
+  const { phase, scratch, threshold, luck, step } = world;
+  const { scale } = phase.scenario;
+  phase.pools.forEach((pool, index) => {
+    const openings = Math.floor(
+      Math.max(0, pool.quantile(luck.openings.uniform(index, step))) * scale + 1e-9,
+    );
+    const clocks: number[] = [];
+    for (let at = 0; at < ready; at++) {
+      if (phase.transitions[scratch.readyTransition[at]].pool === index) clocks.push(scratch.clocks[at]);
+    }
+    clocks.sort((a, b) => a - b);
+    threshold[index] = clocks.length > openings ? clocks[openings] : Number.POSITIVE_INFINITY;
+  });
+}
+
+function moveOne(world: World, bindings: SideBindings, row: number, t: number): void {
+  const { phase, scratch, luck, people, step } = world;
+  const { lives, twin } = bindings.side;
+  const transition = phase.transitions[t];
+  if (transition.event === phase.mainEvent && lives.goodQuality[row] < 0) {
+    scratch.rows[0] = row;
+    bindings.qualities[t].evaluate(scratch.rows, 0, 1, scratch.block);
+    lives.goodQuality[row] = luck.quality.uniform(people.id[row], step) < scratch.block[0] ? 1 : 0;
+  }
+  lives.stage[row] = transition.to;
+  lives.stageSince[row] = step;
+  if (!twin) {
+    emitEvent(world, row, transition.event);
+    return;
+  }
+  if (lives.firstEvent[transition.event][row] < 0) lives.firstEvent[transition.event][row] = step;
+  if (lives.eventCount[transition.event][row] < 255) lives.eventCount[transition.event][row]++;
+}

@@ -1,0 +1,57 @@
+import { believedPrices } from '../prices.ts';
+import type { World } from '../world.ts';
+
+/**
+ * Step 4. Turns money and targets into felt pressure:
+ * π = min(cap, base + response × average of max(0, planned − earned) / cost + what instruments hold against
+ * the office). Money is compared with the plan at the same cohort age, since fees come half a year to two
+ * years late; both sides count the planned kinds of event only.
+ */
+export function press(world: World): void {
+  const { offices, phase, names, instruments } = world;
+  const sections = Object.values(phase.scenario.offices);
+  const prices = sections.some((section) => Object.keys(section.plan).length > 0)
+    ? believedPrices(world)
+    : [];
+  sections.forEach((section, office) => {
+    const { base, response, cap, memory } = section.pressure;
+    let planned = 0;
+    for (const [name, plan] of Object.entries(section.plan)) {
+      const event = names.events.indexOf(name);
+      planned += meanPrice(world, prices[event][1], office) * plannedEvents(world, office, plan);
+    }
+    offices.planned[office] = planned;
+    const cost = offices.cost[office];
+    const gap = cost > 0 ? Math.max(0, planned - offices.earned[office]) / cost : 0;
+    offices.shortfall[office] += (gap - offices.shortfall[office]) / memory;
+    let held = 0;
+    for (const instrument of instruments) held += instrument.heldAgainst?.(office) ?? 0;
+    offices.pressure[office] = Math.min(cap, base + response * offices.shortfall[office] + held);
+  });
+}
+
+/** Events planned for this step: each cohort's share, spread evenly over its weeks of the plan. */
+function plannedEvents(
+  world: World,
+  office: number,
+  plan: { share: number; from: number; to: number },
+): number {
+  const weeks = plan.to - plan.from;
+  if (weeks <= 0) return 0;
+  const attachedAt = world.offices.attachedAt[office];
+  let events = 0;
+  for (let age = plan.from; age < plan.to; age++) {
+    const cohort = world.step - 1 - age;
+    if (cohort >= 0) events += (attachedAt[cohort] * plan.share) / weeks;
+  }
+  return events;
+}
+
+function meanPrice(world: World, prices: Float64Array, office: number): number {
+  const { groupShares } = world.references;
+  let mean = 0;
+  for (let group = 0; group < groupShares.length; group++) {
+    mean += groupShares[group] * prices[office * groupShares.length + group];
+  }
+  return mean;
+}

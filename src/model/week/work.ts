@@ -1,0 +1,168 @@
+import { exp, expm1, log, log1p } from '../../random/index.ts';
+import { type Eyes, openEyes, seenBarrier } from '../appearance.ts';
+import { emitEvent } from '../emit.ts';
+import type { Lives } from '../lives.ts';
+import { MOTIVE } from '../motives.ts';
+import { Contact, Status } from '../service.ts';
+import type { World } from '../world.ts';
+
+/** How strongly believed gain counts in the choice of an activity (seen gains are about a tenth to a third). */
+const GAIN_SCALE = 5;
+/** What an activity never used counts for on the log of habit. */
+const LEAST_HABIT = 0.02;
+
+/**
+ * Step 6. Hours go to activities, move barriers and build trust; without contact trust falls. Everybody in
+ * follow-up drifts back towards the barriers of referral, and wears where there is no contact.
+ */
+export function work(world: World): void {
+  const { service, phase, names } = world;
+  const eyes = openEyes(world);
+  for (let at = 0; at < service.attachedCount; at++) service.activity[service.attached[at]] = -1;
+  for (let role = 0; role < names.roles.length; role++) {
+    const moves = phase.roles[role].movesBarriers;
+    for (let at = 0; at < service.attachedCount; at++) {
+      const row = service.attached[at];
+      const contact = service.contact[role][row];
+      if (contact === Contact.none) continue;
+      service.lastRecorded[role][row] = world.step;
+      if (contact === Contact.token) continue;
+      service.lastRealOfRole[role][row] = world.step;
+      if (moves) help(world, role, row, eyes);
+    }
+  }
+  moveTrust(world);
+  rememberContact(world);
+  driftBarriers(world, world.clients, false);
+  if (!world.twinsShared) driftBarriers(world, world.twins, true);
+}
+
+/** One real contact: the activity chosen, what it does to barriers, and whether a hidden barrier is found. */
+function help(world: World, role: number, row: number, eyes: Eyes): void {
+  const { service, caseworkers, clients, phase, luck, people, step } = world;
+  const hours = service.hours[role][row];
+  const worker = service.worker[role][row];
+  const change = phase.scenario.clients.change;
+  const tau = phase.scenario.caseworkers.allocation.tau;
+  service.lastReal[row] = step;
+  service.contactHours[row] += hours;
+  const chosen = chooseActivity(world, role, row, worker, eyes);
+  service.activity[row] = chosen;
+  const activity = chosen < 0 ? undefined : phase.activities[chosen];
+  const together = activity === undefined ? 1 : activity.groupSize;
+  const reach =
+    change.help *
+    caseworkers.skill[worker] *
+    log1p((hours * together) / tau) *
+    (0.5 + 0.5 * service.trust[row]);
+  let needsHelp = false;
+  let touches = false;
+  for (let k = 0; k < clients.barriers.length; k++) {
+    const barrier = clients.barriers[k];
+    const effect = activity === undefined ? 1 : activity.effects[k];
+    if (barrier[row] >= phase.matchFrom) {
+      needsHelp = true;
+      if (effect > 0) touches = true;
+    }
+    const hidden = k === eyes.hiddenBarrier && service.found[row] === 0 ? change.hidden : 1;
+    barrier[row] -= Math.min(1, reach * effect * hidden) * barrier[row];
+  }
+  service.contact[role][row] = needsHelp && !touches ? Contact.holding : Contact.matched;
+  if (service.found[row] === 0) {
+    const found = -expm1(-phase.scenario.clients.latent.discovery * hours);
+    if (luck.discovery.uniform(people.id[row], step) < found) service.found[row] = 1;
+  }
+  if (activity !== undefined && activity.event >= 0 && activity.emitChance > 0) {
+    if (luck.activityEvent[role].uniform(people.id[row], step) < activity.emitChance)
+      emitEvent(world, row, activity.event);
+  }
+}
+
+/**
+ * Which activity the hour goes to: a choice by believed gain for what is seen of this client, by what is
+ * thought to bring payment nearer, by standing preference, and by habit. Familiar modules crowd out matched help.
+ */
+function chooseActivity(world: World, role: number, row: number, worker: number, eyes: Eyes): number {
+  const { phase, caseworkers, offices, luck, people, step } = world;
+  const menu = phase.activities;
+  if (menu.length === 0) return -1;
+  if (menu.length === 1) return 0;
+  const gainWeight = GAIN_SCALE * phase.motiveScale[MOTIVE.gain] * caseworkers.weights[MOTIVE.gain][worker];
+  const payWeight =
+    phase.motiveScale[MOTIVE.payoff] *
+    caseworkers.weights[MOTIVE.payoff][worker] *
+    (1 + offices.pressure[caseworkers.office[worker]]);
+  const habitWeight = phase.scenario.caseworkers.habit.weight;
+  const odds = world.scratch.block;
+  let total = 0;
+  for (let a = 0; a < menu.length; a++) {
+    const { effects, appeal, payoffPull } = menu[a];
+    let gain = 0;
+    for (let k = 0; k < effects.length; k++) {
+      if (effects[k] > 0)
+        gain += eyes.weights[k] * effects[k] * seenBarrier(world, row, k, eyes.hiddenBarrier, eyes.unseen);
+    }
+    const score =
+      appeal +
+      gainWeight * gain +
+      payWeight * payoffPull +
+      habitWeight * log(LEAST_HABIT + caseworkers.habit[a][worker]);
+    odds[a] = exp(score);
+    total += odds[a];
+  }
+  let left = luck.activity[role].uniform(people.id[row], step) * total;
+  for (let a = 0; a < menu.length - 1; a++) {
+    left -= odds[a];
+    if (left < 0) return a;
+  }
+  return menu.length - 1;
+}
+
+/** Trust grows in a week with real contact and falls without it while a client is attached. */
+function moveTrust(world: World): void {
+  const { service, phase, step } = world;
+  const { growth, decay } = phase.scenario.clients.trust;
+  for (let at = 0; at < service.attachedCount; at++) {
+    const row = service.attached[at];
+    if (service.lastReal[row] === step) service.trust[row] += growth * (1 - service.trust[row]);
+    else service.trust[row] -= decay * service.trust[row];
+  }
+}
+
+/** R ← R + memory × (h − R): hazards read recent contact, since appointments are lumps. */
+function rememberContact(world: World): void {
+  const { service, phase } = world;
+  const memory = phase.scenario.clients.change.contactMemory;
+  for (let role = 0; role < service.recent.length; role++) {
+    const recent = service.recent[role];
+    const hours = service.hours[role];
+    const status = service.status;
+    for (let row = world.windowFrom; row < world.windowTo; row++) {
+      recent[row] += memory * ((status[row] === Status.attached ? hours[row] : 0) - recent[row]);
+    }
+  }
+}
+
+/**
+ * Barriers return towards the level at referral, and wear where there is no contact:
+ * b += drift × (b0 − b) + wear / (1 + R/scale) × (1 − b). Untreated they end at
+ * (drift × b0 + wear) / (drift + wear), so nothing runs away.
+ */
+export function driftBarriers(world: World, lives: Lives, twin: boolean): void {
+  const { people, service, phase, windowFrom, windowTo } = world;
+  const { drift, wear, contactScale } = phase.scenario.clients.change;
+  const roles = service.recent.filter((_, role) => phase.contactRole[role] === 1);
+  const wearing = world.scratch.wear;
+  for (let row = windowFrom; row < windowTo; row++) {
+    let recent = 0;
+    if (!twin) for (let index = 0; index < roles.length; index++) recent += roles[index][row];
+    wearing[row] = recent > 0 ? wear / (1 + recent / contactScale) : wear;
+  }
+  for (let k = 0; k < lives.barriers.length; k++) {
+    const now = lives.barriers[k];
+    const start = people.barriers[k];
+    for (let row = windowFrom; row < windowTo; row++) {
+      now[row] += drift * (start[row] - now[row]) + wearing[row] * (1 - now[row]);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { SeedKey } from '../random/index.ts';
+import type { Bindings } from './bindings.ts';
+import type { Books } from './books.ts';
+import type { CaseworkerTable } from './caseworkers.ts';
+import type { EventLog } from './events.ts';
+import type { Instrument } from './incentives/instrument.ts';
+import type { Lives } from './lives.ts';
+import type { Luck } from './luck.ts';
+import type { Names } from './names.ts';
+import type { OfficeTable } from './offices.ts';
+import type { People } from './people.ts';
+import type { PhaseModel } from './phase.ts';
+import type { References } from './references.ts';
+import type { Scratch } from './scratch.ts';
+import type { ServiceTable } from './service.ts';
+
+/**
+ * The simulated world of one design in one replicate, as columns. The ten steps of the week change it;
+ * measures read it and never write or draw.
+ */
+export interface World {
+  readonly key: SeedKey;
+  readonly replicate: number;
+  readonly names: Names;
+  /** Index of the event of being passed back. */
+  readonly passedBack: number;
+  /** Total steps of the run: weeks of referrals plus weeks of follow-up. */
+  readonly steps: number;
+  /** The step under way, 0-based. */
+  step: number;
+  readonly people: People;
+  /** People in follow-up at this step are rows from `windowFrom` (included) to `windowTo` (excluded). */
+  windowFrom: number;
+  windowTo: number;
+  readonly clients: Lives;
+  /** Twins: shared among designs where openings are unlimited, else of this design's own. */
+  readonly twins: Lives;
+  /** Whether the twins' lives were lived before (shared) and are only looked at here. */
+  readonly twinsShared: boolean;
+  readonly service: ServiceTable;
+  readonly caseworkers: CaseworkerTable;
+  readonly offices: OfficeTable;
+  readonly books: Books;
+  readonly events: EventLog;
+  /** What the scenario says in the phase under way, compiled to numbers and kernels. */
+  phase: PhaseModel;
+  instruments: Instrument[];
+  readonly luck: Luck;
+  readonly references: References;
+  bindings: Bindings;
+  readonly scratch: Scratch;
+  /** How hours are divided: by the scenario's rule, or as a companion world has it. */
+  readonly division: 'scenario' | 'equalTime' | 'noService';
+  /** An outside division of one caseworker's hours (the caseworker's chair): true when it has divided them. */
+  outsideDivision?: OutsideDivision;
+  /** Called at the end of every step: measures and tables. They read and never write. */
+  readonly observers: ((world: World) => void)[];
+  /** [pool] the clock of the first who was ready and found no opening at this step; infinite where all found one. */
+  readonly threshold: Float64Array;
+}
+
+/** Divides the hours of one caseworker among claimants (rows of people); returns false to leave it to the rule. */
+export type OutsideDivision = (
+  world: World,
+  worker: number,
+  claimants: Int32Array,
+  n: number,
+  hours: number,
+  out: Float64Array,
+) => boolean;

@@ -1,0 +1,123 @@
+import { bindKernels } from '../model/bindings.ts';
+import { Books } from '../model/books.ts';
+import { buildCaseworkers } from '../model/build/caseworkers.ts';
+import { buildPeople } from '../model/build/people.ts';
+import { EventLog } from '../model/events.ts';
+import { createInstruments } from '../model/incentives/registry.ts';
+import { createLives, type Lives } from '../model/lives.ts';
+import { createLuck } from '../model/luck.ts';
+import { collectNames, type Names } from '../model/names.ts';
+import { createOffices } from '../model/offices.ts';
+import type { People } from '../model/people.ts';
+import { compilePhase } from '../model/phase.ts';
+import type { References } from '../model/references.ts';
+import type { Scenario } from '../model/schema/scenario.ts';
+import { createScratch } from '../model/scratch.ts';
+import { createService } from '../model/service.ts';
+import type { PhaseStart } from '../model/week/timeline.ts';
+import type { World } from '../model/world.ts';
+import type { SeedKey } from '../random/index.ts';
+import type { ResolvedDesign } from '../scenario/index.ts';
+
+/** Kernels have at most so many variables: buffers for their inputs. */
+const KERNEL_INPUTS = 64;
+
+/** What designs of one replicate can share. */
+export interface Shared {
+  key: SeedKey;
+  replicate: number;
+  references: References;
+  people?: People;
+  twins?: Lives;
+}
+
+/** A world before its first week, with the phases that it will go through. */
+export interface BuiltWorld {
+  world: World;
+  phases: PhaseStart[];
+}
+
+/** Builds the world of one design in one replicate. People and twins come from `shared` where they are given. */
+export function buildWorld(
+  design: ResolvedDesign<Scenario>,
+  shared: Shared,
+  division: World['division'] = 'scenario',
+): BuiltWorld {
+  const { scenario } = design;
+  const { key, replicate } = shared;
+  const names = collectNames(scenario);
+  const people = shared.people ?? buildPeople(scenario, key, replicate);
+  const models = design.phases.map((phase) => ({
+    from: phase.from,
+    model: compilePhase(phase.scenario, names),
+  }));
+  const first = models[0].model;
+  const steps = scenario.clock.referralWeeks + scenario.clock.followUp;
+  const offices = Object.values(scenario.offices).map((office) => office.share);
+  const books = new Books(offices.length, names.groups.length, steps);
+  const caseworkers = buildCaseworkers(scenario, names, key, replicate);
+  const workersByRole = names.roles.map(
+    (_, role) => caseworkers.firstOfRole[role + 1] - caseworkers.firstOfRole[role],
+  );
+  const world: World = {
+    key,
+    replicate,
+    names,
+    passedBack: names.events.indexOf('passedBack'),
+    steps,
+    step: 0,
+    people,
+    windowFrom: 0,
+    windowTo: 0,
+    clients: livesOf(people, names, first.startStage),
+    twins: shared.twins ?? livesOf(people, names, first.startStage),
+    twinsShared: shared.twins !== undefined,
+    service: createService(people.count, names.roles.length, names.events.length, people.trustStart),
+    caseworkers,
+    offices: createOffices(offices, steps),
+    books,
+    events: new EventLog(),
+    phase: first,
+    instruments: [],
+    luck: createLuck(key, replicate, names),
+    references: shared.references,
+    bindings: undefined as never,
+    scratch: createScratch(people.count, workersByRole, names.activities.length, KERNEL_INPUTS),
+    division,
+    observers: [],
+    threshold: new Float64Array(first.pools.length).fill(Number.POSITIVE_INFINITY),
+  };
+  world.bindings = bindKernels(world);
+  const groupShares = shareOfGroups(people, names);
+  const phases = models.map(({ from, model }) => ({
+    from,
+    model,
+    instruments: (previous: World['instruments']) =>
+      createInstruments(
+        model.scenario.incentives,
+        {
+          names,
+          people,
+          groupShares,
+          officeShares: Float64Array.from(offices),
+          startStep: from,
+          steps,
+          referralSteps: scenario.clock.referralWeeks,
+          scale: scenario.scale,
+          books,
+        },
+        previous,
+      ),
+  }));
+  return { world, phases };
+}
+
+function livesOf(people: People, names: Names, startStage: number): Lives {
+  return createLives(people.count, people.barriers, startStage, names.events.length, names.milestones.length);
+}
+
+function shareOfGroups(people: People, names: Names): Float64Array {
+  const shares = new Float64Array(names.groups.length);
+  for (let row = 0; row < people.count; row++) shares[people.group[row]] += 1 / people.count;
+  return shares;
+}

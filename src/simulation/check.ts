@@ -1,0 +1,204 @@
+import { measureFamilies } from '../measures/registry.ts';
+import { dispositions } from '../model/dispositions.ts';
+import { checkInstruments } from '../model/incentives/registry.ts';
+import { collectNames } from '../model/names.ts';
+import type { Scenario } from '../model/schema/scenario.ts';
+import { buildDistribution } from '../random/index.ts';
+import { nearestName } from '../scenario/kit/index.ts';
+
+/** A problem of meaning, found after the form of the file is right. */
+export interface MeaningProblem {
+  path: string[];
+  message: string;
+  found?: string;
+  allowed?: string;
+  nearest?: string;
+}
+
+/** How far shares may sum from 1. */
+const SHARE_TOLERANCE = 1e-6;
+
+/** Everything in a well-formed scenario that makes no sense: shares, names that nobody has, horizons too long. */
+export function checkScenario(scenario: Scenario): MeaningProblem[] {
+  const problems: MeaningProblem[] = [];
+  const known = (path: string[], found: string, allowed: readonly string[], what: string): void => {
+    if (allowed.includes(found)) return;
+    const nearest = nearestName(found, allowed);
+    problems.push({
+      path,
+      message: `there is no ${what} called "${found}"`,
+      found,
+      allowed: allowed.join(', '),
+      nearest,
+    });
+  };
+  const some = (path: string[], map: object, what: string): boolean => {
+    if (Object.keys(map).length > 0) return true;
+    problems.push({ path, message: `at least one ${what} is needed`, found: 'none' });
+    return false;
+  };
+  const sumToOne = (path: string[], shares: readonly number[], what: string): void => {
+    const sum = shares.reduce((a, b) => a + b, 0);
+    if (Math.abs(sum - 1) <= SHARE_TOLERANCE) return;
+    problems.push({
+      path,
+      message: `${what} must sum to 1`,
+      found: `a sum of ${Number(sum.toPrecision(10))}`,
+      allowed: '1',
+    });
+  };
+
+  const { clients, caseworkers, offices, pathway, activities, rules, commissioner, world, measures, clock } =
+    scenario;
+  const names = collectNames(scenario);
+  const rows = [...Object.keys(dispositions), ...Object.keys(caseworkers.dispositions)];
+
+  if (some(['clients', 'barriers'], clients.barriers, 'barrier')) {
+    sumToOne(
+      ['clients', 'barriers'],
+      Object.values(clients.barriers).map((each) => each.weight),
+      'weights of barriers',
+    );
+  }
+  if (some(['clients', 'groups'], clients.groups, 'group')) {
+    sumToOne(
+      ['clients', 'groups'],
+      Object.values(clients.groups).map((each) => each.share),
+      'shares of groups',
+    );
+  }
+  for (const [name, group] of Object.entries(clients.groups)) {
+    for (const barrier of Object.keys(group.barriers))
+      known(['clients', 'groups', name, 'barriers', barrier], barrier, names.barriers, 'barrier');
+    for (const trait of Object.keys(group.traits))
+      known(
+        ['clients', 'groups', name, 'traits', trait],
+        trait,
+        Object.keys(clients.traits),
+        'trait in clients.traits',
+      );
+  }
+  if (clients.latent.barrier !== '')
+    known(['clients', 'latent', 'barrier'], clients.latent.barrier, names.barriers, 'barrier');
+
+  some(['caseworkers', 'roles'], caseworkers.roles, 'role');
+  for (const [name, role] of Object.entries(caseworkers.roles)) {
+    for (const disposition of Object.keys(role.mix))
+      known(['caseworkers', 'roles', name, 'mix', disposition], disposition, rows, 'disposition');
+    sumToOne(['caseworkers', 'roles', name, 'mix'], Object.values(role.mix), 'shares of dispositions');
+  }
+  if (some(['offices'], offices, 'office')) {
+    sumToOne(
+      ['offices'],
+      Object.values(offices).map((each) => each.share),
+      'shares of offices',
+    );
+  }
+  for (const [name, office] of Object.entries(offices)) {
+    for (const [event, plan] of Object.entries(office.plan)) {
+      known(['offices', name, 'plan', event], event, names.events, 'event');
+      if (plan.to <= plan.from)
+        problems.push({
+          path: ['offices', name, 'plan', event, 'to'],
+          message: 'the plan must end after it begins',
+          found: String(plan.to),
+          allowed: `more than ${plan.from}`,
+        });
+    }
+  }
+
+  if (some(['pathway', 'stages'], pathway.stages, 'stage'))
+    known(['pathway', 'start'], pathway.start, names.stages, 'stage');
+  known(['pathway', 'mainEvent'], pathway.mainEvent, names.events, 'event');
+  if (pathway.sustainedEvent !== '')
+    known(['pathway', 'sustainedEvent'], pathway.sustainedEvent, names.events, 'event');
+  for (const [name, transition] of Object.entries(pathway.transitions)) {
+    const at = ['pathway', 'transitions', name];
+    known([...at, 'from'], transition.from, names.stages, 'stage');
+    known([...at, 'to'], transition.to, names.stages, 'stage');
+    if (transition.emits === '')
+      problems.push({
+        path: [...at, 'emits'],
+        message: 'a transition must name the event that it emits',
+        found: 'nothing',
+      });
+    if (transition.openings !== '')
+      known([...at, 'openings'], transition.openings, Object.keys(world.openings), 'pool of openings');
+  }
+  for (const [name, milestone] of Object.entries(pathway.milestones)) {
+    const at = ['pathway', 'milestones', name];
+    for (const stage of Object.keys(milestone.stages))
+      known([...at, 'stages', stage], stage, names.stages, 'stage');
+    if (milestone.after !== '') known([...at, 'after'], milestone.after, names.events, 'event');
+    if (milestone.rule === 'ofLast' && milestone.weeks > milestone.of) {
+      problems.push({
+        path: [...at, 'weeks'],
+        message: 'more weeks are asked than the window has',
+        found: String(milestone.weeks),
+        allowed: `at most ${milestone.of}`,
+      });
+    }
+  }
+  for (const [name, activity] of Object.entries(activities)) {
+    for (const barrier of Object.keys(activity.effects))
+      known(['activities', name, 'effects', barrier], barrier, names.barriers, 'barrier');
+  }
+  for (const [name, rule] of Object.entries(rules))
+    known(['rules', name, 'role'], rule.role, names.roles, 'role');
+  for (const event of Object.keys(commissioner.returns))
+    known(['commissioner', 'returns', event], event, names.events, 'event');
+  for (const problem of checkInstruments(scenario.incentives, names))
+    problems.push({ ...problem, path: ['incentives', ...problem.path] });
+
+  const families = measureFamilies.map((family) => family.id);
+  measures.include?.forEach((family, index) => {
+    known(['measures', 'include', String(index)], family, families, 'family of measures');
+  });
+  for (const key of ['horizon', 'window'] as const) {
+    if (measures[key] > clock.followUp) {
+      problems.push({
+        path: ['measures', key],
+        message: 'people are not followed for that long',
+        found: String(measures[key]),
+        allowed: `at most clock.followUp, ${clock.followUp}`,
+      });
+    }
+  }
+  return [...problems, ...checkSize(scenario, names.events.length)];
+}
+
+/** Most people whom one world can hold: more would need more memory than a machine usually has. */
+const MOST_PEOPLE = 20_000_000;
+/** Bytes a person takes in one world, by the columns of the model. */
+const BYTES_A_PERSON = 420;
+
+function checkSize(scenario: Scenario, events: number): MeaningProblem[] {
+  const problems: MeaningProblem[] = [];
+  const { clock, clients } = scenario;
+  const weeks = clock.referralWeeks + clock.followUp;
+  if (weeks > 4096)
+    problems.push({
+      path: ['clock'],
+      message: 'too many weeks',
+      found: String(weeks),
+      allowed: 'at most 4,096',
+    });
+  if (events > 255)
+    problems.push({
+      path: ['pathway'],
+      message: 'too many events',
+      found: String(events),
+      allowed: 'at most 255',
+    });
+  const people = scenario.scale * clock.referralWeeks * buildDistribution(clients.referrals).mean;
+  if (people > MOST_PEOPLE) {
+    const gigabytes = ((people * BYTES_A_PERSON) / 1e9).toPrecision(2);
+    problems.push({
+      path: ['clients', 'referrals'],
+      message: `about ${people.toPrecision(3)} people would be referred, who need about ${gigabytes} GB a world`,
+      found: people.toPrecision(3),
+      allowed: `at most ${MOST_PEOPLE.toLocaleString('en')}`,
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,73 @@
+import type { MeasureRow, WeeklySeries } from '../tables/rows.ts';
+
+/**
+ * All the texts that one run needs, as plain data that can cross to a worker: the scenario file, the files
+ * that it extends (by the reference as written and the file that refers), and the `--set` patches.
+ */
+export interface ScenarioBundle {
+  /** The file's name as the user gave it; its stem names the results folder. */
+  file: string;
+  text: string;
+  /** Texts of extended files, found while reading: key is `from\u0000reference`. */
+  extended: Record<string, { file: string; text: string }>;
+  /** Patches of the form `path=value`, applied in order. */
+  set: string[];
+}
+
+/** What a replicate is asked to produce beyond the measures. */
+export interface ReplicateOptions {
+  /** Companion worlds on request, beside those that the scenario's measures ask for. */
+  references: readonly CompanionName[];
+  /** Also return the client-level and caseworker-level tables. */
+  clientTable: boolean;
+}
+
+/** Worlds of the same design and luck under another allocation. */
+export type CompanionName = 'noService' | 'equalTime';
+
+/** One column of a client-level table, ready for Parquet. */
+export interface TableColumn {
+  name: string;
+  type: 'INT32' | 'DOUBLE' | 'STRING' | 'BOOLEAN';
+  data:
+    | ArrayLike<number>
+    | readonly (string | null)[]
+    | readonly (boolean | null)[]
+    | readonly (number | null)[];
+}
+
+/** One design in one replicate. */
+export interface DesignResult {
+  design: string;
+  rows: MeasureRow[];
+  weekly: WeeklySeries[];
+  clients?: TableColumn[];
+  caseworkers?: TableColumn[];
+}
+
+/** All designs of one replicate on common random numbers, in the order of the file. */
+export interface ReplicateResult {
+  replicate: number;
+  designs: DesignResult[];
+}
+
+/** The catalogue entry of a measure: printed in reports, references and `explain`. */
+export interface MeasureDoc {
+  id: string;
+  /** `world` reads one world, `companion` a named companion world as well, `contrast` the paired tables. */
+  kind: 'world' | 'companion' | 'contrast';
+  companion?: CompanionName;
+  unit: string;
+  /** One sentence: what it is. */
+  definition: string;
+  /** How it is computed. */
+  formula: string;
+  /** How to read a high and a low value. */
+  reading: string;
+  /** What it does not say. */
+  caveat: string;
+  /** Slices in which it is given besides the whole, such as `fifth`, `group`. */
+  slices: string[];
+  /** `log` where the interval is taken on the logarithm. */
+  scale?: 'linear' | 'log';
+}

@@ -1,0 +1,17 @@
+export { measureCatalogue } from '../measures/index.ts';
+export type { Scenario } from '../model/schema/scenario.ts';
+export { type PlannedStep, weekPlan } from '../model/week/plan.ts';
+export { buildWorld } from './build.ts';
+export type {
+  CompanionName,
+  DesignResult,
+  MeasureDoc,
+  ReplicateOptions,
+  ReplicateResult,
+  ScenarioBundle,
+  TableColumn,
+} from './contract.ts';
+export { bundleScenario, openScenario } from './open.ts';
+export { simulateReplicate } from './replicate.ts';
+export { runWorld } from './run.ts';
+export { scenarioJsonSchema, vocabulary } from './vocabulary.ts';

@@ -1,0 +1,83 @@
+import { type Companions, createObservers } from '../measures/index.ts';
+import { buildPeople } from '../model/build/people.ts';
+import { drawReferences } from '../model/references.ts';
+import type { Scenario } from '../model/schema/scenario.ts';
+import { seedKey } from '../random/index.ts';
+import type { LoadedScenario, ResolvedDesign } from '../scenario/index.ts';
+import { type BuiltWorld, buildWorld, type Shared } from './build.ts';
+import type { CompanionName, DesignResult, ReplicateOptions, ReplicateResult } from './contract.ts';
+import { runTwins, runWorld } from './run.ts';
+import { caseworkerTable, clientTable } from './tables.ts';
+
+/** Sections that fix who is referred; designs that leave them alone share the same people. */
+const PEOPLE_SECTIONS = ['clients', 'clock', 'offices', 'scale'];
+/** Sections that fix the twins' lives as well. */
+const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'pathway', 'world', 'timeline'];
+
+/**
+ * Runs all designs of one replicate on common random numbers, in the order of the file. Pure: the same
+ * scenario and replicate number give the same result anywhere.
+ */
+export function simulateReplicate(
+  loaded: LoadedScenario<Scenario>,
+  replicate: number,
+  options: ReplicateOptions,
+): ReplicateResult {
+  const base = loaded.designs[0];
+  const key = seedKey(base.scenario.seed);
+  const references = drawReferences(base.scenario, key);
+  const sharing = new Map<string, Shared>();
+  const designs = loaded.designs.map((design) => {
+    const shared = shareWith(sharing, design, { key, replicate, references });
+    return simulateDesign(design, shared, options);
+  });
+  return { replicate, designs };
+}
+
+/** The people, and where openings are unlimited the twins, that this design has in common with earlier ones. */
+function shareWith(sharing: Map<string, Shared>, design: ResolvedDesign<Scenario>, fresh: Shared): Shared {
+  const scarce = Object.keys(design.scenario.world.openings).length > 0;
+  const hash = (sections: string[]) => sections.map((section) => design.sectionHash(section)).join(' ');
+  const id = hash(scarce ? PEOPLE_SECTIONS : TWIN_SECTIONS);
+  const known = sharing.get(id);
+  if (known !== undefined) return known;
+  const shared: Shared = { ...fresh, people: buildPeople(design.scenario, fresh.key, fresh.replicate) };
+  if (!scarce) {
+    const built = buildWorld(design, shared);
+    runTwins(built);
+    shared.twins = built.world.twins;
+  }
+  sharing.set(id, shared);
+  return shared;
+}
+
+function simulateDesign(
+  design: ResolvedDesign<Scenario>,
+  shared: Shared,
+  options: ReplicateOptions,
+): DesignResult {
+  const { scenario } = design;
+  const wanted = new Set<CompanionName>([...scenario.measures.references, ...options.references]);
+  const companions: Companions = {};
+  for (const name of wanted) {
+    const { world, observers } = observedRun(buildWorld(design, shared, name), scenario);
+    companions[name] = { world, tallies: observers.tallies };
+  }
+  const { world, observers } = observedRun(buildWorld(design, shared), scenario);
+  const { rows, weekly } = observers.finish(world, companions);
+  const result: DesignResult = { design: design.id, rows, weekly };
+  if (options.clientTable) {
+    result.clients = clientTable(world);
+    result.caseworkers = caseworkerTable(world);
+  }
+  return result;
+}
+
+/** Runs a world to its end with the scenario's measures looking on. */
+function observedRun(built: BuiltWorld, scenario: Scenario) {
+  const { world } = built;
+  const observers = createObservers(scenario.measures.include, world, scenario);
+  world.observers.push((now) => observers.observe(now));
+  runWorld(built);
+  return { world, observers };
+}
