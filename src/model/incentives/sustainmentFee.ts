@@ -67,10 +67,14 @@ export const sustainmentFee: InstrumentKind<SustainmentFee> = {
       kind: 'sustainmentFee',
       believedPrice: (event, group, _office, first) =>
         event === paidEvent ? amounts.ofGroup(group) * expected[first ? instalments : instalments - 1] : 0,
-      believedPriceOf: (event, client) =>
-        event === paidEvent
-          ? amounts.ofClient(client, people.group[client]) * expected[Math.max(0, instalments - paid[client])]
-          : 0,
+      // One instalment at one price: whether it is the client's first tells all.
+      ...((instalments > 1 || !amounts.sameWithinGroups) && {
+        believedPriceOf: (event: number, client: number) => {
+          if (event !== paidEvent) return 0;
+          const left = Math.max(0, instalments - paid[client]);
+          return amounts.ofClient(client, people.group[client]) * expected[left];
+        },
+      }),
       onEvent({ step, event, client, group, office }) {
         if (event !== paidEvent || paid[client] >= instalments) return;
         paid[client]++;

@@ -80,6 +80,13 @@ describe('sustainment fee', () => {
     expect(beliefs).toEqual([150, 100, 0, 0]);
   });
 
+  test('paid once to all alike, it needs no look at the client', () => {
+    const { instrument } = instrumentOf({ ...fee, instalments: 1 });
+    expect(instrument.believedPriceOf).toBeUndefined();
+    const sustained = eventOf('sustained26');
+    expect([true, false].map((first) => instrument.believedPrice(sustained, 0, 0, first))).toEqual([100, 0]);
+  });
+
   test('goes on counting when terms change, and a lower number of instalments ends them', () => {
     const { instrument } = instrumentOf(fee);
     instrument.onEvent!(claimed('sustained26', 1, 0, true));

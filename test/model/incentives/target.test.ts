@@ -232,7 +232,8 @@ describe('a change of terms', () => {
     const before = instrumentOf(target);
     for (let step = 0; step < 12; step++) play(before.instrument, step, 0);
     const after = instrumentOf({ ...target, during: 'run' }, { startStep: 12 }, before.instrument);
-    for (let step = 12; step < 17; step++) play(after.instrument, step, step === 16 ? 3 : 0);
+    // Steps 12 to 16 are a whole period; with the idle steps 10 and 11 it would end after step 14.
+    for (let step = 12; step < 17; step++) play(after.instrument, step, step > 13 ? 1 : 0);
     expect(after.paid()).toBe(750);
   });
 
