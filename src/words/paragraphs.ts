@@ -1,4 +1,5 @@
-import { comparisonSentences, differenceSentence } from './comparison.ts';
+import { comparisonSentences, differenceSentence, readHeadlineDifferences } from './comparison.ts';
+import { verdict } from './intervals.ts';
 import { designTitle } from './read.ts';
 import {
   deadweightSentence,
@@ -18,27 +19,31 @@ import type { ReportTables } from './tables.ts';
 export function summaryParagraph(tables: ReportTables): string {
   const { base } = tables.summary;
   const runs = tables.manifest.replicates;
-  const opening = `Under “${designTitle(tables, base)}” (mean of ${runs} ${runs === 1 ? 'run' : 'runs'}${runs === 1 ? '' : ', 95% intervals in brackets'}):`;
-  return [opening, ...designSentences(tables, base), comparisonSentences(tables)]
-    .filter((text) => text !== '')
-    .join(' ');
+  const means = runs === 1 ? 'one run' : `mean of ${runs} runs, 95% intervals in brackets`;
+  const [first, ...rest] = [
+    timeSentence(tables, base),
+    parkedSentence(tables, base),
+    outcomeSentence(tables, base),
+    deadweightSentence(tables, base),
+    moneySentence(tables, base),
+    reportedSentence(tables, base),
+    comparisonSentences(tables),
+  ].filter((text) => text !== '');
+  const opening = `Under “${designTitle(tables, base)}” (${means}), ${first[0].toLowerCase()}${first.slice(1)}`;
+  return [opening, ...rest].join(' ');
 }
 
-/** One paragraph about one design; for others than the base it begins with the difference from the base. */
+/**
+ * One paragraph about one design. For others than the base it begins with the difference from the base; a
+ * design that is the same in every run needs no more words than that.
+ */
 export function designParagraph(tables: ReportTables, designId: string): string {
   if (!tables.summary.designs[designId]) return `The design “${designId}” was not measured.`;
-  return [differenceSentence(tables, designId), ...designSentences(tables, designId)]
-    .filter((text) => text !== '')
-    .join(' ');
-}
-
-function designSentences(tables: ReportTables, design: string): string[] {
-  return [
-    timeSentence(tables, design),
-    parkedSentence(tables, design),
-    outcomeSentence(tables, design),
-    deadweightSentence(tables, design),
-    moneySentence(tables, design),
-    reportedSentence(tables, design),
-  ];
+  const sentences = [timeSentence, parkedSentence, outcomeSentence, deadweightSentence, moneySentence];
+  const own = () => sentences.map((sentence) => sentence(tables, designId));
+  if (designId === tables.summary.base) return own().join(' ');
+  const rows = readHeadlineDifferences(tables, designId);
+  const difference = differenceSentence(tables, designId);
+  const same = rows.length > 0 && rows.every(({ row }) => verdict(row) === 'identical');
+  return same ? difference : [difference, ...own().slice(0, 3)].join(' ');
 }

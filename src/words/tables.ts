@@ -4,6 +4,7 @@
  */
 import type { MeasureDoc } from '../simulation/contract.ts';
 import type { DifferenceRow, Summary, WeeklyRow } from '../tables/rows.ts';
+import type { Quantity } from './format.ts';
 
 export interface ReportTables {
   summary: Summary;
@@ -68,6 +69,8 @@ export interface ReportedParameter {
 export interface PublishedCheck {
   id: string;
   title: string;
+  /** What the figure counts, which decides how it is written; a plain number without it. */
+  quantity?: Quantity;
   published: number;
   source: string;
   mean: number | null;

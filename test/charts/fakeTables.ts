@@ -131,6 +131,7 @@ export function fakeTables({
       {
         id: 'starts',
         title: 'Job starts, of those attached',
+        quantity: 'share',
         published: 0.25,
         source: 'NAO2008, table 5',
         mean: 0.252,
@@ -143,6 +144,7 @@ export function fakeTables({
       {
         id: 'sustained',
         title: 'Sustained, of job starts',
+        quantity: 'share',
         published: 0.37,
         source: 'NAO2008, table 6',
         mean: 0.31,

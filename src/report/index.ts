@@ -1,0 +1,62 @@
+/** One page made from the tables and charts of a run, which opens offline and prints. */
+import type { DrawnChart } from '../charts/chart.ts';
+import type { ReportTables } from '../words/tables.ts';
+import { type Html, html } from './html.ts';
+import { contentPolicy, page } from './page.ts';
+import { assumptionsSection } from './sections/assumptions.ts';
+import { chartsSection } from './sections/charts.ts';
+import { checksSection } from './sections/checks.ts';
+import { limitsSection, provenanceSection, warningsSection } from './sections/closing.ts';
+import { designsSection } from './sections/designs.ts';
+import { differencesSection } from './sections/differences.ts';
+import { measuresSection } from './sections/measures.ts';
+import { findingSection, openingSection } from './sections/opening.ts';
+
+export type { DrawnChart } from '../charts/chart.ts';
+export type { ReportTables } from '../words/tables.ts';
+
+export interface ReportOptions {
+  /**
+   * The bundled script that makes charts live (built from `src/report/embed.ts`). Without it the page has
+   * pictures only and runs no script at all.
+   */
+  embedScript?: string;
+}
+
+/**
+ * The report as one self-contained HTML page: nothing is loaded from elsewhere, and the page's own policy
+ * forbids it. Charts are pictures first, and become interactive where the script may run.
+ *
+ * @throws Error where the script could end its own element early.
+ */
+export async function buildReport(
+  tables: ReportTables,
+  charts: readonly DrawnChart[],
+  { embedScript }: ReportOptions = {},
+): Promise<string> {
+  const interactive = embedScript !== undefined && charts.length > 0;
+  if (interactive && /<\/script|<!--/i.test(embedScript))
+    throw new Error('The script for live charts holds “</script” or “<!--”, which would end it early.');
+  const sections: [string, string, Html][] = [
+    ['finding', 'Question and finding', findingSection(tables)],
+    ['designs', 'The designs', designsSection(tables)],
+    ['charts', 'Charts', chartsSection(charts, interactive)],
+    ['measures', 'Measures', measuresSection(tables)],
+    ['differences', 'Differences from the base', differencesSection(tables)],
+    ['checks', 'Published figures', checksSection(tables)],
+    ['warnings', 'Warnings', warningsSection(tables)],
+    ['limits', 'What the model leaves out', limitsSection(tables)],
+    ['cite', 'How to cite and repeat', provenanceSection(tables)],
+    ['assumptions', 'Assumptions and sources', assumptionsSection(tables)],
+  ];
+  const present = sections.filter(([, , section]) => section.text !== '');
+  const contents = present.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`);
+  return page({
+    title: tables.manifest.title,
+    policy: await contentPolicy(interactive ? embedScript : undefined),
+    body: html`${openingSection(tables)}
+<nav aria-label="Contents"><ul>${contents}</ul></nav>
+<main id="main">${present.map(([, , section]) => section)}</main>`,
+    script: interactive ? embedScript : undefined,
+  });
+}

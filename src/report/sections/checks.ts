@@ -1,0 +1,38 @@
+import { formatNumber, formatQuantity } from '../../words/format.ts';
+import { intervalRange } from '../../words/intervals.ts';
+import type { PublishedCheck, ReportTables } from '../../words/tables.ts';
+import { type Html, html, table } from '../html.ts';
+
+/** Published figures beside the model's own. Empty where the scenario states none. */
+export function checksSection(tables: ReportTables): Html {
+  const checks = tables.checks ?? [];
+  if (checks.length === 0) return html``;
+  const inside = checks.filter((check) => check.inside).length;
+  const rows = checks.map((check) => {
+    const write = (value: number | null) => writeCheck(value, check, tables.manifest.currency);
+    const range = (lo: number | null, hi: number | null) =>
+      lo === null || hi === null
+        ? null
+        : check.quantity
+          ? intervalRange({ lo, hi }, check.quantity, tables.manifest.currency)
+          : `${write(lo)} to ${write(hi)}`;
+    const interval = range(check.lo, check.hi);
+    return {
+      name: check.title,
+      cells: [
+        write(check.published),
+        html`${write(check.mean)}${interval && html`<small>CI ${interval}</small>`}`,
+        range(check.spreadLo, check.spreadHi) ?? 'one run, no spread',
+        check.inside ? 'inside' : html`<strong>outside</strong>`,
+        html`${check.source}${check.note && html`<small>${check.note}</small>`}`,
+      ],
+    };
+  });
+  return html`<section id="checks"><h2>Published figures</h2>
+<p>${inside} of ${checks.length} published figures lie inside the spread of runs.</p>
+${table('Published figures against the model', ['Figure', 'Published', 'Model, mean', 'Spread of runs', 'Published is', 'Source'], rows)}</section>`;
+}
+
+function writeCheck(value: number | null, check: PublishedCheck, currency: string): string {
+  return check.quantity ? formatQuantity(value, check.quantity, currency) : formatNumber(value, 3);
+}

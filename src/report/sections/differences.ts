@@ -1,0 +1,38 @@
+import { sentenceCase } from '../../words/format.ts';
+import { differenceInWords, verdict } from '../../words/intervals.ts';
+import { measureName, measureQuantity } from '../../words/names.ts';
+import { designIds, designTitle, readDifference } from '../../words/read.ts';
+import type { ReportTables } from '../../words/tables.ts';
+import { type Html, html, type Row, table } from '../html.ts';
+import { designHeadings } from '../letters.ts';
+import { headlineGroups } from './measures.ts';
+
+/** Paired differences from the base design. Empty for one design. */
+export function differencesSection(tables: ReportTables): Html {
+  const { base } = tables.summary;
+  const others = designIds(tables).filter((design) => design !== base);
+  if (others.length === 0) return html``;
+  const rows = headlineGroups(tables).flatMap(({ heading, keys }): Row[] => {
+    const present = keys.filter((key) => others.some((design) => readDifference(tables, design, key)));
+    if (present.length === 0) return [];
+    return [
+      { heading },
+      ...present.map((key) => ({
+        name: sentenceCase(measureName(key, tables)),
+        cells: others.map((design) => differenceCell(tables, design, key)),
+      })),
+    ];
+  });
+  return html`<section id="differences" class="${others.length > 3 ? 'wide' : ''}"><h2>Differences from the base</h2>
+<p>Design minus “${designTitle(tables, base)}”, run by run on the same people and the same luck; in brackets the 95% interval of the mean difference. Bold: the interval leaves out 0.</p>
+${rows.length === 0 ? html`<p>Differences were not measured.</p>` : table('Paired differences from the base design', ['Measure', ...designHeadings(tables, others)], rows)}
+</section>`;
+}
+
+function differenceCell(tables: ReportTables, design: string, key: string): Html {
+  const row = readDifference(tables, design, key);
+  if (!row) return html`not measured`;
+  const text = differenceInWords(row, measureQuantity(key, tables), tables.manifest.currency);
+  const kind = verdict(row);
+  return kind === 'up' || kind === 'down' ? html`<span class="moved">${text}</span>` : html`${text}`;
+}

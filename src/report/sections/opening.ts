@@ -1,0 +1,36 @@
+import { INTERVAL_NOTE } from '../../words/intervals.ts';
+import { summaryParagraph } from '../../words/paragraphs.ts';
+import { designIds } from '../../words/read.ts';
+import type { ReportTables } from '../../words/tables.ts';
+import { type Html, html } from '../html.ts';
+
+/** Title, facts of the run, and a banner where the run was stopped early. */
+export function openingSection(tables: ReportTables): Html {
+  const { manifest } = tables;
+  const runs = `${manifest.replicates} ${manifest.replicates === 1 ? 'run' : 'runs'}`;
+  return html`<header>
+<h1>${manifest.title}</h1>
+<p class="facts">Scenario <code>${manifest.scenario}</code> · ${runs} of each design on the same people and the same luck · streetlevel ${manifest.version}</p>
+${manifest.partial && partialBanner(tables)}
+</header>`;
+}
+
+function partialBanner(tables: ReportTables): Html {
+  const { replicates, replicatesAsked } = tables.manifest;
+  return html`<p class="banner" role="note">Partial results: ${replicates} of ${replicatesAsked} runs were done before the run was stopped. Every figure below rests on these runs alone; run again with --resume to complete it.</p>`;
+}
+
+/** The question, and the finding in one paragraph computed from the tables. */
+export function findingSection(tables: ReportTables): Html {
+  const count = designIds(tables).length;
+  const question =
+    count > 1
+      ? `How do ${count} designs change who gets the caseworkers’ time, who is parked, and what becomes of the clients?`
+      : 'Who gets the caseworkers’ time, who is parked, and what becomes of the clients?';
+  return html`<section id="finding"><h2>Question and finding</h2>
+${tables.manifest.about && html`<p>${tables.manifest.about}</p>`}
+<p><strong>${question}</strong></p>
+<p class="finding">${summaryParagraph(tables)}</p>
+${tables.manifest.replicates > 1 && html`<p class="note">${INTERVAL_NOTE} Intervals are for one measure at a time: of twenty that truly show no difference, about one will leave out 0.</p>`}
+</section>`;
+}

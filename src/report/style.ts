@@ -1,0 +1,57 @@
+/** The report's own style: no fonts or pictures from elsewhere, dark text on white, page breaks for paper. */
+export const css = `
+:root { --ink: #1a1a1a; --muted: #4d4d4d; --line: #c8c8c8; --soft: #f3f5f7; --accent: #005a8c; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 1.5rem; max-width: 66rem; color: var(--ink); background: #fff;
+  font: 1rem/1.55 "DejaVu Sans", Verdana, "Segoe UI", sans-serif; }
+h1 { font-size: 1.8rem; line-height: 1.25; margin: 0.5rem 0; }
+h2 { font-size: 1.3rem; margin: 2.5rem 0 0.75rem; padding-top: 0.5rem; border-top: 2px solid var(--ink); }
+h3 { font-size: 1.05rem; margin: 1.5rem 0 0.4rem; }
+p, li, dd { max-width: 46rem; }
+a { color: var(--accent); }
+a:focus-visible, [tabindex]:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.skip { position: absolute; left: -100vw; }
+.skip:focus { left: 1rem; top: 1rem; background: #fff; padding: 0.5rem; }
+.facts { color: var(--muted); font-size: 0.9rem; }
+.finding { font-size: 1.08rem; border-left: 5px solid var(--accent); padding: 0.2rem 0 0.2rem 1rem; }
+.banner { border: 3px solid #8a4b00; background: #fff4e0; padding: 0.8rem 1rem; font-weight: bold; }
+.note { color: var(--muted); font-size: 0.9rem; }
+nav ul { columns: 2; padding-left: 1.2rem; }
+.scroll { overflow-x: auto; margin: 1rem 0 1.5rem; }
+table { border-collapse: collapse; font-size: 0.82rem; line-height: 1.4; }
+caption { text-align: left; font-weight: bold; font-size: 0.92rem; padding: 0.3rem 0; max-width: 46rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); }
+thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
+tbody th { font-weight: normal; }
+tr.group th { font-weight: bold; background: var(--soft); }
+td small, th small { display: block; color: var(--muted); font-size: 0.92em; }
+td .moved { font-weight: bold; }
+code { font-family: "DejaVu Sans Mono", Consolas, monospace; font-size: 0.9em; overflow-wrap: anywhere; }
+figure { margin: 1.5rem 0; }
+figure svg, figure canvas { max-width: 100%; height: auto; }
+figcaption { color: var(--muted); font-size: 0.9rem; max-width: 46rem; }
+.live { overflow-x: auto; }
+.live .vega-embed { padding-right: 38px; }
+.replaced { display: none; }
+dl.plain { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; }
+dl.plain dd { margin: 0; overflow-wrap: anywhere; }
+@page { size: A4; margin: 16mm 14mm; }
+@page wide { size: A4 landscape; margin: 12mm; }
+@media print {
+  body { padding: 0; max-width: none; font-size: 10pt; }
+  /* vega-embed sets a display of its own on the live chart, which paper must not show beside the picture. */
+  nav, .skip, .live { display: none !important; }
+  .replaced { display: block; }
+  .scroll { overflow: visible; }
+  h2, h3, caption { break-after: avoid; }
+  figure, tr, .banner { break-inside: avoid; }
+  #charts { break-before: page; }
+  thead { display: table-header-group; }
+  table { font-size: 7.5pt; }
+  th, td { padding: 0.2rem 0.35rem; }
+  .wide { page: wide; }
+  figure svg { max-height: 240mm; }
+  a { color: inherit; text-decoration: none; }
+}
+@media (max-width: 40rem) { nav ul { columns: 1; } dl.plain { grid-template-columns: 1fr; } }
+`;
