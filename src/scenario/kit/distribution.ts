@@ -132,7 +132,8 @@ function checked(given: Record<string, unknown>): DistributionReading {
     if (integer && !Number.isInteger(number))
       return { problem: `"${key}" of ${name} is not whole: ${number}`, key, allowed: 'a whole number' };
   }
-  const spec = given as DistributionSpec;
+  const ordered = Object.fromEntries(names.map((key) => [key, given[key] as number]));
+  const spec: DistributionSpec = { dist: name, ...ordered };
   const complaint = kind.check?.(spec);
   return complaint ? { problem: complaint, allowed: distributionSignature(name) } : { spec };
 }

@@ -162,7 +162,14 @@ class Reader {
         continue;
       }
       const below = [...path, name];
-      if (name === '<<')
+      if (isNothing(value) && name.endsWith(')') && !name.includes('('))
+        this.#refuse(
+          key,
+          path,
+          'a comma inside { } ends the value: put quotes around it',
+          `${name}, cut off`,
+        );
+      else if (name === '<<')
         this.#refuse(key, below, 'merge keys are not read: use "extends" or write the values', '<<');
       else if (entries.has(name)) this.#refuse(key, below, `the key "${name}" stands here twice`, name);
       else entries.set(name, { key, node: this.read(value, below, key) });
@@ -182,3 +189,7 @@ class Reader {
     this.#problems.add({ file, line, column, path: path.join('.'), message, found });
   }
 }
+
+/** A pair without a value, as in { need: beta(2, 5) }, where YAML takes "5)" for a key. */
+const isNothing = (value: Node | null): boolean =>
+  value === null || (isScalar(value) && value.value === null);
