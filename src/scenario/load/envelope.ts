@@ -71,5 +71,10 @@ export function scenarioJsonSchema(schema: z.ZodType): Record<string, unknown> {
   });
   const { required, ...rest } = jsonSchema(whole) as { required?: string[] };
   // A file that extends another may leave out what that one has.
-  return { ...rest, required: ['format'], if: { required: ['extends'] }, else: { required: required ?? [] } };
+  return { ...rest, required: ['format'], if: holding(['extends']), else: holding(required ?? []) };
+}
+
+/** The condition that keys are present; naming them as properties too is what strict validators ask for. */
+function holding(keys: readonly string[]): Record<string, unknown> {
+  return { properties: Object.fromEntries(keys.map((key) => [key, true])), required: keys };
 }

@@ -49,7 +49,12 @@ describe('hashes', () => {
   test('differ for every other value, and between designs', () => {
     const plain = hashes(text);
     expect(new Set(Object.values(plain)).size).toBe(4);
-    for (const set of ['clients.number=51', 'timeline.cut.at=11', 'incentives.start.price=3', 'rule=priority'])
+    for (const set of [
+      'clients.number=51',
+      'timeline.cut.at=11',
+      'incentives.start.price=3',
+      'rule=priority',
+    ])
       expect(hashes(text, [set]).asBuilt).not.toBe(plain.asBuilt);
   });
 
