@@ -14,7 +14,7 @@ export const FIRST_WEEKS = 26;
 export const CONTACT_KINDS = 4;
 
 /**
- * What all families need counted week by week, in one flat loop over attached clients.
+ * What all families need counted week by week, in flat loops over attached clients.
  *
  * A claim week is a week at whose end the client is attached and in a stage that counts: a client-week
  * attached and without outcome. A claim week is parked in one of three ways, never two:
@@ -60,6 +60,7 @@ export class Tallies {
   stepParked = 0;
 
   private readonly parkedAfter: number;
+  private anyToken = false;
   /** [row] step of the last contact that matched a barrier, −1 if never. */
   private readonly lastMatched: Int16Array;
 
@@ -86,78 +87,107 @@ export class Tallies {
 
   /** Counts the step that has just ended. */
   observe(world: World): void {
+    this.stepHours = 0;
+    // Contacts first: whether a week is spent in a holding pattern hangs on the match of this very week.
+    for (let role = 0; role < world.names.roles.length; role++) this.countContacts(world, role);
+    this.countWeeks(world);
+  }
+
+  /** Hours and kinds of contact of one role, for the few clients who had any. */
+  private countContacts(world: World, role: number): void {
     const { step, phase, service, people, clients, caseworkers, names } = world;
-    const { claimWeeks, firstHours, firstContact, lastMatched, spellWeeks, parkedAfter, contacts } = this;
-    const { unseenWeeks, holdingWeeks, tokenWeeks, gapWeeks, dispositionHours, dispositionWeeks } = this;
-    const { attached, attachedCount, attachedAt, lastReal, hours, contact } = service;
+    const { contacts, lastMatched, firstHours, dispositionHours } = this;
+    const { attached, attachedCount, attachedAt } = service;
     const { from, to } = this.cohort;
-    const { stageCounts, contactRole } = phase;
+    const { stageCounts } = phase;
+    const { stage } = clients;
+    const given = service.hours[role];
+    const contact = service.contact[role];
+    const workerOf = service.worker[role];
+    const total = this.roleHours[role];
+    const passedBackAt = service.claimedFirst[names.events.indexOf('passedBack')];
+    const movesBarriers = phase.contactRole[role] === 1;
+    const first = role * CONTACT_KINDS;
+    for (let at = 0; at < attachedCount; at++) {
+      const row = attached[at];
+      const kind = contact[row];
+      if (kind === Contact.none) continue;
+      const counted = row >= from && row < to;
+      if (counted) contacts[first + kind]++;
+      if (kind === Contact.token) {
+        this.anyToken = true;
+        continue;
+      }
+      if (kind === Contact.matched && movesBarriers) lastMatched[row] = step;
+      const hours = given[row];
+      const claims = stageCounts[stage[row]] === 1;
+      if (claims) total[row] += hours;
+      if (role !== 0) continue;
+      this.stepHours += hours;
+      if (step - attachedAt[row] < FIRST_WEEKS) firstHours[row] += hours;
+      if (!claims || !counted) continue;
+      const worker = workerOf[row];
+      if (worker >= 0)
+        dispositionHours[caseworkers.disposition[worker] * FIFTHS + people.fifth[row]] += hours;
+      if (passedBackAt[row] >= 0 && passedBackAt[row] < step) this.passedBackHours += hours;
+    }
+  }
+
+  /** Claim weeks, and how they were spent. */
+  private countWeeks(world: World): void {
+    const { step, phase, service, people, clients, caseworkers, names } = world;
+    const { claimWeeks, firstContact, lastMatched, spellWeeks, parkedAfter, gapWeeks, dispositionWeeks } =
+      this;
+    const { attached, attachedCount, attachedAt, lastReal } = service;
+    const { from, to } = this.cohort;
+    const { stageCounts } = phase;
     const { stage } = clients;
     const { fifth } = people;
     const { disposition } = caseworkers;
-    const roles = contact.length;
-    const mainHours = hours[0];
-    const mainTotal = this.roleHours[0];
-    const mainWorker = service.worker[0];
+    const workerOf = service.worker[0];
     const passedBackAt = service.claimedFirst[names.events.indexOf('passedBack')];
-    let stepHours = 0;
-    let stepClaiming = 0;
-    let stepParked = 0;
+    let claiming = 0;
+    let parked = 0;
     for (let at = 0; at < attachedCount; at++) {
       const row = attached[at];
       const start = attachedAt[row];
-      const given = mainHours[row];
       const gap = step - lastReal[row];
       const counted = row >= from && row < to;
-      stepHours += given;
-      for (let role = 0; role < roles; role++) {
-        const kind = contact[role][row];
-        if (kind === Contact.none) continue;
-        if (counted) contacts[role * CONTACT_KINDS + kind]++;
-        if (kind === Contact.matched && contactRole[role] === 1) lastMatched[row] = step;
-      }
-      if (step - start < FIRST_WEEKS) firstHours[row] += given;
       if (gap === 0 && firstContact[row] === 0) firstContact[row] = step - start + 1;
       if (stageCounts[stage[row]] === 0) {
         if (spellWeeks[row] !== 0) this.endSpell(row, counted);
         continue;
       }
-
-      stepClaiming++;
+      claiming++;
       claimWeeks[row]++;
-      mainTotal[row] += given;
-      for (let role = 1; role < roles; role++) this.roleHours[role][row] += hours[role][row];
       if (gap >= parkedAfter) {
-        stepParked++;
+        parked++;
         spellWeeks[row]++;
-        if (this.onRecord(world, row)) tokenWeeks[row]++;
-        else unseenWeeks[row]++;
+        // Without token contacts the record says what the true clock says.
+        if (this.anyToken && this.onRecord(world, row)) this.tokenWeeks[row]++;
+        else this.unseenWeeks[row]++;
       } else {
         if (spellWeeks[row] !== 0) this.endSpell(row, counted);
         const matched = lastMatched[row];
         // Before any match the clock runs from attachment, as that of real contact does.
         if (step - (matched >= start ? matched : start - 1) >= parkedAfter) {
-          stepParked++;
-          holdingWeeks[row]++;
+          parked++;
+          this.holdingWeeks[row]++;
         }
       }
       if (!counted) continue;
       const slice = fifth[row];
-      for (let at = 0; at < GAPS.length && gap >= GAPS[at]; at++) gapWeeks[at * FIFTHS + slice]++;
-      const worker = mainWorker[row];
-      if (worker >= 0) {
-        const cell = disposition[worker] * FIFTHS + slice;
-        dispositionHours[cell] += given;
-        dispositionWeeks[cell]++;
+      if (gap >= GAPS[0]) {
+        gapWeeks[slice]++;
+        if (gap >= GAPS[1]) gapWeeks[FIFTHS + slice]++;
+        if (gap >= GAPS[2]) gapWeeks[2 * FIFTHS + slice]++;
       }
-      if (passedBackAt !== undefined && passedBackAt[row] >= 0 && passedBackAt[row] < step) {
-        this.passedBackWeeks++;
-        this.passedBackHours += given;
-      }
+      const worker = workerOf[row];
+      if (worker >= 0) dispositionWeeks[disposition[worker] * FIFTHS + slice]++;
+      if (passedBackAt[row] >= 0 && passedBackAt[row] < step) this.passedBackWeeks++;
     }
-    this.stepHours = stepHours;
-    this.stepClaiming = stepClaiming;
-    this.stepParked = stepParked;
+    this.stepClaiming = claiming;
+    this.stepParked = parked;
   }
 
   /** Claim weeks of a client without real contact for `parkedAfter` weeks: unseen and token together. */
