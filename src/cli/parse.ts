@@ -77,7 +77,9 @@ function inputOf(command: Command, values: Record<string, unknown>, typed: reado
   const input: Record<string, unknown> = { typed };
   const argument = command.argument && values[command.argument.name];
   if (Array.isArray(argument)) throw new UsageError(`${command.name} takes one ${command.argument!.name}.`);
-  input.argument = argument === undefined ? undefined : String(argument);
+  // The parser reads a lone hyphen as an option without a name.
+  const text = argument === '' && typed.includes('-') ? '-' : argument;
+  input.argument = text === undefined ? undefined : String(text);
   for (const name of Object.keys(options) as OptionName[]) {
     const isTaken = command.options.includes(name);
     input[name] = optionValue(name, isTaken ? values[kebab(name)] : undefined);

@@ -92,7 +92,7 @@ function tablesOf({ loaded, fold, request, partial }: FinishedRun): ReportTables
     weekly: fold.weekly(),
     differences,
     manifest,
-    parameters: base.parameters,
+    parameters: [...base.parameters],
     catalogue: measureCatalogue(),
     ...(Object.keys(published).length > 0 && { checks: checkPublished(published, measures[loaded.base]) }),
     warnings: runWarnings(differences, { replicates: fold.count, base: loaded.base }),

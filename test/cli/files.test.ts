@@ -125,6 +125,8 @@ describe('a scenario file', () => {
     ['nothing', '', /empty/],
     ['a list', '- 1\n', /map|list/i],
     ['a newer format', firstScenario.replace('format: 1', 'format: 2'), /format/],
+    ['0 weeks of follow-up', `${firstScenario}clock: { followUp: 0 }\n`, /followUp, 0/],
+    ['a group of size 0 that leaves shares short', firstScenario.replace('share: 0.4', 'share: 0'), /share/],
     ['binary bytes', '\u0000\u0001\u0002', /.+/],
   ];
   it.each(broken)('with %s is refused with exit code 2 and no stack', async (_, text, message) => {
