@@ -61,26 +61,26 @@ export const hoursByRole: Chart = {
         return {
           height: 140,
           data: { values: points[at].map((point) => ({ ...point, design: title })) },
-          encoding: { x: fifthAxis },
           layer: [
             {
               data: { values: [{}] },
               mark: { type: 'rule', strokeDash: [4, 3], color: colours.ink },
-              encoding: { x: null, y: { datum: 1 } },
+              encoding: { y: { datum: 1 } },
             },
             {
               mark: { type: 'line', strokeWidth: 1.5 },
-              encoding: { y, color, opacity },
+              encoding: { x: fifthAxis, y, color, opacity },
             },
             {
               transform: [{ filter: 'isValid(datum.lo) && isValid(datum.hi)' }],
               mark: { type: 'rule', strokeWidth: 1.2 },
-              encoding: { y: { ...y, field: 'lo' }, y2: { field: 'hi' }, color, opacity },
+              encoding: { x: fifthAxis, y: { ...y, field: 'lo' }, y2: { field: 'hi' }, color, opacity },
             },
             {
               name: `role${at}`,
               mark: { type: 'point', filled: true, size: 60, opacity: 1 },
               encoding: {
+                x: fifthAxis,
                 y,
                 color,
                 shape: { ...role, scale: { domain: labels, range: labels.map((_, i) => roleShapes[i % 4]) } },

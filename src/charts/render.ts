@@ -30,11 +30,20 @@ export async function render(spec: ChartSpec): Promise<Rendering> {
   const restoreWidths = useFontWidths();
   try {
     await view.runAsync();
-    return { svg: await view.toSVG(), warnings };
+    return { svg: renumbered(await view.toSVG()), warnings };
   } finally {
     restoreWidths();
     view.finalize();
   }
+}
+
+/** Vega numbers clipping paths on and on over all drawings of a process; here each drawing begins with 1. */
+function renumbered(svg: string): string {
+  const numbers = new Map<string, number>();
+  return svg.replaceAll(/(id="|url\(#)(clip|gradient_)(\d+)/g, (_, before, name, id) => {
+    if (!numbers.has(name + id)) numbers.set(name + id, numbers.size + 1);
+    return `${before}${name}${numbers.get(name + id)}`;
+  });
 }
 
 /** Vega's hook for measuring text, which its types leave out. */

@@ -112,7 +112,7 @@ function linesOf(
   const shown = { condition: { param: 'designShown', value: 1 }, value: 0.1 };
   const line = {
     name,
-    mark: { type: 'line', strokeWidth: 1.8, clip: true },
+    mark: { type: 'line', strokeWidth: 1.8 },
     encoding: {
       x,
       y: y('mean'),

@@ -47,36 +47,48 @@ export function formatPercent(share: number | null | undefined, decimals = 1): s
  * Money in the currency of the scenario: "£1,250", "£15.0m", "£2.1bn"; below 10, with pence. An unknown
  * currency is written by its code, "CHF 1,250".
  */
-export function formatMoney(value: number | null | undefined, currency: string): string {
+export function formatMoney(value: number | null | undefined, currency: string, finer = 0): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return NOT_DEFINED;
   const sign = currencySigns[currency] ?? `${currency} `;
   const size = Math.abs(value);
   const minus = value < 0 ? '−' : '';
-  if (size >= 1e9) return `${minus}${sign}${formatNumber(size / 1e9, 1)}bn`;
-  if (size >= 1e6) return `${minus}${sign}${formatNumber(size / 1e6, 1)}m`;
-  return `${minus}${sign}${formatNumber(size, size < 10 ? 2 : 0)}`;
+  if (size >= 1e9) return `${minus}${sign}${formatNumber(size / 1e9, 1 + finer)}bn`;
+  if (size >= 1e6) return `${minus}${sign}${formatNumber(size / 1e6, 1 + finer)}m`;
+  return `${minus}${sign}${formatNumber(size, (size < 10 ? 2 : 0) + finer)}`;
 }
 
-/** A value by what it counts, without a unit word except % and the sign of a currency. */
+/**
+ * A value by what it counts, without a unit word except % and the sign of a currency. `finer` adds decimals,
+ * for the ends of an interval that would otherwise look the same.
+ */
 export function formatQuantity(
   value: number | null | undefined,
   quantity: Quantity,
   currency: string,
+  finer = 0,
 ): string {
   switch (quantity) {
     case 'share':
-      return formatPercent(value);
+      return formatPercent(value, 1 + finer);
     case 'money':
-      return formatMoney(value, currency);
+      return formatMoney(value, currency, finer);
     case 'weeks':
-      return formatNumber(value, 1);
+      return formatNumber(value, 1 + finer);
     case 'index':
-      return formatNumber(value, 3);
+      return formatNumber(value, 3 + finer);
     case 'count':
-      return formatNumber(value, value !== null && value !== undefined && Math.abs(value) < 100 ? 1 : 0);
+      return formatNumber(
+        value,
+        (value !== null && value !== undefined && Math.abs(value) < 100 ? 1 : 0) + finer,
+      );
     default:
-      return formatNumber(value, 2);
+      return formatNumber(value, 2 + finer);
   }
+}
+
+/** The ends of an interval, "24.8% to 25.4%", with as many decimals as it takes to tell them apart. */
+export function formatRange(lo: number, hi: number, quantity: Quantity, currency: string): string {
+  return tellApart(lo, hi, (end, finer) => formatQuantity(end, quantity, currency, finer));
 }
 
 /** A difference with its sign: "+1.2 points" for shares, "−£40", "+0.03". Zero has no sign. */
@@ -86,20 +98,33 @@ export function formatDifference(
   currency: string,
 ): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return NOT_DEFINED;
-  const text = unsignedDifference(Math.abs(value), quantity, currency);
+  const text = unsignedDifference(Math.abs(value), quantity, currency, 0);
   const sign = value > 0 ? '+' : value < 0 ? '−' : '';
   return quantity === 'share' ? `${sign}${text} points` : `${sign}${text}`;
 }
 
 /** The ends of a difference's interval, "−0.3 to 0.5"; the unit stands with the difference itself. */
 export function formatDifferenceRange(lo: number, hi: number, quantity: Quantity, currency: string): string {
-  const end = (value: number) =>
-    `${value < 0 ? '−' : ''}${unsignedDifference(Math.abs(value), quantity, currency)}`;
-  return `${end(lo)} to ${end(hi)}`;
+  return tellApart(
+    lo,
+    hi,
+    (end, finer) => `${end < 0 ? '−' : ''}${unsignedDifference(Math.abs(end), quantity, currency, finer)}`,
+  );
 }
 
-function unsignedDifference(size: number, quantity: Quantity, currency: string): string {
-  return quantity === 'share' ? formatNumber(size * 100, 1) : formatQuantity(size, quantity, currency);
+function unsignedDifference(size: number, quantity: Quantity, currency: string, finer: number): string {
+  return quantity === 'share'
+    ? formatNumber(size * 100, 1 + finer)
+    : formatQuantity(size, quantity, currency, finer);
+}
+
+/** Most decimals that are added to tell the ends of an interval apart. */
+const FINEST = 3;
+
+function tellApart(lo: number, hi: number, write: (end: number, finer: number) => string): string {
+  let finer = 0;
+  while (lo !== hi && finer < FINEST && write(lo, finer) === write(hi, finer)) finer++;
+  return `${write(lo, finer)} to ${write(hi, finer)}`;
 }
 
 /** "a", "a and b", "a, b and c". Empty for no items. */

@@ -3,6 +3,7 @@ import {
   formatDifference,
   formatDifferenceRange,
   formatQuantity,
+  formatRange,
   NOT_DEFINED,
   type Quantity,
 } from './format.ts';
@@ -36,7 +37,7 @@ export function intervalRange(
   currency: string,
 ): string | null {
   if (summary.lo === null || summary.hi === null) return null;
-  return `${formatQuantity(summary.lo, quantity, currency)} to ${formatQuantity(summary.hi, quantity, currency)}`;
+  return formatRange(summary.lo, summary.hi, quantity, currency);
 }
 
 /**

@@ -39,7 +39,7 @@ const names: Record<string, MeasureName> = {
   'paid.by.group': { label: 'paid', quantity: 'money' },
   'spend.by.category': { label: 'spent', quantity: 'money' },
   'equity.gap': { label: 'outcome gap between easiest and hardest fifth', quantity: 'share' },
-  'equity.added': { label: 'the same gap net of the twins', quantity: 'share' },
+  'equity.added': { label: 'outcome gap net of the twins', quantity: 'share' },
   'staff.goalStrain': { label: 'goal strain of caseworkers', quantity: 'share' },
   'staff.caseload': { label: 'clients per caseworker', quantity: 'count' },
   'reported.share': { label: 'share of true events on record', quantity: 'share' },

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type DrawnChart, drawCharts } from '../../src/charts/index.ts';
+import { escapeHtml, html, jsonBlock } from '../../src/report/html.ts';
+import { buildReport } from '../../src/report/index.ts';
+import { designLetter } from '../../src/report/letters.ts';
+import { sourceKind } from '../../src/report/sections/assumptions.ts';
+import { fakeTables, sevenDesigns } from '../charts/fakeTables.ts';
+
+const embedScript = 'document.title += "";';
+let charts: DrawnChart[];
+let page: string;
+beforeAll(async () => {
+  charts = await drawCharts(fakeTables());
+  page = await buildReport(fakeTables(), charts, { embedScript });
+}, 60_000);
+
+describe('the page', () => {
+  it('allows the one script by its hash, and nothing from elsewhere', () => {
+    const hash = createHash('sha256').update(embedScript).digest('base64');
+    const policy = page.match(/http-equiv="Content-Security-Policy" content="([^"]+)"/)![1];
+    expect(policy).toContain('default-src &#39;none&#39;');
+    expect(policy).toContain(`script-src &#39;sha256-${hash}&#39;`);
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|https?:/);
+    expect(page.match(/<script>([\s\S]*?)<\/script>/)![1]).toBe(embedScript);
+  });
+
+  it('loads nothing: no link, picture, frame or script from an address', () => {
+    expect(page).not.toMatch(/<(img|link|iframe|object|embed)\b/);
+    expect(page).not.toMatch(/<script[^>]*\bsrc=/);
+    expect(page).not.toMatch(/@import|url\((?!#)/);
+    expect(page).not.toMatch(/\son\w+="/);
+  });
+
+  it('has no script at all without the script for live charts', async () => {
+    const plain = await buildReport(fakeTables(), charts);
+    expect(plain).not.toContain('<script');
+    expect(plain).toContain('script-src &#39;none&#39;');
+    expect(plain.match(/<svg /g)!.length).toBe(charts.length);
+  });
+
+  it('refuses a script that would end its element early', async () => {
+    await expect(buildReport(fakeTables(), charts, { embedScript: 'x = "</script>"' })).rejects.toThrow(
+      /<\/script/,
+    );
+  });
+
+  it('holds every chart as a named picture with ids of its own, and its specification unharmed', () => {
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of page.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(target);
+    expect(page.match(/<svg role="img" aria-label="[^"]+"/g)).toHaveLength(charts.length);
+    const blocks = [...page.matchAll(/class="chart-spec">([\s\S]*?)<\/script>/g)].map((match) =>
+      JSON.parse(match[1]),
+    );
+    expect(blocks).toEqual(charts.map((chart) => JSON.parse(JSON.stringify(chart.spec))));
+  });
+
+  it('is accessible in its bones: language, one h1, captions, scopes, a way to skip', () => {
+    expect(page).toContain('<html lang="en">');
+    expect(page.match(/<h1>/g)).toHaveLength(1);
+    expect(page.match(/<table>/g)!.length).toBe(page.match(/<caption>/g)!.length);
+    expect(page).not.toMatch(/<th>/);
+    expect(page).toContain('href="#main"');
+    for (const [, id] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${id}"`);
+  });
+
+  it('gives mean, interval and spread of a measure, and reads them from the tables', () => {
+    expect(page).toContain(
+      '<td>25.2%<small>CI 24.8% to 25.6%</small><small>runs 23.6% to 26.8%</small></td>',
+    );
+    expect(page).toContain('<span class="moved">−£500 (−£512 to −£488)</span>');
+    expect(page).toContain('exactly the same in every run');
+  });
+
+  it('shows published figures, warnings, undefined measures and the facts to repeat the run', () => {
+    expect(page).toContain('1 of 2 published figures lie inside the spread of runs.');
+    expect(page).toContain('<strong>outside</strong>');
+    expect(page).toContain('The office “south” had no openings in 3 weeks.');
+    expect(page).toContain('Concentration of acceptance at entry: nobody was attached (all designs)');
+    expect(page).toContain('streetlevel run activation-pilot --replicates 20');
+    expect(page).toContain('9f2c77aa01b4e3d2c5f6');
+  });
+
+  it('shows a banner where the run is partial, and only there', async () => {
+    const partial = await buildReport(fakeTables({ partial: true }), []);
+    expect(partial).toContain('Partial results: 20 of 25 runs');
+    expect(page).not.toContain('Partial results');
+  });
+
+  it('is the same page each time', async () => {
+    expect(await buildReport(fakeTables(), charts, { embedScript })).toBe(page);
+  });
+
+  it('makes a page for one design and one run without comparison or interval', async () => {
+    const one = await buildReport(fakeTables({ designs: sevenDesigns.slice(0, 1), replicates: 1 }), []);
+    expect(one).not.toContain('id="differences"');
+    expect(one).toContain('n = 1, no interval');
+  });
+
+  it('shows hostile titles, sources and values as text', async () => {
+    const tables = fakeTables();
+    const attack = '"><img src=x onerror=alert(1)></script><script>alert(2)</script>';
+    tables.manifest.title = attack;
+    tables.manifest.command = attack;
+    tables.parameters[0].source = attack;
+    tables.summary.designs.asBuilt.title = attack;
+    tables.warnings = [attack];
+    const hostile = await buildReport(tables, await drawCharts(tables), { embedScript });
+    expect(hostile).not.toContain('<img');
+    expect(hostile.match(/<script/g)!.length).toBe(charts.length + 1);
+  });
+});
+
+describe('html', () => {
+  it('escapes what is inserted and keeps what is HTML', () => {
+    expect(html`<b title="${'"'}">${'<&>'}${html`<i>x</i>`}${null}${false}${0}</b>`.text).toBe(
+      '<b title="&quot;">&lt;&amp;&gt;<i>x</i>0</b>',
+    );
+    expect(escapeHtml("'")).toBe('&#39;');
+  });
+
+  it('writes JSON that cannot end its block and reads back the same', () => {
+    const value = { text: '</script><!-- \u2028' };
+    expect(jsonBlock(value).text).not.toContain('<');
+    expect(JSON.parse(jsonBlock(value).text)).toEqual(value);
+  });
+});
+
+describe('sources of parameters', () => {
+  it.each([
+    ['NAO 2008, table 3', 'file', 'document'],
+    ['default: EVIDENCE F10', 'default', 'document'],
+    ['default: assumed', 'default', 'assumed'],
+    ['assumed, see trial', 'file', 'assumed'],
+    ['fitted to starts', 'file', 'fitted'],
+    ['given in a.yaml, no source stated', 'file', 'unsourced'],
+    ['--set', 'set', 'changed'],
+    ['design sameSpend', 'design', 'changed'],
+  ] as const)('"%s" (%s) is %s', (source, origin, kind) => {
+    expect(sourceKind({ source, origin })).toBe(kind);
+  });
+});
+
+it('letters go on after Z', () => {
+  expect([0, 25, 26, 27].map(designLetter)).toEqual(['A', 'Z', 'AA', 'AB']);
+});
