@@ -128,13 +128,14 @@ function gapShares({ tallies, world }: MeasureSetup): MeasureRow[] {
   for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {
     weeks[world.people.fifth[row]] += tallies.claimWeeks[row];
   }
-  const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
-  return GAPS.flatMap((gap, at) => {
-    const gaps = tallies.gapWeeks.subarray(at * FIFTHS, (at + 1) * FIFTHS);
+  const allWeeks = weeks.reduce((sum, each) => sum + each, 0);
+  return GAPS.flatMap((gap) => {
     const id = `parking.gap${gap}`;
+    const over = Array.from(weeks, (_, fifth) => tallies.weeksOverGap(gap, fifth));
+    const allOver = over.reduce((sum, each) => sum + each, 0);
     return [
-      ratioRow(id, '', sum(gaps), sum(weeks), NO_CLAIM_WEEKS),
-      ...Array.from(gaps, (value, k) => ratioRow(id, fifthSlice(k), value, weeks[k], NO_CLAIM_WEEKS)),
+      ratioRow(id, '', allOver, allWeeks, NO_CLAIM_WEEKS),
+      ...over.map((value, k) => ratioRow(id, fifthSlice(k), value, weeks[k], NO_CLAIM_WEEKS)),
     ];
   });
 }

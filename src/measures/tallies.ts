@@ -6,6 +6,7 @@ import { FIFTHS } from './slices.ts';
 
 /** Weeks without real contact whose shares are reported whatever `parkedAfter` is. */
 export const GAPS = [8, 13, 26] as const;
+const LONGEST_GAP = 26;
 
 /** Weeks after attachment over which hours.first26 is counted. */
 export const FIRST_WEEKS = 26;
@@ -44,11 +45,11 @@ export class Tallies {
   readonly spellWeeks: Uint16Array;
   /** [weeks] spells without real contact that ended while attached, by length. */
   readonly endedSpells: Float64Array;
-  /** [gap × 5 + fifth] claim weeks with no real contact for at least `GAPS[gap]` weeks. */
-  readonly gapWeeks: Float64Array;
+  /** [weeks × 5 + fifth] claim weeks by weeks since real contact; the last counts all longer gaps. */
+  readonly gapCounts: Uint32Array;
   /** [disposition × 5 + fifth] main-role hours and claim weeks by disposition of the client's caseworker. */
   readonly dispositionHours: Float64Array;
-  readonly dispositionWeeks: Float64Array;
+  readonly dispositionWeeks: Uint32Array;
   /** [role × 4 + kind] contacts of attached clients, by value of `Contact`. */
   readonly contacts: Float64Array;
   /** Claim weeks after the client was first passed back, and main-role hours in them. */
@@ -79,9 +80,9 @@ export class Tallies {
     this.spellWeeks = new Uint16Array(count);
     this.lastMatched = new Int16Array(count).fill(-1);
     this.endedSpells = new Float64Array(world.steps + 2);
-    this.gapWeeks = new Float64Array(GAPS.length * FIFTHS);
+    this.gapCounts = new Uint32Array((LONGEST_GAP + 1) * FIFTHS);
     this.dispositionHours = new Float64Array(dispositions.length * FIFTHS);
-    this.dispositionWeeks = new Float64Array(dispositions.length * FIFTHS);
+    this.dispositionWeeks = new Uint32Array(dispositions.length * FIFTHS);
     this.contacts = new Float64Array(roles.length * CONTACT_KINDS);
   }
 
@@ -136,7 +137,7 @@ export class Tallies {
   /** Claim weeks, and how they were spent. */
   private countWeeks(world: World): void {
     const { step, phase, service, people, clients, caseworkers, names } = world;
-    const { claimWeeks, firstContact, lastMatched, spellWeeks, parkedAfter, gapWeeks, dispositionWeeks } =
+    const { claimWeeks, firstContact, lastMatched, spellWeeks, parkedAfter, gapCounts, dispositionWeeks } =
       this;
     const { attached, attachedCount, attachedAt, lastReal } = service;
     const { from, to } = this.cohort;
@@ -177,11 +178,8 @@ export class Tallies {
       }
       if (!counted) continue;
       const slice = fifth[row];
-      if (gap >= GAPS[0]) {
-        gapWeeks[slice]++;
-        if (gap >= GAPS[1]) gapWeeks[FIFTHS + slice]++;
-        if (gap >= GAPS[2]) gapWeeks[2 * FIFTHS + slice]++;
-      }
+      // No branch: whether a gap is long is as good as random to the processor.
+      gapCounts[Math.min(gap, LONGEST_GAP) * FIFTHS + slice]++;
       const worker = workerOf[row];
       if (worker >= 0) dispositionWeeks[disposition[worker] * FIFTHS + slice]++;
       if (passedBackAt[row] >= 0 && passedBackAt[row] < step) this.passedBackWeeks++;
@@ -193,6 +191,13 @@ export class Tallies {
   /** Claim weeks of a client without real contact for `parkedAfter` weeks: unseen and token together. */
   weeksWithoutContact(row: number): number {
     return this.unseenWeeks[row] + this.tokenWeeks[row];
+  }
+
+  /** Claim weeks of the cohort in a fifth with no real contact for at least so many weeks (at most 26). */
+  weeksOverGap(weeks: number, fifth: number): number {
+    let sum = 0;
+    for (let gap = weeks; gap <= LONGEST_GAP; gap++) sum += this.gapCounts[gap * FIFTHS + fifth];
+    return sum;
   }
 
   /** Spells without real contact of the cohort by length in weeks, with those that attachment or the run cut. */
