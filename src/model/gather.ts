@@ -1,10 +1,11 @@
 import type { Kernel } from '../scenario/expressions/index.ts';
 import type { Lives } from './lives.ts';
+import { Status } from './service.ts';
 import { recentName } from './variables.ts';
 import type { World } from './world.ts';
 
-/** Writes one variable for `n` rows of people to `out`. */
-export type Gather = (rows: Int32Array, from: number, n: number, out: Float64Array) => void;
+/** Writes one variable for `n` rows of people to `out`; a number where it is the same for everybody always. */
+export type Gather = ((rows: Int32Array, from: number, n: number, out: Float64Array) => void) | number;
 
 /** Whose lives are looked at: the clients as served, or their twins without service. */
 export interface Side {
@@ -21,28 +22,19 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   const { lives, twin } = side;
   const weights = Object.values(world.phase.scenario.clients.barriers).map((barrier) => barrier.weight);
   const gatherers = new Map<string, Gather>();
-  const put = (name: string, read: (row: number) => number): void => {
-    gatherers.set(name, (rows, from, n, out) => {
-      for (let at = 0; at < n; at++) out[at] = read(rows[from + at]);
-    });
+  const column = (name: string, values: Float64Array): void => {
+    gatherers.set(name, gatherColumn(values));
   };
-  const column = (name: string, values: ArrayLike<number>): void => {
-    gatherers.set(name, (rows, from, n, out) => {
-      for (let at = 0; at < n; at++) out[at] = values[rows[from + at]];
-    });
-  };
-  const constant = (name: string, value: number): void => {
-    gatherers.set(name, (_rows, _from, n, out) => {
-      out.fill(value, 0, n);
-    });
+  const each = (name: string, fill: Exclude<Gather, number>): void => {
+    gatherers.set(name, fill);
   };
 
-  gatherers.set('need', (rows, from, n, out) => {
-    for (let at = 0; at < n; at++) {
-      const row = rows[from + at];
-      let need = 0;
-      for (let k = 0; k < weights.length; k++) need += weights[k] * lives.barriers[k][row];
-      out[at] = need;
+  each('need', (rows, from, n, out) => {
+    out.fill(0, 0, n);
+    for (let k = 0; k < weights.length; k++) {
+      const barrier = lives.barriers[k];
+      const weight = weights[k];
+      for (let at = 0; at < n; at++) out[at] += weight * barrier[rows[from + at]];
     }
   });
   column('needStart', people.need);
@@ -51,43 +43,70 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   names.barriers.forEach((name, k) => {
     column(name, lives.barriers[k]);
   });
-  put('week', () => world.step);
-  put('weeksSinceReferral', (row) => world.step - people.referredAt[row]);
-  put('weeksInStage', (row) => world.step - lives.stageSince[row]);
-  put('crisis', (row) => (service.crisisUntil[row] > world.step ? 1 : 0));
+  each('week', (_rows, _from, n, out) => out.fill(world.step, 0, n));
+  each('weeksSinceReferral', (rows, from, n, out) => {
+    for (let at = 0; at < n; at++) out[at] = world.step - people.referredAt[rows[from + at]];
+  });
+  each('weeksInStage', (rows, from, n, out) => {
+    for (let at = 0; at < n; at++) out[at] = world.step - lives.stageSince[rows[from + at]];
+  });
+  each('crisis', (rows, from, n, out) => {
+    for (let at = 0; at < n; at++) out[at] = service.crisisUntil[rows[from + at]] > world.step ? 1 : 0;
+  });
   for (const name of Object.keys(world.phase.scenario.clients.traits)) {
     const values = groupTraits(world, name);
-    gatherers.set(name, (rows, from, n, out) => {
+    each(name, (rows, from, n, out) => {
       for (let at = 0; at < n; at++) out[at] = values[people.group[rows[from + at]]];
     });
   }
   if (twin) {
     column('trust', people.trustStart);
-    constant('skill', 1);
-    for (const name of ['chemistry', 'lockIn', 'attached', 'weeksAttached']) constant(name, 0);
-    for (const role of names.roles) constant(recentName(role), 0);
+    gatherers.set('skill', 1);
+    for (const name of ['chemistry', 'lockIn', 'attached', 'weeksAttached']) gatherers.set(name, 0);
+    for (const role of names.roles) gatherers.set(recentName(role), 0);
     return gatherers;
   }
   const main = service.worker[0];
   column('trust', service.trust);
-  put('skill', (row) => (main[row] < 0 ? 1 : caseworkers.skill[main[row]]));
-  gatherers.set('chemistry', (rows, from, n, out) => {
+  each('skill', (rows, from, n, out) => {
+    for (let at = 0; at < n; at++) {
+      const worker = main[rows[from + at]];
+      out[at] = worker < 0 ? 1 : caseworkers.skill[worker];
+    }
+  });
+  each('chemistry', (rows, from, n, out) => {
     const scale = spread();
     for (let at = 0; at < n; at++) {
       const worker = main[rows[from + at]];
       out[at] = worker < 0 ? 0 : scale * caseworkers.chemistry[worker];
     }
   });
-  put('lockIn', (row) => {
-    const activity = service.activity[row];
-    return activity < 0 ? 0 : world.phase.activities[activity].lockIn;
+  each('lockIn', (rows, from, n, out) => {
+    for (let at = 0; at < n; at++) {
+      const activity = service.activity[rows[from + at]];
+      out[at] = activity < 0 ? 0 : world.phase.activities[activity].lockIn;
+    }
   });
-  put('attached', (row) => (service.status[row] === 1 ? 1 : 0));
-  put('weeksAttached', (row) => (service.status[row] === 1 ? world.step - service.attachedAt[row] : 0));
+  each('attached', (rows, from, n, out) => {
+    for (let at = 0; at < n; at++) out[at] = service.status[rows[from + at]] === Status.attached ? 1 : 0;
+  });
+  each('weeksAttached', (rows, from, n, out) => {
+    for (let at = 0; at < n; at++) {
+      const row = rows[from + at];
+      out[at] = service.status[row] === Status.attached ? world.step - service.attachedAt[row] : 0;
+    }
+  });
   names.roles.forEach((role, index) => {
     column(recentName(role), service.recent[index]);
   });
   return gatherers;
+}
+
+/** Reads a column by row. */
+export function gatherColumn(values: Float64Array): Exclude<Gather, number> {
+  return (rows, from, n, out) => {
+    for (let at = 0; at < n; at++) out[at] = values[rows[from + at]];
+  };
 }
 
 /** The value of a trait in each group. */
@@ -102,7 +121,7 @@ export function groupTraits(world: World, trait: string): Float64Array {
 /** A kernel with its variables bound to the columns that they are read from. */
 export class BoundKernel {
   private readonly gather: Gather[];
-  private readonly inputs: Float64Array[];
+  private readonly inputs: (Float64Array | number)[];
   readonly constant: number | undefined;
 
   constructor(
@@ -116,7 +135,7 @@ export class BoundKernel {
       if (gather === undefined) throw new Error(`no column is bound to the variable ${name}`);
       return gather;
     });
-    this.inputs = kernel.variables.map((_, index) => buffers[index]);
+    this.inputs = this.gather.map((gather, index) => (typeof gather === 'number' ? gather : buffers[index]));
   }
 
   /** Evaluates the formula for `rows[from … from + n − 1]`, n at most a block, into `out`. */
@@ -125,8 +144,10 @@ export class BoundKernel {
       out.fill(this.constant, 0, n);
       return;
     }
-    for (let index = 0; index < this.gather.length; index++)
-      this.gather[index](rows, from, n, this.inputs[index]);
+    for (let index = 0; index < this.gather.length; index++) {
+      const gather = this.gather[index];
+      if (typeof gather !== 'number') gather(rows, from, n, this.inputs[index] as Float64Array);
+    }
     this.kernel.evaluate(n, this.inputs, out);
   }
 }

@@ -22,6 +22,35 @@ export interface Lives {
   readonly goodQuality: Int8Array;
 }
 
+/** Rows of people in order, of which those from `from` (included) to `to` (excluded) are lived at this step. */
+export interface LivedRows {
+  readonly rows: Int32Array;
+  from: number;
+  to: number;
+}
+
+/** Everybody, or nobody yet. */
+export function livedRows(count: number, everybody: boolean): LivedRows {
+  const rows = new Int32Array(count);
+  if (everybody) for (let row = 0; row < count; row++) rows[row] = row;
+  return { rows, from: 0, to: 0 };
+}
+
+/** Copies one person's life from one set of columns to another. */
+export function copyLife(from: Lives, to: Lives, row: number): void {
+  const each = <T extends { [row: number]: number }>(a: T[], b: T[]): void => {
+    for (let column = 0; column < a.length; column++) b[column][row] = a[column][row];
+  };
+  each(from.barriers, to.barriers);
+  each(from.firstEvent, to.firstEvent);
+  each(from.eventCount, to.eventCount);
+  each(from.milestoneWeeks, to.milestoneWeeks);
+  each(from.milestoneCount, to.milestoneCount);
+  to.stage[row] = from.stage[row];
+  to.stageSince[row] = from.stageSince[row];
+  to.goodQuality[row] = from.goodQuality[row];
+}
+
 /** Columns for `count` people, everybody at the start stage. */
 export function createLives(
   count: number,

@@ -29,6 +29,8 @@ export interface Scratch {
   readonly claimants: Int32Array;
   /** Contacts of this week by caseworker × activity. */
   readonly used: Float64Array;
+  /** Odds of activities by caseworker × activity. */
+  readonly activityOdds: Float64Array;
   /** Wear of this week by row of people. */
   readonly wear: Float64Array;
 }
@@ -61,6 +63,7 @@ export function createScratch(
     order: new Int32Array(rows),
     claimants: new Int32Array(rows),
     used: new Float64Array(workersByRole.reduce((a, b) => a + b, 0) * activities),
+    activityOdds: new Float64Array(workersByRole.reduce((a, b) => a + b, 0) * activities),
     wear: new Float64Array(rows),
   };
 }

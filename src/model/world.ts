@@ -4,7 +4,7 @@ import type { Books } from './books.ts';
 import type { CaseworkerTable } from './caseworkers.ts';
 import type { EventLog } from './events.ts';
 import type { Instrument } from './incentives/instrument.ts';
-import type { Lives } from './lives.ts';
+import type { LivedRows, Lives } from './lives.ts';
 import type { Luck } from './luck.ts';
 import type { Names } from './names.ts';
 import type { OfficeTable } from './offices.ts';
@@ -33,6 +33,14 @@ export interface World {
   windowFrom: number;
   windowTo: number;
   readonly clients: Lives;
+  /**
+   * Whose lives are lived on the clients' side: everybody in follow-up where openings are scarce. Where the
+   * twins are shared, only who was attached: the others live exactly as their twins, and get their twins'
+   * columns at the end of the run.
+   */
+  readonly clientRows: LivedRows;
+  /** Everybody in follow-up. */
+  readonly twinRows: LivedRows;
   /** Twins: shared among designs where openings are unlimited, else of this design's own. */
   readonly twins: Lives;
   /** Whether the twins' lives were lived before (shared) and are only looked at here. */

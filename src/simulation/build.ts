@@ -4,7 +4,7 @@ import { buildCaseworkers } from '../model/build/caseworkers.ts';
 import { buildPeople } from '../model/build/people.ts';
 import { EventLog } from '../model/events.ts';
 import { createInstruments } from '../model/incentives/registry.ts';
-import { createLives, type Lives } from '../model/lives.ts';
+import { createLives, type Lives, livedRows } from '../model/lives.ts';
 import { createLuck } from '../model/luck.ts';
 import { collectNames, type Names } from '../model/names.ts';
 import { createOffices } from '../model/offices.ts';
@@ -70,6 +70,8 @@ export function buildWorld(
     windowFrom: 0,
     windowTo: 0,
     clients: livesOf(people, names, first.startStage),
+    clientRows: livedRows(people.count, shared.twins === undefined),
+    twinRows: livedRows(people.count, true),
     twins: shared.twins ?? livesOf(people, names, first.startStage),
     twinsShared: shared.twins !== undefined,
     service: createService(people.count, names.roles.length, names.events.length, people.trustStart),

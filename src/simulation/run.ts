@@ -1,3 +1,4 @@
+import { copyLife } from '../model/lives.ts';
 import { strikeCrises } from '../model/week/arrive.ts';
 import { liveTwins } from '../model/week/outcomes/outcomes.ts';
 import { bindWeek } from '../model/week/plan.ts';
@@ -12,6 +13,9 @@ export function runWorld({ world, phases }: BuiltWorld, stop?: (world: World) =>
     for (const step of week) step();
     if (stop?.(world)) return;
   }
+  if (!world.twinsShared) return;
+  const { service, twins, clients, people } = world;
+  for (let row = 0; row < people.count; row++) if (service.attachedAt[row] < 0) copyLife(twins, clients, row);
 }
 
 /**
@@ -27,6 +31,8 @@ export function runTwins({ world, phases }: BuiltWorld): void {
     world.windowTo = people.firstOfStep[world.step + 1];
     for (let row = people.firstOfStep[world.step]; row < world.windowTo; row++)
       world.twins.stageSince[row] = world.step;
+    world.twinRows.from = world.windowFrom;
+    world.twinRows.to = world.windowTo;
     strikeCrises(world);
     driftBarriers(world, world.twins, true);
     liveTwins(world);

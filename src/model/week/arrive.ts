@@ -9,6 +9,7 @@ export function arrive(world: World): void {
   const { followUp } = world.phase.scenario.clock;
   world.windowFrom = people.firstOfStep[Math.max(0, step - followUp)];
   world.windowTo = people.firstOfStep[step + 1];
+  moveWindow(world);
   world.events.clear();
   for (let row = people.firstOfStep[step]; row < world.windowTo; row++) {
     world.clients.stageSince[row] = step;
@@ -16,6 +17,20 @@ export function arrive(world: World): void {
     service.found[row] = people.latent[row] === 1 ? 0 : 1;
   }
   strikeCrises(world);
+}
+
+/** Moves the rows that are lived at this step on with the window of follow-up. */
+export function moveWindow({ clientRows, twinRows, twinsShared, windowFrom, windowTo }: World): void {
+  twinRows.from = windowFrom;
+  twinRows.to = windowTo;
+  if (twinsShared) {
+    // Who is attached joins the list when attached; only the front moves here.
+    while (clientRows.from < clientRows.to && clientRows.rows[clientRows.from] < windowFrom)
+      clientRows.from++;
+    return;
+  }
+  clientRows.from = windowFrom;
+  clientRows.to = windowTo;
 }
 
 /** Crises come to client and twin alike: they are drawn by who and when, whatever the service does. */

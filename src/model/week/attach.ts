@@ -51,6 +51,7 @@ function consider(world: World, row: number, refuse: (row: number, worker: numbe
   service.attachedAt[row] = step;
   service.lastReal[row] = step - 1;
   service.attached[service.attachedCount++] = row;
+  if (world.twinsShared) world.clientRows.rows[world.clientRows.to++] = row;
   workers.forEach((worker, role) => {
     service.worker[role][row] = worker;
     service.lastRealOfRole[role][row] = step - 1;

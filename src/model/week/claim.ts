@@ -63,7 +63,7 @@ function payContacts(world: World): void {
 }
 
 function payCosts(world: World): void {
-  const { books, caseworkers, offices, phase, service, people, step } = world;
+  const { books, caseworkers, offices, phase, step } = world;
   const { scale, commissioner, clock } = phase.scenario;
   offices.cost.fill(0);
   const wages = books.open('wages', 'cost', 'wages');
@@ -81,23 +81,7 @@ function payCosts(world: World): void {
     offices.cost[office] += cost;
     books.post(step, officeParty(office), OUTSIDE, books.open('fixed', 'cost', 'fixed'), -1, cost);
   });
-  for (let at = 0; at < service.attachedCount; at++) {
-    const row = service.attached[at];
-    const chosen = service.activity[row];
-    if (chosen < 0) continue;
-    const activity = phase.activities[chosen];
-    if (activity.cost <= 0) continue;
-    const office = people.office[row];
-    const group = people.group[row];
-    if (activity.paidByOffice) {
-      offices.cost[office] += activity.cost;
-      const account = books.open(`activities.${activity.category}`, 'cost', activity.category);
-      books.post(step, officeParty(office), OUTSIDE, account, group, activity.cost);
-    } else {
-      const account = books.open(`provision.${activity.category}`, 'provision', activity.category);
-      books.post(step, COMMISSIONER, OUTSIDE, account, group, activity.cost);
-    }
-  }
+  payActivities(world);
   if (commissioner.weeklyCost > 0 && step < clock.referralWeeks) {
     books.post(
       step,
@@ -106,6 +90,35 @@ function payCosts(world: World): void {
       books.open('management', 'management', 'management'),
       -1,
       commissioner.weeklyCost * scale,
+    );
+  }
+}
+
+/** Money that activities cost besides the caseworker's time, paid by the office or by the commissioner. */
+function payActivities(world: World): void {
+  const { books, phase, service, people, offices, step } = world;
+  const menu = phase.activities;
+  const accounts = menu.map((activity) => {
+    if (activity.cost <= 0) return -1;
+    return activity.paidByOffice
+      ? books.open(`activities.${activity.category}`, 'cost', activity.category)
+      : books.open(`provision.${activity.category}`, 'provision', activity.category);
+  });
+  if (accounts.every((account) => account < 0)) return;
+  for (let at = 0; at < service.attachedCount; at++) {
+    const row = service.attached[at];
+    const chosen = service.activity[row];
+    if (chosen < 0 || accounts[chosen] < 0) continue;
+    const { cost, paidByOffice } = menu[chosen];
+    const office = people.office[row];
+    if (paidByOffice) offices.cost[office] += cost;
+    books.post(
+      step,
+      paidByOffice ? officeParty(office) : COMMISSIONER,
+      OUTSIDE,
+      accounts[chosen],
+      people.group[row],
+      cost,
     );
   }
 }

@@ -3,8 +3,8 @@ import type { World } from '../world.ts';
 
 /**
  * Step 4. Turns money and targets into felt pressure:
- * π = min(cap, base + response × average of max(0, planned − earned) / cost + what instruments hold against
- * the office). Money is compared with the plan at the same cohort age, since fees come half a year to two
+ * π = min(cap, base + response × (average of max(0, planned − earned) / cost + what instruments hold against
+ * the office)). Money is compared with the plan at the same cohort age, since fees come half a year to two
  * years late; both sides count the planned kinds of event only.
  */
 export function press(world: World): void {
@@ -26,7 +26,7 @@ export function press(world: World): void {
     offices.shortfall[office] += (gap - offices.shortfall[office]) / memory;
     let held = 0;
     for (const instrument of instruments) held += instrument.heldAgainst?.(office) ?? 0;
-    offices.pressure[office] = Math.min(cap, base + response * offices.shortfall[office] + held);
+    offices.pressure[office] = Math.min(cap, base + response * (offices.shortfall[office] + held));
   });
 }
 

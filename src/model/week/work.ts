@@ -1,9 +1,9 @@
-import { exp, expm1, log, log1p } from '../../random/index.ts';
+import { exp, expm1, log1p, pow } from '../../random/index.ts';
 import { type Eyes, openEyes, seenBarrier } from '../appearance.ts';
 import { emitEvent } from '../emit.ts';
 import type { Lives } from '../lives.ts';
 import { MOTIVE } from '../motives.ts';
-import { Contact, Status } from '../service.ts';
+import { Contact } from '../service.ts';
 import type { World } from '../world.ts';
 
 /** How strongly believed gain counts in the choice of an activity (seen gains are about a tenth to a third). */
@@ -18,6 +18,7 @@ const LEAST_HABIT = 0.02;
 export function work(world: World): void {
   const { service, phase, names } = world;
   const eyes = openEyes(world);
+  weighActivities(world);
   for (let at = 0; at < service.attachedCount; at++) service.activity[service.attached[at]] = -1;
   for (let role = 0; role < names.roles.length; role++) {
     const moves = phase.roles[role].movesBarriers;
@@ -79,36 +80,52 @@ function help(world: World, role: number, row: number, eyes: Eyes): void {
 }
 
 /**
+ * Odds of each activity for each caseworker this week, apart from what is seen of the client:
+ * exp(standing preference + payoff weight × pull) × habit^weight.
+ */
+function weighActivities(world: World): void {
+  const { phase, caseworkers, offices, scratch } = world;
+  const menu = phase.activities;
+  const habitWeight = phase.scenario.caseworkers.habit.weight;
+  for (let worker = 0; worker < caseworkers.count; worker++) {
+    if (caseworkers.caseload[worker] === 0) continue;
+    const payWeight =
+      phase.motiveScale[MOTIVE.payoff] *
+      caseworkers.weights[MOTIVE.payoff][worker] *
+      (1 + offices.pressure[caseworkers.office[worker]]);
+    for (let a = 0; a < menu.length; a++) {
+      scratch.activityOdds[worker * menu.length + a] =
+        exp(menu[a].appeal + payWeight * menu[a].payoffPull) *
+        pow(LEAST_HABIT + caseworkers.habit[a][worker], habitWeight);
+    }
+  }
+}
+
+/**
  * Which activity the hour goes to: a choice by believed gain for what is seen of this client, by what is
  * thought to bring payment nearer, by standing preference, and by habit. Familiar modules crowd out matched help.
  */
 function chooseActivity(world: World, role: number, row: number, worker: number, eyes: Eyes): number {
-  const { phase, caseworkers, offices, luck, people, step } = world;
+  const { phase, caseworkers, luck, people, step, scratch } = world;
   const menu = phase.activities;
-  if (menu.length === 0) return -1;
-  if (menu.length === 1) return 0;
+  if (menu.length < 2) return menu.length - 1;
   const gainWeight = GAIN_SCALE * phase.motiveScale[MOTIVE.gain] * caseworkers.weights[MOTIVE.gain][worker];
-  const payWeight =
-    phase.motiveScale[MOTIVE.payoff] *
-    caseworkers.weights[MOTIVE.payoff][worker] *
-    (1 + offices.pressure[caseworkers.office[worker]]);
-  const habitWeight = phase.scenario.caseworkers.habit.weight;
-  const odds = world.scratch.block;
+  const first = worker * menu.length;
+  const odds = scratch.block;
   let total = 0;
   for (let a = 0; a < menu.length; a++) {
-    const { effects, appeal, payoffPull } = menu[a];
-    let gain = 0;
-    for (let k = 0; k < effects.length; k++) {
-      if (effects[k] > 0)
+    let own = scratch.activityOdds[first + a];
+    if (gainWeight > 0) {
+      const { effects } = menu[a];
+      let gain = 0;
+      for (let k = 0; k < effects.length; k++) {
+        if (effects[k] === 0) continue;
         gain += eyes.weights[k] * effects[k] * seenBarrier(world, row, k, eyes.hiddenBarrier, eyes.unseen);
+      }
+      own *= exp(gainWeight * gain);
     }
-    const score =
-      appeal +
-      gainWeight * gain +
-      payWeight * payoffPull +
-      habitWeight * log(LEAST_HABIT + caseworkers.habit[a][worker]);
-    odds[a] = exp(score);
-    total += odds[a];
+    odds[a] = own;
+    total += own;
   }
   let left = luck.activity[role].uniform(people.id[row], step) * total;
   for (let a = 0; a < menu.length - 1; a++) {
@@ -136,9 +153,11 @@ function rememberContact(world: World): void {
   for (let role = 0; role < service.recent.length; role++) {
     const recent = service.recent[role];
     const hours = service.hours[role];
-    const status = service.status;
-    for (let row = world.windowFrom; row < world.windowTo; row++) {
-      recent[row] += memory * ((status[row] === Status.attached ? hours[row] : 0) - recent[row]);
+    // Hours are 0 for who is not attached: the division clears them every week.
+    const { rows, from, to } = world.clientRows;
+    for (let at = from; at < to; at++) {
+      const row = rows[at];
+      recent[row] += memory * (hours[row] - recent[row]);
     }
   }
 }
@@ -149,19 +168,22 @@ function rememberContact(world: World): void {
  * (drift × b0 + wear) / (drift + wear), so nothing runs away.
  */
 export function driftBarriers(world: World, lives: Lives, twin: boolean): void {
-  const { people, service, phase, windowFrom, windowTo } = world;
+  const { people, service, phase } = world;
+  const { rows, from, to } = twin ? world.twinRows : world.clientRows;
   const { drift, wear, contactScale } = phase.scenario.clients.change;
-  const roles = service.recent.filter((_, role) => phase.contactRole[role] === 1);
+  const contactRoles = service.recent.filter((_, role) => phase.contactRole[role] === 1);
   const wearing = world.scratch.wear;
-  for (let row = windowFrom; row < windowTo; row++) {
+  for (let at = from; at < to; at++) {
+    const row = rows[at];
     let recent = 0;
-    if (!twin) for (let index = 0; index < roles.length; index++) recent += roles[index][row];
+    if (!twin) for (let index = 0; index < contactRoles.length; index++) recent += contactRoles[index][row];
     wearing[row] = recent > 0 ? wear / (1 + recent / contactScale) : wear;
   }
   for (let k = 0; k < lives.barriers.length; k++) {
     const now = lives.barriers[k];
     const start = people.barriers[k];
-    for (let row = windowFrom; row < windowTo; row++) {
+    for (let at = from; at < to; at++) {
+      const row = rows[at];
       now[row] += drift * (start[row] - now[row]) + wearing[row] * (1 - now[row]);
     }
   }

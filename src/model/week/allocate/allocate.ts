@@ -96,12 +96,14 @@ export class Allocation {
     const { world } = this;
     const { service, caseworkers } = world;
     const eyes = openEyes(world);
+    // Without recasting all roles see the same, and one look a week is enough.
+    if (role > 0 && eyes.recasting === 0) return;
     const fullLoad = world.phase.roles[role].fullLoad;
     const workerOf = service.worker[role];
     for (let at = 0; at < service.attachedCount; at++) {
       const row = service.attached[at];
-      if (workerOf[row] < 0) continue;
-      const overload = Math.max(0, caseworkers.caseload[workerOf[row]] / fullLoad - 1);
+      const worker = workerOf[row];
+      const overload = worker < 0 ? 0 : Math.max(0, caseworkers.caseload[worker] / fullLoad - 1);
       const apparent = appearanceOf(world, row, eyes);
       this.seen.appearance[row] = apparent;
       this.seen.perceivedMotivation[row] = perceivedMotivation(world, row, apparent, overload, eyes);

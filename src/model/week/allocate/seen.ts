@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../scenario/expressions/index.ts';
 import { knownTrait } from '../../beliefs.ts';
-import { BoundKernel, type Gather } from '../../gather.ts';
+import { BoundKernel, type Gather, gatherColumn } from '../../gather.ts';
 import type { World } from '../../world.ts';
 
 /** What one role's caseworkers see of their clients this week: columns over people. */
@@ -18,8 +18,8 @@ export function seenGatherers(world: World, role: number, seen: SeenColumns): Ma
       for (let at = 0; at < n; at++) out[at] = read(rows[from + at]);
     });
   };
-  put('appearance', (row) => seen.appearance[row]);
-  put('perceivedMotivation', (row) => seen.perceivedMotivation[row]);
+  gatherers.set('appearance', gatherColumn(seen.appearance));
+  gatherers.set('perceivedMotivation', gatherColumn(seen.perceivedMotivation));
   put('contactHours', (row) => service.contactHours[row]);
   put('awkwardness', (row) => people.awkwardness[row]);
   put('weeksSinceContact', (row) => world.step - service.lastRealOfRole[role][row]);

@@ -9,12 +9,14 @@ import type { World } from '../../world.ts';
  */
 export function countMilestones(world: World, lives: Lives, twin: boolean): void {
   const { milestones } = world.phase;
+  const { rows, from, to } = twin ? world.twinRows : world.clientRows;
   for (let m = 0; m < milestones.length; m++) {
     const milestone = milestones[m];
     const most = 1 + milestone.repeatTimes;
     const after = milestone.after < 0 ? undefined : lives.eventCount[milestone.after];
     const reachedSoFar = lives.milestoneCount[m];
-    for (let row = world.windowFrom; row < world.windowTo; row++) {
+    for (let at = from; at < to; at++) {
+      const row = rows[at];
       if (reachedSoFar[row] >= most) continue;
       if (after !== undefined && after[row] === 0) continue;
       const counts = milestone.stages[lives.stage[row]] === 1;

@@ -33,14 +33,17 @@ export function moveLives(world: World, bindings: SideBindings): void {
 /** Collects who is ready, at most one transition a person, before anybody moves. */
 function findReady(world: World, bindings: SideBindings): number {
   const { phase, scratch, luck, people, step } = world;
-  const { lives } = bindings.side;
+  const { lives, twin } = bindings.side;
+  const lived = twin ? world.twinRows : world.clientRows;
   let ready = 0;
   for (let stage = 0; stage < phase.leaving.length; stage++) {
     const leaving = phase.leaving[stage];
     if (leaving.length === 0) continue;
     let rows = 0;
-    for (let row = world.windowFrom; row < world.windowTo; row++)
+    for (let at = lived.from; at < lived.to; at++) {
+      const row = lived.rows[at];
       if (lives.stage[row] === stage) scratch.rows[rows++] = row;
+    }
     const firstOfStage = ready;
     for (let index = 0; index < leaving.length; index++) {
       const t = leaving[index];
