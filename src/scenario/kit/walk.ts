@@ -33,8 +33,20 @@ export function definitionOf(schema: AnySchema): Definition {
   return schema._zod.def as unknown as Definition;
 }
 
-/** Takes defaults, optional marks and transforms off a schema. */
+const unwrapped = new WeakMap<AnySchema, Unwrapped>();
+
+/** Takes defaults, optional marks and transforms off a schema; done once a schema, since loading asks often. */
 export function unwrap(schema: AnySchema): Unwrapped {
+  let result = unwrapped.get(schema);
+  if (!result) {
+    result = peel(schema);
+    unwrapped.set(schema, result);
+  }
+  return result;
+}
+
+function peel(outer: AnySchema): Unwrapped {
+  let schema = outer;
   let absent: { value: unknown } | undefined;
   let optional = false;
   for (;;) {

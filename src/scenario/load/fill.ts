@@ -6,6 +6,7 @@ import { chooseOption, type OptionHint, type Unwrapped, unwrap } from '../kit/wa
 import {
   type Entry,
   fromPlain,
+  type ListNode,
   type MapNode,
   type Origin,
   type SourceNode,
@@ -50,15 +51,27 @@ function hintOf(node: SourceNode): OptionHint {
 const defaultSource = (source: string | undefined): string =>
   `${defaultPrefix}${source ?? 'no source stated'}`;
 
+/** What has been filled, by the schema it was filled for: a patch leaves most of a tree as it was. */
+const filled = new WeakMap<SourceNode, { by: Unwrapped; result: SourceNode }>();
+
 /** `source` is that of the default map which the value came from, if it came from one. */
 function fill(node: SourceNode, unwrapped: Unwrapped, source: string | undefined): SourceNode {
+  if (node.kind === 'scalar') return node;
+  const before = filled.get(node);
+  if (before?.by === unwrapped) return before.result;
+  const result = fillInside(node, unwrapped, source);
+  filled.set(node, { by: unwrapped, result });
+  filled.set(result, { by: unwrapped, result });
+  return result;
+}
+
+function fillInside(node: MapNode | ListNode, unwrapped: Unwrapped, source: string | undefined): SourceNode {
   const { definition, info } = settle(unwrapped, node);
   if (info?.kind === 'distribution') return fillDistribution(node, info);
   if (node.kind === 'list')
     return definition.element
       ? { ...node, items: node.items.map((item) => fill(item, unwrap(definition.element!), source)) }
       : node;
-  if (node.kind !== 'map') return node;
   if (definition.shape) return fillShape(node, definition.shape, source);
   if (definition.type === 'record' && definition.valueType) {
     const value = unwrap(definition.valueType);
@@ -92,8 +105,8 @@ function fillShape(
 
 function defaultNode(unwrapped: Unwrapped, outer: string | undefined): SourceNode {
   const { info, absent } = unwrapped;
-  // Text for readers is no assumption, so that nobody has to say where it comes from.
-  if (info?.kind === 'text') return fromPlain(absent!.value, nowhere);
+  // Text for readers, and lists outside the kit, are no assumptions: nobody has to say where they come from.
+  if (!info || info.kind === 'text') return fill(fromPlain(absent!.value, nowhere), unwrapped, outer);
   const source = info?.source ?? outer;
   return fill(fromDefault(absent!.value, source), unwrapped, source);
 }

@@ -34,13 +34,13 @@ export class ProblemList {
     for (const problem of problems) this.add(problem);
   }
 
-  get any(): boolean {
-    return this.#byText.size > 0;
+  get count(): number {
+    return this.#byText.size;
   }
 
   /** Throws ScenarioError, problems in the order of files and lines, if there are any. */
   throwIfAny(): void {
-    if (!this.any) return;
+    if (this.count === 0) return;
     const files = [...new Set([...this.#byText.values()].map(({ file }) => file))];
     throw new ScenarioError(
       [...this.#byText.values()].sort(

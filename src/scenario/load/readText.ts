@@ -57,10 +57,10 @@ export function readText(
 
 /** The top of a scenario file: a map, or a problem. */
 export function readFileText(source: SourceText, problems: ProblemList): MapNode | undefined {
-  const before = problems.any;
+  const before = problems.count;
   const node = readText(source, problems);
   if (node?.kind === 'map') return node;
-  if (!node && (problems.any || before)) return undefined;
+  if (!node && problems.count > before) return undefined;
   const { line, column } = node?.at ?? { line: 1, column: 1 };
   problems.add({
     file: source.file,

@@ -36,7 +36,7 @@ function write(root: MapNode): string {
   const top = document.contents as unknown as YAMLMap;
   top.set('format', currentFormat);
   for (const [key, { node }] of body)
-    if (!isUnsaid(node)) top.set(document.createNode(key), toYaml(document, node));
+    if (!isUnsaid(node)) top.set(document.createNode(key), toYaml(document, key, node));
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 
@@ -48,15 +48,16 @@ function isUnsaid(node: SourceNode): boolean {
     : !node.stated;
 }
 
-function toYaml(document: Document, node: SourceNode): unknown {
+function toYaml(document: Document, key: string, node: SourceNode): unknown {
   if (node.kind === 'map') {
     const map = document.createNode({}) as YAMLMap;
     for (const [key, entry] of node.entries)
-      if (!isUnsaid(entry.node)) map.set(document.createNode(key), toYaml(document, entry.node));
+      if (!isUnsaid(entry.node)) map.set(document.createNode(key), toYaml(document, key, entry.node));
     map.flow = map.items.length === 0;
     return map;
   }
   const value = toPlain(node);
+  if (key === 'dist') return document.createNode(value);
   const source = value === null ? undefined : statedSource(node);
   const { range, note } = node.stated ?? {};
   if (source === undefined && !range && !note) return document.createNode(value, { flow: true });

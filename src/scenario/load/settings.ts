@@ -31,9 +31,9 @@ function readSetting(setting: string, problems: ProblemList): MapNode | undefine
   // Blanks in place of the path keep the columns of the value as they were typed.
   const text = ' '.repeat(equals + 1) + setting.slice(equals + 1);
   const at: Origin = { file, line: 1, column: 1, by: 'set' };
-  const before = problems.any;
+  const before = problems.count;
   const value: SourceNode | undefined = readText({ text, file }, problems, 'set');
-  if (!value && problems.any && !before) return undefined;
+  if (problems.count > before) return undefined;
   const leaf: SourceNode = value ?? { kind: 'scalar', value: null, at };
   return names.reduceRight<SourceNode>(
     (node, name) => ({ kind: 'map', entries: new Map([[name, { key: at, node }]]), at }),
