@@ -3,7 +3,7 @@ import { intervalRange } from '../words/intervals.ts';
 import { designIds, fifths, findingOf, readMean, readMeasure, sliceValues } from '../words/read.ts';
 import type { Chart } from './chart.ts';
 import { frame } from './frame.ts';
-import { designPanels, fifthAxis } from './panels.ts';
+import { designPanels, fifthAxis, notDefinedLayer } from './panels.ts';
 import { colours } from './style.ts';
 import type { ReportTables } from './tables.ts';
 import { axisTop } from './values.ts';
@@ -32,7 +32,7 @@ export const hoursByRole: Chart = {
       title: this.title(tables),
       finding: this.finding(tables),
       reading:
-        "Points: hours per client-week of a fifth over that role's average of the five fifths; 1 (dashed) is an equal share.",
+        "Points: hours per client-week of a fifth over that role's average over the fifths; 1 (dashed) is an equal share.",
       intervals: 'Upright lines: 95% intervals.',
       params: [
         {
@@ -94,6 +94,11 @@ export const hoursByRole: Chart = {
                 ],
               },
             },
+            ...notDefinedLayer(
+              fifths
+                .filter((fifth) => !points[at].some((point) => point.fifth === fifth))
+                .map((fifth) => ({ fifth })),
+            ),
           ],
         };
       }),
@@ -111,22 +116,23 @@ interface RolePoint {
   interval: string;
 }
 
-/** A role without hours, or with an undefined fifth, has no relative hours and is left out. */
+/** Undefined fifths are left out of a role's average; a role without hours has no relative hours at all. */
 function rolePoints(tables: ReportTables, design: string, roles: string[]): RolePoint[] {
   return roles.flatMap((role) => {
-    const found = fifths.map((fifth) =>
-      readMeasure(tables, design, `${MEASURE}[role=${role},fifth=${fifth}]`),
-    );
-    const average = found.reduce((sum, one) => sum + (one?.mean ?? Number.NaN), 0) / found.length;
+    const found = fifths.flatMap((fifth) => {
+      const summary = readMeasure(tables, design, `${MEASURE}[role=${role},fifth=${fifth}]`);
+      return summary && summary.mean !== null ? [{ fifth, ...summary, mean: summary.mean }] : [];
+    });
+    const average = found.reduce((sum, one) => sum + one.mean, 0) / found.length;
     if (!(average > 0)) return [];
-    return found.map((one, index) => ({
+    return found.map((one) => ({
       role: sentenceCase(spellName(role)),
-      fifth: fifths[index],
-      relative: one!.mean! / average,
-      lo: one!.lo === null ? null : one!.lo / average,
-      hi: one!.hi === null ? null : one!.hi / average,
-      value: formatNumber(one!.mean, 3),
-      interval: intervalRange(one!, 'hours', '') ?? 'one run, no interval',
+      fifth: one.fifth,
+      relative: one.mean / average,
+      lo: one.lo === null ? null : one.lo / average,
+      hi: one.hi === null ? null : one.hi / average,
+      value: formatNumber(one.mean, 3),
+      interval: intervalRange(one, 'hours', '') ?? 'one run, no interval',
     }));
   });
 }

@@ -89,7 +89,13 @@ export const whoDecides: Chart = {
               },
             },
             {
-              mark: { type: 'text', fontSize: 12 },
+              mark: {
+                type: 'text',
+                fontSize: 12,
+                lineBreak: '\n',
+                lineHeight: 13,
+                dy: { expr: 'isValid(datum.hours) ? 0 : -6' },
+              },
               encoding: {
                 text: { field: 'figure', type: 'nominal' },
                 color: { condition: { test: 'datum.dark', value: '#ffffff' }, value: '#000000' },
@@ -116,7 +122,8 @@ function cells(tables: ReportTables, design: string, dispositions: string[], top
         disposition: sentenceCase(spellName(disposition)),
         fifth,
         hours,
-        figure: hours === null ? 'not defined' : formatNumber(hours),
+        // In two lines it fits into the narrowest cell.
+        figure: hours === null ? 'not\ndefined' : formatNumber(hours),
         interval: (summary && intervalRange(summary, 'hours', '')) ?? 'none',
         dark: hours !== null && hours > 0.55 * top,
       };

@@ -3,11 +3,22 @@ import { withInterval } from './intervals.ts';
 import { readMean, readMeasure } from './read.ts';
 import type { ReportTables } from './tables.ts';
 
+/** Tells what was not measured from what was measured and is undefined, with the reason where there is one. */
+function missing(tables: ReportTables, design: string, subject: string, keys: readonly string[]): string {
+  const undefinedOne = keys.map((key) => readMeasure(tables, design, key)).find((one) => one?.mean === null);
+  if (!undefinedOne) return `${subject} was not measured.`;
+  return `${subject} is not defined${undefinedOne.why ? ` (${undefinedOne.why})` : ''}.`;
+}
+
 /** Who got the caseworkers' time in one design. */
 export function timeSentence(tables: ReportTables, design: string): string {
   const easiest = readMean(tables, design, 'hours.perClientWeek[fifth=1]');
   const hardest = readMean(tables, design, 'hours.perClientWeek[fifth=5]');
-  if (easiest === null || hardest === null) return 'Who got the time was not measured.';
+  if (easiest === null || hardest === null)
+    return missing(tables, design, 'Who got the time', [
+      'hours.perClientWeek[fifth=1]',
+      'hours.perClientWeek[fifth=5]',
+    ]);
   const hours = (value: number) => formatQuantity(value, 'hours', '');
   const amounts = `The easiest fifth of clients got ${hours(easiest)} contact hours per client-week and the hardest fifth ${hours(hardest)}`;
   const index = readMeasure(tables, design, 'creaming.concentration');
@@ -28,7 +39,8 @@ export function leaning(index: { mean: number | null; lo: number | null; hi: num
 /** Who was parked in one design, and in which way. */
 export function parkedSentence(tables: ReportTables, design: string): string {
   const hardest = readMeasure(tables, design, 'parking.share[fifth=5]');
-  if (!hardest || hardest.mean === null) return 'Who was parked was not measured.';
+  if (!hardest || hardest.mean === null)
+    return missing(tables, design, 'Who was parked', ['parking.share[fifth=5]']);
   const easiest = readMean(tables, design, 'parking.share[fifth=1]');
   const against = easiest === null ? '' : `, against ${formatPercent(easiest)} in the easiest`;
   const kinds = (['unseen', 'holding', 'token'] as const)
@@ -50,7 +62,7 @@ const kindWords = {
 export function outcomeSentence(tables: ReportTables, design: string): string {
   const rate = readMeasure(tables, design, 'outcome.rate');
   const event = spellName(tables.manifest.mainEvent);
-  if (!rate || rate.mean === null) return `The outcome (${event}) was not measured.`;
+  if (!rate || rate.mean === null) return missing(tables, design, `The outcome (${event})`, ['outcome.rate']);
   const easiest = readMean(tables, design, 'outcome.rate[fifth=1]');
   const hardest = readMean(tables, design, 'outcome.rate[fifth=5]');
   const spread =
@@ -65,7 +77,9 @@ export function deadweightSentence(tables: ReportTables, design: string): string
   const deadweight = readMeasure(tables, design, 'deadweight.share');
   const additional = readMeasure(tables, design, 'additional.rate');
   if (!deadweight || deadweight.mean === null)
-    return 'How many outcomes would have happened without the service was not measured.';
+    return missing(tables, design, 'How many outcomes would have happened without the service', [
+      'deadweight.share',
+    ]);
   const added =
     additional && additional.mean !== null
       ? `, and outcomes that the service added came to ${withInterval(additional, 'share', '')} of those attached`

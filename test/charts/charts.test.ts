@@ -88,12 +88,14 @@ describe('chart specifications', () => {
       'hoursByFifth',
       'parkedByFifth',
       'outcomesWithTwin',
-      'whoDecides',
+      'hoursByRole',
       'designDifferences',
     ]) {
       const spec = chartRegistry.find((chart) => chart.id === id)!.spec(tables);
       expect(await renderSvg(spec), id).toContain('>not defined<');
     }
+    const cells = await renderSvg(chartRegistry.find(({ id }) => id === 'whoDecides')!.spec(tables));
+    expect(cells.match(/<tspan>not<\/tspan><tspan[^>]*>defined<\/tspan>/g)).toHaveLength(4);
     expect(await renderSvg(chartRegistry[0].spec(fakeTables()))).not.toContain('>not defined<');
   });
 
@@ -142,6 +144,11 @@ describe('chart specifications', () => {
       expect(warnings).toEqual([]);
       expect(svg).not.toContain('<script>');
     }
+  });
+
+  it('collects the warnings of vega-lite', async () => {
+    const spec = { mark: 'bar', data: { values: [{ a: 1 }] }, encoding: { shape: { field: 'a' } } };
+    expect((await render(spec)).warnings.length).toBeGreaterThan(0);
   });
 
   it('throws with a reason where a specification cannot be drawn', async () => {

@@ -140,6 +140,12 @@ describe('paragraphs', () => {
     expect(designParagraph(tables, 'nobody')).toContain('was not measured');
   });
 
+  it('tells undefined from not measured, with the reason', () => {
+    const tables = fakeTables();
+    tables.summary.designs.asBuilt.measures['parking.share[fifth=5]'] = fakeSummary(null, 20);
+    expect(summaryParagraph(tables)).toContain('Who was parked is not defined (nobody was attached).');
+  });
+
   it('gives no interval for one run, and compares nothing for one design', () => {
     const text = summaryParagraph(
       fakeTables({ designs: [{ id: 'base', title: 'The only one' }], replicates: 1 }),
