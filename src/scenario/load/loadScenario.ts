@@ -102,7 +102,7 @@ export function loadScenario<S>(
     return resolveDesign(
       entry,
       withBaseBefore(resolved[0] as Phase<S>[], own, entry.from),
-      parameterRecords(phases, timeline, vocabulary.schema),
+      () => parameterRecords(phases, timeline, vocabulary.schema),
       timeline ? toPlain(timeline) : {},
     );
   });
@@ -130,9 +130,12 @@ function checkPhase<S>(
 function resolveDesign<S>(
   { id, title, about, from }: DesignEntry,
   phases: Phase<S>[],
-  parameters: ParameterRecord[],
+  listParameters: () => ParameterRecord[],
   timeline: unknown,
 ): ResolvedDesign<S> {
+  // Computed when first asked for: checking a file needs neither.
+  let hash: string | undefined;
+  let parameters: readonly ParameterRecord[] | undefined;
   return Object.freeze({
     id,
     title,
@@ -140,8 +143,14 @@ function resolveDesign<S>(
     from,
     phases: deepFreeze(phases),
     scenario: phases[0].scenario,
-    hash: hashOf(phases.map((phase) => [phase.from, phase.scenario])),
-    parameters: deepFreeze(parameters),
+    get hash() {
+      hash ??= hashOf(phases.map((phase) => [phase.from, phase.scenario]));
+      return hash;
+    },
+    get parameters() {
+      parameters ??= deepFreeze(listParameters());
+      return parameters;
+    },
     sectionHash: (section: string) => sectionHash(section, phases, timeline),
   });
 }
