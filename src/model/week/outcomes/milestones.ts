@@ -6,6 +6,7 @@ import type { World } from '../../world.ts';
 /**
  * Counts the weeks of every milestone and emits its event when they are reached, and again for each
  * instalment. The week in which a stage is entered does not count; the one in which it is left does.
+ * After the first time of the rule `ofLast`, instalments come by further weeks in all.
  */
 export function countMilestones(world: World, lives: Lives, twin: boolean): void {
   const { milestones } = world.phase;
@@ -35,7 +36,8 @@ export function countMilestones(world: World, lives: Lives, twin: boolean): void
 
 function countWeek(milestone: MilestoneModel, lives: Lives, m: number, row: number, counts: boolean): number {
   const weeks = lives.milestoneWeeks[m];
-  if (milestone.rule === 'ofLast') {
+  // A window that is full cannot hold more weeks, so what follows its first time is counted in all.
+  if (milestone.rule === 'ofLast' && lives.milestoneCount[m][row] === 0) {
     const recent = lives.milestoneRecent[m];
     const low = recent[2 * row];
     recent[2 * row + 1] = (recent[2 * row + 1] << 1) | (low >>> 31);

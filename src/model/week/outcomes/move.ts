@@ -5,6 +5,14 @@ import { BLOCK } from '../../scratch.ts';
 import type { World } from '../../world.ts';
 
 /**
+ * ln(1 − p) of a chance of 1, kept finite so that clocks of people who are sure to be ready differ by their
+ * draws: else all would be equal, and none would come before the first who finds no opening.
+ */
+const CERTAIN = -1e250;
+/** Draws of a pool's openings that round a broken number stand so far from those of the number itself. */
+const ROUNDING = 1 << 16;
+
+/**
  * Moves one side's lives along the pathway for one step.
  *
  * Each transition that leaves a stage has its own draw, shared by client and twin. Its clock is
@@ -57,7 +65,7 @@ function findReady(world: World, bindings: SideBindings): number {
           const chance = scratch.block[at];
           const u = draws.uniform(people.id[row], step);
           if (!(u < chance)) continue;
-          const clock = chance >= 1 ? 0 : log1p(-u) / log1p(-chance);
+          const clock = log1p(-u) / (chance >= 1 ? CERTAIN : log1p(-chance));
           if (index > 0) {
             const rival = findRival(scratch.readyRows, firstOfStage, before, row);
             if (rival >= 0) {
@@ -85,16 +93,15 @@ function findRival(readyRows: Int32Array, from: number, to: number, row: number)
 }
 
 /**
- * Draws this step's openings K and sets each pool's threshold: the K + 1st smallest clock, that of the first
- * who finds none; infinite where all find one.
+ * Draws this step's openings K, broken numbers rounded up or down by chance, and sets each pool's threshold:
+ * the K + 1st smallest clock, that of the first who finds none; infinite where all find one.
  */
 function drawOpenings(world: World, ready: number): void {
   const { phase, scratch, threshold, luck, step } = world;
   const { scale } = phase.scenario;
   phase.pools.forEach((pool, index) => {
-    const openings = Math.floor(
-      Math.max(0, pool.quantile(luck.openings.uniform(index, step))) * scale + 1e-9,
-    );
+    const drawn = Math.max(0, pool.quantile(luck.openings.uniform(index, step))) * scale;
+    const openings = Math.floor(drawn + luck.openings.uniform(ROUNDING + index, step));
     const clocks: number[] = [];
     for (let at = 0; at < ready; at++) {
       if (phase.transitions[scratch.readyTransition[at]].pool === index) clocks.push(scratch.clocks[at]);
