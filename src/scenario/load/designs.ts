@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { designsSchema, envelopeKeys, envelopeSchema, timelineSchema } from './envelope.ts';
 import { fillDefaults } from './fill.ts';
 import { mergeRoot } from './merge.ts';
-import { unchangeable } from './patches.ts';
+import { misplaced, unchangeable } from './patches.ts';
 import type { ProblemList, ScenarioProblem } from './problems.ts';
 import {
   type MapNode,
@@ -95,6 +95,7 @@ export function readDesigns(root: MapNode, problems: ProblemList): DesignEntry[]
     }),
   );
   for (const [i, { id, from, patch }] of entries.entries()) {
+    problems.addAll(misplaced(patch, `designs.${id}`));
     if (from === 0) continue;
     if (i > 0) problems.addAll(unchangeable(patch, root, `designs.${id}`, true));
     else

@@ -38,6 +38,27 @@ export function unchangeable(
   });
 }
 
+const ofFileOnly = ['$schema', 'format', 'extends', 'designs'];
+
+/** Keys that belong to the file as a whole and that no design, date or setting can change. */
+export function misplaced(
+  patch: SourceNode | undefined,
+  where: string,
+  keys: readonly string[] = ofFileOnly,
+): ScenarioProblem[] {
+  if (patch?.kind !== 'map') return [];
+  return [...patch.entries]
+    .filter(([name]) => keys.includes(name))
+    .map(([name, { key }]) => ({
+      file: key.file,
+      line: key.line,
+      column: key.column,
+      path: where ? `${where}.set.${name}` : name,
+      message: `"${name}" belongs to the file as a whole and cannot be changed here`,
+      found: name,
+    }));
+}
+
 function mayChange(path: readonly string[]): boolean {
   if (!changeableSections.includes(path[0])) return false;
   return path[0] !== 'caseworkers' || path.some((name) => /hours/i.test(name));

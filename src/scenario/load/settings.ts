@@ -1,4 +1,5 @@
 import { mergeRoot } from './merge.ts';
+import { misplaced } from './patches.ts';
 import type { ProblemList } from './problems.ts';
 import { readText } from './readText.ts';
 import type { MapNode, Origin, SourceNode } from './sourceNode.ts';
@@ -7,6 +8,7 @@ import type { MapNode, Origin, SourceNode } from './sourceNode.ts';
 export function applySettings(root: MapNode, settings: readonly string[], problems: ProblemList): MapNode {
   for (const setting of settings) {
     const patch = readSetting(setting, problems);
+    problems.addAll(misplaced(patch, '', ['$schema', 'format', 'extends']));
     if (patch) root = mergeRoot(root, patch);
   }
   return root;

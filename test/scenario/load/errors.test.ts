@@ -81,6 +81,23 @@ pathway:
     ]);
   });
 
+  test('what belongs to the whole file cannot be patched or set', () => {
+    expect(problemsOf('format: 1\n', { set: ['format=2', 'extends=x'] }).map(({ path }) => path)).toEqual([
+      'format',
+      'extends',
+    ]);
+    const text = 'format: 1\ndesigns: { a: {}, b: { set: { designs: {}, extends: x } } }\n';
+    expect(problemsOf(text)).toMatchObject([
+      { line: 2, column: 31, path: 'designs.b.set.designs' },
+      { line: 2, column: 44, path: 'designs.b.set.extends' },
+    ]);
+  });
+
+  test('names of the language are ordinary unknown keys', () => {
+    for (const name of ['__proto__', 'constructor', 'toString'])
+      expect(problemsOf(`format: 1\n${name}: { x: 1 }\n`)).toMatchObject([{ path: name, line: 2 }]);
+  });
+
   test('checks between values point at the value', () => {
     expect(problemsOf('format: 1\nclients:\n  groups:\n    young: { share: 0.3 }\n')).toMatchObject([
       { line: 4, path: 'clients.groups', message: 'the shares do not sum to 1', found: '0.3' },
