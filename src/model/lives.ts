@@ -36,14 +36,20 @@ export function livedRows(count: number, everybody: boolean): LivedRows {
   return { rows, from: 0, to: 0 };
 }
 
-/** Copies one person's life from one set of columns to another. */
+/**
+ * Copies one person's life from one set of columns to another. Events that the copied life did not have are left
+ * as they stand: a twin never meets the programme, whose own events (declined, refused) the client may have had.
+ */
 export function copyLife(from: Lives, to: Lives, row: number): void {
   const each = <T extends { [row: number]: number }>(a: T[], b: T[]): void => {
     for (let column = 0; column < a.length; column++) b[column][row] = a[column][row];
   };
   each(from.barriers, to.barriers);
-  each(from.firstEvent, to.firstEvent);
-  each(from.eventCount, to.eventCount);
+  for (let event = 0; event < from.firstEvent.length; event++) {
+    if (from.eventCount[event][row] === 0) continue;
+    to.firstEvent[event][row] = from.firstEvent[event][row];
+    to.eventCount[event][row] = from.eventCount[event][row];
+  }
   each(from.milestoneWeeks, to.milestoneWeeks);
   each(from.milestoneCount, to.milestoneCount);
   to.stage[row] = from.stage[row];

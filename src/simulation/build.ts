@@ -48,7 +48,8 @@ export function buildWorld(
   const names = collectNames(scenario);
   const people = shared.people ?? buildPeople(scenario, key, replicate);
   const models = design.phases.map((phase) => ({
-    from: phase.from,
+    // A change within a week holds from the next one on.
+    from: Math.ceil(phase.from),
     model: compilePhase(phase.scenario, names),
   }));
   const first = models[0].model;

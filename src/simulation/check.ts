@@ -1,7 +1,7 @@
 import { measureFamilies } from '../measures/registry.ts';
 import { dispositions } from '../model/dispositions.ts';
 import { checkInstruments } from '../model/incentives/registry.ts';
-import { collectNames } from '../model/names.ts';
+import { collectNames, type Names } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { buildDistribution } from '../random/index.ts';
 import { nearestName } from '../scenario/kit/index.ts';
@@ -164,7 +164,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
       });
     }
   }
-  return [...problems, ...checkSize(scenario, names.events.length)];
+  return [...problems, ...checkSize(scenario, names), ...checkIds(scenario, names)];
 }
 
 /** Most people whom one world can hold: more would need more memory than a machine usually has. */
@@ -172,7 +172,8 @@ const MOST_PEOPLE = 20_000_000;
 /** Bytes a person takes in one world, by the columns of the model. */
 const BYTES_A_PERSON = 420;
 
-function checkSize(scenario: Scenario, events: number): MeaningProblem[] {
+function checkSize(scenario: Scenario, names: Names): MeaningProblem[] {
+  const events = names.events.length;
   const problems: MeaningProblem[] = [];
   const { clock, clients } = scenario;
   const weeks = clock.referralWeeks + clock.followUp;
@@ -199,6 +200,32 @@ function checkSize(scenario: Scenario, events: number): MeaningProblem[] {
       found: people.toPrecision(3),
       allowed: `at most ${MOST_PEOPLE.toLocaleString('en')}`,
     });
+  }
+  return problems;
+}
+
+/** What fits the 32-bit ids of caseworkers and the byte columns of clients. */
+function checkIds(scenario: Scenario, names: Names): MeaningProblem[] {
+  const problems: MeaningProblem[] = [];
+  const atMost = (path: string[], count: number, most: number, what: string): void => {
+    if (count > most)
+      problems.push({
+        path,
+        message: `too many ${what}`,
+        found: String(count),
+        allowed: `at most ${most.toLocaleString('en')}`,
+      });
+  };
+  atMost(['caseworkers', 'roles'], names.roles.length, 16, 'roles');
+  atMost(['offices'], names.offices.length, 64, 'offices');
+  atMost(['clients', 'groups'], names.groups.length, 256, 'groups');
+  atMost(['pathway', 'stages'], names.stages.length, 256, 'stages');
+  atMost(['pathway', 'transitions'], names.transitions.length, 256, 'transitions');
+  atMost(['activities'], names.activities.length, 127, 'activities');
+  const largest = Math.max(0, ...Object.values(scenario.offices).map((office) => office.share));
+  for (const [name, role] of Object.entries(scenario.caseworkers.roles)) {
+    const posts = Math.ceil(role.posts * scenario.scale * largest);
+    atMost(['caseworkers', 'roles', name, 'posts'], posts, 16384, 'posts in one office');
   }
   return problems;
 }

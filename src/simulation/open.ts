@@ -1,5 +1,6 @@
 import type { Scenario } from '../model/schema/scenario.ts';
 import { type LoadedScenario, loadScenario, type Resolve } from '../scenario/index.ts';
+import { checkPhases } from './checkPhases.ts';
 import type { ScenarioBundle } from './contract.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -26,9 +27,11 @@ export function bundleScenario(
 
 /** Opens a bundle: the frozen scenario with all its designs. Throws ScenarioError with every problem. */
 export function openScenario(bundle: ScenarioBundle): LoadedScenario<Scenario> {
-  return loadScenario({ text: bundle.text, file: bundle.file }, vocabulary, {
+  const loaded = loadScenario({ text: bundle.text, file: bundle.file }, vocabulary, {
     resolve: (reference, from) =>
       bundle.extended[key(from, reference)] ?? { problem: `${reference} is not in the bundle` },
     set: bundle.set,
   });
+  checkPhases(loaded);
+  return loaded;
 }
