@@ -151,6 +151,9 @@ function seenAtDoor(world: World, name: string, row: number, group: number, appa
   if (name === 'perceivedMotivation') {
     return Math.min(1, Math.max(0, world.people.motivation[row] + world.people.motivationError[row]));
   }
+  if (name === 'week') return world.step;
+  if (name === 'crisis') return world.service.crisisUntil[row] > world.step ? 1 : 0;
   if (name in world.phase.scenario.clients.traits) return knownTrait(world, name, group);
+  // What else a belief may name counts from today: contact hours, weeks since referral, weeks in the stage.
   return 0;
 }
