@@ -32,10 +32,10 @@ const measures: MeasureDoc[] = [
     id: 'staff.caseload',
     kind: 'world',
     unit: 'clients a caseworker',
-    definition: 'Clients of a caseworker of the main role in the weeks with clients.',
-    formula: `Mean caseload ${WITH_LOAD}.`,
+    definition: 'Caseload of the caseworker of the main role whom a client has, in the average client-week.',
+    formula: 'Σ caseload² / Σ caseload over caseworker-weeks: the caseload as clients meet it.',
     reading: 'High: little time for each.',
-    caveat: 'Start-up and run-down weeks count and lower the mean.',
+    caveat: 'Start-up and run-down weeks count, with the few clients that they have.',
     slices: ['role'],
   },
   {
@@ -60,6 +60,7 @@ export const staff: MeasureFamily = {
 class StaffObserver implements MeasureObserver {
   private readonly roleWeeks: Float64Array;
   private readonly roleLoad: Float64Array;
+  private readonly roleLoadSquares: Float64Array;
   private readonly roleBurnout: Float64Array;
   private readonly officeWeeks: Float64Array;
   private readonly officePressure: Float64Array;
@@ -68,6 +69,7 @@ class StaffObserver implements MeasureObserver {
     const roles = world.names.roles.length;
     this.roleWeeks = new Float64Array(roles);
     this.roleLoad = new Float64Array(roles);
+    this.roleLoadSquares = new Float64Array(roles);
     this.roleBurnout = new Float64Array(roles);
     this.officeWeeks = new Float64Array(world.offices.count);
     this.officePressure = new Float64Array(world.offices.count);
@@ -80,6 +82,7 @@ class StaffObserver implements MeasureObserver {
       const own = role[worker];
       this.roleWeeks[own]++;
       this.roleLoad[own] += caseload[worker];
+      this.roleLoadSquares[own] += caseload[worker] * caseload[worker];
       this.roleBurnout[own] += burnout[worker];
     }
     for (let office = 0; office < offices.count; office++) {
@@ -101,8 +104,10 @@ class StaffObserver implements MeasureObserver {
       ...byRole('staff.burnout', this.roleBurnout),
       ...strainRows(world),
       // No roles at all is the same as a main role without clients.
-      ratioRow('staff.caseload', '', this.roleLoad[0] ?? 0, this.roleWeeks[0] ?? 0, noLoad),
-      ...byRole('staff.caseload', this.roleLoad),
+      ratioRow('staff.caseload', '', this.roleLoadSquares[0] ?? 0, this.roleLoad[0] ?? 0, noLoad),
+      ...roles.map((name, role) =>
+        ratioRow('staff.caseload', `role=${name}`, this.roleLoadSquares[role], this.roleLoad[role], noLoad),
+      ),
       ratioRow(
         'staff.pressure',
         '',

@@ -19,7 +19,8 @@ describe('staff', () => {
     offices.pressure.set([0.5, 2]);
     hand.week(2);
     const found = byKey(observer.finish(hand.world, {}));
-    expect(found['staff.caseload']).toBe(6);
+    // As clients meet it: (4² + 6² + 8²) / (4 + 6 + 8).
+    expect(found['staff.caseload']).toBe(116 / 18);
     expect(found['staff.caseload[role=coordinator]']).toBe(6);
     expect(found['staff.burnout']).toBeCloseTo((0.2 + 0.4 + 0.2 + 0.9) / 4, 12);
     expect(found['staff.pressure']).toBe(0.75);

@@ -20,6 +20,10 @@ export function attach(world: World): void {
   const from = people.firstOfStep[step];
   const to = people.firstOfStep[step + 1];
   if (from === to) return;
+  if (world.division === 'noService') {
+    for (let row = from; row < to; row++) leaveAtDoor(world, row, Status.refused, 'refused');
+    return;
+  }
   const refuse = refusals(world);
   for (let start = from; start < to; start += BLOCK) {
     const n = Math.min(BLOCK, to - start);
