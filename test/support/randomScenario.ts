@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import type { Patch } from './smallScenario.ts';
+
+/** Evenly spread: plain doubles are nearly all tiny or huge. */
+const between = (min: number, max: number) =>
+  fc.integer({ min: 0, max: 1000 }).map((k) => min + ((max - min) * k) / 1000);
+const whole = (min: number, max: number) => fc.integer({ min, max });
+const shares = whole(0, 4).map((quarters) => [quarters / 4, 1 - quarters / 4]);
+const sometimes = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+const rowNames = ['entrepreneur', 'caregiver', 'bureaucrat', 'indifferent', 'professional', 'enforcer'];
+
+/** Patches on the small programme that touch every part of the model: sizes, rules, prices, openings, motives. */
+export const randomPatch: fc.Arbitrary<Patch> = fc
+  .record({
+    clock: fc.record({ referralWeeks: whole(0, 10), followUp: whole(1, 25) }),
+    referrals: between(0, 9),
+    groupShares: shares,
+    officeShares: shares,
+    posts: fc.tuple(whole(0, 6), whole(0, 3)),
+    hoursPerWeek: between(0, 60),
+    fullLoad: between(0.5, 30),
+    shortest: fc.constantFrom(0, 0.25, 0.5, 2),
+    mix: fc.tuple(fc.constantFrom(...rowNames), fc.constantFrom(...rowNames)),
+    payoff: fc.constantFrom(0, 1, 3),
+    rule: fc.constantFrom('waterline', 'priority'),
+    noise: fc.constantFrom('normal(0, 0.3)', 'constant(0)', 'uniform(-1, 1)'),
+    noiseForm: fc.constantFrom('multiplicative', 'additive'),
+    assignment: fc.constantFrom('leastLoaded', 'keyed'),
+    burnoutDrift: fc.constantFrom(0, 1),
+    recasting: fc.constantFrom(0, 0.3),
+    screening: fc.boolean(),
+    refusal: fc.boolean(),
+    visit: sometimes(whole(1, 8)),
+    compliance: fc.constantFrom(0, 0.5, 1),
+    formOnly: fc.constantFrom(0, 0.5, 1),
+    uptake: fc.constantFrom(0, 0.5, 1),
+    dropOut: fc.constantFrom(0, 0.1, 1),
+    stay: whole(1, 20),
+    hazard: fc.constantFrom('0', '0.1', '1', 'logistic(-2 - need + recentAdviser)'),
+    openings: sometimes(fc.constantFrom('constant(0)', 'constant(1)', 'poisson(0.7)')),
+    amounts: fc.tuple(between(0, 2000), between(0, 5000), between(0, 3000)),
+    extra: fc.constantFrom('none', 'grant', 'contacts', 'target', 'formula'),
+    seed: fc.string({ maxLength: 5 }),
+  })
+  .map((pick) => {
+    const [near, far] = pick.groupShares;
+    const [north, south] = pick.officeShares;
+    const mix: Record<string, number | null> = { entrepreneur: null, caregiver: null };
+    const [one, other] = pick.mix;
+    if (one === other) mix[one] = 1;
+    else Object.assign(mix, { [one]: 0.5, [other]: 0.5 });
+    const pressure = { base: 0.2, response: 1 };
+    const plan = { jobStart: { share: 0.5, from: 1, to: 9 } };
+    return {
+      seed: pick.seed,
+      clock: pick.clock,
+      clients: {
+        referrals: { value: pick.referrals },
+        groups: { near: { share: near }, far: { share: far } },
+        crisis: { onset: 0.05 },
+      },
+      caseworkers: {
+        roles: {
+          adviser: {
+            posts: pick.posts[0],
+            hoursPerWeek: pick.hoursPerWeek,
+            fullLoad: pick.fullLoad,
+            shortestAppointment: pick.shortest,
+            mix,
+            compliance: pick.compliance,
+            formOnly: pick.formOnly,
+          },
+          broker: { posts: pick.posts[1], screening: { on: pick.screening } },
+        },
+        motives: { payoff: pick.payoff },
+        allocation: { rule: pick.rule, noise: pick.noise, noiseForm: pick.noiseForm },
+        assignment: pick.assignment,
+        burnout: { drift: pick.burnoutDrift },
+        beliefs: { recasting: pick.recasting },
+      },
+      offices: { north: { share: north, pressure, plan }, south: { share: south, pressure, plan } },
+      rules: pick.visit === undefined ? {} : { visit: { role: 'adviser', every: pick.visit } },
+      pathway: {
+        transitions: {
+          findsWork: { hazard: pick.hazard, openings: pick.openings === undefined ? '' : 'jobs' },
+        },
+        programme: {
+          uptake: pick.uptake,
+          dropOut: pick.dropOut,
+          stay: pick.stay,
+          refusal: { on: pick.refusal, base: 0 },
+        },
+      },
+      world: pick.openings === undefined ? {} : { openings: { jobs: { perWeek: pick.openings } } },
+      incentives: {
+        joining: { amount: pick.amounts[0] },
+        start: { amount: pick.extra === 'formula' ? '100 + 900 * predictedNeed' : pick.amounts[1] },
+        lasting: { amount: pick.amounts[2] },
+        ...(pick.extra === 'grant' && { grant: { kind: 'blockGrant', amount: 5000 } }),
+        ...(pick.extra === 'contacts' && { contacts: { kind: 'activityFee', role: 'adviser', amount: 12 } }),
+        ...(pick.extra === 'target' && {
+          goal: { kind: 'target', event: 'jobStart', of: 'attached', threshold: 0.1, bonus: 1000, period: 4 },
+        }),
+      },
+      measures: { horizon: 1, window: 1, parkedAfter: 2 },
+    };
+  });
