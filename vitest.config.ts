@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start the command or its workers: they run what `npm run build` makes, so it is built first. */
-const needDist = ['test/cli/**/*.test.ts', 'test/backends/**/*.test.ts'];
+const needDist = [
+  'test/cli/**/*.test.ts',
+  'test/backends/**/*.test.ts',
+  'test/docs/**/*.test.ts',
+  'test/browser/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { firstScenario } from '../../src/cli/firstScenario.ts';
+import { decisionsTable, parameterTable, stepsTable } from './blocks.ts';
+import { commandsPage } from './commandsPage.ts';
+import { constantsTable } from './constants.ts';
+import { hoursTable, outcomesTable, readSummary } from './lessonFigures.ts';
+import { replaceBlocks } from './markdown.ts';
+import { dispositionsPage, instrumentsPage, measuresPage } from './referencePages.ts';
+import { scenarioPage } from './scenarioPage.ts';
+import { SnippetFolder } from './snippets.ts';
+
+export { readSummary } from './lessonFigures.ts';
+
+/** Pages and files that follow from the code alone, by path, as they should stand. */
+export function filesFromCode(root: string): Record<string, string> {
+  const page = (path: string): string => readFileSync(join(root, path), 'utf8');
+  return {
+    'scenarios/first.yaml': firstScenario,
+    'docs/commands.md': commandsPage(),
+    'docs/scenario-format.md': scenarioPage(),
+    'docs/measures.md': measuresPage(),
+    'docs/instruments.md': instrumentsPage(),
+    'docs/dispositions.md': dispositionsPage(),
+    'docs/model.md': replaceBlocks(page('docs/model.md'), {
+      steps: stepsTable(),
+      constants: constantsTable(root),
+      parameters: parameterTable(),
+    }),
+    'docs/reproducibility.md': replaceBlocks(page('docs/reproducibility.md'), {
+      decisions: decisionsTable(),
+    }),
+  };
+}
+
+/** Pages whose snippets are run one after the other in one folder. */
+export interface RunPages {
+  paths: readonly string[];
+  /** Puts figures of the runs into the marks of a page. */
+  fill?: (page: string, folder: string) => string;
+}
+
+const lesson = 'docs/lessons/creaming-without-cream';
+
+export const tutorial: RunPages = { paths: ['docs/tutorial.md'] };
+
+export const creamingLesson: RunPages = {
+  paths: [`${lesson}/instructor.md`, `${lesson}/student.md`],
+  fill(page, folder) {
+    if (!page.includes('<!-- generated: cells -->')) return page;
+    const cells = readSummary(folder, 'creaming-without-cream');
+    const prices = readSummary(folder, 'creaming-without-cream-prices');
+    return replaceBlocks(page, {
+      cells: hoursTable(cells),
+      outcomes: outcomesTable(cells),
+      prices: hoursTable(prices),
+      pricesOutcomes: outcomesTable(prices),
+    });
+  },
+};
+
+/** The pages with what their snippets print in this build, by path. `look` sees the folder before it is removed. */
+export function freshPages(
+  root: string,
+  { paths, fill }: RunPages,
+  look?: (folder: string) => void,
+): Record<string, string> {
+  const folder = new SnippetFolder(root);
+  try {
+    const fresh: Record<string, string> = {};
+    for (const path of paths) {
+      const page = folder.refresh(readFileSync(join(root, path), 'utf8'));
+      fresh[path] = fill ? fill(page, folder.path) : page;
+    }
+    look?.(folder.path);
+    return fresh;
+  } finally {
+    folder.remove();
+  }
+}
+
+/** Writes everything anew. Needs a fresh `dist`. Returns the paths that changed. */
+export function writeAll(root: string): string[] {
+  const changed: string[] = [];
+  const put = (path: string, text: string): void => {
+    let before: string | undefined;
+    try {
+      before = readFileSync(join(root, path), 'utf8');
+    } catch {}
+    if (before === text) return;
+    writeFileSync(join(root, path), text);
+    changed.push(path);
+  };
+  for (const [path, text] of Object.entries(filesFromCode(root))) put(path, text);
+  for (const pages of [tutorial, creamingLesson])
+    for (const [path, text] of Object.entries(freshPages(root, pages))) put(path, text);
+  return changed;
+}

@@ -1,0 +1,110 @@
+import { measureFamilies } from '../../src/measures/registry.ts';
+import { weeklyDocs } from '../../src/measures/weekly.ts';
+import { dispositions } from '../../src/model/dispositions.ts';
+import { instrumentKinds } from '../../src/model/incentives/registry.ts';
+import { motiveNames } from '../../src/model/motives.ts';
+import { listFields } from '../../src/scenario/kit/index.ts';
+import { fieldTable } from './fieldTable.ts';
+import { code, generatedNotice, table } from './markdown.ts';
+
+/** `docs/measures.md`, from the catalogue of measures. */
+export function measuresPage(): string {
+  const families = measureFamilies.map(({ id, measures }) => {
+    const entries = measures.map((doc) => {
+      const slices = doc.slices.length > 0 ? doc.slices.map(code).join(', ') : 'none';
+      const world = doc.companion ? `\nNeeds the companion world \`${doc.companion}\`.` : '';
+      const scale = doc.scale === 'log' ? ' Its interval is taken on the logarithm.' : '';
+      return `### \`${doc.id}\`
+
+${doc.definition}
+
+- Unit: ${doc.unit}. Slices: ${slices}.${scale}${world}
+- Formula: ${doc.formula}
+- Reading: ${doc.reading}
+- Caveat: ${doc.caveat}
+`;
+    });
+    return `## Family \`${id}\`\n\n${entries.join('\n')}`;
+  });
+  return `${generatedNotice('the catalogue in src/measures')}
+# Measures
+
+A measure reads the simulated world and never changes it. A scenario computes all families unless
+\`measures.include\` names some. The key of a number in \`summary.json\` is the id, or \`id[slice]\`, such as
+\`outcome.rate[fifth=5]\`. Fifths are of true need at referral, cut once over all who are referred: 1 is the easiest,
+5 the hardest.
+
+Each number comes with two intervals, and the unit of both is a run. The *95% interval of the mean* says how well the
+mean over runs is known; more replicates make it narrower. The *spread of runs* says where one run lies; more
+replicates do not make it narrower. A measure that is not defined in a run is null, with the reason.
+
+Differences between designs are taken run by run, on the same people and the same luck (\`differences.csv\`).
+
+${families.join('\n')}
+## Weekly series
+
+${table(
+  ['Series', 'Counts'],
+  Object.entries(weeklyDocs).map(([id, doc]) => [code(id), doc]),
+)}`;
+}
+
+/** `docs/instruments.md`, from the registry of instruments. */
+export function instrumentsPage(): string {
+  const kinds = Object.values(instrumentKinds);
+  const entries = kinds.map(
+    ({ kind, title, pays, tempts, example, schema }) => `## ${title}: \`${kind}\`
+
+- Pays: ${pays}
+- Tempts: ${tempts}
+
+\`\`\`yaml
+incentives:
+${example
+  .trimEnd()
+  .split('\n')
+  .map((line) => `  ${line}`)
+  .join('\n')}
+\`\`\`
+
+${fieldTable(listFields(schema))}`,
+  );
+  return `${generatedNotice('the registry in src/model/incentives')}
+# Instruments
+
+A payment scheme is a map of instruments under \`incentives\`. Each pays offices by its own terms and knows no other.
+Amounts are numbers or formulas of the context \`price\`: they can read what is on record and nothing else.
+\`byGroup\` gives groups prices of their own.
+
+${table(
+  ['Kind', 'Pays'],
+  kinds.map(({ kind, title, pays }) => [`[${title}](#${anchor(title, kind)}) \`${kind}\``, pays]),
+)}
+${entries.join('\n')}`;
+}
+
+/** How a Markdown viewer names the heading of an instrument. */
+const anchor = (title: string, kind: string): string =>
+  `${title.toLowerCase().replaceAll(' ', '-')}-${kind.toLowerCase()}`;
+
+/** `docs/dispositions.md`, from the table of dispositions. */
+export function dispositionsPage(): string {
+  const rows = Object.values(dispositions);
+  const weight = (value: number): string => (value === 0 ? '' : String(value));
+  return `${generatedNotice('src/model/dispositions.ts')}
+# Dispositions
+
+A disposition is a row of weights over eight motives. A role mixes dispositions by name; shares sum to 1 and are dealt
+out by quota. A scenario may add rows of its own, or replace one, under \`caseworkers.dispositions\`. The kinds come from
+the literature. **No source measures weights: all numbers here are assumed.** What each motive looks at stands in
+[model.md](model.md#dividing-hours).
+
+${table(
+  ['Disposition', ...motiveNames.map(code)],
+  rows.map(({ id, weights }) => [code(id), ...motiveNames.map((motive) => weight(weights[motive]))]),
+)}
+${table(
+  ['Disposition', 'Title', 'Literature'],
+  rows.map(({ id, title, source }) => [code(id), title, source]),
+)}`;
+}
