@@ -1,10 +1,14 @@
+import type { ValueBounds } from '../scenario/expressions/index.ts';
 import { BoundKernel, lifeGatherers, type Side } from './gather.ts';
+import { lifeRanges } from './ranges.ts';
 import type { World } from './world.ts';
 
 /** The kernels of one side's pathway, bound to its columns. */
 export interface SideBindings {
   side: Side;
   hazards: BoundKernel[];
+  /** Between which values the variables of this side lie; recent contact is set anew every week. */
+  ranges: Record<string, ValueBounds>;
   qualities: BoundKernel[];
 }
 
@@ -26,6 +30,7 @@ export function bindKernels(world: World): Bindings {
     return {
       side,
       hazards: world.phase.transitions.map((each) => bind(each.hazard)),
+      ranges: lifeRanges(world, side),
       qualities: world.phase.transitions.map((each) => bind(each.quality)),
     };
   };

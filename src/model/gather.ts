@@ -1,4 +1,4 @@
-import type { Kernel } from '../scenario/expressions/index.ts';
+import type { Kernel, ValueBounds } from '../scenario/expressions/index.ts';
 import type { Lives } from './lives.ts';
 import { Status } from './service.ts';
 import { recentName } from './variables.ts';
@@ -136,6 +136,13 @@ export class BoundKernel {
       return gather;
     });
     this.inputs = this.gather.map((gather, index) => (typeof gather === 'number' ? gather : buffers[index]));
+  }
+
+  /** A value that the formula never exceeds while its variables lie in their ranges; at least its value here. */
+  ceiling(ranges: Readonly<Record<string, ValueBounds>>): number {
+    const [, high] = this.kernel.bounds(ranges);
+    // Sums may be rounded in another order than the bound: a billionth more covers that many times over.
+    return high + 1e-9 * Math.abs(high) + 1e-15;
   }
 
   /** Evaluates the formula for `rows[from … from + n − 1]`, n at most a block, into `out`. */

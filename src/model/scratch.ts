@@ -5,6 +5,8 @@ export const BLOCK = 1024;
 export interface Scratch {
   /** Rows selected from the window, at most everybody. */
   readonly rows: Int32Array;
+  /** Draws beside `rows`. */
+  readonly uniforms: Float64Array;
   /** Clocks of the rows that are ready to move, beside `readyRows` and `readyTransition`. */
   readonly clocks: Float64Array;
   readonly readyRows: Int32Array;
@@ -45,6 +47,7 @@ export function createScratch(
   const rows = Math.max(1, count);
   return {
     rows: new Int32Array(rows),
+    uniforms: new Float64Array(rows),
     clocks: new Float64Array(rows),
     readyRows: new Int32Array(rows),
     readyTransition: new Uint8Array(rows),

@@ -1,4 +1,5 @@
 import type { Formula } from '../kit/formula.ts';
+import { type Bounds, boundsOf } from './bounds.ts';
 import { type Expression, variablesOf } from './expression.ts';
 import { binaryLoops, Slot, ternaryLoops, unaryLoops, wholePower } from './loops.ts';
 import { parseFormula } from './parse.ts';
@@ -21,6 +22,8 @@ export interface Kernel {
   evaluate(n: number, inputs: readonly (Float64Array | number)[], out: Float64Array): void;
   /** The value for one set of variables, equal to that of the columns to the last digit. Throws when one is missing. */
   evaluateOne(values: Readonly<Record<string, number>>): number;
+  /** Bounds of the value when each variable lies in its range; not tight, and out by a few last digits at most. */
+  bounds(ranges: Readonly<Record<string, Bounds>>): Bounds;
 }
 
 const parsed = new WeakMap<Formula, Expression>();
@@ -48,6 +51,7 @@ function constantKernel(value: number): Kernel {
     constant: value,
     evaluate: (n, _inputs, out) => void out.fill(value, 0, n),
     evaluateOne: () => value,
+    bounds: () => [value, value],
   };
 }
 
@@ -95,6 +99,10 @@ class ColumnKernel implements Kernel {
 
   evaluateOne(values: Readonly<Record<string, number>>): number {
     return interpret(this.#simplified, values);
+  }
+
+  bounds(ranges: Readonly<Record<string, Bounds>>): Bounds {
+    return boundsOf(this.#simplified, ranges);
   }
 
   #checkSizes(n: number, inputs: readonly (Float64Array | number)[], out: Float64Array): void {

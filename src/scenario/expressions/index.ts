@@ -1,4 +1,5 @@
 /** Formulas: read once, checked against a whitelist, compiled to passes over columns. */
+export type { Bounds as ValueBounds } from './bounds.ts';
 export { checkFormula, checkSyntax, type FormulaSurroundings, type FormulaVariable } from './check.ts';
 export { compileFormula, expressionOf, type Kernel } from './compile.ts';
 export { contextMeanings, formulaContexts } from './contexts.ts';

@@ -59,7 +59,12 @@ export function appealByMotives(
   const { easeFromNeed: rho, horizon } = phase.scenario.caseworkers.beliefs;
   const latent = phase.scenario.clients.latent;
   const hidden = world.names.barriers.indexOf(latent.barrier);
-  const barrierWeights = Object.values(phase.scenario.clients.barriers);
+  const barrierWeights = Object.values(phase.scenario.clients.barriers).map((barrier) => barrier.weight);
+  const lastReal = service.lastRealOfRole[role];
+  const { stageClaim } = phase;
+  const { appearance, perceivedMotivation } = seen;
+  const { awkwardness } = people;
+  const { stage } = clients;
   const office = caseworkers.office[worker];
   const w = will.weights;
   const wNeed = w[MOTIVE.need] / references.need;
@@ -78,21 +83,21 @@ export function appealByMotives(
   const wantsPay = w[MOTIVE.payoff] > 0;
   for (let i = 0; i < n; i++) {
     const row = claimants[i];
-    const claim = phase.stageClaim[clients.stage[row]];
-    const apparent = seen.appearance[row];
-    const since = step - service.lastRealOfRole[role][row];
+    const claim = stageClaim[stage[row]];
+    const apparent = appearance[row];
+    const since = step - lastReal[row];
     let gain = 0;
     if (wGain > 0) {
       for (let k = 0; k < favourite.length; k++) {
         const part = k === hidden && service.found[row] === 0 ? 1 - latent.unseen : 1;
-        gain += barrierWeights[k].weight * clients.barriers[k][row] * part * favourite[k];
+        gain += barrierWeights[k] * clients.barriers[k][row] * part * favourite[k];
       }
     }
     let rest =
       wNeed * apparent +
       wGain * gain +
-      wDeserving * seen.perceivedMotivation[row] +
-      wEase * (1 - (rho * apparent + (1 - rho) * people.awkwardness[row])) +
+      wDeserving * perceivedMotivation[row] +
+      wEase * (1 - (rho * apparent + (1 - rho) * awkwardness[row])) +
       wTurn * Math.min(TURN_CAP * TURN_UNIT, since);
     if (wVoice > 0) {
       rest += wVoice * (service.crisisUntil[row] > step ? VOICE_CRISIS : 0);

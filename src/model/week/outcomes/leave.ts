@@ -1,5 +1,4 @@
 import { compactAttached, emitEvent, endAttachment } from '../../emit.ts';
-import { BLOCK } from '../../scratch.ts';
 import { Status } from '../../service.ts';
 import type { World } from '../../world.ts';
 
@@ -8,7 +7,7 @@ import type { World } from '../../world.ts';
  * and everybody who is in a final stage, has the sustained event, or is no longer followed.
  */
 export function leaveProgramme(world: World): void {
-  const { service, phase, clients, people, luck, step, scratch, names } = world;
+  const { service, phase, clients, people, step, names } = world;
   const { stay } = phase.scenario.pathway.programme;
   const { followUp } = phase.scenario.clock;
   const droppedOut = names.events.indexOf('droppedOut');
@@ -18,28 +17,32 @@ export function leaveProgramme(world: World): void {
     emitEvent(world, row, event);
     endAttachment(world, row, status);
   };
-  for (let from = 0; from < service.attachedCount; from += BLOCK) {
-    const n = Math.min(BLOCK, service.attachedCount - from);
-    world.bindings.dropOut.evaluate(service.attached, from, n, scratch.block);
-    for (let at = 0; at < n; at++) {
-      const row = service.attached[from + at];
-      const stage = clients.stage[row];
-      if (phase.stageFinal[stage] === 1 || (sustained >= 0 && lastInstalment(world, row))) {
-        finish(row, Status.completed, completed);
-      } else if (
-        phase.stageCounts[stage] === 1 &&
-        scratch.block[at] > 0 &&
-        luck.dropOut.uniform(people.id[row], step) < scratch.block[at]
-      ) {
-        finish(row, Status.droppedOut, droppedOut);
-      } else if (phase.stageCounts[stage] === 1 && step + 1 - service.attachedAt[row] >= stay) {
-        finish(row, Status.completed, completed);
-      } else if (step + 1 - people.referredAt[row] > followUp) {
-        finish(row, Status.completed, completed);
-      }
+  // The draw comes first: only where it is below the largest chance that anybody can have is the chance worked out.
+  const ceiling = world.bindings.dropOut.ceiling(world.bindings.clients.ranges);
+  for (let at = 0; at < service.attachedCount; at++) {
+    const row = service.attached[at];
+    const stage = clients.stage[row];
+    if (phase.stageFinal[stage] === 1 || (sustained >= 0 && lastInstalment(world, row))) {
+      finish(row, Status.completed, completed);
+    } else if (phase.stageCounts[stage] === 1 && dropsOut(world, at, ceiling)) {
+      finish(row, Status.droppedOut, droppedOut);
+    } else if (phase.stageCounts[stage] === 1 && step + 1 - service.attachedAt[row] >= stay) {
+      finish(row, Status.completed, completed);
+    } else if (step + 1 - people.referredAt[row] > followUp) {
+      finish(row, Status.completed, completed);
     }
   }
   compactAttached(world);
+}
+
+/** Whether the client at this place of the attached drops out this week. */
+function dropsOut(world: World, at: number, ceiling: number): boolean {
+  const { service, people, luck, step, scratch } = world;
+  if (ceiling <= 0) return false;
+  const u = luck.dropOut.uniform(people.id[service.attached[at]], step);
+  if (u >= ceiling) return false;
+  world.bindings.dropOut.evaluate(service.attached, at, 1, scratch.block);
+  return u < scratch.block[0];
 }
 
 /** Whether every milestone that emits the sustained event has paid its last instalment for the client. */

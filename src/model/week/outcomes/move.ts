@@ -1,6 +1,7 @@
 import { log1p } from '../../../random/index.ts';
 import type { SideBindings } from '../../bindings.ts';
 import { emitEvent } from '../../emit.ts';
+import { refreshRecent } from '../../ranges.ts';
 import { BLOCK } from '../../scratch.ts';
 import type { World } from '../../world.ts';
 
@@ -38,49 +39,74 @@ export function moveLives(world: World, bindings: SideBindings): void {
   }
 }
 
-/** Collects who is ready, at most one transition a person, before anybody moves. */
+/**
+ * Collects who is ready, at most one transition a person, before anybody moves. The draw comes first: only
+ * where it is below the largest value that the hazard can take is the hazard worked out.
+ */
 function findReady(world: World, bindings: SideBindings): number {
-  const { phase, scratch, luck, people, step } = world;
-  const { lives, twin } = bindings.side;
-  const lived = twin ? world.twinRows : world.clientRows;
+  const { phase } = world;
+  if (!bindings.side.twin) refreshRecent(world, bindings.ranges);
   let ready = 0;
-  for (let stage = 0; stage < phase.leaving.length; stage++) {
-    const leaving = phase.leaving[stage];
-    if (leaving.length === 0) continue;
-    let rows = 0;
-    for (let at = lived.from; at < lived.to; at++) {
-      const row = lived.rows[at];
-      if (lives.stage[row] === stage) scratch.rows[rows++] = row;
-    }
+  for (const leaving of phase.leaving) {
     const firstOfStage = ready;
     for (let index = 0; index < leaving.length; index++) {
-      const t = leaving[index];
-      const draws = luck.transition[t];
-      const before = ready;
-      for (let from = 0; from < rows; from += BLOCK) {
-        const n = Math.min(BLOCK, rows - from);
-        bindings.hazards[t].evaluate(scratch.rows, from, n, scratch.block);
-        for (let at = 0; at < n; at++) {
-          const row = scratch.rows[from + at];
-          const chance = scratch.block[at];
-          const u = draws.uniform(people.id[row], step);
-          if (!(u < chance)) continue;
-          const clock = log1p(-u) / (chance >= 1 ? CERTAIN : log1p(-chance));
-          if (index > 0) {
-            const rival = findRival(scratch.readyRows, firstOfStage, before, row);
-            if (rival >= 0) {
-              if (clock < scratch.clocks[rival]) {
-                scratch.clocks[rival] = clock;
-                scratch.readyTransition[rival] = t;
-              }
-              continue;
-            }
-          }
-          scratch.readyRows[ready] = row;
-          scratch.readyTransition[ready] = t;
-          scratch.clocks[ready++] = clock;
-        }
+      const candidates = drawCandidates(world, bindings, leaving[index]);
+      ready = compareDraws(world, bindings, leaving[index], candidates, firstOfStage, ready);
+    }
+  }
+  return ready;
+}
+
+/** Rows in the transition's stage whose draw is small enough for any hazard; their draws stand beside them. */
+function drawCandidates(world: World, bindings: SideBindings, t: number): number {
+  const { phase, scratch, luck, people, step } = world;
+  const { lives, twin } = bindings.side;
+  const { rows, from, to } = twin ? world.twinRows : world.clientRows;
+  const stage = phase.transitions[t].from;
+  const ceiling = bindings.hazards[t].ceiling(bindings.ranges);
+  const draws = luck.transition[t];
+  let candidates = 0;
+  for (let at = from; at < to; at++) {
+    const row = rows[at];
+    if (lives.stage[row] !== stage) continue;
+    const u = draws.uniform(people.id[row], step);
+    if (u >= ceiling) continue;
+    scratch.rows[candidates] = row;
+    scratch.uniforms[candidates++] = u;
+  }
+  return candidates;
+}
+
+/** Works the hazard out for the candidates and keeps those whose draw is below it, with their clocks. */
+function compareDraws(
+  world: World,
+  bindings: SideBindings,
+  t: number,
+  candidates: number,
+  firstOfStage: number,
+  ready: number,
+): number {
+  const { scratch } = world;
+  const rivalsEnd = ready;
+  for (let from = 0; from < candidates; from += BLOCK) {
+    const n = Math.min(BLOCK, candidates - from);
+    bindings.hazards[t].evaluate(scratch.rows, from, n, scratch.block);
+    for (let at = 0; at < n; at++) {
+      const chance = scratch.block[at];
+      const u = scratch.uniforms[from + at];
+      if (!(u < chance)) continue;
+      const row = scratch.rows[from + at];
+      const clock = log1p(-u) / (chance >= 1 ? CERTAIN : log1p(-chance));
+      const rival = findRival(scratch.readyRows, firstOfStage, rivalsEnd, row);
+      if (rival >= 0) {
+        if (clock >= scratch.clocks[rival]) continue;
+        scratch.clocks[rival] = clock;
+        scratch.readyTransition[rival] = t;
+        continue;
       }
+      scratch.readyRows[ready] = row;
+      scratch.readyTransition[ready] = t;
+      scratch.clocks[ready++] = clock;
     }
   }
   return ready;

@@ -1,0 +1,65 @@
+import type { ValueBounds } from '../scenario/expressions/index.ts';
+import type { Side } from './gather.ts';
+import { groupTraits } from './gather.ts';
+import { recentName } from './variables.ts';
+import type { World } from './world.ts';
+
+const unit: ValueBounds = [0, 1];
+
+/**
+ * Between which values the variables of the hazard context lie for one side, in this world and phase. With
+ * them a formula's largest value is known, and a draw above it needs no evaluation.
+ */
+export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBounds> {
+  const { names, caseworkers, phase, steps, people } = world;
+  const { clients } = phase.scenario;
+  const time: ValueBounds = [0, steps];
+  const ranges: Record<string, ValueBounds> = {
+    need: unit,
+    needStart: unit,
+    motivation: extremes(people.motivation, 0),
+    trust: unit,
+    trustStart: unit,
+    skill: twin ? [1, 1] : extremes(caseworkers.skill, 1),
+    chemistry: twin
+      ? [0, 0]
+      : scaled(extremes(caseworkers.chemistry, 0), phase.scenario.caseworkers.chemistry),
+    lockIn: twin ? [0, 0] : [0, Math.max(0, ...phase.activities.map((activity) => activity.lockIn))],
+    attached: unit,
+    weeksAttached: time,
+    week: time,
+    weeksSinceReferral: time,
+    weeksInStage: time,
+    crisis: unit,
+  };
+  for (const barrier of names.barriers) ranges[barrier] = unit;
+  for (const role of names.roles) ranges[recentName(role)] = [0, 0];
+  for (const trait of Object.keys(clients.traits)) ranges[trait] = extremes(groupTraits(world, trait), 0);
+  return ranges;
+}
+
+/** Sets the ranges of recent contact to what anybody who is followed has now. */
+export function refreshRecent(world: World, ranges: Record<string, ValueBounds>): void {
+  const { rows, from, to } = world.clientRows;
+  world.names.roles.forEach((role, index) => {
+    const recent = world.service.recent[index];
+    let most = 0;
+    for (let at = from; at < to; at++) if (recent[rows[at]] > most) most = recent[rows[at]];
+    ranges[recentName(role)] = [0, most];
+  });
+}
+
+/** The smallest and largest of a column and of one more value. */
+function extremes(values: Float64Array, and: number): ValueBounds {
+  let low = and;
+  let high = and;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return [low, high];
+}
+
+function scaled([low, high]: ValueBounds, by: number): ValueBounds {
+  return [low * by, high * by];
+}
