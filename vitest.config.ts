@@ -8,8 +8,12 @@ const needDist = [
   'test/browser/**/*.test.ts',
 ];
 
+/** Where `.ci/run` wants the counts of tests, since `npm cit` hands no options on. */
+const report = process.env.TEST_REPORT;
+
 export default defineConfig({
   test: {
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
