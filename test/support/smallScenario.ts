@@ -88,6 +88,8 @@ function merge(into: unknown, patch: unknown): unknown {
   const merged: Patch = isMap(into) ? { ...into } : {};
   for (const [key, value] of Object.entries(patch)) {
     if (value === null) delete merged[key];
+    // Patches inside the file keep their nulls.
+    else if (key === 'timeline' || key === 'designs') merged[key] = value;
     else merged[key] = merge(merged[key], value);
   }
   return merged;
