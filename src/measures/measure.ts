@@ -1,6 +1,6 @@
 import type { Scenario } from '../model/schema/scenario.ts';
 import type { World } from '../model/world.ts';
-import type { MeasureDoc } from '../simulation/contract.ts';
+import type { MeasureDoc } from '../tables/measureDoc.ts';
 import type { MeasureRow } from '../tables/rows.ts';
 import type { Tallies } from './tallies.ts';
 

@@ -1,4 +1,7 @@
+import type { CompanionName } from '../tables/measureDoc.ts';
 import type { MeasureRow, WeeklySeries } from '../tables/rows.ts';
+
+export type { CompanionName, MeasureDoc } from '../tables/measureDoc.ts';
 
 /**
  * All the texts that one run needs, as plain data that can cross to a worker: the scenario file, the files
@@ -21,9 +24,6 @@ export interface ReplicateOptions {
   /** Also return the client-level and caseworker-level tables. */
   clientTable: boolean;
 }
-
-/** Worlds of the same design and luck under another allocation. */
-export type CompanionName = 'noService' | 'equalTime';
 
 /** One column of a client-level table, ready for Parquet. */
 export interface TableColumn {
@@ -49,25 +49,4 @@ export interface DesignResult {
 export interface ReplicateResult {
   replicate: number;
   designs: DesignResult[];
-}
-
-/** The catalogue entry of a measure: printed in reports, references and `explain`. */
-export interface MeasureDoc {
-  id: string;
-  /** `world` reads one world, `companion` a named companion world as well, `contrast` the paired tables. */
-  kind: 'world' | 'companion' | 'contrast';
-  companion?: CompanionName;
-  unit: string;
-  /** One sentence: what it is. */
-  definition: string;
-  /** How it is computed. */
-  formula: string;
-  /** How to read a high and a low value. */
-  reading: string;
-  /** What it does not say. */
-  caveat: string;
-  /** Slices in which it is given besides the whole, such as `fifth`, `group`. */
-  slices: string[];
-  /** `log` where the interval is taken on the logarithm. */
-  scale?: 'linear' | 'log';
 }

@@ -2,7 +2,7 @@
  * What charts, words and reports read: the tables that a run leaves behind, as plain data. They hang on
  * these tables alone, never on the model, so that a results folder from another machine can be drawn again.
  */
-import type { MeasureDoc } from '../simulation/contract.ts';
+import type { MeasureDoc } from '../tables/measureDoc.ts';
 import type { DifferenceRow, Summary, WeeklyRow } from '../tables/rows.ts';
 import type { Quantity } from './format.ts';
 

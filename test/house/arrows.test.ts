@@ -1,0 +1,246 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { importsOf, placeOf, readSources, root, type SourceFile, visit } from './sources.ts';
+
+/**
+ * The floors from the ground up: a floor imports only from floors below it. Tables and words know nobody, so that
+ * all who speak of results may use them; charts and report hang on these alone, and results writes them to disk.
+ */
+const mayImport: Record<string, readonly string[]> = {
+  random: [],
+  statistics: ['random'],
+  tables: [],
+  words: ['statistics', 'tables'],
+  scenario: ['random', 'statistics'],
+  model: ['random', 'statistics', 'scenario'],
+  measures: ['random', 'statistics', 'scenario', 'model', 'tables', 'words'],
+  simulation: ['random', 'statistics', 'scenario', 'model', 'measures', 'tables'],
+  experiment: ['random', 'statistics', 'scenario', 'model', 'measures', 'simulation', 'tables', 'words'],
+  charts: ['statistics', 'tables', 'words'],
+  report: ['statistics', 'tables', 'words', 'charts'],
+  web: [
+    'random',
+    'statistics',
+    'scenario',
+    'model',
+    'measures',
+    'simulation',
+    'experiment',
+    'tables',
+    'words',
+    'charts',
+    'report',
+  ],
+  backends: ['scenario', 'simulation', 'experiment', 'tables', 'words'],
+  results: [
+    'statistics',
+    'scenario',
+    'simulation',
+    'experiment',
+    'tables',
+    'words',
+    'charts',
+    'report',
+    'backends',
+  ],
+  cli: [
+    'statistics',
+    'scenario',
+    'simulation',
+    'experiment',
+    'tables',
+    'words',
+    'charts',
+    'report',
+    'backends',
+    'results',
+    'web',
+  ],
+};
+/** Rooms that may use Node; all else must run in a browser. */
+const nodeRooms = ['backends', 'results', 'cli'];
+/** Rooms in which a draw or a digit that differs by engine or hour would change results. */
+const exactRooms = ['random', 'statistics', 'scenario', 'model', 'measures', 'simulation', 'experiment'];
+/** Functions of `Math` whose last bit differs between engines. */
+const inexact = [
+  'exp',
+  'log',
+  'log1p',
+  'expm1',
+  'pow',
+  'sin',
+  'cos',
+  'tan',
+  'asin',
+  'acos',
+  'atan',
+  'atan2',
+  'sinh',
+  'cosh',
+  'tanh',
+  'asinh',
+  'acosh',
+  'atanh',
+  'cbrt',
+  'hypot',
+  'log2',
+  'log10',
+];
+
+const sources = readSources();
+const inRooms = (rooms: readonly string[]): SourceFile[] =>
+  sources.filter(({ room }) => rooms.includes(room));
+const isNode = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
+
+/** Places in these files at which a node is found. */
+function places(files: readonly SourceFile[], found: (node: ts.Node) => boolean): string[] {
+  const list: string[] = [];
+  for (const file of files) visit(file.tree, (node) => found(node) && list.push(placeOf(file, node)));
+  return list;
+}
+const isName = (node: ts.Node, name: string): boolean => ts.isIdentifier(node) && node.text === name;
+
+describe('the house', () => {
+  it('has its rooms, each with files that import something', () => {
+    expect(sources.length).toBeGreaterThan(150);
+    const rooms = new Set(sources.map(({ room }) => room).filter((room) => !room.endsWith('.ts')));
+    expect([...rooms].filter((room) => !(room in mayImport))).toEqual([]);
+    expect(inRooms(exactRooms).flatMap(importsOf).length).toBeGreaterThan(200);
+  });
+
+  it('has no stairs that lead in a circle', () => {
+    for (const [room, below] of Object.entries(mayImport))
+      for (const other of below)
+        expect([room, other, mayImport[other].includes(room)]).toEqual([room, other, false]);
+  });
+
+  it('imports only from floors below', () => {
+    const wrong = sources.flatMap((file) =>
+      importsOf(file).flatMap((target) => {
+        const [top, room] = target.split('/');
+        if (top !== 'src' || file.room.endsWith('.ts') || room === file.room) return [];
+        return mayImport[file.room]?.includes(room) ? [] : [`${file.path} imports ${target}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('imports files by their whole names', () => {
+    const wrong = sources.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith('src/') && !target.endsWith('.ts'))
+        .map((target) => `${file.path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('uses Node in backends, results and cli alone', () => {
+    const others = sources.filter(({ room }) => !nodeRooms.includes(room));
+    const wrong = others.flatMap((file) =>
+      importsOf(file)
+        .filter(isNode)
+        .map((name) => `${file.path} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(
+      places(
+        others,
+        (node) =>
+          isName(node, 'process') &&
+          ts.isPropertyAccessExpression(node.parent) &&
+          node.parent.expression === node,
+      ),
+    ).toEqual([]);
+    expect(inRooms(nodeRooms).flatMap(importsOf).some(isNode)).toBe(true);
+  });
+
+  it('has instruments that do not know each other', () => {
+    const folder = 'src/model/incentives/';
+    const isInstrument = (path: string): boolean =>
+      path.startsWith(folder) && /\bkind: z\.literal\(/.test(readFileSync(join(root, path), 'utf8'));
+    const instruments = sources.filter(({ path }) => isInstrument(path));
+    expect(instruments.length).toBeGreaterThanOrEqual(6);
+    const wrong = instruments.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => instruments.some(({ path }) => path === target))
+        .map((target) => `${file.path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has files of one idea: none over 350 lines', () => {
+    const long = sources.filter(({ text }) => text.split('\n').length > 350).map(({ path }) => path);
+    expect(long).toEqual([]);
+  });
+});
+
+describe('exact numbers', () => {
+  const files = inRooms(exactRooms);
+
+  it('come from our own exp, log and pow: those of engines differ in the last bit', () => {
+    const wrong = places(
+      files,
+      (node) =>
+        ts.isPropertyAccessExpression(node) &&
+        isName(node.expression, 'Math') &&
+        inexact.includes(node.name.text),
+    );
+    expect(wrong).toEqual([]);
+    const powers = places(
+      files,
+      (node) =>
+        node.kind === ts.SyntaxKind.AsteriskAsteriskToken ||
+        node.kind === ts.SyntaxKind.AsteriskAsteriskEqualsToken,
+    );
+    expect(powers).toEqual([]);
+    // Nobody takes the functions out of Math under another name.
+    expect(
+      places(files, (node) => isName(node, 'Math') && !ts.isPropertyAccessExpression(node.parent)),
+    ).toEqual([]);
+  });
+
+  it('hang on no clock and on no luck but the scenario’s', () => {
+    const clock = places(
+      files,
+      (node) => isName(node, 'Date') || isName(node, 'performance') || isName(node, 'crypto'),
+    );
+    expect(clock).toEqual([]);
+    const luck = places(
+      sources,
+      (node) =>
+        ts.isPropertyAccessExpression(node) && isName(node.expression, 'Math') && node.name.text === 'random',
+    );
+    expect(luck).toEqual([]);
+  });
+});
+
+describe('no code is made at run time', () => {
+  it('in the sources', () => {
+    const made = places(
+      sources,
+      (node) =>
+        (ts.isCallExpression(node) &&
+          (isName(node.expression, 'eval') || isName(node.expression, 'Function'))) ||
+        (ts.isNewExpression(node) && isName(node.expression, 'Function')),
+    );
+    expect(made).toEqual([]);
+  });
+
+  it('in what simulates, as built', () => {
+    const library = join(root, 'dist', 'index.js');
+    if (!existsSync(library)) return;
+    const made = ['index.js', 'worker.js'].flatMap((name) => {
+      const path = join(root, 'dist', name);
+      const tree = ts.createSourceFile(name, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+      return places([{ path: name, room: 'dist', text: tree.text, tree }], (node) => {
+        const called = ts.isCallExpression(node) || ts.isNewExpression(node) ? node.expression : undefined;
+        return called !== undefined && (isName(called, 'eval') || isName(called, 'Function'));
+      });
+    });
+    expect(made).toEqual([]);
+    expect(readdirSync(join(root, 'dist'))).toContain('worker.js');
+  });
+});
