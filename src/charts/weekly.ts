@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber } from '../words/format.ts';
+import { formatMoney, formatNumber, spellName } from '../words/format.ts';
 import { designIds, designTitle, findingOf } from '../words/read.ts';
 import type { Chart, ChartSpec } from './chart.ts';
 import { frame } from './frame.ts';
@@ -13,7 +13,7 @@ const SPAN = 4;
 /** The base design's line lies under the others, and is thicker. */
 const series = [
   { id: 'caseload', title: 'Clients on the books', axis: 'Clients' },
-  { id: 'starts', title: 'Main events a week', axis: 'Events a week' },
+  { id: 'starts', title: 'First main events a week', axis: 'Events a week' },
   { id: 'paid', title: 'Money paid a week', axis: 'Money a week' },
 ] as const;
 
@@ -47,7 +47,9 @@ export const weekly: Chart = {
       ],
       view: {
         vconcat: shown.map(({ id, title, axis }, index) => ({
-          title: panelTitle([title]),
+          title: panelTitle([
+            id === 'starts' ? `First “${spellName(tables.manifest.mainEvent)}” events a week` : title,
+          ]),
           width: CHART_WIDTH - 70,
           height: 130,
           data: { values: spans(tables, id, designs, labels) },
@@ -198,7 +200,8 @@ function weeklyFinding(tables: ReportTables): string {
   const starts = rows('starts');
   if (starts.length > 0) {
     const total = starts.reduce((sum, row) => sum + row.mean, 0);
-    parts.push(`${formatNumber(total, 0)} main events are counted over ${starts.length} weeks`);
+    const event = spellName(tables.manifest.mainEvent);
+    parts.push(`${formatNumber(total, 0)} clients reach their first “${event}” over ${starts.length} weeks`);
   }
   const paid = rows('paid');
   if (paid.length > 0) {

@@ -35,11 +35,13 @@ export function drawReferences(base: Scenario, key: SeedKey): References {
   const barrierNames = Object.keys(clients.barriers);
   const weights = Object.values(clients.barriers).map((barrier) => barrier.weight);
   const menu = Object.values(activities);
-  const meanEffect = barrierNames.map((name) =>
-    menu.length === 0
-      ? 1
-      : menu.reduce((sum, activity) => sum + (activity.effects[name] ?? 0), 0) / menu.length,
-  );
+  const familiar = menu.reduce((sum, activity) => sum + activity.familiarity, 0);
+  const meanEffect = barrierNames.map((name) => {
+    if (menu.length === 0) return 1;
+    const share = (activity: (typeof menu)[number]) =>
+      familiar > 0 ? activity.familiarity / familiar : 1 / menu.length;
+    return menu.reduce((sum, activity) => sum + share(activity) * (activity.effects[name] ?? 0), 0);
+  });
   const hidden = barrierNames.indexOf(clients.latent.barrier);
   const rho = caseworkers.beliefs.easeFromNeed;
   const sums = { need: 0, gain: 0, deserving: 0, ease: 0 };

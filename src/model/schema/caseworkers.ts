@@ -11,6 +11,7 @@ import {
   text,
 } from '../../scenario/kit/index.ts';
 import { motiveNames } from '../motives.ts';
+import { roleSchema } from './roles.ts';
 
 const weight = () =>
   parameter({
@@ -41,132 +42,10 @@ const scale = () =>
     range: [0, 1],
   });
 
-const screening = section(
-  {
-    on: flag({
-      doc: 'Whether clients are screened before they may claim hours.',
-      default: false,
-      source: 'assumed: no screening unless stated',
-    }),
-    readiness: formula('appeal', {
-      doc: 'Readiness as the caseworker sees it.',
-      default: '0.6 * (1 - appearance) + 0.4 * perceivedMotivation',
-      source: 'assumed: experience and attitude both count for job readiness (seed 004), the shares are ours',
-    }),
-    bar: parameter({
-      doc: 'Clients whose readiness is below this are passed back.',
-      default: 0.5,
-      source: 'assumed: no source gives a threshold',
-      range: [0.3, 0.7],
-    }),
-    backWeeks: parameter({
-      doc: 'Weeks for which a client who was passed back speaks louder (voice) to the other role.',
-      unit: 'weeks',
-      min: 0,
-      default: 8,
-      source: 'assumed',
-      range: [0, 26],
-    }),
-  },
-  { doc: 'Screening for readiness; who is under the bar is passed back.' },
-);
-
-const role = section(
-  {
-    title: text({ doc: 'Name in charts and reports.', default: '' }),
-    posts: parameter({
-      doc: 'Posts in the whole programme, shared over offices.',
-      unit: 'full-time posts',
-      min: 0,
-      integer: true,
-    }),
-    hoursPerWeek: parameter({
-      doc: 'Paid hours a post a week.',
-      unit: 'hours',
-      min: 0,
-      max: 168,
-      default: 37,
-      source: 'assumed: the usual full-time week in British public services',
-    }),
-    adminShare: share({
-      doc: 'Share of paid hours that goes to everything but contact.',
-      default: 0.4,
-      source: 'assumed: below the "up to 60%" reported for Australian front-line staff',
-      range: [0.2, 0.6],
-    }),
-    fullLoad: parameter({
-      doc: 'Caseload at which all contact hours are used; below it hours shrink in proportion.',
-      unit: 'clients',
-      above: 0,
-      default: 50,
-      source: 'assumed: without it the first arrivals would get ten times the time',
-      range: [20, 150],
-    }),
-    weeklyCost: parameter({
-      doc: 'Cost of a post a week: pay, on-costs, premises; paid in proportion to the load below full load.',
-      unit: 'money a week',
-      min: 0,
-      default: 750,
-      source: 'assumed: pay a fifth below a social worker (seed 004), with on-costs and premises',
-      range: [550, 950],
-    }),
-    shortestAppointment: parameter({
-      doc: 'Nobody who is seen is seen for less.',
-      unit: 'hours',
-      min: 0,
-      default: 0.5,
-      source: 'assumed: as in the trial of the model',
-      range: [0.25, 1],
-    }),
-    mix: namedMap(share({ doc: 'Share of posts with this disposition.' }), {
-      doc: 'Mix of dispositions by name; shares sum to 1. Dealt out by quota, not by draw.',
-    }),
-    skill: distribution({
-      doc: 'Skill of a caseworker; 1 is the mean.',
-      min: 0,
-      default: { dist: 'lognormal', mean: 1, sigma: 0.6 },
-      source:
-        'assumed: Swiss trial results (nil for half of the caseworkers, double for the others) suggest a wide spread',
-    }),
-    compliance: share({
-      doc: 'Chance that a required contact which is due is met in a week.',
-      default: 1,
-      source: 'assumed: rules are followed unless stated',
-      range: [0.5, 1],
-    }),
-    formOnly: share({
-      doc: 'Chance that a required contact that is met is met in form only (a token contact).',
-      default: 0,
-      source: 'assumed: no token contacts unless stated',
-      range: [0, 0.5],
-    }),
-    tokenHours: parameter({
-      doc: 'Hours that a token contact takes.',
-      unit: 'hours',
-      min: 0,
-      default: 0.1,
-      source: 'assumed: a call and an entry in the record',
-      range: [0.05, 0.25],
-    }),
-    decisions: flag({
-      doc: 'Whether this role decides on offering places.',
-      default: false,
-      source: 'assumed: the first role decides if none is named',
-    }),
-    contactAffectsBarriers: flag({
-      doc: 'Whether hours of this role go to activities that move barriers and trust; false for introductions to openings.',
-      default: true,
-      source: 'assumed: the usual case',
-    }),
-    screening,
-  },
-  { doc: 'A role: posts that divide their hours among the same clients.' },
-);
-
 /** Who decides: roles, dispositions, beliefs, and how hours are divided. Formulas: MODEL-NOTES §2–3. */
 export const caseworkersSchema = section(
   {
-    roles: namedMap(role, {
+    roles: namedMap(roleSchema, {
       doc: 'Roles by name; the first is the main role, on which measures of hours rest.',
     }),
     dispositions: namedMap(weights(), {

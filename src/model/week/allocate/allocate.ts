@@ -42,14 +42,14 @@ export class Allocation {
   private readonly line: Line = { served: 0, lambda: 0 };
   private readonly ownLine: Line = { served: 0, lambda: 0 };
   private indifferent = new Float64Array(motiveNames.length);
-  private readonly favourite: Float64Array;
+  private readonly usualEffects: Float64Array;
 
   constructor(private readonly world: World) {
     this.seen = {
       appearance: new Float64Array(world.people.count),
       perceivedMotivation: new Float64Array(world.people.count),
     };
-    this.favourite = new Float64Array(world.names.barriers.length);
+    this.usualEffects = new Float64Array(world.names.barriers.length);
   }
 
   run(): void {
@@ -183,7 +183,7 @@ export class Allocation {
       ownAppeal.set(appeal.subarray(0, n));
     } else {
       willOf(world, worker, this.indifferent, this.will);
-      this.lookAtFavourite(worker);
+      this.recallEffects(worker);
       appealByMotives(
         world,
         role,
@@ -193,7 +193,7 @@ export class Allocation {
         this.will,
         this.seen,
         this.payoffs[role],
-        this.favourite,
+        this.usualEffects,
         appeal,
         ownAppeal,
       );
@@ -252,15 +252,15 @@ export class Allocation {
     for (let i = 0; i < n; i++) if (scratch.hours[i] > 0) scratch.hours[i] = scratch.needed[i];
   }
 
-  /** Effects of the activity that the caseworker knows best: what they believe that an hour can do. */
-  private lookAtFavourite(worker: number): void {
+  /** What the caseworker believes that an hour does: the effects of the menu, weighted by habit. */
+  private recallEffects(worker: number): void {
     const { caseworkers, phase } = this.world;
-    let best = -1;
+    this.usualEffects.fill(phase.activities.length === 0 ? 1 : 0);
     for (let a = 0; a < phase.activities.length; a++) {
-      if (best < 0 || caseworkers.habit[a][worker] > caseworkers.habit[best][worker]) best = a;
+      const { effects } = phase.activities[a];
+      for (let k = 0; k < effects.length; k++)
+        this.usualEffects[k] += caseworkers.habit[a][worker] * effects[k];
     }
-    if (best < 0) this.favourite.fill(1);
-    else this.favourite.set(phase.activities[best].effects);
   }
 
   /** Writes the division to the clients' columns and adds up what was given. */
@@ -294,7 +294,7 @@ export class Allocation {
       if (phase.stageClaim[world.clients.stage[members[at]]] > 0) scratch.claimants[n++] = members[at];
     }
     willOf(world, worker, this.indifferent, this.will);
-    this.lookAtFavourite(worker);
+    this.recallEffects(worker);
     appealByMotives(
       world,
       role,
@@ -304,7 +304,7 @@ export class Allocation {
       this.will,
       this.seen,
       this.payoffs[role],
-      this.favourite,
+      this.usualEffects,
       scratch.appeal,
       scratch.ownAppeal,
     );

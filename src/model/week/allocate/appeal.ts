@@ -50,7 +50,7 @@ export function appealByMotives(
   will: Will,
   seen: SeenColumns,
   payoff: Payoff,
-  favourite: Float64Array,
+  usualEffects: Float64Array,
   appeal: Float64Array,
   ownAppeal: Float64Array,
 ): void {
@@ -88,9 +88,9 @@ export function appealByMotives(
     const since = step - lastReal[row];
     let gain = 0;
     if (wGain > 0) {
-      for (let k = 0; k < favourite.length; k++) {
+      for (let k = 0; k < usualEffects.length; k++) {
         const part = k === hidden && service.found[row] === 0 ? 1 - latent.unseen : 1;
-        gain += barrierWeights[k] * clients.barriers[k][row] * part * favourite[k];
+        gain += barrierWeights[k] * clients.barriers[k][row] * part * usualEffects[k];
       }
     }
     let rest =
