@@ -2,13 +2,11 @@ import type { z } from 'zod';
 import {
   choice,
   distribution,
-  flag,
   formula,
   namedMap,
   parameter,
   section,
   share,
-  text,
 } from '../../scenario/kit/index.ts';
 import { motiveNames } from '../motives.ts';
 import { roleSchema } from './roles.ts';
