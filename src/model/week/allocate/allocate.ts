@@ -10,7 +10,8 @@ import { BLOCK } from '../../scratch.ts';
 import { Contact } from '../../service.ts';
 import { dispositionWeights } from '../../weights.ts';
 import type { World } from '../../world.ts';
-import { appealByMotives, type Will, willOf } from './appeal.ts';
+import { appealByMotives, recallEffects, type Will, willOf } from './appeal.ts';
+import { divideEqually } from './equalTime.ts';
 import { groupByCaseworker } from './members.ts';
 import { Payoff } from './payoff.ts';
 import { meetRequiredContacts } from './required.ts';
@@ -174,7 +175,7 @@ export class Allocation {
     const { tau, rule } = phase.scenario.caseworkers.allocation;
     if (world.outsideDivision?.(world, worker, claimants, n, hours, scratch.hours)) return;
     if (world.division === 'equalTime') {
-      this.divideEqually(role, n, hours);
+      divideEqually(world, role, n, hours, this.line);
       return;
     }
     const formula = this.appealKernels[role];
@@ -183,7 +184,7 @@ export class Allocation {
       ownAppeal.set(appeal.subarray(0, n));
     } else {
       willOf(world, worker, this.indifferent, this.will);
-      this.recallEffects(worker);
+      recallEffects(world, worker, this.usualEffects);
       appealByMotives(
         world,
         role,
@@ -227,42 +228,6 @@ export class Allocation {
     }
   }
 
-  /** The equal-time world: longest without real contact first, all hours in equal appointments. */
-  private divideEqually(role: number, n: number, hours: number): void {
-    const { world } = this;
-    const { scratch, service, step } = world;
-    const shortest = world.phase.roles[role].shortest;
-    const places = Math.min(n, shortest > 0 ? Math.floor(hours / shortest) : n);
-    for (let i = 0; i < n; i++) {
-      scratch.appeal[i] = step - service.lastRealOfRole[role][scratch.claimants[i]];
-      scratch.needed[i] = places > 0 ? hours / places : 0;
-    }
-    // Half an appointment less than the hours, so that rounding cannot open a place too many.
-    const given = places > 0 ? (hours / places) * (places - 0.5) : 0;
-    divideByPriority(
-      scratch.appeal,
-      scratch.ties,
-      n,
-      given,
-      scratch.needed,
-      scratch.hours,
-      scratch.order,
-      this.line,
-    );
-    for (let i = 0; i < n; i++) if (scratch.hours[i] > 0) scratch.hours[i] = scratch.needed[i];
-  }
-
-  /** What the caseworker believes that an hour does: the effects of the menu, weighted by habit. */
-  private recallEffects(worker: number): void {
-    const { caseworkers, phase } = this.world;
-    this.usualEffects.fill(phase.activities.length === 0 ? 1 : 0);
-    for (let a = 0; a < phase.activities.length; a++) {
-      const { effects } = phase.activities[a];
-      for (let k = 0; k < effects.length; k++)
-        this.usualEffects[k] += caseworkers.habit[a][worker] * effects[k];
-    }
-  }
-
   /** Writes the division to the clients' columns and adds up what was given. */
   private settleContacts(role: number, worker: number, from: number, to: number, n: number): void {
     const { world } = this;
@@ -294,7 +259,7 @@ export class Allocation {
       if (phase.stageClaim[world.clients.stage[members[at]]] > 0) scratch.claimants[n++] = members[at];
     }
     willOf(world, worker, this.indifferent, this.will);
-    this.recallEffects(worker);
+    recallEffects(world, worker, this.usualEffects);
     appealByMotives(
       world,
       role,

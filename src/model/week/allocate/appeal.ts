@@ -36,6 +36,15 @@ export function willOf(world: World, worker: number, indifferent: Float64Array, 
   will.pressedPayoff = will.weights[MOTIVE.payoff] * (1 + offices.pressure[caseworkers.office[worker]]);
 }
 
+/** What a caseworker believes that an hour does to each barrier: the effects of the menu, weighted by habit. */
+export function recallEffects({ caseworkers, phase }: World, worker: number, effects: Float64Array): void {
+  effects.fill(phase.activities.length === 0 ? 1 : 0);
+  for (let a = 0; a < phase.activities.length; a++) {
+    const own = phase.activities[a].effects;
+    for (let k = 0; k < own.length; k++) effects[k] += caseworkers.habit[a][worker] * own[k];
+  }
+}
+
 /**
  * Appeal of `n` claimants of one caseworker to `appeal`, and what it would be without pressure to
  * `ownAppeal`. Each motive is scaled by its mean among all who are referred; payoff is money an hour over
