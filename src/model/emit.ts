@@ -20,7 +20,6 @@ export function endAttachment(world: World, row: number, status: number): void {
   const { service, caseworkers } = world;
   service.status[row] = status;
   service.endedAt[row] = world.step;
-  service.activity[row] = -1;
   for (let role = 0; role < service.worker.length; role++) {
     const worker = service.worker[role][row];
     if (worker >= 0) caseworkers.caseload[worker]--;

@@ -51,8 +51,8 @@ function payContacts(world: World): void {
   const contact: ClaimedContact = { step, client: 0, group: 0, office: 0, role: 0 };
   for (let role = 0; role < service.contact.length; role++) {
     contact.role = role;
-    for (let at = 0; at < service.attachedCount; at++) {
-      const row = service.attached[at];
+    // Everybody in follow-up: who left in this very week was seen in it all the same.
+    for (let row = world.windowFrom; row < world.windowTo; row++) {
       if (service.contact[role][row] === Contact.none) continue;
       contact.client = row;
       contact.group = people.group[row];
@@ -105,8 +105,7 @@ function payActivities(world: World): void {
       : books.open(`provision.${activity.category}`, 'provision', activity.category);
   });
   if (accounts.every((account) => account < 0)) return;
-  for (let at = 0; at < service.attachedCount; at++) {
-    const row = service.attached[at];
+  for (let row = world.windowFrom; row < world.windowTo; row++) {
     const chosen = service.activity[row];
     if (chosen < 0 || accounts[chosen] < 0) continue;
     const { cost, paidByOffice } = menu[chosen];

@@ -19,7 +19,7 @@ export function work(world: World): void {
   const { service, phase, names } = world;
   const eyes = openEyes(world);
   weighActivities(world);
-  for (let at = 0; at < service.attachedCount; at++) service.activity[service.attached[at]] = -1;
+  service.activity.fill(-1, world.windowFrom, world.windowTo);
   for (let role = 0; role < names.roles.length; role++) {
     const moves = phase.roles[role].movesBarriers;
     for (let at = 0; at < service.attachedCount; at++) {
