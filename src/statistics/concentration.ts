@@ -1,4 +1,4 @@
-import { ascendingOrder } from './quantile.ts';
+import { ascendingOrder } from './order.ts';
 
 /**
  * Who gets how much, by rank: concentration index and curve (Wagstaff, Paci and van Doorslaer 1991; O'Donnell

@@ -1,4 +1,4 @@
-import { ascendingOrder } from './quantile.ts';
+import { ascendingOrder } from './order.ts';
 
 /** A survival curve as steps: after `times[i]` a share `survival[i]` is still without the event. */
 export interface SurvivalCurve {

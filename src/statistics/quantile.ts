@@ -1,9 +1,4 @@
-/** Positions of `values` in ascending order of value; equal values keep no promised order. */
-export function ascendingOrder(values: ArrayLike<number>): Uint32Array {
-  const order = new Uint32Array(values.length);
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  return order.sort((a, b) => values[a] - values[b]);
-}
+import { ascendingOrder } from './order.ts';
 
 /** Mean of values with weights ≥ 0 (all 1 if left out); null where the weights sum to 0. */
 export function weightedMean(values: ArrayLike<number>, weights?: ArrayLike<number>): number | null {

@@ -6,6 +6,7 @@ import {
   nameIndex,
   type SeedKey,
 } from '../../random/index.ts';
+import { ascendingOrder } from '../../statistics/order.ts';
 import type { People } from '../people.ts';
 import type { Scenario } from '../schema/scenario.ts';
 
@@ -182,7 +183,7 @@ function pickByShares(
 /** Mid-ranks in (0, 1) and fifths of need over everybody; ties share the middle of their block. */
 function rankNeed(need: Float64Array): { needRank: Float64Array; fifth: Uint8Array } {
   const count = need.length;
-  const order = Array.from({ length: count }, (_, row) => row).sort((a, b) => need[a] - need[b]);
+  const order = ascendingOrder(need);
   const needRank = new Float64Array(count);
   const fifth = new Uint8Array(count);
   for (let from = 0; from < count; ) {
