@@ -167,7 +167,7 @@ describe('appearance', () => {
     const loaded = openSmall(still, { clients: { latent: { share: 1, unseen: 0.5 }, appearanceError: 0 } });
     const world = runSmall(loaded, { replicate: 1 });
     const eyes = openEyes(world);
-    const row = world.people.group.findIndex((group) => group === 0);
+    const row = world.people.group.indexOf(0);
     const health = 0.6 * world.clients.barriers[0][row];
     const skills = 0.4 * world.clients.barriers[1][row];
     world.service.found[row] = 0;
