@@ -35,9 +35,9 @@ export const options = {
   clientTable: { kind: 'flag', describe: 'Also write one row a client and caseworker (Parquet)' },
   reference: {
     kind: 'list',
-    value: 'WORLD',
+    value: 'WORLDS',
     choices: ['noService', 'equalTime'],
-    describe: 'Also run this companion world of the same luck; may be given several times',
+    describe: 'Also run these companion worlds of the same luck, such as no-service,equal-time',
   },
   resume: { kind: 'flag', describe: 'Go on with a run that was stopped' },
   force: { kind: 'flag', describe: 'Replace what stands in the place of the output' },

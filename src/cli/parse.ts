@@ -92,7 +92,8 @@ function optionValue(name: OptionName, given: unknown): OptionValues[OptionName]
   if (spec.kind === 'flag') return given === true;
   if (spec.kind === 'list') {
     const list = given === undefined ? [] : [given].flat().map(String);
-    if ('choices' in spec) for (const item of list) checkChoice(name, item, spec.choices);
+    if ('choices' in spec)
+      return list.flatMap((items) => items.split(',')).map((item) => chosen(name, item, spec.choices));
     return list;
   }
   if (given === undefined) return undefined;
@@ -108,10 +109,13 @@ function optionValue(name: OptionName, given: unknown): OptionValues[OptionName]
   return number;
 }
 
-function checkChoice(name: OptionName, item: string, choices: readonly string[]): void {
-  if (choices.includes(item)) return;
+/** The choice that was meant: as typed on a command line (`equal-time`) or as files write it (`equalTime`). */
+function chosen(name: OptionName, item: string, choices: readonly string[]): string {
+  const found = choices.find((choice) => choice === item || kebab(choice) === item);
+  if (found !== undefined) return found;
+  const words = choices.map(kebab);
   throw new UsageError(
-    `${flagName(name)} takes ${choices.join(' or ')}, not "${item}".${didYouMean(item, choices)}`,
+    `${flagName(name)} takes ${words.join(' or ')}, not "${item}".${didYouMean(item, words)}`,
   );
 }
 

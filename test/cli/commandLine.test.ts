@@ -64,7 +64,7 @@ describe('a command line that cannot be used', () => {
     [['run', 'x.yaml', '--scale=-1'], '--scale takes a number above 0, not "-1".'],
     [['run', 'x.yaml', '--seed', 'a', '--seed', 'b'], '--seed is given more than once.'],
     [['run', 'x.yaml', '--set'], '--set needs a value.'],
-    [['run', 'x.yaml', '--reference', 'equaltime'], 'Did you mean equalTime?'],
+    [['run', 'x.yaml', '--reference', 'equaltime'], 'Did you mean equal-time?'],
     [['run', 'no-such-file.yaml'], 'there is no file no-such-file.yaml'],
     [['report', 'no-such-folder'], 'there is no folder no-such-folder'],
     [['validate', '.'], '. is a folder, not a scenario file'],

@@ -100,7 +100,7 @@ function chooseCaseworker(world: World, row: number, role: number): number {
  */
 function refusals(world: World): (row: number, worker: number) => boolean {
   const { refusal, stay } = world.phase.scenario.pathway.programme;
-  if (!refusal.on || world.division !== 'scenario') return () => false;
+  if (!refusal.on) return () => false;
   const { caseworkers, luck, names, instruments, offices, references } = world;
   const prices = believedPrices(world);
   const attachedEvent = names.events.indexOf('attached');
