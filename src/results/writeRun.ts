@@ -63,6 +63,7 @@ function tablesOf({ loaded, fold, request, partial }: FinishedRun): ReportTables
     scenario: request.scenario,
     title: scenario.title,
     ...(scenario.about && { about: scenario.about }),
+    ...(scenario.question && { question: scenario.question }),
     version: packageVersion(),
     ...(commit && { commit }),
     seed: scenario.seed,

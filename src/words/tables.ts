@@ -25,6 +25,8 @@ export interface ManifestFacts {
   scenario: string;
   title: string;
   about?: string;
+  /** The question that the scenario asks, in its own words. */
+  question?: string;
   /** Version of streetlevel. */
   version: string;
   /** Commit of the program, if it ran from a work tree. */

@@ -24,9 +24,10 @@ function partialBanner(tables: ReportTables): Html {
 export function findingSection(tables: ReportTables): Html {
   const count = designIds(tables).length;
   const question =
-    count > 1
+    tables.manifest.question ??
+    (count > 1
       ? `How do ${count} designs change who gets the caseworkers’ time, who is parked, and what becomes of the clients?`
-      : 'Who gets the caseworkers’ time, who is parked, and what becomes of the clients?';
+      : 'Who gets the caseworkers’ time, who is parked, and what becomes of the clients?');
   return html`<section id="finding"><h2>Question and finding</h2>
 ${tables.manifest.about && html`<p>${tables.manifest.about}</p>`}
 <p><strong>${question}</strong></p>
