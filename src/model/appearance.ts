@@ -1,3 +1,4 @@
+import { clip } from './clip.ts';
 import type { World } from './world.ts';
 
 /** Barrier k as a caseworker can see it: the unseen part of a latent barrier is missing until it is found. */
@@ -59,8 +60,4 @@ export function perceivedMotivation(
 ): number {
   const { people } = world;
   return clip(people.motivation[row] + people.motivationError[row] - eyes.recasting * overload * appearance);
-}
-
-function clip(value: number): number {
-  return value < 0 ? 0 : value > 1 ? 1 : value;
 }

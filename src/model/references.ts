@@ -1,5 +1,6 @@
 import { decisions, drawStream, type SeedKey } from '../random/index.ts';
 import { drawPeople } from './build/people.ts';
+import { clip } from './clip.ts';
 import type { Scenario } from './schema/scenario.ts';
 
 /** Clients in the fixed sample. */
@@ -70,8 +71,4 @@ export function drawReferences(base: Scenario, key: SeedKey): References {
     ease: positive(sums.ease),
     groupShares: Float64Array.from(groups, (group) => (total > 0 ? group.share / total : 0)),
   };
-}
-
-function clip(value: number): number {
-  return value < 0 ? 0 : value > 1 ? 1 : value;
 }

@@ -80,10 +80,16 @@ describe('prices as felt', () => {
     const felt = (office: number) => [...feltPrices(world, prices, office)];
     const at = (salience: number) => [1000, 3000].map((price) => salience * price + (1 - salience) * mean);
     expect(priceSalience(world, 0)).toBeCloseTo(0.4 * 1.25, 12);
-    felt(0).forEach((price, group) => expect(price).toBeCloseTo(at(0.5)[group], 9));
-    felt(1).forEach((price, group) => expect(price).toBeCloseTo(at(0.4)[group], 9));
+    felt(0).forEach((price, group) => {
+      expect(price).toBeCloseTo(at(0.5)[group], 9);
+    });
+    felt(1).forEach((price, group) => {
+      expect(price).toBeCloseTo(at(0.4)[group], 9);
+    });
     world.offices.pressure[1] = 7;
-    felt(1).forEach((price, group) => expect(price).toBeCloseTo(at(0.6)[group], 9));
+    felt(1).forEach((price, group) => {
+      expect(price).toBeCloseTo(at(0.6)[group], 9);
+    });
   });
 
   it('are felt whole at most', () => {

@@ -8,7 +8,7 @@ export function columnsOf(table: object): Map<string, Column> {
   const found = new Map<string, Column>();
   const walk = (value: unknown, path: string): void => {
     if (isColumn(value)) found.set(path, value);
-    else if (Array.isArray(value)) value.forEach((each, at) => walk(each, `${path}.${at}`));
+    else if (Array.isArray(value)) for (const [at, each] of value.entries()) walk(each, `${path}.${at}`);
   };
   for (const [name, value] of Object.entries(table)) walk(value, name);
   return found;

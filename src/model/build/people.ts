@@ -7,6 +7,7 @@ import {
   type SeedKey,
 } from '../../random/index.ts';
 import { ascendingOrder } from '../../statistics/order.ts';
+import { clip } from '../clip.ts';
 import type { People } from '../people.ts';
 import type { Scenario } from '../schema/scenario.ts';
 
@@ -157,7 +158,7 @@ export function drawPeople(
     appearanceError: normalOf(decisions.appearanceError, clients.appearanceError),
     awkwardness: drawn(decisions.awkwardness, (u) => awkwardness.quantile(u)),
     trustStart: new Float64Array(count).fill(clients.trust.start),
-    predictedNeed: column((row) => Math.min(1, Math.max(0, need[row] + predictionError[row]))),
+    predictedNeed: column((row) => clip(need[row] + predictionError[row])),
   };
 }
 

@@ -1,6 +1,7 @@
 import { logistic } from '../../random/index.ts';
 import { appearanceOf, openEyes } from '../appearance.ts';
 import { knownTrait, worthOfChance } from '../beliefs.ts';
+import { clip } from '../clip.ts';
 import { emitEvent } from '../emit.ts';
 import { MOTIVE } from '../motives.ts';
 import { believedPrices, feltPrices } from '../prices.ts';
@@ -69,7 +70,7 @@ function consider(world: World, row: number, refuse: (row: number, worker: numbe
 function decidingRole(world: World): number {
   const roles = Object.values(world.phase.scenario.caseworkers.roles);
   const named = roles.findIndex((role) => role.decisions);
-  return named < 0 ? 0 : named;
+  return Math.max(0, named);
 }
 
 /** A caseworker of the client's office: the one with fewest clients, or one by the client's key; −1 if none. */
@@ -153,7 +154,7 @@ function refusals(world: World): (row: number, worker: number) => boolean {
 function seenAtDoor(world: World, name: string, row: number, group: number, apparent: number): number {
   if (name === 'appearance') return apparent;
   if (name === 'perceivedMotivation') {
-    return Math.min(1, Math.max(0, world.people.motivation[row] + world.people.motivationError[row]));
+    return clip(world.people.motivation[row] + world.people.motivationError[row]);
   }
   if (name === 'week') return world.step;
   if (name === 'crisis') return world.service.crisisUntil[row] > world.step ? 1 : 0;

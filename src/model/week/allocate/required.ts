@@ -3,8 +3,8 @@ import type { World } from '../../world.ts';
 
 /**
  * Rules come before appeal: clients whose required contact is due are seen first, the most overdue ones
- * before the others, as far as the caseworker complies. A contact in form only costs little, counts in the
- * records and does nothing. Returns the hours left.
+ * before the others (equal ones in order of a keyed draw), as far as the caseworker complies. A contact in
+ * form only costs little, counts in the records and does nothing. Returns the hours left.
  *
  * The rule looks at the recorded clock, which a token contact resets.
  */
@@ -30,7 +30,12 @@ export function meetRequiredContacts(
   }
   if (count === 0) return hours;
   const list = due.subarray(0, count);
-  list.sort((a, b) => recorded[a] - recorded[b] || a - b);
+  const ties = luck.noise[role];
+  const tie = (row: number): number => {
+    ties.words(people.id[row], step);
+    return ties.w1;
+  };
+  list.sort((a, b) => recorded[a] - recorded[b] || tie(a) - tie(b) || a - b);
   for (const row of list) {
     const token = luck.formOnly[role].uniform(people.id[row], step) < model.formOnly;
     const takes = token ? model.tokenHours : model.shortest;
