@@ -1,5 +1,6 @@
 import type { Scenario } from '../model/schema/scenario.ts';
 import { type LoadedScenario, loadScenario, type Resolve } from '../scenario/index.ts';
+import { checkDesigns } from './checkDesigns.ts';
 import { checkPhases } from './checkPhases.ts';
 import type { ScenarioBundle } from './contract.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -32,6 +33,7 @@ export function openScenario(bundle: ScenarioBundle): LoadedScenario<Scenario> {
       bundle.extended[key(from, reference)] ?? { problem: `${reference} is not in the bundle` },
     set: bundle.set,
   });
+  checkDesigns(loaded);
   checkPhases(loaded);
   return loaded;
 }
