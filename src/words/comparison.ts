@@ -53,14 +53,15 @@ export function differenceSentence(tables: ReportTables, design: string): string
     const clauses = moved.map((one) => differenceClause(tables, one)).join('; ');
     sentences.push(`${sentenceCase(against)}, ${clauses}.`);
   }
-  if (moved.length > 0 && same.length > 0) sentences.push(`No difference in: ${names(same)}.`);
+  if (moved.length > 0 && same.length > 0) sentences.push(`These runs show no difference in ${names(same)}.`);
   if (unknown.length > 0) sentences.push(`Not defined: the difference in ${names(unknown)}.`);
   return sentences.join(' ');
 }
 
 /**
- * Which design differs most from the base in each headline measure, and which make no difference at all.
- * "Most" is by size among those whose interval leaves out 0.
+ * Which design differs most from the base in each headline measure, and which cannot be told from it at all.
+ * "Most" is by size among those whose interval leaves out 0. An interval that covers 0 says that these runs
+ * cannot tell, not that there is no difference.
  */
 export function comparisonSentences(tables: ReportTables): string {
   const { base } = tables.summary;
@@ -81,9 +82,7 @@ export function comparisonSentences(tables: ReportTables): string {
   );
   if (still.length > 0) {
     const titles = listInWords(still.map((id) => `“${designTitle(tables, id)}”`));
-    sentences.push(
-      `${titles} ${still.length === 1 ? 'makes' : 'make'} no difference in any headline measure.`,
-    );
+    sentences.push(`These runs do not tell ${titles} from the base in any headline measure.`);
   }
   return sentences.join(' ');
 }
@@ -92,15 +91,15 @@ function largestDifference(tables: ReportTables, key: string, rows: DifferenceRo
   const name = measureName(key, tables);
   const clear = rows.filter((row) => ['up', 'down', 'single'].includes(verdict(row)));
   if (clear.length === 0) {
-    return rows.every((row) => verdict(row) === 'undefined')
-      ? `The difference in ${name} is not defined.`
-      : `No design makes a difference to the ${name}.`;
+    if (rows.every((row) => verdict(row) === 'undefined')) return `The difference in ${name} is not defined.`;
+    return rows.every((row) => verdict(row) === 'identical')
+      ? `All designs have exactly the same ${name} in every run.`
+      : `In ${name}, these runs tell no design from the base.`;
   }
   const largest = clear.reduce((a, b) => (Math.abs(b.mean!) > Math.abs(a.mean!) ? b : a));
   const size = differenceInWords(largest, measureQuantity(key, tables), tables.manifest.currency);
-  const only = clear.length === 1 && rows.length > 1 ? 'only' : rows.length > 1 ? 'most' : '';
-  const moves = `“${designTitle(tables, largest.design)}” differs${only ? ` ${only}` : ''} from the base`;
-  return only === 'only'
-    ? `Only “${designTitle(tables, largest.design)}” differs from the base in ${name}: ${size}.`
-    : `In ${name}, ${moves}: ${size}.`;
+  const title = `“${designTitle(tables, largest.design)}”`;
+  if (clear.length === 1 && rows.length > 1)
+    return `In ${name}, these runs tell only ${title} from the base: ${size}.`;
+  return `In ${name}, ${title} differs${rows.length > 1 ? ' most' : ''} from the base: ${size}.`;
 }

@@ -55,7 +55,7 @@ export function verdict(row: Pick<DifferenceRow, 'mean' | 'sd' | 'lo' | 'hi'>): 
   return row.mean > 0 ? 'up' : 'down';
 }
 
-/** "+1.2 points (0.8 to 1.6)", "makes no difference (+0.1 points, −0.3 to 0.5)", "is exactly the same". */
+/** "+1.2 points (0.8 to 1.6)", "no clear difference (+0.1 points; −0.3 to 0.5)", "is exactly the same". */
 export function differenceInWords(row: DifferenceRow, quantity: Quantity, currency: string): string {
   const kind = verdict(row);
   if (kind === 'undefined') return NOT_DEFINED;
@@ -63,5 +63,5 @@ export function differenceInWords(row: DifferenceRow, quantity: Quantity, curren
   const mean = formatDifference(row.mean, quantity, currency);
   if (kind === 'single') return `${mean} (one run, no interval)`;
   const range = formatDifferenceRange(row.lo!, row.hi!, quantity, currency);
-  return kind === 'none' ? `no difference (${mean}; ${range})` : `${mean} (${range})`;
+  return kind === 'none' ? `no clear difference (${mean}; ${range})` : `${mean} (${range})`;
 }

@@ -30,7 +30,7 @@ export function timeSentence(tables: ReportTables, design: string): string {
 export function leaning(index: { mean: number | null; lo: number | null; hi: number | null }): string {
   if (index.mean === null) return 'has no direction that is defined';
   if (index.lo !== null && index.hi !== null && index.lo <= 0 && index.hi >= 0)
-    return 'leans neither to the easiest nor to the hardest';
+    return 'leans neither to the easiest nor to the hardest as far as these runs can tell';
   if (index.mean === 0) return 'is shared evenly over need';
   const strength = Math.abs(index.mean) < 0.05 ? ' slightly' : Math.abs(index.mean) > 0.25 ? ' strongly' : '';
   return `leans${strength} to the ${index.mean < 0 ? 'easiest' : 'hardest'} to help`;

@@ -28,7 +28,7 @@ const row = (
 describe('verdicts on differences', () => {
   it.each([
     [row(0, 0, 0, 0), 'identical', 'exactly the same in every run'],
-    [row(0.001, 0.01, -0.003, 0.005), 'none', 'no difference (+0.1 points; −0.3 to 0.5)'],
+    [row(0.001, 0.01, -0.003, 0.005), 'none', 'no clear difference (+0.1 points; −0.3 to 0.5)'],
     [row(0.012, 0.01, 0.008, 0.016), 'up', '+1.2 points (0.8 to 1.6)'],
     [row(-0.012, 0.01, -0.016, -0.008), 'down', '−1.2 points (−1.6 to −0.8)'],
     [row(0.012, null, null, null), 'single', '+1.2 points (one run, no interval)'],
@@ -52,7 +52,7 @@ describe('figures with intervals', () => {
 
   it('reads the direction of a concentration from its interval', () => {
     expect(leaning({ mean: -0.01, lo: -0.03, hi: 0.01 })).toBe(
-      'leans neither to the easiest nor to the hardest',
+      'leans neither to the easiest nor to the hardest as far as these runs can tell',
     );
     expect(leaning({ mean: -0.3, lo: -0.31, hi: -0.29 })).toBe('leans strongly to the easiest to help');
     expect(leaning({ mean: 0.02, lo: 0.01, hi: 0.03 })).toBe('leans slightly to the hardest to help');
