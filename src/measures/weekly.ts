@@ -10,7 +10,7 @@ export const weeklyDocs: Record<string, string> = {
   caseload: 'clients attached at the end of the week',
   starts: 'clients with their first claimed main event in the week',
   sustained: 'clients with their first claimed sustained event in the week',
-  paid: 'fees and grants paid in the week',
+  paid: 'fees and grants paid in the week, in all and to each office',
   pressure: 'pressure felt by offices, weighted by their shares of referrals',
   hours: 'contact hours of the main role',
   parked: 'clients parked at the end of the week, of any of the three kinds',
@@ -69,6 +69,14 @@ export class WeeklyObserver {
       hours: this.hours,
       parked: this.parked,
     };
-    return Object.entries(series).map(([name, values]) => ({ series: name, slice: '', values }));
+    const byOffice = world.names.offices.map((name, office) => ({
+      series: 'paid',
+      slice: `office=${name}`,
+      values: Float64Array.from({ length: steps }, (_, step) => books.officeIncome(office, step)),
+    }));
+    return [
+      ...Object.entries(series).map(([name, values]) => ({ series: name, slice: '', values })),
+      ...byOffice,
+    ];
   }
 }

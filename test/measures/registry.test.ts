@@ -109,7 +109,8 @@ describe('weekly series', () => {
       observers.observe(hand.world);
     });
     const { weekly } = observers.finish(hand.world, {});
-    const series = Object.fromEntries(weekly.map((each) => [each.series, each.values]));
+    const whole = weekly.filter((each) => each.slice === '');
+    const series = Object.fromEntries(whole.map((each) => [each.series, each.values]));
     expect(Object.keys(series)).toEqual(Object.keys(weeklyDocs));
     expect([...series.referred.slice(0, 5)]).toEqual([5, 0, 0, 5, 0]);
     expect([...series.attached.slice(0, 5)]).toEqual([5, 0, 0, 4, 0]);
@@ -117,6 +118,12 @@ describe('weekly series', () => {
     expect(series.caseload[12]).toBe(7);
     expect(series.starts[9]).toBe(2);
     expect(series.paid[4]).toBe(500);
+    const byOffice = weekly.filter((each) => each.series === 'paid' && each.slice !== '');
+    expect(byOffice.map((each) => each.slice)).toEqual(
+      hand.world.names.offices.map((name) => `office=${name}`),
+    );
+    for (let week = 0; week < series.paid.length; week++)
+      expect(byOffice.reduce((sum, each) => sum + each.values[week], 0)).toBeCloseTo(series.paid[week], 9);
     // Pressures 1 and 2 at shares .7 and .3.
     expect(series.pressure[1]).toBeCloseTo(1.3, 12);
     expect(series.hours[0]).toBe(0.5);
