@@ -3,15 +3,29 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { scenariosFolder } from '../backends/packageFiles.ts';
 
-/** Names under which the package's own scenarios can be run and extended, in alphabetical order. */
-export function bundledNames(): string[] {
-  return readdirSync(scenariosFolder)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => file.slice(0, -'.yaml'.length))
-    .sort();
+/** Folders of bundled scenarios: the scenarios themselves, then those of lessons. */
+const folders = [scenariosFolder, join(scenariosFolder, 'lessons')];
+
+/** The files of the package's own scenarios by the name under which they can be run and extended. */
+function bundledFiles(): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const folder of folders) {
+    for (const file of readdirSync(folder).sort()) {
+      if (file.endsWith('.yaml')) files.set(file.slice(0, -'.yaml'.length), join(folder, file));
+    }
+  }
+  return files;
 }
 
-export const bundledPath = (name: string): string => join(scenariosFolder, `${name}.yaml`);
+/** Names of the bundled scenarios in alphabetical order, those of lessons last. */
+export const bundledNames = (): string[] => [...bundledFiles().keys()];
+
+/** Where a bundled scenario lies. Throws RangeError for a name that is not bundled. */
+export function bundledPath(name: string): string {
+  const path = bundledFiles().get(name);
+  if (path === undefined) throw new RangeError(`no bundled scenario is called "${name}"`);
+  return path;
+}
 
 /** The bundled scenarios with what their files say of themselves. */
 export function bundledScenarios(): { name: string; title: string; about: string; designs: string[] }[] {
