@@ -6,6 +6,10 @@ export interface PublishedFigure {
   /** Key of the measure, such as `event.rate[event=jobStart]`. */
   measure: string;
   value: number;
+  /** How far the mean may lie from it. */
+  tolerance: number;
+  /** Whether parameters were fitted to it; otherwise it is a check. */
+  fitted: boolean;
   source: string;
   note?: string;
 }
@@ -23,6 +27,11 @@ export interface CheckedFigure {
   spreadHi: number | null;
   /** Whether the published figure lies inside the spread of runs; false where the spread is not known. */
   inside: boolean;
+  /** How far the mean may lie from the published figure, and whether it lies no farther. */
+  tolerance: number;
+  near: boolean;
+  /** Whether parameters were fitted to the figure, so that agreement is no evidence. */
+  fitted: boolean;
   note?: string;
 }
 
@@ -31,7 +40,7 @@ export function checkPublished(
   figures: Record<string, PublishedFigure>,
   measures: Record<string, MeasureSummary>,
 ): CheckedFigure[] {
-  return Object.entries(figures).map(([id, { title, measure, value, source, note }]) => {
+  return Object.entries(figures).map(([id, { title, measure, value, tolerance, fitted, source, note }]) => {
     const summary = measures[measure];
     const { mean = null, lo = null, hi = null, spreadLo = null, spreadHi = null } = summary ?? {};
     const words = [note, summary ? summary.why : `${measure} is not measured`].filter(Boolean).join('; ');
@@ -46,6 +55,9 @@ export function checkPublished(
       spreadLo,
       spreadHi,
       inside: spreadLo !== null && spreadHi !== null && spreadLo <= value && value <= spreadHi,
+      tolerance,
+      near: mean !== null && Math.abs(mean - value) <= tolerance,
+      fitted,
       ...(words && { note: words }),
     };
   });

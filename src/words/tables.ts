@@ -82,5 +82,10 @@ export interface PublishedCheck {
   spreadHi: number | null;
   /** Whether the published figure lies inside the spread of runs. */
   inside: boolean;
+  /** How far the mean may lie from it, and whether it lies no farther. */
+  tolerance: number;
+  near: boolean;
+  /** Whether parameters were fitted to it, so that agreement is no evidence. */
+  fitted: boolean;
   note?: string;
 }

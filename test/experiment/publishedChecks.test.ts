@@ -7,17 +7,55 @@ const measure = { mean: 0.25, sd: 0.01, n: 20, lo: 0.245, hi: 0.255, spreadLo: 0
 describe('published figures', () => {
   it('are inside where the spread of runs covers them', () => {
     const figures = {
-      starts: { title: 'Job starts', measure: 'outcome.rate', value: 0.26, source: 'evaluation' },
-      esa: { title: '', measure: 'outcome.rate', value: 0.3, source: 'evaluation', note: 'fully followed' },
+      starts: {
+        title: 'Job starts',
+        measure: 'outcome.rate',
+        value: 0.26,
+        tolerance: 0.02,
+        fitted: true,
+        source: 'evaluation',
+      },
+      esa: {
+        title: '',
+        measure: 'outcome.rate',
+        value: 0.3,
+        tolerance: 0.02,
+        fitted: false,
+        source: 'evaluation',
+        note: 'fully followed',
+      },
     };
     const [starts, esa] = checkPublished(figures, { 'outcome.rate': measure });
-    expect(starts).toMatchObject({ id: 'starts', published: 0.26, mean: 0.25, inside: true });
+    expect(starts).toMatchObject({
+      id: 'starts',
+      published: 0.26,
+      mean: 0.25,
+      inside: true,
+      near: true,
+      fitted: true,
+    });
     expect(starts).not.toHaveProperty('note');
-    expect(esa).toMatchObject({ title: 'outcome.rate', inside: false, note: 'fully followed' });
+    expect(esa).toMatchObject({
+      title: 'outcome.rate',
+      inside: false,
+      near: false,
+      fitted: false,
+      note: 'fully followed',
+    });
   });
 
   it('say so where the measure is missing', () => {
-    const figures = { a: { title: 'A', measure: 'no.such', value: 1, source: 's', note: 'read so' } };
+    const figures = {
+      a: {
+        title: 'A',
+        measure: 'no.such',
+        value: 1,
+        tolerance: 0,
+        fitted: false,
+        source: 's',
+        note: 'read so',
+      },
+    };
     expect(checkPublished(figures, {})[0]).toMatchObject({
       mean: null,
       inside: false,

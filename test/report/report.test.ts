@@ -74,7 +74,8 @@ describe('the page', () => {
   });
 
   it('shows published figures, warnings, undefined measures and the facts to repeat the run', () => {
-    expect(page).toContain('1 of 2 published figures lie inside the spread of runs.');
+    expect(page).toContain('agreement is no evidence: 1 of 1 lie inside the spread of runs');
+    expect(page).toContain('kept as checks: 0 of 1 lie inside the spread of runs');
     expect(page).toContain('<strong>outside</strong>');
     expect(page).toContain('The office “south” had no openings in 3 weeks.');
     expect(page).toContain('Concentration of acceptance at entry: nobody was attached (all designs)');

@@ -7,7 +7,10 @@ import { type Html, html, table } from '../html.ts';
 export function checksSection(tables: ReportTables): Html {
   const checks = tables.checks ?? [];
   if (checks.length === 0) return html``;
-  const inside = checks.filter((check) => check.inside).length;
+  const fitted = checks.filter((check) => check.fitted);
+  const rest = checks.filter((check) => !check.fitted);
+  const counted = (some: readonly PublishedCheck[]) =>
+    `${some.filter((check) => check.inside).length} of ${some.length} lie inside the spread of runs; the mean is within the stated tolerance of ${some.filter((check) => check.near).length}.`;
   const rows = checks.map((check) => {
     const write = (value: number | null) => writeCheck(value, check, tables.manifest.currency);
     const range = (lo: number | null, hi: number | null) =>
@@ -24,13 +27,16 @@ export function checksSection(tables: ReportTables): Html {
         html`${write(check.mean)}${interval && html`<small>CI ${interval}</small>`}`,
         range(check.spreadLo, check.spreadHi) ?? 'one run, no spread',
         check.inside ? 'inside' : html`<strong>outside</strong>`,
+        check.near ? 'yes' : html`<strong>no</strong>`,
+        check.fitted ? 'fitted' : 'check',
         html`${check.source}${check.note && html`<small>${check.note}</small>`}`,
       ],
     };
   });
   return html`<section id="checks"><h2>Published figures</h2>
-<p>${inside} of ${checks.length} published figures lie inside the spread of runs.</p>
-${table('Published figures against the model', ['Figure', 'Published', 'Model, mean', 'Spread of runs', 'Published is', 'Source'], rows)}</section>`;
+${fitted.length > 0 && html`<p>Figures to which parameters were fitted, so that agreement is no evidence: ${counted(fitted)}</p>`}
+${rest.length > 0 && html`<p>Figures kept as checks: ${counted(rest)}</p>`}
+${table('Published figures against the model', ['Figure', 'Published', 'Model, mean', 'Spread of runs', 'Published is', 'Mean is within tolerance', 'Kind', 'Source'], rows)}</section>`;
 }
 
 function writeCheck(value: number | null, check: PublishedCheck, currency: string): string {
