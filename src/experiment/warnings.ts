@@ -3,11 +3,16 @@ import type { DifferenceRow } from '../tables/rows.ts';
 /** One sentence for each thing that a reader of the results should be warned of. */
 export function runWarnings(
   differences: readonly DifferenceRow[],
-  { replicates, base }: { replicates: number; base: string },
+  { replicates, base, otherPeople }: { replicates: number; base: string; otherPeople: readonly string[] },
 ): string[] {
   const warnings: string[] = [];
   if (replicates === 1) {
     warnings.push('There is one replicate, so no interval can be given: ask for more with --replicates.');
+  }
+  for (const design of otherPeople) {
+    warnings.push(
+      `Design ${design} changes who is referred or for how long people are followed, so its people are not those of ${base}: differences from ${base} compare the runs, not the same people.`,
+    );
   }
   for (const design of new Set(differences.map((row) => row.design))) {
     const rows = differences.filter((row) => row.design === design && row.mean !== null);

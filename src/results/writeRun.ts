@@ -28,6 +28,9 @@ export interface FinishedRun {
   resumedFrom: number;
 }
 
+/** Sections that fix who is referred and how long they are followed. */
+const peopleSections = ['clients', 'clock', 'scale'] as const;
+
 /** Writes everything that a folder of results holds beside the tables that grew during the run; the manifest last. */
 export async function writeRun(run: FinishedRun): Promise<void> {
   const { folder, loaded, partial, request } = run;
@@ -96,6 +99,12 @@ function tablesOf({ loaded, fold, request, partial }: FinishedRun): ReportTables
     parameters: [...base.parameters],
     catalogue: measureCatalogue(),
     ...(Object.keys(published).length > 0 && { checks: checkPublished(published, measures[loaded.base]) }),
-    warnings: runWarnings(differences, { replicates: fold.count, base: loaded.base }),
+    warnings: runWarnings(differences, {
+      replicates: fold.count,
+      base: loaded.base,
+      otherPeople: loaded.designs
+        .filter((design) => peopleSections.some((one) => design.sectionHash(one) !== base.sectionHash(one)))
+        .map(({ id }) => id),
+    }),
   };
 }

@@ -73,12 +73,18 @@ describe('warnings', () => {
       { ...row, design: 'other', mean: 0, sd: 0.1 },
       { ...row, design: 'undefined', mean: null, sd: null },
     ];
-    expect(runWarnings(rows, { replicates: 5, base: 'a' })).toEqual([
+    expect(runWarnings(rows, { replicates: 5, base: 'a', otherPeople: [] })).toEqual([
       'Design twin gives exactly the results of a: the two are one policy under two names.',
     ]);
   });
 
+  it('name a design whose people are not those of the base', () => {
+    const warnings = runWarnings([], { replicates: 5, base: 'a', otherPeople: ['more'] });
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^Design more changes who is referred/);
+  });
+
   it('say that one replicate has no interval', () => {
-    expect(runWarnings([], { replicates: 1, base: 'a' })).toHaveLength(1);
+    expect(runWarnings([], { replicates: 1, base: 'a', otherPeople: [] })).toHaveLength(1);
   });
 });
