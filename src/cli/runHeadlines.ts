@@ -6,7 +6,7 @@ import { columns } from './output.ts';
 const shown = [
   { key: 'outcome.rate', head: 'outcome rate', percent: true },
   { key: 'outcome.rate[fifth=5]', head: 'hardest fifth', percent: true },
-  { key: 'parking.share[fifth=5]', head: 'hardest parked', percent: true },
+  { key: 'parking.share[fifth=5]', head: 'hardest parked or held', percent: true },
   { key: 'creaming.concentration', head: 'concentration', percent: false },
   { key: 'additional.rate', head: 'net of twins', percent: true },
 ] as const;

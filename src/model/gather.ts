@@ -83,8 +83,12 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   });
   each('lockIn', (rows, from, n, out) => {
     for (let at = 0; at < n; at++) {
-      const activity = service.activity[rows[from + at]];
-      out[at] = activity < 0 ? 0 : world.phase.activities[activity].lockIn;
+      let most = 0;
+      for (const activities of service.activity) {
+        const activity = activities[rows[from + at]];
+        if (activity >= 0) most = Math.max(most, world.phase.activities[activity].lockIn);
+      }
+      out[at] = most;
     }
   });
   each('attached', (rows, from, n, out) => {

@@ -47,3 +47,46 @@ export function priceSalience(world: World, office: number): number {
     scenario.caseworkers.beliefs.priceSalience * (1 + 0.5 * pressure + 0.5 * performanceManagement),
   );
 }
+
+/** Instruments whose price differs between clients of one group. */
+export function instrumentsPricedByClient(world: World): World['instruments'] {
+  return world.instruments.filter(
+    (instrument) => instrument.believedPriceOf !== undefined || instrument.believedPerContactOf !== undefined,
+  );
+}
+
+/** By how much a client's own price of an event differs from the group's, before it is felt. */
+export function ownPriceDifference(
+  priced: World['instruments'],
+  event: number,
+  row: number,
+  group: number,
+  office: number,
+  first: boolean,
+): number {
+  let difference = 0;
+  for (const instrument of priced) {
+    const own = instrument.believedPriceOf?.(event, row, office, first);
+    if (own !== undefined) difference += own - instrument.believedPrice(event, group, office, first);
+  }
+  return difference;
+}
+
+/** The same for an event with what is believed to follow it: milestones that come after it, by their chance. */
+export function ownValueDifference(
+  world: World,
+  priced: World['instruments'],
+  event: number,
+  row: number,
+  group: number,
+  office: number,
+  first: boolean,
+): number {
+  let difference = ownPriceDifference(priced, event, row, group, office, first);
+  for (const milestone of world.phase.milestones) {
+    if (milestone.after !== event) continue;
+    difference +=
+      milestone.believedChance * ownPriceDifference(priced, milestone.event, row, group, office, true);
+  }
+  return difference;
+}

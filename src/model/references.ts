@@ -47,15 +47,16 @@ export function drawReferences(base: Scenario, key: SeedKey): References {
   const rho = caseworkers.beliefs.easeFromNeed;
   const sums = { need: 0, gain: 0, deserving: 0, ease: 0 };
   for (let row = 0; row < SAMPLE; row++) {
+    const misreading = sample.appearanceError[row] + groups[sample.group[row]].bias;
     let seen = 0;
     let gain = 0;
     for (let k = 0; k < weights.length; k++) {
       const part = k === hidden && sample.latent[row] === 1 ? 1 - clients.latent.unseen : 1;
-      const barrier = weights[k] * sample.barriers[k][row] * part;
-      seen += barrier;
-      gain += barrier * meanEffect[k];
+      const barrier = sample.barriers[k][row] * part;
+      seen += weights[k] * barrier;
+      gain += weights[k] * meanEffect[k] * clip(barrier + misreading);
     }
-    const appearance = clip(seen + sample.appearanceError[row] + groups[sample.group[row]].bias);
+    const appearance = clip(seen + misreading);
     sums.need += appearance;
     sums.gain += gain;
     sums.deserving += clip(sample.motivation[row] + sample.motivationError[row]);

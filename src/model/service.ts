@@ -47,8 +47,8 @@ export interface ServiceTable {
   readonly hours: Float32Array[];
   /** [role][row]: kind of contact in this step, a value of `Contact`. */
   readonly contact: Uint8Array[];
-  /** Activity of this step with the main role's kind of contact, −1 for none. */
-  readonly activity: Int8Array;
+  /** [role][row]: activity of this step's contact, −1 for none. */
+  readonly activity: Int8Array[];
   /** 1 once a latent barrier is found (or none was hidden). */
   readonly found: Uint8Array;
   /** Step until which a client who was passed back speaks louder, −1 if never. */
@@ -84,7 +84,7 @@ export function createService(
     lastRecorded: perRole(never),
     hours: perRole(() => new Float32Array(count)),
     contact: perRole(() => new Uint8Array(count)),
-    activity: new Int8Array(count).fill(-1),
+    activity: perRole(() => new Int8Array(count).fill(-1)),
     found: new Uint8Array(count),
     passedBackUntil: never(),
     claimedFirst: Array.from({ length: events }, never),

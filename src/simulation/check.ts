@@ -86,6 +86,14 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     for (const disposition of Object.keys(role.mix))
       known(['caseworkers', 'roles', name, 'mix', disposition], disposition, rows, 'disposition');
     sumToOne(['caseworkers', 'roles', name, 'mix'], Object.values(role.mix), 'shares of dispositions');
+    if (role.posts > 0 && Math.round(role.posts * scenario.scale) === 0) {
+      problems.push({
+        path: ['caseworkers', 'roles', name, 'posts'],
+        message: 'at this scale no post is left',
+        found: `${role.posts} posts at scale ${scenario.scale}`,
+        allowed: `a scale of at least ${Number((0.5 / role.posts).toPrecision(3))}`,
+      });
+    }
   }
   if (some(['offices'], offices, 'office')) {
     sumToOne(

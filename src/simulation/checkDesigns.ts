@@ -1,5 +1,5 @@
 import type { Scenario } from '../model/schema/scenario.ts';
-import { type LoadedScenario, ScenarioError, type ScenarioProblem } from '../scenario/index.ts';
+import { type LoadedScenario, placeIn, type ScenarioProblem } from '../scenario/index.ts';
 
 /**
  * What all designs of a comparison have in common: luck, number of runs, money, and how is counted. A design
@@ -18,19 +18,19 @@ const common: readonly string[][] = [
   ['measures', 'priceEvent'],
 ];
 
-/** Throws ScenarioError for every design that changes what all designs have in common. */
-export function checkDesigns({ file, designs: [base, ...others] }: LoadedScenario<Scenario>): void {
-  const problems = others.flatMap(({ id, scenario }) =>
+/** A problem for everything that a design changes though all designs have it in common. */
+export function checkDesigns(loaded: LoadedScenario<Scenario>): ScenarioProblem[] {
+  const [base, ...others] = loaded.designs;
+  return others.flatMap(({ id, scenario }) =>
     common.flatMap((path): ScenarioProblem[] => {
+      const at = ['designs', id, 'set', ...path];
       const found = written(scenario, path);
       const allowed = written(base.scenario, path);
       if (found === allowed) return [];
       return [
         {
-          file,
-          line: 1,
-          column: 1,
-          path: `designs.${id}.set.${path.join('.')}`,
+          ...placeIn(loaded, at),
+          path: at.join('.'),
           message: 'all designs of a comparison share this: change it for the whole file',
           found,
           allowed,
@@ -38,7 +38,6 @@ export function checkDesigns({ file, designs: [base, ...others] }: LoadedScenari
       ];
     }),
   );
-  if (problems.length > 0) throw new ScenarioError(problems);
 }
 
 function written(scenario: Scenario, path: readonly string[]): string {

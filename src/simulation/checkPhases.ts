@@ -1,28 +1,31 @@
 import { collectNames } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { type LoadedScenario, ScenarioError, type ScenarioProblem } from '../scenario/index.ts';
+import { changeAt, type LoadedScenario, type ScenarioProblem } from '../scenario/index.ts';
 
 /**
  * What has a name stands in the columns of a world from the first week to the last: dated changes may change what
- * is said of activities, offices and openings, but not add or remove them. Throws ScenarioError for all that do.
+ * is said of activities, offices and openings, but not add or remove them. A problem for every change that does.
  */
-export function checkPhases(loaded: LoadedScenario<Scenario>): void {
+export function checkPhases(loaded: LoadedScenario<Scenario>): ScenarioProblem[] {
   const problems = loaded.designs.flatMap((design) =>
-    design.phases.slice(1).flatMap((phase) =>
-      changedNames(design.scenario, phase.scenario).map(
-        ({ what, found, allowed }): ScenarioProblem => ({
-          file: loaded.file,
-          line: 1,
-          column: 1,
-          path: `designs.${design.id}`,
-          message: `from week ${phase.from} on there would be other ${what}, but they must be the same throughout; state them all from the start, with an amount, effect or share of 0 while they are out of use`,
-          found,
-          allowed,
-        }),
-      ),
-    ),
+    design.phases.slice(1).flatMap((phase, i) => {
+      const { path, ...place } = changeAt(loaded, design.id, phase.from);
+      const before = changedNames(design.scenario, design.phases[i].scenario);
+      return changedNames(design.scenario, phase.scenario)
+        .filter(({ what, found }) => !before.some((each) => each.what === what && each.found === found))
+        .map(
+          ({ what, found, allowed }): ScenarioProblem => ({
+            ...place,
+            path: path.join('.'),
+            message: `from week ${phase.from} on there would be other ${what}, but they must be the same throughout; state them all from the start, with an amount, effect or share of 0 while they are out of use`,
+            found,
+            allowed,
+          }),
+        );
+    }),
   );
-  if (problems.length > 0) throw new ScenarioError(problems);
+  // Designs that share a timeline share its problems.
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function changedNames(first: Scenario, later: Scenario): { what: string; found: string; allowed: string }[] {

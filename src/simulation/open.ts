@@ -1,5 +1,5 @@
 import type { Scenario } from '../model/schema/scenario.ts';
-import { type LoadedScenario, loadScenario, type Resolve } from '../scenario/index.ts';
+import { type LoadedScenario, loadScenario, type Resolve, ScenarioError } from '../scenario/index.ts';
 import { checkDesigns } from './checkDesigns.ts';
 import { checkPhases } from './checkPhases.ts';
 import type { ScenarioBundle } from './contract.ts';
@@ -33,7 +33,7 @@ export function openScenario(bundle: ScenarioBundle): LoadedScenario<Scenario> {
       bundle.extended[key(from, reference)] ?? { problem: `${reference} is not in the bundle` },
     set: bundle.set,
   });
-  checkDesigns(loaded);
-  checkPhases(loaded);
+  const problems = [...checkDesigns(loaded), ...checkPhases(loaded)];
+  if (problems.length > 0) throw new ScenarioError(problems);
   return loaded;
 }

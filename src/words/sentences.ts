@@ -49,7 +49,7 @@ export function parkedSentence(tables: ReportTables, design: string): string {
     .sort((a, b) => b.share! - a.share!)
     .map((part) => `${formatPercent(part.share)} ${kindWords[part.kind]}`);
   const detail = kinds.length > 1 ? ` (${listInWords(kinds)})` : '';
-  return `Clients of the hardest fifth were parked in ${withInterval(hardest, 'share', '')} of their client-weeks${against}${detail}.`;
+  return `Clients of the hardest fifth were parked or held in ${withInterval(hardest, 'share', '')} of their client-weeks${against}${detail}.`;
 }
 
 const kindWords = {
@@ -109,7 +109,7 @@ export function moneySentence(tables: ReportTables, design: string): string {
 /** What was reported against what was true, where the run measured it; otherwise empty. */
 export function reportedSentence(tables: ReportTables, design: string): string {
   const parts: [string, Quantity, (value: string) => string][] = [
-    ['reported.share', 'share', (value) => `records show ${value} of the true events`],
+    ['reported.share', 'share', (value) => `records show ${value} of the true events in attached clients’ lives, after they left as well`],
     ['token.share', 'share', (value) => `${value} of the contacts on file were token contacts`],
     ['misreport.share', 'share', (value) => `${value} of the records were misreported`],
   ];

@@ -59,6 +59,40 @@ export const caseworkersSchema = section(
         doc: 'Switches: what each motive counts, for all dispositions.',
       },
     ),
+    shapes: section(
+      {
+        turnWeeks: parameter({
+          doc: 'Weeks without contact at which the turn motive is 1.',
+          unit: 'weeks',
+          above: 0,
+          default: 4,
+          source: 'assumed: as in the trial of the model',
+          range: [2, 8],
+        }),
+        cap: parameter({
+          doc: 'Highest value of turn and mandate. Without a cap turn alone decides in the end, and parking cannot last.',
+          above: 0,
+          default: 3,
+          source: 'assumed: as in the trial of the model',
+          range: [2, 6],
+        }),
+        crisisVoice: parameter({
+          doc: 'Voice of a client in a crisis.',
+          min: 0,
+          default: 5,
+          source: 'assumed: reasoned, not tried',
+          range: [2, 10],
+        }),
+        passedBackVoice: parameter({
+          doc: 'Voice of a client who was passed back.',
+          min: 0,
+          default: 2,
+          source: 'assumed: seed 004 says that passing back brings more support, not how much',
+          range: [0, 5],
+        }),
+      },
+      { doc: 'What the motives turn, mandate and voice are at their usual and at their most.' },
+    ),
     allocation: section(
       {
         rule: choice(['waterline', 'priority'], {
@@ -154,6 +188,21 @@ export const caseworkersSchema = section(
     }),
     habit: section(
       {
+        gain: parameter({
+          doc: 'How strongly believed gain counts in the choice of an activity, times the weight of the gain motive.',
+          min: 0,
+          default: 5,
+          source: 'assumed: seen gains are about a tenth to a third; of this size they are felt beside habit',
+          range: [0, 10],
+        }),
+        least: parameter({
+          doc: 'What an activity that was never used counts for in habit.',
+          above: 0,
+          max: 1,
+          default: 0.02,
+          source: 'assumed: nothing is quite out of mind',
+          range: [0.005, 0.1],
+        }),
         weight: parameter({
           doc: 'Weight of habit against believed gain in the choice of an activity.',
           min: 0,

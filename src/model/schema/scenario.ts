@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { choice, flag, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
 import { incentivesSchema } from '../incentives/registry.ts';
+import { activitiesSchema, worldSchema } from './activities.ts';
 import { caseworkersSchema } from './caseworkers.ts';
 import { clientsSchema } from './clients.ts';
 import { commissionerSchema, officesSchema, rulesSchema } from './offices.ts';
-import { activitiesSchema, pathwaySchema, worldSchema } from './pathway.ts';
+import { pathwaySchema } from './pathway.ts';
 
 const clockSchema = section(
   {

@@ -23,7 +23,7 @@ function formHabits(world: World): void {
       const row = service.attached[at];
       const contact = service.contact[role][row];
       if (contact !== Contact.matched && contact !== Contact.holding) continue;
-      used[service.worker[role][row] * menu + service.activity[row]]++;
+      used[service.worker[role][row] * menu + service.activity[role][row]]++;
     }
   }
   for (let worker = 0; worker < caseworkers.count; worker++) {

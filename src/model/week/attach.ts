@@ -4,13 +4,16 @@ import { knownTrait, worthOfChance } from '../beliefs.ts';
 import { clip } from '../clip.ts';
 import { emitEvent } from '../emit.ts';
 import { MOTIVE } from '../motives.ts';
-import { believedPrices, feltPrices } from '../prices.ts';
+import {
+  believedPrices,
+  feltPrices,
+  instrumentsPricedByClient,
+  ownValueDifference,
+  priceSalience,
+} from '../prices.ts';
 import { BLOCK } from '../scratch.ts';
 import { Status } from '../service.ts';
 import type { World } from '../world.ts';
-
-/** Most that the worth of a place, in costs of a place, moves a decision. */
-const WORTH_CAP = 3;
 
 /**
  * Step 3. Clients say whether they want the place, offices whether they give it (creaming at the door), and
@@ -106,6 +109,8 @@ function refusals(world: World): (row: number, worker: number) => boolean {
   const prices = believedPrices(world);
   const attachedEvent = names.events.indexOf('attached');
   const eyes = openEyes(world);
+  const priced = instrumentsPricedByClient(world);
+  const salience = names.offices.map((_, office) => priceSalience(world, office));
   const leaving = world.phase.leaving[world.phase.startStage];
   const felt = names.offices.map((_, office) =>
     leaving.map((t) => {
@@ -133,14 +138,17 @@ function refusals(world: World): (row: number, worker: number) => boolean {
     const office = world.people.office[row];
     const group = world.people.group[row];
     const apparent = appearanceOf(world, row, eyes);
-    let value = prices[attachedEvent][1][office * names.groups.length + group];
+    const ownPrice = (event: number): number =>
+      priced.length === 0 ? 0 : ownValueDifference(world, priced, event, row, group, office, true);
+    let value = prices[attachedEvent][1][office * names.groups.length + group] + ownPrice(attachedEvent);
     leaving.forEach((t, at) => {
       const kernel = world.phase.transitions[t].believed;
       const values: Record<string, number> = {};
       for (const name of kernel.variables) values[name] = seenAtDoor(world, name, row, group, apparent);
-      value += felt[office][at][group] * worthOfChance(kernel.evaluateOne(values), stay, 0);
+      const price = felt[office][at][group] + salience[office] * ownPrice(world.phase.transitions[t].event);
+      value += price * worthOfChance(kernel.evaluateOne(values), stay, 0);
     });
-    const worth = Math.min(WORTH_CAP, value / refusal.placeCost - (1 - covered[office][group]));
+    const worth = Math.min(refusal.worthCap, value / refusal.placeCost - (1 - covered[office][group]));
     const payoff = world.phase.motiveScale[MOTIVE.payoff] * caseworkers.weights[MOTIVE.payoff][worker];
     const need = world.phase.motiveScale[MOTIVE.need] * caseworkers.weights[MOTIVE.need][worker];
     const logit =

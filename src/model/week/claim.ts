@@ -105,19 +105,15 @@ function payActivities(world: World): void {
       : books.open(`provision.${activity.category}`, 'provision', activity.category);
   });
   if (accounts.every((account) => account < 0)) return;
-  for (let row = world.windowFrom; row < world.windowTo; row++) {
-    const chosen = service.activity[row];
-    if (chosen < 0 || accounts[chosen] < 0) continue;
-    const { cost, paidByOffice } = menu[chosen];
-    const office = people.office[row];
-    if (paidByOffice) offices.cost[office] += cost;
-    books.post(
-      step,
-      paidByOffice ? officeParty(office) : COMMISSIONER,
-      OUTSIDE,
-      accounts[chosen],
-      people.group[row],
-      cost,
-    );
+  for (const activities of service.activity) {
+    for (let row = world.windowFrom; row < world.windowTo; row++) {
+      const chosen = activities[row];
+      if (chosen < 0 || accounts[chosen] < 0) continue;
+      const { cost, paidByOffice } = menu[chosen];
+      const office = people.office[row];
+      const payer = paidByOffice ? officeParty(office) : COMMISSIONER;
+      if (paidByOffice) offices.cost[office] += cost;
+      books.post(step, payer, OUTSIDE, accounts[chosen], people.group[row], cost);
+    }
   }
 }

@@ -1,15 +1,10 @@
 import { exp, expm1, log1p, pow } from '../../random/index.ts';
-import { type Eyes, openEyes, seenBarrier } from '../appearance.ts';
+import { type Eyes, misreadingOf, openEyes, seenBarrier } from '../appearance.ts';
 import { emitEvent } from '../emit.ts';
 import type { Lives } from '../lives.ts';
 import { MOTIVE } from '../motives.ts';
-import { Contact } from '../service.ts';
+import { Contact, Status } from '../service.ts';
 import type { World } from '../world.ts';
-
-/** How strongly believed gain counts in the choice of an activity (seen gains are about a tenth to a third). */
-const GAIN_SCALE = 5;
-/** What an activity never used counts for on the log of habit. */
-const LEAST_HABIT = 0.02;
 
 /**
  * Step 6. Hours go to activities, move barriers and build trust; without contact trust falls. Everybody in
@@ -19,8 +14,8 @@ export function work(world: World): void {
   const { service, phase, names } = world;
   const eyes = openEyes(world);
   weighActivities(world);
-  service.activity.fill(-1, world.windowFrom, world.windowTo);
   for (let role = 0; role < names.roles.length; role++) {
+    service.activity[role].fill(-1, world.windowFrom, world.windowTo);
     const moves = phase.roles[role].movesBarriers;
     for (let at = 0; at < service.attachedCount; at++) {
       const row = service.attached[at];
@@ -48,7 +43,7 @@ function help(world: World, role: number, row: number, eyes: Eyes): void {
   service.lastReal[row] = step;
   service.contactHours[row] += hours;
   const chosen = chooseActivity(world, role, row, worker, eyes);
-  service.activity[row] = chosen;
+  service.activity[role][row] = chosen;
   const activity = chosen < 0 ? undefined : phase.activities[chosen];
   const together = activity === undefined ? 1 : activity.groupSize;
   const reach =
@@ -86,7 +81,7 @@ function help(world: World, role: number, row: number, eyes: Eyes): void {
 function weighActivities(world: World): void {
   const { phase, caseworkers, offices, scratch } = world;
   const menu = phase.activities;
-  const habitWeight = phase.scenario.caseworkers.habit.weight;
+  const { weight: habitWeight, least } = phase.scenario.caseworkers.habit;
   for (let worker = 0; worker < caseworkers.count; worker++) {
     if (caseworkers.caseload[worker] === 0) continue;
     const payWeight =
@@ -96,7 +91,7 @@ function weighActivities(world: World): void {
     for (let a = 0; a < menu.length; a++) {
       scratch.activityOdds[worker * menu.length + a] =
         exp(menu[a].appeal + payWeight * menu[a].payoffPull) *
-        pow(LEAST_HABIT + caseworkers.habit[a][worker], habitWeight);
+        pow(least + caseworkers.habit[a][worker], habitWeight);
     }
   }
 }
@@ -109,7 +104,11 @@ function chooseActivity(world: World, role: number, row: number, worker: number,
   const { phase, caseworkers, luck, people, step, scratch } = world;
   const menu = phase.activities;
   if (menu.length < 2) return menu.length - 1;
-  const gainWeight = GAIN_SCALE * phase.motiveScale[MOTIVE.gain] * caseworkers.weights[MOTIVE.gain][worker];
+  const gainWeight =
+    phase.scenario.caseworkers.habit.gain *
+    phase.motiveScale[MOTIVE.gain] *
+    caseworkers.weights[MOTIVE.gain][worker];
+  const misreading = gainWeight > 0 ? misreadingOf(world, row, eyes) : 0;
   const first = worker * menu.length;
   const odds = scratch.block;
   let total = 0;
@@ -120,7 +119,7 @@ function chooseActivity(world: World, role: number, row: number, worker: number,
       let gain = 0;
       for (let k = 0; k < effects.length; k++) {
         if (effects[k] === 0) continue;
-        gain += eyes.weights[k] * effects[k] * seenBarrier(world, row, k, eyes.hiddenBarrier, eyes.unseen);
+        gain += eyes.weights[k] * effects[k] * seenBarrier(world, row, k, misreading, eyes);
       }
       own *= exp(gainWeight * gain);
     }
@@ -135,14 +134,21 @@ function chooseActivity(world: World, role: number, row: number, worker: number,
   return menu.length - 1;
 }
 
-/** Trust grows in a week with real contact and falls without it while a client is attached. */
+/**
+ * Trust grows in a week with real contact and falls without it while a client is attached. After that it fades to
+ * what it was at referral, as fast as recent contact is forgotten.
+ */
 function moveTrust(world: World): void {
-  const { service, phase, step } = world;
+  const { service, people, phase, step } = world;
   const { growth, decay } = phase.scenario.clients.trust;
-  for (let at = 0; at < service.attachedCount; at++) {
-    const row = service.attached[at];
-    if (service.lastReal[row] === step) service.trust[row] += growth * (1 - service.trust[row]);
-    else service.trust[row] -= decay * service.trust[row];
+  const { contactMemory } = phase.scenario.clients.change;
+  const { trust, status, lastReal } = service;
+  const { rows, from, to } = world.clientRows;
+  for (let at = from; at < to; at++) {
+    const row = rows[at];
+    if (status[row] !== Status.attached) trust[row] += contactMemory * (people.trustStart[row] - trust[row]);
+    else if (lastReal[row] === step) trust[row] += growth * (1 - trust[row]);
+    else trust[row] -= decay * trust[row];
   }
 }
 

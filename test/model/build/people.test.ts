@@ -135,7 +135,12 @@ describe('a client’s identity', () => {
 
   it('stays at a smaller scale, where fewer of the same people come', () => {
     const whole = portraits(peopleOf(large));
-    const tenth = portraits(peopleOf(large, { scale: 0.1 }));
+    const tenth = portraits(
+      peopleOf(large, {
+        scale: 0.1,
+        caseworkers: { roles: { adviser: { posts: 10 }, broker: { posts: 10 } } },
+      }),
+    );
     expect(tenth.size).toBe(whole.size / 10);
     for (const [id, portrait] of tenth) expect(whole.get(id)).toEqual(portrait);
   });

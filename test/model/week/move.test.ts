@@ -143,7 +143,13 @@ describe('scarce openings', () => {
 
   it('are scaled with the rest of the programme, broken numbers as often as they come to', () => {
     const world = runSmall(
-      openSmall(...scarce('constant(4)', 0.9, { scale: 0.1, clients: { referrals: { value: 2000 } } })),
+      openSmall(
+        ...scarce('constant(4)', 0.9, {
+          scale: 0.1,
+          clients: { referrals: { value: 2000 } },
+          caseworkers: { roles: { adviser: { posts: 10 }, broker: { posts: 10 } } },
+        }),
+      ),
     );
     const starts = countWithin(world.clients.firstEvent[eventOf(world, 'jobStart')], 80);
     // 81 weeks of 0.4 openings; 4.4 standard errors: a false alarm in 100,000 seeds.

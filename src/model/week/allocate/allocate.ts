@@ -49,6 +49,7 @@ export class Allocation {
     this.seen = {
       appearance: new Float64Array(world.people.count),
       perceivedMotivation: new Float64Array(world.people.count),
+      eyes: openEyes(world),
     };
     this.usualEffects = new Float64Array(world.names.barriers.length);
   }
@@ -96,7 +97,8 @@ export class Allocation {
   private look(role: number): void {
     const { world } = this;
     const { service, caseworkers } = world;
-    const eyes = openEyes(world);
+    if (role === 0) this.seen.eyes = openEyes(world);
+    const { eyes } = this.seen;
     // Without recasting all roles see the same, and one look a week is enough.
     if (role > 0 && eyes.recasting === 0) return;
     const fullLoad = world.phase.roles[role].fullLoad;
@@ -164,14 +166,9 @@ export class Allocation {
 
   private divideAmong(role: number, worker: number, n: number, hours: number): void {
     const { world } = this;
-    const { scratch, luck, people, step, phase } = world;
-    const { claimants, appeal, ownAppeal, noise, ties } = scratch;
-    const noiseStream = luck.noise[role];
-    for (let i = 0; i < n; i++) {
-      noiseStream.words(people.id[claimants[i]], step);
-      noise[i] = this.noise[noiseStream.w0 >>> 20];
-      ties[i] = noiseStream.w1;
-    }
+    const { scratch, phase } = world;
+    const { claimants, appeal, ties } = scratch;
+    this.drawNoise(role, n);
     const { tau, rule } = phase.scenario.caseworkers.allocation;
     if (world.outsideDivision?.(world, worker, claimants, n, hours, scratch.hours)) return;
     if (world.division === 'equalTime') {
@@ -181,28 +178,10 @@ export class Allocation {
     const formula = this.appealKernels[role];
     if (formula !== undefined) {
       this.evaluateOver(formula, n, appeal);
-      ownAppeal.set(appeal.subarray(0, n));
     } else {
-      willOf(world, worker, this.indifferent, this.will);
-      recallEffects(world, worker, this.usualEffects);
-      appealByMotives(
-        world,
-        role,
-        worker,
-        claimants,
-        n,
-        this.will,
-        this.seen,
-        this.payoffs[role],
-        this.usualEffects,
-        appeal,
-        ownAppeal,
-      );
+      this.appealOfMotives(role, worker, n);
     }
-    for (let i = 0; i < n; i++) {
-      appeal[i] = this.additive ? appeal[i] + noise[i] : appeal[i] * noise[i];
-      ownAppeal[i] = this.additive ? ownAppeal[i] + noise[i] : ownAppeal[i] * noise[i];
-    }
+    this.addNoise(appeal, n);
     if (rule === 'priority') {
       this.evaluateOver(this.hoursKernels[role], n, scratch.needed);
       divideByPriority(appeal, ties, n, hours, scratch.needed, scratch.hours, scratch.order, this.line);
@@ -219,6 +198,32 @@ export class Allocation {
         this.line,
       );
     }
+  }
+
+  /** Appeal of the claimants, and what it would be without pressure, before noise. */
+  private appealOfMotives(role: number, worker: number, n: number): void {
+    const { world, will, seen, usualEffects } = this;
+    const { claimants, appeal, ownAppeal } = world.scratch;
+    willOf(world, worker, this.indifferent, will);
+    recallEffects(world, worker, usualEffects);
+    const payoff = this.payoffs[role];
+    appealByMotives(world, role, worker, claimants, n, will, seen, payoff, usualEffects, appeal, ownAppeal);
+  }
+
+  /** Noise of judgement and keys for ties of the claimants of a week. */
+  private drawNoise(role: number, n: number): void {
+    const { luck, people, step, scratch } = this.world;
+    const draws = luck.noise[role];
+    for (let i = 0; i < n; i++) {
+      draws.words(people.id[scratch.claimants[i]], step);
+      scratch.noise[i] = this.noise[draws.w0 >>> 20];
+      scratch.ties[i] = draws.w1;
+    }
+  }
+
+  private addNoise(appeal: Float64Array, n: number): void {
+    const { noise } = this.world.scratch;
+    for (let i = 0; i < n; i++) appeal[i] = this.additive ? appeal[i] + noise[i] : appeal[i] * noise[i];
   }
 
   private evaluateOver(kernel: BoundKernel, n: number, out: Float64Array): void {
@@ -250,7 +255,7 @@ export class Allocation {
    */
   private strain(role: number, worker: number, from: number, to: number, hours: number): void {
     const { world } = this;
-    const { scratch, service, caseworkers, phase, luck, people, step } = world;
+    const { scratch, service, caseworkers, phase } = world;
     if (this.appealKernels[role] !== undefined || phase.scenario.caseworkers.allocation.rule === 'priority')
       return;
     const members = scratch.members[role];
@@ -258,27 +263,9 @@ export class Allocation {
     for (let at = from; at < to; at++) {
       if (phase.stageClaim[world.clients.stage[members[at]]] > 0) scratch.claimants[n++] = members[at];
     }
-    willOf(world, worker, this.indifferent, this.will);
-    recallEffects(world, worker, this.usualEffects);
-    appealByMotives(
-      world,
-      role,
-      worker,
-      scratch.claimants,
-      n,
-      this.will,
-      this.seen,
-      this.payoffs[role],
-      this.usualEffects,
-      scratch.appeal,
-      scratch.ownAppeal,
-    );
-    for (let i = 0; i < n; i++) {
-      luck.noise[role].words(people.id[scratch.claimants[i]], step);
-      const noise = this.noise[luck.noise[role].w0 >>> 20];
-      scratch.ownAppeal[i] = this.additive ? scratch.ownAppeal[i] + noise : scratch.ownAppeal[i] * noise;
-      scratch.ties[i] = luck.noise[role].w1;
-    }
+    this.appealOfMotives(role, worker, n);
+    this.drawNoise(role, n);
+    this.addNoise(scratch.ownAppeal, n);
     const { tau } = phase.scenario.caseworkers.allocation;
     divideByWaterline(
       scratch.ownAppeal,

@@ -1,14 +1,8 @@
+import { misreadingOf, seenBarrier } from '../../appearance.ts';
 import { MOTIVE } from '../../motives.ts';
 import type { World } from '../../world.ts';
 import type { Payoff } from './payoff.ts';
 import type { SeenColumns } from './seen.ts';
-
-/** Weeks without contact at which the turn motive is 1, and its cap. */
-const TURN_UNIT = 4;
-const TURN_CAP = 3;
-/** How loud a crisis and a client who was passed back speak. */
-const VOICE_CRISIS = 5;
-const VOICE_PASSED_BACK = 2;
 
 /** The weights of one caseworker this week, payoff apart since pressure multiplies it. */
 export interface Will {
@@ -65,13 +59,11 @@ export function appealByMotives(
 ): void {
   const { service, clients, people, caseworkers, references, phase, step } = world;
   const model = phase.roles[role];
+  const { turnWeeks, cap, crisisVoice, passedBackVoice } = phase.scenario.caseworkers.shapes;
   const { easeFromNeed: rho, horizon } = phase.scenario.caseworkers.beliefs;
-  const latent = phase.scenario.clients.latent;
-  const hidden = world.names.barriers.indexOf(latent.barrier);
-  const barrierWeights = Object.values(phase.scenario.clients.barriers).map((barrier) => barrier.weight);
   const lastReal = service.lastRealOfRole[role];
   const { stageClaim } = phase;
-  const { appearance, perceivedMotivation } = seen;
+  const { appearance, perceivedMotivation, eyes } = seen;
   const { awkwardness } = people;
   const { stage } = clients;
   const office = caseworkers.office[worker];
@@ -80,7 +72,7 @@ export function appealByMotives(
   const wGain = w[MOTIVE.gain] / references.gain;
   const wDeserving = w[MOTIVE.deserving] / references.deserving;
   const wEase = w[MOTIVE.ease] / references.ease;
-  const wTurn = w[MOTIVE.turn] / TURN_UNIT;
+  const wTurn = w[MOTIVE.turn] / turnWeeks;
   const wVoice = w[MOTIVE.voice];
   const wMandate = w[MOTIVE.mandate];
   const load = caseworkers.caseload[worker];
@@ -97,9 +89,9 @@ export function appealByMotives(
     const since = step - lastReal[row];
     let gain = 0;
     if (wGain > 0) {
+      const misreading = misreadingOf(world, row, eyes);
       for (let k = 0; k < usualEffects.length; k++) {
-        const part = k === hidden && service.found[row] === 0 ? 1 - latent.unseen : 1;
-        gain += barrierWeights[k] * clients.barriers[k][row] * part * usualEffects[k];
+        gain += eyes.weights[k] * usualEffects[k] * seenBarrier(world, row, k, misreading, eyes);
       }
     }
     let rest =
@@ -107,14 +99,14 @@ export function appealByMotives(
       wGain * gain +
       wDeserving * perceivedMotivation[row] +
       wEase * (1 - (rho * apparent + (1 - rho) * awkwardness[row])) +
-      wTurn * Math.min(TURN_CAP * TURN_UNIT, since);
+      wTurn * Math.min(cap * turnWeeks, since);
     if (wVoice > 0) {
-      rest += wVoice * (service.crisisUntil[row] > step ? VOICE_CRISIS : 0);
-      rest += wVoice * (service.passedBackUntil[row] > step ? VOICE_PASSED_BACK : 0);
+      rest += wVoice * (service.crisisUntil[row] > step ? crisisVoice : 0);
+      rest += wVoice * (service.passedBackUntil[row] > step ? passedBackVoice : 0);
     }
     if (wMandate > 0 && model.requiredEvery > 0) {
       const overdue = (step - service.lastRecorded[role][row] - model.requiredEvery) / model.requiredEvery;
-      rest += wMandate * Math.min(TURN_CAP, Math.max(0, overdue));
+      rest += wMandate * Math.min(cap, Math.max(0, overdue));
     }
     rest *= claim;
     const value = wantsPay
@@ -124,4 +116,16 @@ export function appealByMotives(
     appeal[i] = will.moved ? rest + will.pressedPayoff * value : claim;
     ownAppeal[i] = own;
   }
+  if (will.moved && !somePositive(appeal, n)) equalAppeal(world, claimants, n, appeal);
+  if (will.moved && !somePositive(ownAppeal, n)) equalAppeal(world, claimants, n, ownAppeal);
+}
+
+function somePositive(appeal: Float64Array, n: number): boolean {
+  for (let i = 0; i < n; i++) if (appeal[i] > 0) return true;
+  return false;
+}
+
+/** Where nothing pulls at all (payoff the only motive and no price, say), everybody appeals equally. */
+function equalAppeal(world: World, claimants: Int32Array, n: number, appeal: Float64Array): void {
+  for (let i = 0; i < n; i++) appeal[i] = world.phase.stageClaim[world.clients.stage[claimants[i]]];
 }

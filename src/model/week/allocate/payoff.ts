@@ -1,7 +1,13 @@
 import { expm1 } from '../../../random/index.ts';
 import { type BeliefTable, readBelief, tabulateBelief, worthOfChance } from '../../beliefs.ts';
 import type { BoundKernel } from '../../gather.ts';
-import { believedPrices, feltPrices, priceSalience } from '../../prices.ts';
+import {
+  believedPrices,
+  feltPrices,
+  instrumentsPricedByClient,
+  ownValueDifference,
+  priceSalience,
+} from '../../prices.ts';
 import type { World } from '../../world.ts';
 import { bindSeen, type SeenColumns, seenGatherers } from './seen.ts';
 
@@ -47,10 +53,7 @@ export class Payoff {
     const offices = world.names.offices.map((_, office) => office);
     const groups = world.names.groups.map((_, group) => group);
     const prices = believedPrices(world);
-    this.priced = world.instruments.filter(
-      (instrument) =>
-        instrument.believedPriceOf !== undefined || instrument.believedPerContactOf !== undefined,
-    );
+    this.priced = instrumentsPricedByClient(world);
     this.salience = Float64Array.from(offices, (office) => priceSalience(world, office));
     this.milestonePrice = offices.map((office) =>
       milestones.map((each) => feltPrices(world, prices[each.event][1], office)),
@@ -102,7 +105,10 @@ export class Payoff {
       const event = phase.transitions[t].event;
       const first = service.claimedFirst[event][row] < 0;
       let price = this.transitionPrice[office][t][first ? 1 : 0][group];
-      if (this.priced.length > 0) price += this.ownPrice(row, event, office, group, first);
+      if (this.priced.length > 0) {
+        price +=
+          this.salience[office] * ownValueDifference(world, this.priced, event, row, group, office, first);
+      }
       if (price === 0) continue;
       money += price * this.worth(t, row, group, appearance);
     }
@@ -113,16 +119,6 @@ export class Payoff {
       money += this.milestonePrice[office][m][group] * this.milestoneWorth[m];
     }
     return money;
-  }
-
-  /** By how much a client's own price differs from the group's, as far as prices are felt. */
-  private ownPrice(row: number, event: number, office: number, group: number, first: boolean): number {
-    let difference = 0;
-    for (const instrument of this.priced) {
-      const own = instrument.believedPriceOf?.(event, row, office, first);
-      if (own !== undefined) difference += own - instrument.believedPrice(event, group, office, first);
-    }
-    return difference * this.salience[office];
   }
 
   private worth(t: number, row: number, group: number, appearance: number): number {

@@ -39,7 +39,7 @@ export function meetRequiredContacts(
   for (const row of list) {
     const token = luck.formOnly[role].uniform(people.id[row], step) < model.formOnly;
     const takes = token ? model.tokenHours : model.shortest;
-    if (takes > hours) break;
+    if (takes > hours) continue;
     hours -= takes;
     service.contact[role][row] = token ? Contact.token : Contact.matched;
     service.hours[role][row] = token ? 0 : takes;

@@ -1,4 +1,5 @@
 import type { Kernel } from '../../../scenario/expressions/index.ts';
+import type { Eyes } from '../../appearance.ts';
 import { knownTrait } from '../../beliefs.ts';
 import { BoundKernel, type Gather, gatherColumn } from '../../gather.ts';
 import type { World } from '../../world.ts';
@@ -7,6 +8,8 @@ import type { World } from '../../world.ts';
 export interface SeenColumns {
   appearance: Float64Array;
   perceivedMotivation: Float64Array;
+  /** How clients are looked at this week. */
+  eyes: Eyes;
 }
 
 /** How each variable of the belief and appeal contexts is read: nothing here knows the true state. */
