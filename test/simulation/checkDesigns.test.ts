@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openSmall } from '../support/smallScenario.ts';
+import { ScenarioError } from '../../src/scenario/index.ts';
+import { openScenario } from '../../src/simulation/index.ts';
+import { openSmall, type Patch, smallText } from '../support/smallScenario.ts';
 
 describe('designs of one comparison', () => {
   it('share seed, number of runs and the yardsticks of measures', () => {
@@ -23,4 +25,45 @@ describe('designs of one comparison', () => {
       } as never),
     ).toThrow(/designs\.other\.set\.seed[\s\S]*designs\.other\.set\.measures\.parkedAfter/);
   });
+
+  it('points at the line of the change', () => {
+    expect(openProblems({ designs: { base: {}, other: { set: { seed: 'x' } } } })).toEqual([
+      ['designs.other.set.seed', '"seed": "x"'],
+    ]);
+  });
 });
+
+describe('dated changes', () => {
+  const event = (at: number, activities: object) => ({ at, set: { activities } });
+
+  it('may not add or remove what has a name, and the one that does is pointed at, once', () => {
+    const timeline = {
+      harmless: event(2, { coaching: { cost: 21 } }),
+      added: event(4, { extra: { effects: { skills: 1 } } }),
+      later: event(6, { coaching: { cost: 22 } }),
+    };
+    const designs = { base: {}, other: { set: { incentives: {} } } };
+    expect(openProblems({ timeline, designs })).toEqual([['timeline.added', '"added": {']]);
+  });
+
+  it('are reported together with what designs may not change', () => {
+    const timeline = { added: event(4, { extra: { effects: { skills: 1 } } }) };
+    const designs = { base: {}, other: { set: { seed: 'x' } } };
+    expect(openProblems({ timeline, designs }).map(([path]) => path)).toEqual([
+      'designs.other.set.seed',
+      'timeline.added',
+    ]);
+  });
+});
+
+/** Path and written line of every problem of the small scenario with a patch. */
+function openProblems(patch: Patch): [string, string][] {
+  const text = smallText(patch);
+  try {
+    openScenario({ file: 'small.json', text, extended: {}, set: [] });
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    return error.problems.map(({ path, line }) => [path, text.split('\n')[line - 1].trim()]);
+  }
+  return [];
+}

@@ -95,9 +95,14 @@ function merge(into: unknown, patch: unknown): unknown {
   return merged;
 }
 
+/** The file of the small programme with patches on it, a line for every key. */
+export function smallText(...patches: Patch[]): string {
+  return JSON.stringify(patches.reduce<unknown>(merge, small), null, 1);
+}
+
 /** The small programme with patches on it, opened as a file would be. */
 export function openSmall(...patches: Patch[]): LoadedScenario<Scenario> {
-  const text = JSON.stringify(patches.reduce<unknown>(merge, small));
+  const text = smallText(...patches);
   return openScenario({ file: 'small.yaml', text, extended: {}, set: [] });
 }
 

@@ -23,35 +23,38 @@ export interface FormulaSurroundings {
   max?: number;
 }
 
-/** The first reason why a text is no formula at all, before its names are looked up. */
-export function checkSyntax(formula: Formula): FormulaProblem[] {
+/** Why a text is no formula at all, before its names are looked up. */
+export function checkSyntax(formula: Formula): readonly FormulaProblem[] {
+  return syntaxError(formula)?.problems ?? [];
+}
+
+function syntaxError(formula: Formula): FormulaError | undefined {
   try {
     expressionOf(formula);
-    return [];
+    return undefined;
   } catch (error) {
-    if (error instanceof FormulaError) return [error.problem];
+    if (error instanceof FormulaError) return error;
     throw error;
   }
 }
 
 /** All that is wrong with a formula where it stands. A name of another context is told apart from a misspelt one. */
 export function checkFormula(formula: Formula, surroundings: FormulaSurroundings): FormulaProblem[] {
-  const syntax = checkSyntax(formula);
-  if (syntax.length > 0) return syntax;
-  const expression = expressionOf(formula);
+  const error = syntaxError(formula);
   const { constants } = surroundings;
   const known = surroundings.variables(formula.context).map(({ name }) => name);
-  const problems: FormulaProblem[] = [];
+  const problems: FormulaProblem[] = [...(error?.problems ?? [])];
   for (const name of Object.keys(constants))
     if (known.includes(name))
       problems.push({
         message: `the local parameter "${name}" hides a variable of the same name`,
         found: name,
       });
-  for (const name of variablesOf(expression))
+  for (const name of error ? error.variables : variablesOf(expressionOf(formula)))
     if (!known.includes(name) && !Object.hasOwn(constants, name))
       problems.push(unknownName(name, formula, [...known, ...Object.keys(constants)], surroundings));
-  const folded = simplify(expression, constants);
+  if (error) return problems;
+  const folded = simplify(expressionOf(formula), constants);
   if (folded.kind === 'number' && !withinBounds(folded.value, surroundings))
     problems.push({
       message: 'the value is out of bounds',

@@ -6,8 +6,9 @@ import {
   formulaFunctions,
   type TernaryName,
   type UnaryName,
+  variablesOf,
 } from './expression.ts';
-import { FormulaError } from './formulaError.ts';
+import { FormulaError, type FormulaProblem } from './formulaError.ts';
 import { checkText, formulaLimits } from './limits.ts';
 import { mathjsParse } from './mathjsParse.ts';
 
@@ -37,7 +38,33 @@ export function parseFormula(text: string | number): Expression {
       at: char === undefined ? undefined : char - 1,
     });
   }
-  return convert(tree, 0, { nodes: 0 });
+  const reading: Reading = { nodes: 0, problems: [] };
+  const expression = convert(tree, 0, reading);
+  const [first, ...others] = reading.problems;
+  if (first) throw new FormulaError(first, others, [...variablesOf(expression)]);
+  return expression;
+}
+
+/** How many parts have been read so far, and what is wrong with them; reading goes on past a part that is refused. */
+interface Reading {
+  nodes: number;
+  problems: FormulaProblem[];
+}
+
+/** Notes what is wrong with a part of a formula, for which the parts inside it stand in. */
+function refuse(
+  reading: Reading,
+  problem: FormulaProblem,
+  inside: () => readonly Expression[] = () => [],
+): Expression {
+  const { problems } = reading;
+  if (!problems.some(({ message, found }) => message === problem.message && found === problem.found))
+    problems.push(problem);
+  const nothing: Expression = { kind: 'number', value: 0 };
+  return inside().reduce<Expression>(
+    (left, right) => ({ kind: 'binary', name: 'add', left, right }),
+    nothing,
+  );
 }
 
 const tooDeep = () =>
@@ -88,20 +115,20 @@ interface LooseNode {
   falseExpr?: LooseNode;
 }
 
-function convert(raw: unknown, depth: number, count: { nodes: number }): Expression {
+function convert(raw: unknown, depth: number, reading: Reading): Expression {
   const node = raw as LooseNode;
   if (depth > formulaLimits.depth) throw tooDeep();
-  if (++count.nodes > formulaLimits.nodes)
+  if (++reading.nodes > formulaLimits.nodes)
     throw new FormulaError({
       message: 'the formula has too many parts',
       allowed: `at most ${formulaLimits.nodes} numbers, names and operations`,
     });
-  const inner = (child: LooseNode | undefined) => convert(child, depth + 1, count);
+  const inner = (child: LooseNode | undefined) => convert(child, depth + 1, reading);
   switch (node.type) {
     case 'ParenthesisNode':
       return inner(node.content);
     case 'ConstantNode':
-      return constant(node.value);
+      return constant(node.value, reading);
     case 'SymbolNode':
       return { kind: 'variable', name: node.name! };
     case 'ConditionalNode':
@@ -111,28 +138,32 @@ function convert(raw: unknown, depth: number, count: { nodes: number }): Express
         of: [inner(node.condition), inner(node.trueExpr), inner(node.falseExpr)],
       };
     case 'OperatorNode':
-      return operator(node, inner);
+      return operator(node, inner, reading);
     case 'FunctionNode':
-      return call(node, inner);
+      return call(node, inner, reading);
     default:
-      throw new FormulaError({ message: `a formula may not ${refused[node.type] ?? `hold a ${node.type}`}` });
+      return refuse(reading, { message: `a formula may not ${refused[node.type] ?? `hold a ${node.type}`}` });
   }
 }
 
-function constant(value: unknown): Expression {
+function constant(value: unknown, reading: Reading): Expression {
   if (typeof value === 'number' && Number.isFinite(value)) return { kind: 'number', value };
-  throw new FormulaError({
+  return refuse(reading, {
     message: 'a formula may hold finite numbers only',
     found: String(value),
     allowed: typeof value === 'boolean' ? '1 for true, 0 for false' : undefined,
   });
 }
 
-function operator(node: LooseNode, inner: (child: LooseNode | undefined) => Expression): Expression {
+function operator(
+  node: LooseNode,
+  inner: (child: LooseNode | undefined) => Expression,
+  reading: Reading,
+): Expression {
   const [left, right] = node.args ?? [];
   const name = String(node.fn);
   if (node.implicit)
-    throw new FormulaError({
+    return refuse(reading, {
       message: 'a formula may not multiply without a sign, nor hold units of measure: write 2 * x',
       found: `${sketch(left)} ${sketch(right)}`,
     });
@@ -141,7 +172,7 @@ function operator(node: LooseNode, inner: (child: LooseNode | undefined) => Expr
     return { kind: 'unary', name: unaryOperators[name], of: inner(left) };
   if (node.args?.length === 2 && Object.hasOwn(binaryOperators, name))
     return { kind: 'binary', name: binaryOperators[name], left: inner(left), right: inner(right) };
-  throw new FormulaError({
+  return refuse(reading, {
     message: `the operator "${node.op}" may not be used in a formula`,
     found: node.op,
     allowed:
@@ -154,30 +185,44 @@ function sketch(node: LooseNode | undefined): string {
   return node?.name ?? (node?.value === undefined ? '(…)' : String(node.value));
 }
 
-function call(node: LooseNode, inner: (child: LooseNode | undefined) => Expression): Expression {
+function call(
+  node: LooseNode,
+  inner: (child: LooseNode | undefined) => Expression,
+  reading: Reading,
+): Expression {
   const name = typeof node.fn === 'object' ? node.fn.name : undefined;
   const names = Object.keys(formulaFunctions);
   if (name === undefined || (typeof node.fn === 'object' && node.fn.type !== 'SymbolNode'))
-    throw new FormulaError({
+    return refuse(reading, {
       message: 'a formula may call functions by name only',
       allowed: names.join(', '),
     });
+  const args = node.args ?? [];
+  const inside = () => args.map(inner);
   if (!Object.hasOwn(formulaFunctions, name))
-    throw new FormulaError({
-      message: `"${name}" is no function that a formula may call`,
-      found: `${name}(…)`,
-      allowed: names.join(', '),
-      nearest: nearestName(name, names),
-    });
-  const given = (node.args ?? []).map(inner);
+    return refuse(
+      reading,
+      {
+        message: `"${name}" is no function that a formula may call`,
+        found: `${name}(…)`,
+        allowed: names.join(', '),
+        nearest: nearestName(name, names),
+      },
+      inside,
+    );
   const wanted = formulaFunctions[name].arguments;
   const many = name === 'min' || name === 'max';
-  if (many ? given.length < 1 : given.length !== wanted.split(',').length)
-    throw new FormulaError({
-      message: `${name} was given ${given.length} number(s)`,
-      found: `${name} of ${given.length}`,
-      allowed: `${name}(${wanted})`,
-    });
+  if (many ? args.length < 1 : args.length !== wanted.split(',').length)
+    return refuse(
+      reading,
+      {
+        message: `${name} was given ${args.length} number(s)`,
+        found: `${name} of ${args.length}`,
+        allowed: `${name}(${wanted})`,
+      },
+      inside,
+    );
+  const given = inside();
   if (many) return given.reduce((left, right) => ({ kind: 'binary', name: name as BinaryName, left, right }));
   return given.length === 3
     ? { kind: 'ternary', name: name as TernaryName, of: [given[0], given[1], given[2]] }

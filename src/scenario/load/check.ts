@@ -9,8 +9,9 @@ import type { FormulaContext } from '../kit/fields.ts';
 import { Formula } from '../kit/formula.ts';
 import { schemaAt, visitFields } from './fields.ts';
 import type { ScenarioProblem } from './problems.ts';
+import { repairTree } from './repair.ts';
 import { type MapNode, toPlain } from './sourceNode.ts';
-import { problemAt, zodProblems } from './zodProblems.ts';
+import { problemAt } from './zodProblems.ts';
 
 /** What a scenario is about: its sections, the names that formulas may use, and what must hold between values. */
 export interface Vocabulary<S> {
@@ -26,22 +27,39 @@ export interface Vocabulary<S> {
   formulaConstants(scenario: S, path: readonly string[]): Readonly<Record<string, number>>;
 }
 
-/** Turns a tree into a scenario and checks it: the scenario, or all that is wrong. */
+/**
+ * Turns a tree into a scenario and checks it: the scenario, or all that is wrong. Where the form is wrong, meaning and
+ * formulas are checked on a repaired scenario, without what may follow from the repair.
+ */
 export function checkTree<S>(
   tree: MapNode,
   vocabulary: Vocabulary<S>,
   extraKeys: readonly string[],
 ): { scenario: S } | { problems: ScenarioProblem[] } {
-  const parsed = vocabulary.schema.safeParse(toPlain(tree));
-  if (!parsed.success) {
-    const { schema } = vocabulary;
-    const wrong = zodProblems({ root: tree, schema, extraKeys }, parsed.error.issues);
-    return { problems: [...wrong, ...malformedFormulas(tree, schema)] };
+  const { schema } = vocabulary;
+  const parsed = schema.safeParse(toPlain(tree));
+  if (parsed.success) {
+    const problems = wrongMeanings(tree, parsed.data, vocabulary).map(({ told }) => told);
+    return problems.length > 0 ? { problems } : { scenario: parsed.data };
   }
-  const scenario = parsed.data;
-  const problems = vocabulary.check(scenario).map(({ path, ...problem }) => problemAt(tree, path, problem));
-  problems.push(...wrongFormulas(tree, scenario, vocabulary));
-  return problems.length > 0 ? { problems } : { scenario };
+  const repaired = repairTree(tree, schema, extraKeys);
+  const problems = [...repaired.problems, ...malformedFormulas(tree, schema)];
+  if ('scenario' in repaired)
+    for (const { path, told } of wrongMeanings(tree, repaired.scenario, vocabulary))
+      if (!repaired.follows(path, told)) problems.push(told);
+  return { problems };
+}
+
+/** What is wrong with a scenario of the right form: between its values, and in its formulas. */
+function wrongMeanings<S>(
+  tree: MapNode,
+  scenario: S,
+  vocabulary: Vocabulary<S>,
+): { path: readonly string[]; told: ScenarioProblem }[] {
+  const between = vocabulary
+    .check(scenario)
+    .map(({ path, ...problem }) => ({ path, told: problemAt(tree, path, problem) }));
+  return [...between, ...wrongFormulas(tree, scenario, vocabulary)];
 }
 
 /** Formulas that cannot even be read, found in a tree that is wrong elsewhere too. */
@@ -56,7 +74,11 @@ function malformedFormulas(tree: MapNode, schema: z.ZodType): ScenarioProblem[] 
   return problems;
 }
 
-function wrongFormulas<S>(tree: MapNode, scenario: S, vocabulary: Vocabulary<S>): ScenarioProblem[] {
+function wrongFormulas<S>(
+  tree: MapNode,
+  scenario: S,
+  vocabulary: Vocabulary<S>,
+): { path: readonly string[]; told: ScenarioProblem }[] {
   return formulasIn(scenario).flatMap(({ formula, path }) => {
     const info = schemaAt(tree, vocabulary.schema, path)?.info;
     const found = checkFormula(formula, {
@@ -65,7 +87,7 @@ function wrongFormulas<S>(tree: MapNode, scenario: S, vocabulary: Vocabulary<S>)
       min: info?.min,
       max: info?.max,
     });
-    return found.map((problem) => formulaProblem(tree, path, problem));
+    return found.map((problem) => ({ path, told: formulaProblem(tree, path, problem) }));
   });
 }
 

@@ -78,13 +78,26 @@ function hintAtSet(problem: ScenarioProblem, root: MapNode): ScenarioProblem {
   };
 }
 
-/** The designs of a file, the base first; without any there is one, called `base`, that changes nothing. */
+/** Whether complaints leave in doubt what an entry changes and when: those about its title or an unknown key do not. */
+function isUnclear(name: string, found: readonly ScenarioProblem[], root: MapNode): boolean {
+  return found.some(({ path }) => {
+    const [, of, key] = path.split('.');
+    if (of !== undefined && of !== name) return false;
+    if (key === 'title' || key === 'about') return false;
+    return key === undefined || key === 'set' || key === 'at' || root.entries.has(key);
+  });
+}
+
+/**
+ * The designs of a file, the base first; without any there is one, called `base`, that changes nothing. Where some are
+ * written wrongly, those that can be read all the same.
+ */
 export function readDesigns(root: MapNode, problems: ProblemList): DesignEntry[] {
   const found = complaints(root, 'designs');
   problems.addAll(found);
-  const designs = found.length > 0 ? undefined : mapAt(root, 'designs');
-  if (!designs || designs.entries.size === 0)
-    return [{ id: 'base', title: textAt(root, 'title') ?? 'base', from: 0, patch: emptyMap(root) }];
+  const base = { id: 'base', title: textAt(root, 'title') ?? 'base', from: 0, patch: emptyMap(root) };
+  const designs = mapAt(root, 'designs');
+  if (!designs || designs.entries.size === 0) return [base];
   const entries = [...designs.entries.keys()].map(
     (id): DesignEntry => ({
       id,
@@ -107,7 +120,8 @@ export function readDesigns(root: MapNode, problems: ProblemList): DesignEntry[]
         allowed: '0, or no "from"',
       });
   }
-  return entries;
+  const readable = entries.filter(({ id }) => !isUnclear(id, found, root));
+  return readable.length > 0 ? readable : [base];
 }
 
 function placeIn(root: MapNode, ...path: string[]): { file: string; line: number; column: number } {
@@ -125,8 +139,9 @@ export function phasesOf(root: MapNode, schema: z.ZodType, problems: ProblemList
   const found = complaints(root, 'timeline');
   problems.addAll(found);
   const phases: TreePhase[] = [{ from: 0, tree: bodyOf(root) }];
-  if (found.length > 0) return phases;
   const timeline = mapAt(root, 'timeline');
+  // Each change stands on the earlier ones: where one is unclear, so are all.
+  if ([...(timeline?.entries.keys() ?? [])].some((name) => isUnclear(name, found, root))) return phases;
   const events = [...(timeline?.entries.keys() ?? [])]
     .map((name) => ({ name, at: numberAt(timeline!, name, 'at') ?? 0, patch: mapAt(timeline!, name, 'set') }))
     .sort((a, b) => a.at - b.at);

@@ -20,6 +20,7 @@ export function readWithParents(
   const read = readFileText(source, problems);
   if (!read) return undefined;
   const root = upgradeFormat(read, problems);
+  if (!root) return undefined;
   const reference = nodeAt(root, ['extends']);
   const own = withEntry(withEntry(root, 'extends', undefined), '$schema', undefined);
   const empty: MapNode = { ...own, entries: new Map() };

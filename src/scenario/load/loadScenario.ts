@@ -83,7 +83,8 @@ export function loadScenario<S>(
   sectionsOf(vocabulary.schema);
   const problems = new ProblemList();
   const written = readWithParents(source, options.resolve, problems);
-  problems.throwIfAny();
+  // A file that does not state its format can be checked all the same; one that cannot be read cannot.
+  if (!written || problems.some(({ path }) => path !== 'format')) problems.throwIfAny();
   const set = applySettings(fillBody(written!, vocabulary.schema), options.set ?? [], problems);
   const root = fillBody(set, vocabulary.schema);
   const entries = readDesigns(root, problems);

@@ -38,6 +38,10 @@ export class ProblemList {
     return this.#byText.size;
   }
 
+  some(test: (problem: ScenarioProblem) => boolean): boolean {
+    return [...this.#byText.values()].some(test);
+  }
+
   /** Throws ScenarioError, problems in the order of files and lines, if there are any. */
   throwIfAny(): void {
     if (this.count === 0) return;

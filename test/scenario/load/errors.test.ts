@@ -110,6 +110,112 @@ pathway:
   });
 });
 
+describe('meaning is checked although the form is wrong elsewhere', () => {
+  const paths = (text: string) => problemsOf(text).map(({ path, found }) => [path, found]);
+
+  test('shares and formulas, beside an unknown key and a wrong value', () => {
+    expect(
+      paths(`title: x
+clients:
+  numbr: 3
+  groups: { young: { share: 0.3 } }
+rule: waterlin
+pathway: { job: { hazard: "sin(need) + ned + cosh(trst)" } }
+`),
+    ).toEqual([
+      ['format', 'nothing'],
+      ['clients.numbr', 'numbr'],
+      ['clients.groups', '0.3'],
+      ['rule', 'the text "waterlin"'],
+      ['pathway.job.hazard', 'sin(…)'],
+      ['pathway.job.hazard', 'cosh(…)'],
+      ['pathway.job.hazard', 'ned'],
+      ['pathway.job.hazard', 'trst'],
+    ]);
+  });
+
+  test('a share that is wrong or misspelt does not also spoil the sum', () => {
+    for (const [group, path] of [
+      ['{ share: much }', 'share'],
+      ['{ sahre: 0.3 }', 'sahre'],
+      ['{ share: 2 }', 'share'],
+    ])
+      expect(paths(`format: 1\nclients: { groups: { young: ${group} } }\n`).map(([at]) => at)).toEqual([
+        `clients.groups.young.${path}`,
+      ]);
+    expect(paths('format: 1\nclients: { groups: { Young: { share: 1 } } }\n')).toHaveLength(1);
+    const capital =
+      'format: 1\nclients: { groups: { Young: { share: 1 } } }\nincentives: { a: { kind: fe } }\n';
+    expect(paths(capital).map(([at]) => at)).toEqual(['clients.groups.Young', 'incentives.a.kind']);
+    expect(paths('format: 1\nclents: { groups: { young: { share: 0.2 } } }\n')).toHaveLength(1);
+  });
+
+  test('a formula that reads a parameter with a wrong value is not told that there is none', () => {
+    expect(
+      paths(
+        'format: 1\npathway: { job: { hazard: "base + more + ned", parameters: { base: x, more: 1 } } }\n',
+      ).sort(),
+    ).toEqual([
+      ['pathway.job.hazard', 'ned'],
+      ['pathway.job.parameters.base', 'the text "x"'],
+    ]);
+  });
+
+  test('required values that are missing or wrong hide neither each other nor the rest', () => {
+    expect(
+      paths(`format: 1
+incentives:
+  a: { kind: fe, price: 3 }
+  b: { kind: fee, price: { x: 1 } }
+  c: { kind: bonus }
+  d: { kind: fee, price: "need" }
+pathway: { job: {}, other: { hazard: "ned" } }
+`).map(([at]) => at),
+    ).toEqual([
+      'incentives.a.kind',
+      'incentives.b.price',
+      'incentives.c.amount',
+      'incentives.d.price',
+      'pathway.job.hazard',
+      'pathway.other.hazard',
+    ]);
+  });
+
+  test('what should be a map and is none may hold any names: nothing is guessed from its absence', () => {
+    expect(paths('format: 1\nclients: { groups: 3 }\npathway: { job: { hazard: "ned" } }\n')).toHaveLength(1);
+  });
+
+  test('a design that is written wrongly does not hide the others', () => {
+    expect(
+      paths(`format: 1
+clients: { groups: { young: { share: 0.4 }, old: { share: 0.6 } } }
+designs:
+  a: { titel: x, title: 5, set: { clients: { number: 0 } } }
+  b: { set: { clients: { groups: { young: { share: 0.1 } } } } }
+  c: { clients: {} }
+`).map(([at]) => at),
+    ).toEqual([
+      'clients.groups',
+      'designs.a.titel',
+      'designs.a.title',
+      'clients.number',
+      'designs.c.clients',
+    ]);
+  });
+
+  test('a date with an unknown key is checked, one without a week is not', () => {
+    const date = (at: string) =>
+      paths(`format: 1\ntimeline: { cut: { ${at}, set: { incentives: { a: { kind: fe } } } } }\n`);
+    expect(date('at: 3, abuot: x').map(([at]) => at)).toEqual(['timeline.cut.abuot', 'incentives.a.kind']);
+    expect(date('at: soon').map(([at]) => at)).toEqual(['timeline.cut.at']);
+  });
+
+  test('a newer format stands alone', () => {
+    expect(paths('format: 2\ntitel: x\n').map(([at]) => at)).toEqual(['format']);
+    expect(paths('format: one\ntitel: x\n').map(([at]) => at)).toEqual(['format', 'titel']);
+  });
+});
+
 describe('text that is no scenario gives one clear error', () => {
   const cases: [string, string, RegExp][] = [
     ['an empty file', '', /empty/],
