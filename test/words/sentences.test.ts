@@ -95,7 +95,7 @@ describe('paragraphs', () => {
     measures['parking.share[fifth=5]'] = { ...measures['parking.share[fifth=5]'], mean: 0.6543 };
     const text = summaryParagraph(tables);
     expect(text).toContain('43.2% (42.1% to 44.3%) reached the outcome (job start)');
-    expect(text).toContain('parked in 65.4%');
+    expect(text).toContain('parked or held in 65.4%');
     expect(text).toContain('£15.0m');
     expect(text).not.toMatch(/undefined|NaN|null/);
   });
