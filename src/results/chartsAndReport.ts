@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFile } from '../backends/packageFiles.ts';
 import type { ReportTables } from '../charts/tables.ts';
-import { writeJson, writeWhole } from './files.ts';
+import { makeFolder, writeJson, writeWhole } from './files.ts';
 import { renderPng } from './png.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function writeChartsAndReport(folder: string, tables: ReportTables)
     import('../report/index.ts'),
   ]);
   const chartsFolder = join(folder, 'charts');
-  mkdirSync(chartsFolder, { recursive: true });
+  makeFolder(chartsFolder);
   const drawn = await drawCharts(tables);
   const files = new Set<string>();
   for (const { id, spec, svg } of drawn) {

@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ResultsFolderError } from './resultsError.ts';
 
 /** Writes a file under another name and renames it: a reader finds the old text or the new, never half of one. */
 export function writeWhole(path: string, contents: string | Uint8Array): void {
@@ -11,6 +21,21 @@ export function writeWhole(path: string, contents: string | Uint8Array): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Makes a folder and those above it that are missing; nothing where it is there. One folder at a time, since the
+ * built-in way never ends where a folder above says that it is not there, as those of /proc do.
+ */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new ResultsFolderError(`${dirname(path)} takes no new folders. Choose another place with --out`);
   }
 }
 

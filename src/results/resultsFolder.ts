@@ -1,7 +1,6 @@
 import {
   copyFileSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   realpathSync,
   renameSync,
@@ -10,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isEmptyFolder, isResultsFolder, readJsonIfAny } from './files.ts';
+import { isEmptyFolder, isResultsFolder, makeFolder, readJsonIfAny } from './files.ts';
 import { releaseLock, takeLock } from './lock.ts';
 import { ResultsFolderError } from './resultsError.ts';
 import { identityDifference, type RunIdentity } from './runIdentity.ts';
@@ -70,7 +69,7 @@ export class ResultsFolder {
     if (request.resume) {
       if (isComplete(target, request) && !readState(work)) return 'complete';
     } else checkMayReplace(target, request);
-    mkdirSync(work, { recursive: true });
+    makeFolder(work);
     takeLock(join(work, lockFile));
     try {
       const resumed = request.resume ? takeUp(target, work, request) : undefined;
