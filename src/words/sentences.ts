@@ -109,7 +109,12 @@ export function moneySentence(tables: ReportTables, design: string): string {
 /** What was reported against what was true, where the run measured it; otherwise empty. */
 export function reportedSentence(tables: ReportTables, design: string): string {
   const parts: [string, Quantity, (value: string) => string][] = [
-    ['reported.share', 'share', (value) => `records show ${value} of the true events in attached clients’ lives, after they left as well`],
+    [
+      'reported.share',
+      'share',
+      (value) =>
+        `records show ${value} of the true events in attached clients’ lives, after they left as well`,
+    ],
     ['token.share', 'share', (value) => `${value} of the contacts on file were token contacts`],
     ['misreport.share', 'share', (value) => `${value} of the records were misreported`],
   ];

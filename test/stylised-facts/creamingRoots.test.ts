@@ -39,15 +39,15 @@ const outcomeShare = (q: number) => ({
   timeline: { reweighting: null },
   incentives: {
     attachment: q === 1 ? null : { amount: 1287 * (1 - q) },
-    start: q === 0 ? null : { amount: 3400 * q },
-    sustainment: q === 0 ? null : { amount: 5100 * q },
+    start: q === 0 ? null : { amount: 3300 * q },
+    sustainment: q === 0 ? null : { amount: 4950 * q },
   },
 });
 const esaPrice = (times: number) =>
   merged(sameSpend, onlyKeyWorkers('entrepreneur'), {
     incentives: {
-      start: { byGroup: { esa: 3400 * times } },
-      sustainment: { byGroup: { esa: 5100 * times } },
+      start: { byGroup: { esa: 3300 * times } },
+      sustainment: { byGroup: { esa: 4950 * times } },
     },
   });
 

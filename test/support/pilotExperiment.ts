@@ -83,7 +83,7 @@ export const noFees = {
 /** All money on outcomes at the spend of the pilot as built. */
 export const sameSpend = {
   timeline: { reweighting: null },
-  incentives: { attachment: null, start: { amount: 3400 }, sustainment: { amount: 5100 } },
+  incentives: { attachment: null, start: { amount: 3300 }, sustainment: { amount: 4950 } },
 };
 
 /** Patches merged one over the other (JSON Merge Patch). */
