@@ -12,7 +12,7 @@ export function emitEvent(world: World, row: number, event: number): void {
   const claimed = service.status[row] === Status.attached;
   const first = claimed && service.claimedFirst[event][row] < 0;
   if (first) service.claimedFirst[event][row] = step;
-  world.events.push(event, row, world.people.office[row], first, claimed);
+  world.events.push(event, row, service.office[row], first, claimed);
 }
 
 /** Ends a client's attachment with the given status; habits of contact fade from now on. */

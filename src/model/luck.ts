@@ -10,6 +10,7 @@ export interface Luck {
   readonly noise: DrawStream[];
   readonly compliance: DrawStream[];
   readonly formOnly: DrawStream[];
+  readonly audit: DrawStream[];
   readonly activity: DrawStream[];
   readonly activityEvent: DrawStream[];
   /** [transition] */
@@ -33,6 +34,7 @@ export function createLuck(key: SeedKey, replicate: number, names: Names): Luck 
     noise: each(decisions.allocationNoise, names.roles),
     compliance: each(decisions.compliance, names.roles),
     formOnly: each(decisions.formOnly, names.roles),
+    audit: each(decisions.audit, names.roles),
     activity: each(decisions.activityChoice, names.roles),
     activityEvent: each(decisions.qualification, names.roles),
     transition: each(decisions.transition, names.transitions),

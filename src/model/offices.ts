@@ -1,9 +1,14 @@
 /** Offices as columns: who employs caseworkers and is paid. */
 export interface OfficeTable {
   readonly count: number;
+  /** Share of referrals and posts that the scenario states. */
   readonly share: Float64Array;
-  /** Felt pressure π now. */
+  /** Share of referrals now: reviews and league tables may have shifted it. */
+  readonly referralShare: Float64Array;
+  /** Pressure π on the office now. */
   readonly pressure: Float64Array;
+  /** Pressure as its caseworkers feel it: what the manager passes on. */
+  readonly felt: Float64Array;
   /** Exponential average of max(0, planned − actual income) / cost. */
   readonly shortfall: Float64Array;
   /** Income planned for this step at the clients' cohort ages. */
@@ -23,7 +28,9 @@ export function createOffices(shares: readonly number[], steps: number): OfficeT
   return {
     count,
     share: Float64Array.from(shares),
+    referralShare: Float64Array.from(shares),
     pressure: new Float64Array(count),
+    felt: new Float64Array(count),
     shortfall: new Float64Array(count),
     planned: new Float64Array(count),
     cost: new Float64Array(count),

@@ -41,7 +41,7 @@ export function feltPrices(world: World, prices: Float64Array, office: number): 
 export function priceSalience(world: World, office: number): number {
   const { scenario } = world.phase;
   const { performanceManagement } = Object.values(scenario.offices)[office];
-  const pressure = Math.min(1, world.offices.pressure[office]);
+  const pressure = Math.min(1, world.offices.felt[office]);
   return Math.min(
     1,
     scenario.caseworkers.beliefs.priceSalience * (1 + 0.5 * pressure + 0.5 * performanceManagement),

@@ -26,6 +26,8 @@ export const Contact = {
 /** What the programme has done with each client: columns over `People`. */
 export interface ServiceTable {
   readonly status: Uint8Array;
+  /** Office that the client is referred to: by the shares at referral, which a review may have shifted. */
+  readonly office: Uint8Array;
   /** Step of attachment, −1 if never. */
   readonly attachedAt: Int32Array;
   /** Step at which attachment ended, −1 while it lasts or never began. */
@@ -53,6 +55,10 @@ export interface ServiceTable {
   readonly found: Uint8Array;
   /** Step until which a client who was passed back speaks louder, −1 if never. */
   readonly passedBackUntil: Int32Array;
+  /** [row]: need as it was scored last for the record, NaN before the first score. */
+  readonly score: Float64Array;
+  /** Step at which a sanction ends, −1 if none is on. */
+  readonly sanctionedUntil: Int32Array;
   /** [event][row]: first step at which the programme could claim the event, −1 if never. */
   readonly claimedFirst: Int32Array[];
   /** Step at which a crisis ends, −1 if none is on. */
@@ -68,11 +74,13 @@ export function createService(
   roles: number,
   events: number,
   trustStart: Float64Array,
+  office: Uint8Array,
 ): ServiceTable {
   const perRole = <T>(make: () => T): T[] => Array.from({ length: roles }, make);
   const never = () => new Int32Array(count).fill(-1);
   return {
     status: new Uint8Array(count),
+    office: office.slice(),
     attachedAt: never(),
     endedAt: never(),
     worker: perRole(never),
@@ -87,6 +95,8 @@ export function createService(
     activity: perRole(() => new Int8Array(count).fill(-1)),
     found: new Uint8Array(count),
     passedBackUntil: never(),
+    score: new Float64Array(count).fill(Number.NaN),
+    sanctionedUntil: never(),
     claimedFirst: Array.from({ length: events }, never),
     crisisUntil: never(),
     attached: new Int32Array(count),

@@ -77,6 +77,26 @@ export const decisions = {
   contactOutcome: 36,
   /** How far need as a profiling model predicts it lies from the true one. */
   predictedNeed: 37,
+  /** The noise in the appeal of a claimant that is no client, such as the file (index: the claimant). */
+  dutyNoise: 38,
+  /** Whether a caseworker records an event that did not happen (index: the event). */
+  misreport: 39,
+  /** Which disposition a newly hired caseworker has. */
+  hireDisposition: 40,
+  /** How long a post stays vacant. */
+  hireDelay: 41,
+  /** Which lives a commissioner hears of as stories. */
+  storySample: 42,
+  /** Whether prevention kept a person from being referred. */
+  prevention: 43,
+  /** When the seekers of a rival programme are ready for an opening (index: the pool). */
+  rivals: 44,
+  /** Whether a client is sanctioned. */
+  sanction: 45,
+  /** How far a recorded score lies from the true one. */
+  scoreNoise: 46,
+  /** Whether an audit sees through a record that it looks at. */
+  auditInsight: 47,
 } as const;
 
 /** The number of one of the `decisions`. */

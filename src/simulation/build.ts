@@ -1,11 +1,13 @@
+import { inspectContact } from '../model/audit.ts';
 import { bindKernels } from '../model/bindings.ts';
 import { Books } from '../model/books.ts';
 import { buildCaseworkers } from '../model/build/caseworkers.ts';
 import { buildPeople } from '../model/build/people.ts';
 import { EventLog } from '../model/events.ts';
-import { createInstruments } from '../model/incentives/registry.ts';
+import { createInstruments, type IncentivesSetup } from '../model/incentives/registry.ts';
 import { createLives, type Lives, livedRows } from '../model/lives.ts';
 import { createLuck } from '../model/luck.ts';
+import { shiftShare } from '../model/market.ts';
 import { collectNames, type Names } from '../model/names.ts';
 import { createOffices } from '../model/offices.ts';
 import type { People } from '../model/people.ts';
@@ -75,7 +77,13 @@ export function buildWorld(
     twinRows: livedRows(people.count, true),
     twins: shared.twins ?? livesOf(people, names, first.startStage),
     twinsShared: shared.twins !== undefined,
-    service: createService(people.count, names.roles.length, names.events.length, people.trustStart),
+    service: createService(
+      people.count,
+      names.roles.length,
+      names.events.length,
+      people.trustStart,
+      people.office,
+    ),
     caseworkers,
     offices: createOffices(offices, steps),
     books,
@@ -108,6 +116,7 @@ export function buildWorld(
           referralSteps: scenario.clock.referralWeeks,
           scale: scenario.scale,
           books,
+          ...recordAndMarket(world),
         },
         previous,
       ),
@@ -117,6 +126,27 @@ export function buildWorld(
 
 function livesOf(people: People, names: Names, startStage: number): Lives {
   return createLives(people.count, people.barriers, startStage, names.events.length, names.milestones.length);
+}
+
+/** What instruments may look at and move, bound to the world's columns. */
+function recordAndMarket(world: World): Pick<IncentivesSetup, 'record' | 'market' | 'inspect'> {
+  const { service, offices } = world;
+  const { attached, office, attachedAt, lastRecorded, score } = service;
+  return {
+    record: {
+      attached,
+      attachedCount: () => service.attachedCount,
+      office,
+      attachedAt,
+      lastRecorded,
+      score,
+    },
+    market: {
+      shares: offices.referralShare,
+      shift: (from, to, share) => shiftShare(world, from, to, share),
+    },
+    inspect: (role, client, step, share) => inspectContact(world, role, client, step, share),
+  };
 }
 
 function shareOfGroups(people: People, names: Names): Float64Array {

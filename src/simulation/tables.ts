@@ -24,7 +24,7 @@ export function clientTable(world: World): TableColumn[] {
     text('client', (row) => writeClientId(people.id[row])),
     whole('referredWeek', people.referredAt),
     text('group', (row) => names.groups[people.group[row]]),
-    text('office', (row) => names.offices[people.office[row]]),
+    text('office', (row) => names.offices[service.office[row]]),
     number('need', people.need),
     whole(
       'fifth',

@@ -86,7 +86,7 @@ describe('prices as felt', () => {
     felt(1).forEach((price, group) => {
       expect(price).toBeCloseTo(at(0.4)[group], 9);
     });
-    world.offices.pressure[1] = 7;
+    world.offices.felt[1] = 7;
     felt(1).forEach((price, group) => {
       expect(price).toBeCloseTo(at(0.6)[group], 9);
     });

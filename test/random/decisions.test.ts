@@ -40,6 +40,16 @@ const givenOut = [
   'shock',
   'contactOutcome',
   'predictedNeed',
+  'dutyNoise',
+  'misreport',
+  'hireDisposition',
+  'hireDelay',
+  'storySample',
+  'prevention',
+  'rivals',
+  'sanction',
+  'scoreNoise',
+  'auditInsight',
 ];
 
 describe('the table of decisions', () => {

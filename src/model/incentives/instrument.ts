@@ -4,6 +4,31 @@ import type { AccountKind, Books } from '../books.ts';
 import type { Names } from '../names.ts';
 import type { People } from '../people.ts';
 
+/**
+ * What is on record of clients, as live columns over people: all that an instrument may know of them beside groups.
+ */
+export interface ClientRecord {
+  /** Rows of the attached clients; the first `attachedCount()` are valid. */
+  readonly attached: Int32Array;
+  attachedCount(): number;
+  /** Office that each client was referred to. */
+  readonly office: Uint8Array;
+  /** Step of attachment, −1 if never. */
+  readonly attachedAt: Int32Array;
+  /** [role][row]: step of the last recorded contact (real or token) with the role; the step before attachment at first. */
+  readonly lastRecorded: readonly Int32Array[];
+  /** [row]: need as the caseworker scored it last, in [0, 1]; NaN before the first score. Noisy, and can be gamed. */
+  readonly score: Float64Array;
+}
+
+/** Shares of referrals, which a scheme may move between offices. */
+export interface Market {
+  /** Share of each office now. */
+  readonly shares: Float64Array;
+  /** Moves so much of all referrals (or what is left of them) from one office to another, with the posts that go with it. */
+  shift(from: number, to: number, share: number): void;
+}
+
 /** What an instrument can know when it is set up, once a world and phase. It never sees true need or hours. */
 export interface InstrumentSetup {
   /** Name of the instrument in the file. */
@@ -23,6 +48,14 @@ export interface InstrumentSetup {
   /** The scenario's scale: multiplies fixed money and counts. */
   scale: number;
   books: Books;
+  /** What is on record of clients now. */
+  record: ClientRecord;
+  market: Market;
+  /**
+   * Whether an audit that looks at this share of records looks at this client's contact with the role in this step
+   * and finds it to be one in form only. The draw is keyed by client and step: larger audits find the same and more.
+   */
+  inspect(role: number, client: number, step: number, share: number): boolean;
   /** Opens the account of the instrument, or finds it if an earlier phase opened it. */
   account(kind: AccountKind, category: string): number;
   /** A price formula as one number a client (rows of `people`); constant formulas give the same everywhere. */
@@ -65,10 +98,34 @@ export interface Settlement {
   attachedByOffice: Float64Array;
 }
 
+/** What a commissioner's review changes in an instrument: its threshold (ratchet) or its prices (re-weighting). */
+export interface Adjustment {
+  what: 'threshold' | 'price';
+  /** Office to which it applies, −1 for all. */
+  office: number;
+  /** Multiplies what is in force. */
+  factor: number;
+}
+
+/** Terms on which caseworkers may sanction clients. */
+export interface SanctionTerms {
+  /** Weekly logit of a sanction at no motive either way. */
+  base: number;
+  /** What the mandate motive's weight, felt pressure, and perceived lack of motivation add to the logit. */
+  mandate: number;
+  pressure: number;
+  unwillingness: number;
+  /** Weeks for which a sanction lasts. */
+  weeks: number;
+  /** Part of the client's trust that it destroys, in [0, 1]. */
+  trustLoss: number;
+}
+
 /**
  * One instrument of a scheme. It answers three questions: what it pays for this step's events, what it is
  * believed to pay for a client's next event or contact, and what it holds against the office. No
- * instrument knows another.
+ * instrument knows another. Where it gives or takes something else than money (hours, powers, free provision)
+ * it says so by one of the last methods, and the step of the week that this concerns asks for it.
  */
 export interface Instrument {
   readonly name: string;
@@ -91,6 +148,16 @@ export interface Instrument {
   settle?(settlement: Settlement): void;
   /** What it holds against the office now: shortfall against its target in [0, 1]; adds to pressure. */
   heldAgainst?(office: number): number;
+  /** Changes its terms after a review; absent where there is nothing to change. */
+  adjust?(adjustment: Adjustment): void;
+  /** Share of contact hours that the office's caseworkers divide as they themselves see fit: no pressure, no required contacts. */
+  slackShare?(office: number): number;
+  /** Power to sanction clients of the office; absent where there is none. */
+  sanctions?(office: number): SanctionTerms | undefined;
+  /** Share in [0, 1] of an activity's cost that it bears in the office's place, as far as its places last. */
+  bearsCost?(activity: number, office: number): number;
+  /** Told of a contact in an activity whose cost it bears. */
+  onProvision?(activity: number, office: number, step: number): void;
 }
 
 /** What is wrong with an entry that has the right form, such as a name that the scenario does not have. */

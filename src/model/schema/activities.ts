@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { choice, distribution, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
+import { choice, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
 
 /** What an hour of contact is spent on. */
 export const activitiesSchema = namedMap(
@@ -67,23 +67,4 @@ export const activitiesSchema = namedMap(
 );
 
 /** Openings and other things that no office controls. */
-export const worldSchema = section(
-  {
-    openings: namedMap(
-      section(
-        {
-          perWeek: distribution({
-            doc: 'Openings a week for which clients of this programme compete.',
-            min: 0,
-          }),
-        },
-        { doc: 'A pool of openings.' },
-      ),
-      { doc: 'Pools of openings by name; without any, openings are unlimited.', default: {} },
-    ),
-  },
-  { doc: 'The world outside.' },
-);
-
 export type ActivitiesSection = z.infer<typeof activitiesSchema>;
-export type WorldSection = z.infer<typeof worldSchema>;

@@ -71,6 +71,19 @@ export const officesSchema = namedMap(
         },
         { doc: 'Felt pressure.' },
       ),
+      manager: section(
+        {
+          passesOn: parameter({
+            doc: 'How much of the pressure on the office its caseworkers feel: 0 shields them, 1 passes all on, more amplifies it.',
+            min: 0,
+            max: 2,
+            default: 1,
+            source: 'assumed: passed on as it is',
+            range: [0, 1.5],
+          }),
+        },
+        { doc: 'The manager’s style.' },
+      ),
       performanceManagement: share({
         doc: 'Capability of performance management: raises the salience of prices.',
         default: 0.5,
@@ -99,24 +112,5 @@ export const rulesSchema = namedMap(
   { doc: 'Required contacts by name.', default: {} },
 );
 
-/** The commissioner's own costs and what an outcome is worth to it. */
-export const commissionerSchema = section(
-  {
-    weeklyCost: parameter({
-      doc: 'Cost of managing the programme a week while referrals run.',
-      unit: 'money a week',
-      min: 0,
-      default: 0,
-      source: 'assumed: not counted unless stated',
-    }),
-    returns: namedMap(parameter({ doc: 'Return to public budgets per event.', unit: 'money', min: 0 }), {
-      doc: 'What events return to public budgets, by event: used for the return per unit of money, gross and net of twins.',
-      default: {},
-    }),
-  },
-  { doc: 'The commissioner.' },
-);
-
 export type OfficesSection = z.infer<typeof officesSchema>;
 export type RulesSection = z.infer<typeof rulesSchema>;
-export type CommissionerSection = z.infer<typeof commissionerSchema>;

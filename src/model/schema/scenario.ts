@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { choice, flag, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
 import { incentivesSchema } from '../incentives/registry.ts';
-import { activitiesSchema, worldSchema } from './activities.ts';
+import { activitiesSchema } from './activities.ts';
 import { caseworkersSchema } from './caseworkers.ts';
 import { clientsSchema } from './clients.ts';
-import { commissionerSchema, officesSchema, rulesSchema } from './offices.ts';
+import { commissionerSchema } from './commissioner.ts';
+import { officesSchema, rulesSchema } from './offices.ts';
 import { pathwaySchema } from './pathway.ts';
+import { worldSchema } from './world.ts';
 
 const clockSchema = section(
   {

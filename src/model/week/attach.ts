@@ -66,7 +66,7 @@ function consider(world: World, row: number, refuse: (row: number, worker: numbe
     service.lastRecorded[role][row] = step - 1;
     if (worker >= 0) world.caseworkers.caseload[worker]++;
   });
-  world.offices.attachedAt[world.people.office[row]][step]++;
+  world.offices.attachedAt[world.service.office[row]][step]++;
   emitEvent(world, row, world.names.events.indexOf('attached'));
 }
 
@@ -79,7 +79,7 @@ function decidingRole(world: World): number {
 /** A caseworker of the client's office: the one with fewest clients, or one by the client's key; −1 if none. */
 function chooseCaseworker(world: World, row: number, role: number): number {
   const { caseworkers, luck } = world;
-  const office = world.people.office[row];
+  const office = world.service.office[row];
   let from = caseworkers.firstOfRole[role];
   const end = caseworkers.firstOfRole[role + 1];
   while (from < end && caseworkers.office[from] < office) from++;
@@ -135,7 +135,7 @@ function refusals(world: World): (row: number, worker: number) => boolean {
     }),
   );
   return (row, worker) => {
-    const office = world.people.office[row];
+    const office = world.service.office[row];
     const group = world.people.group[row];
     const apparent = appearanceOf(world, row, eyes);
     const ownPrice = (event: number): number =>
@@ -153,7 +153,7 @@ function refusals(world: World): (row: number, worker: number) => boolean {
     const need = world.phase.motiveScale[MOTIVE.need] * caseworkers.weights[MOTIVE.need][worker];
     const logit =
       refusal.base +
-      payoff * (1 + offices.pressure[office]) * refusal.payoffSlope * worth +
+      payoff * (1 + offices.felt[office]) * refusal.payoffSlope * worth +
       need * (apparent - references.need);
     return luck.acceptance.uniform(world.people.id[row], 0) >= logistic(logit);
   };

@@ -1,9 +1,9 @@
 import type { World } from '../world.ts';
-import { adapt } from './adapt.ts';
+import { adapt } from './adapt/adapt.ts';
 import { Allocation } from './allocate/allocate.ts';
 import { arrive } from './arrive.ts';
 import { attach } from './attach.ts';
-import { claim } from './claim.ts';
+import { claim } from './claim/claim.ts';
 import { observe } from './observe.ts';
 import { outcomes } from './outcomes/outcomes.ts';
 import { press } from './press.ts';

@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
  * Step 4. Turns money and targets into felt pressure:
  * π = min(cap, base + response × (average of max(0, planned − earned) / cost + what instruments hold against
  * the office)). Money is compared with the plan at the same cohort age, since fees come half a year to two
- * years late; both sides count the planned kinds of event only.
+ * years late; both sides count the planned kinds of event only. What caseworkers feel of it is the manager's doing.
  */
 export function press(world: World): void {
   const { offices, phase, names, instruments } = world;
@@ -27,6 +27,7 @@ export function press(world: World): void {
     let held = 0;
     for (const instrument of instruments) held += instrument.heldAgainst?.(office) ?? 0;
     offices.pressure[office] = Math.min(cap, base + response * (offices.shortfall[office] + held));
+    offices.felt[office] = offices.pressure[office] * section.manager.passesOn;
   });
 }
 

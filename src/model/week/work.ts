@@ -87,7 +87,7 @@ function weighActivities(world: World): void {
     const payWeight =
       phase.motiveScale[MOTIVE.payoff] *
       caseworkers.weights[MOTIVE.payoff][worker] *
-      (1 + offices.pressure[caseworkers.office[worker]]);
+      (1 + offices.felt[caseworkers.office[worker]]);
     for (let a = 0; a < menu.length; a++) {
       scratch.activityOdds[worker * menu.length + a] =
         exp(menu[a].appeal + payWeight * menu[a].payoffPull) *

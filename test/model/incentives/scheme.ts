@@ -61,7 +61,33 @@ export function testSetup(changes: Partial<IncentivesSetup> = {}): IncentivesSet
     referralSteps: 10,
     scale: 1,
     books: new Books(2, names.groups.length, 20),
+    ...recordOf(changes.people ?? eightPeople()),
     ...changes,
+  };
+}
+
+/** A record on which everybody is attached since step 0 and nobody was seen; a market that shifts and tells nobody. */
+export function recordOf(people: People): Pick<IncentivesSetup, 'record' | 'market' | 'inspect'> {
+  const { count } = people;
+  const shares = Float64Array.of(0.75, 0.25);
+  return {
+    record: {
+      attached: Int32Array.from({ length: count }, (_, row) => row),
+      attachedCount: () => count,
+      office: people.office,
+      attachedAt: new Int32Array(count),
+      lastRecorded: names.roles.map(() => new Int32Array(count).fill(-1)),
+      score: new Float64Array(count).fill(Number.NaN),
+    },
+    market: {
+      shares,
+      shift(from, to, share) {
+        const moved = Math.min(shares[from], share);
+        shares[from] -= moved;
+        shares[to] += moved;
+      },
+    },
+    inspect: () => false,
   };
 }
 

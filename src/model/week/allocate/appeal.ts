@@ -27,7 +27,7 @@ export function willOf(world: World, worker: number, indifferent: Float64Array, 
     sum += will.weights[m];
   }
   will.moved = sum > 0;
-  will.pressedPayoff = will.weights[MOTIVE.payoff] * (1 + offices.pressure[caseworkers.office[worker]]);
+  will.pressedPayoff = will.weights[MOTIVE.payoff] * (1 + offices.felt[caseworkers.office[worker]]);
 }
 
 /** What a caseworker believes that an hour does to each barrier: the effects of the menu, weighted by habit. */

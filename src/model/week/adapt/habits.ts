@@ -1,16 +1,8 @@
-import { Contact } from '../service.ts';
-import type { World } from '../world.ts';
+import { Contact } from '../../service.ts';
+import type { World } from '../../world.ts';
 
-/**
- * Step 9. Caseworkers adapt: habit moves towards what was done, burnout grows with load above full load and
- * pressure, and recovers.
- */
-export function adapt(world: World): void {
-  formHabits(world);
-  wearOut(world);
-}
-
-function formHabits(world: World): void {
+/** Habit moves towards what was done this week. */
+export function formHabits(world: World): void {
   const { caseworkers, service, phase } = world;
   const { memory } = phase.scenario.caseworkers.habit;
   if (memory <= 0 || phase.activities.length < 2) return;
@@ -34,20 +26,5 @@ function formHabits(world: World): void {
       const habit = caseworkers.habit[a];
       habit[worker] += memory * (used[worker * menu + a] / contacts - habit[worker]);
     }
-  }
-}
-
-function wearOut(world: World): void {
-  const { caseworkers, offices, phase } = world;
-  const { response, recovery } = phase.scenario.caseworkers.burnout;
-  for (let worker = 0; worker < caseworkers.count; worker++) {
-    const model = phase.roles[caseworkers.role[worker]];
-    const overload = Math.max(0, caseworkers.caseload[worker] / model.fullLoad - 1);
-    const strain = overload + offices.pressure[caseworkers.office[worker]];
-    const now = caseworkers.burnout[worker];
-    caseworkers.burnout[worker] = Math.min(
-      1,
-      Math.max(0, now + response * strain * (1 - now) - recovery * now),
-    );
   }
 }

@@ -1,0 +1,59 @@
+import { COMMISSIONER, OUTSIDE, officeParty } from '../../books.ts';
+import type { World } from '../../world.ts';
+
+/** Wages, fixed costs, activities and the commissioner's own costs. */
+export function payCosts(world: World): void {
+  const { books, caseworkers, offices, phase, step } = world;
+  const { scale, commissioner, clock } = phase.scenario;
+  offices.cost.fill(0);
+  const wages = books.open('wages', 'cost', 'wages');
+  for (let worker = 0; worker < caseworkers.count; worker++) {
+    const model = phase.roles[caseworkers.role[worker]];
+    const cost = model.weeklyCost * Math.min(1, caseworkers.caseload[worker] / model.fullLoad);
+    if (cost <= 0) continue;
+    const office = caseworkers.office[worker];
+    offices.cost[office] += cost;
+    books.post(step, officeParty(office), OUTSIDE, wages, -1, cost);
+  }
+  Object.values(phase.scenario.offices).forEach((section, office) => {
+    if (section.fixedCost <= 0) return;
+    const cost = section.fixedCost * scale;
+    offices.cost[office] += cost;
+    books.post(step, officeParty(office), OUTSIDE, books.open('fixed', 'cost', 'fixed'), -1, cost);
+  });
+  payActivities(world);
+  if (commissioner.weeklyCost > 0 && step < clock.referralWeeks) {
+    books.post(
+      step,
+      COMMISSIONER,
+      OUTSIDE,
+      books.open('management', 'management', 'management'),
+      -1,
+      commissioner.weeklyCost * scale,
+    );
+  }
+}
+
+/** Money that activities cost besides the caseworker's time, paid by the office or by the commissioner. */
+function payActivities(world: World): void {
+  const { books, phase, service, people, offices, step } = world;
+  const menu = phase.activities;
+  const accounts = menu.map((activity) => {
+    if (activity.cost <= 0) return -1;
+    return activity.paidByOffice
+      ? books.open(`activities.${activity.category}`, 'cost', activity.category)
+      : books.open(`provision.${activity.category}`, 'provision', activity.category);
+  });
+  if (accounts.every((account) => account < 0)) return;
+  for (const activities of service.activity) {
+    for (let row = world.windowFrom; row < world.windowTo; row++) {
+      const chosen = activities[row];
+      if (chosen < 0 || accounts[chosen] < 0) continue;
+      const { cost, paidByOffice } = menu[chosen];
+      const office = service.office[row];
+      const payer = paidByOffice ? officeParty(office) : COMMISSIONER;
+      if (paidByOffice) offices.cost[office] += cost;
+      books.post(step, payer, OUTSIDE, accounts[chosen], people.group[row], cost);
+    }
+  }
+}
