@@ -108,7 +108,7 @@ function livesOf(setup: MeasureSetup, { world, tallies }: FinishedWorld, rows: r
     if (happenedWithin(world.clients, world.people, world.phase.mainEvent, row, weeks)) outcomes++;
     hours += tallies.roleHours[0][row];
     claimWeeks += tallies.claimWeeks[row];
-    trust += world.service.trust[row];
+    trust += tallies.trustAtLeaving(world, row);
     need += needNow(world.clients, weights, row);
   }
   const count = rows.length;

@@ -79,7 +79,8 @@ class KindsObserver implements MeasureObserver {
 
   finish(world: World): MeasureRow[] {
     const { people, service, clients, twins } = world;
-    const { from, to } = this.setup.tallies.cohort;
+    const { tallies } = this.setup;
+    const { from, to } = tallies.cohort;
     const sums = () => new SliceSums(world);
     const [attached, trust, contact, start, fall, worse, prevented] = [
       sums(),
@@ -93,7 +94,7 @@ class KindsObserver implements MeasureObserver {
     for (let row = from; row < to; row++) {
       if (!wasAttached(world, row)) continue;
       attached.add(row, 1);
-      trust.add(row, service.trust[row]);
+      trust.add(row, tallies.trustAtLeaving(world, row));
       contact.add(row, service.contactHours[row]);
       const needEnd = needNow(clients, this.weights, row);
       // Who left the window while attached stopped changing then, so that need now is need at the end.

@@ -33,6 +33,8 @@ export class Tallies {
   readonly claimWeeks: Uint16Array;
   /** [role][row] hours of real contact in claim weeks; the main role is role 0. */
   readonly roleHours: Float64Array[];
+  /** [row] trust when attachment ended; NaN until then. Afterwards trust fades to what it was at referral. */
+  readonly trustAtEnd: Float64Array;
   /** [row] hours of the main role in the first 26 weeks from attachment, with or without outcome. */
   readonly firstHours: Float64Array;
   /** [row] claim weeks parked, by kind. */
@@ -72,6 +74,7 @@ export class Tallies {
     this.cohort = cohortRows(world.people, settings.cohort);
     this.claimWeeks = new Uint16Array(count);
     this.roleHours = roles.map(() => new Float64Array(count));
+    this.trustAtEnd = new Float64Array(count).fill(Number.NaN);
     this.firstHours = new Float64Array(count);
     this.unseenWeeks = new Uint16Array(count);
     this.holdingWeeks = new Uint16Array(count);
@@ -92,6 +95,15 @@ export class Tallies {
     // Contacts first: whether a week is spent in a holding pattern hangs on the match of this very week.
     for (let role = 0; role < world.names.roles.length; role++) this.countContacts(world, role);
     this.countWeeks(world);
+    const { endedAt, trust } = world.service;
+    for (let row = world.windowFrom; row < world.windowTo; row++) {
+      if (endedAt[row] === world.step) this.trustAtEnd[row] = trust[row];
+    }
+  }
+
+  /** Trust of an attached client at the end of attachment, or now while it lasts. */
+  trustAtLeaving(world: World, row: number): number {
+    return Number.isNaN(this.trustAtEnd[row]) ? world.service.trust[row] : this.trustAtEnd[row];
   }
 
   /** Hours and kinds of contact of one role, for the few clients who had any. */

@@ -21,6 +21,18 @@ describe('the three kinds of outcome', () => {
     expect(found['outcomes.contact']).toBe(3);
   });
 
+  it('takes trust when attachment ends: afterwards it fades, and belongs to no service', () => {
+    const hand = new HandMadeWorld([{ need: 0.5 }, { need: 0.5 }]).attachAll();
+    const observer = hand.follow(kinds);
+    const { trust } = hand.world.service;
+    trust.set([0.8, 0.4]);
+    hand.weeks(0, 3);
+    hand.leave(0, 3).week(3);
+    trust[0] = 0.3;
+    hand.weeks(4, 6);
+    expect(byKey(observer.finish(hand.world, {}))['outcomes.service']).toBeCloseTo(0.6, 12);
+  });
+
   it('counts as maintenance only what twins lost', () => {
     const hand = new HandMadeWorld([{ need: 0.5 }, { need: 0.5 }, { need: 0.5 }]).attach(0).attach(1);
     const observer = hand.follow(kinds);
