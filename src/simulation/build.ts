@@ -15,7 +15,7 @@ import { compilePhase } from '../model/phase.ts';
 import type { References } from '../model/references.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { createScratch } from '../model/scratch.ts';
-import { createService } from '../model/service.ts';
+import { createService, Status } from '../model/service.ts';
 import type { PhaseStart } from '../model/week/timeline.ts';
 import type { World } from '../model/world.ts';
 import type { SeedKey } from '../random/index.ts';
@@ -131,7 +131,7 @@ function livesOf(people: People, names: Names, startStage: number): Lives {
 /** What instruments may look at and move, bound to the world's columns. */
 function recordAndMarket(world: World): Pick<IncentivesSetup, 'record' | 'market' | 'inspect'> {
   const { service, offices } = world;
-  const { attached, office, attachedAt, lastRecorded, score } = service;
+  const { attached, office, attachedAt, lastRecorded, score, sanctionedUntil } = service;
   return {
     record: {
       attached,
@@ -139,7 +139,10 @@ function recordAndMarket(world: World): Pick<IncentivesSetup, 'record' | 'market
       office,
       attachedAt,
       lastRecorded,
+      inService: (row) =>
+        service.status[row] === Status.attached && world.phase.stageCounts[world.clients.stage[row]] === 1,
       score,
+      sanctionedUntil,
     },
     market: {
       shares: offices.referralShare,

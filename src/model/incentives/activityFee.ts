@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entry, parameter, text } from '../../scenario/kit/index.ts';
+import { adjustable, factorsAfter } from './adjustments.ts';
 import { amountFields, categoryField, checkAmounts, readAmounts } from './amount.ts';
 import { feePoster } from './eventFee.ts';
 import type { Instrument, InstrumentKind, InstrumentProblem } from './instrument.ts';
@@ -62,6 +63,7 @@ export const activityFee: InstrumentKind<ActivityFee> = {
     const paidRole = terms.role === '' ? -1 : names.roles.indexOf(terms.role);
     const paidEvent = terms.event === '' ? -1 : names.events.indexOf(terms.event);
     const amounts = readAmounts(terms, setup);
+    const factors = factorsAfter(previous, setup.officeShares.length);
     const post = feePoster(setup, terms.category);
     const unit = `${terms.role}/${terms.event}`;
     const before = previous && paidCounts.get(previous);
@@ -70,21 +72,24 @@ export const activityFee: InstrumentKind<ActivityFee> = {
     const pay = (step: number, client: number, group: number, office: number): void => {
       if (paid[client] >= limit) return;
       if (paid[client] < 65535) paid[client]++;
-      post(step, office, group, amounts.ofClient(client, group));
+      post(step, office, group, amounts.ofClient(client, group) * factors.price[office]);
     };
-    const ofGroup = (group: number): number => (limit > 0 ? amounts.ofGroup(group) : 0);
-    const ofClient = (client: number): number =>
-      paid[client] < limit ? amounts.ofClient(client, people.group[client]) : 0;
+    const ofGroup = (group: number, office: number): number =>
+      limit > 0 ? amounts.ofGroup(group) * factors.price[office] : 0;
+    const ofClient = (client: number, office: number): number =>
+      paid[client] < limit ? amounts.ofClient(client, people.group[client]) * factors.price[office] : 0;
     const differs = limit < Infinity || !amounts.sameWithinGroups;
 
     const instrument: Instrument = {
       name: setup.name,
       kind: 'activityFee',
-      believedPrice: (event, group) => (event === paidEvent ? ofGroup(group) : 0),
-      believedPerContact: (role, group) => (role === paidRole ? ofGroup(group) : 0),
+      believedPrice: (event, group, office) => (event === paidEvent ? ofGroup(group, office) : 0),
+      believedPerContact: (role, group, office) => (role === paidRole ? ofGroup(group, office) : 0),
       ...(differs && {
-        believedPriceOf: (event: number, client: number) => (event === paidEvent ? ofClient(client) : 0),
-        believedPerContactOf: (role: number, client: number) => (role === paidRole ? ofClient(client) : 0),
+        believedPriceOf: (event: number, client: number, office: number) =>
+          event === paidEvent ? ofClient(client, office) : 0,
+        believedPerContactOf: (role: number, client: number, office: number) =>
+          role === paidRole ? ofClient(client, office) : 0,
       }),
       onEvent({ step, event, client, group, office }) {
         if (event === paidEvent) pay(step, client, group, office);
@@ -94,6 +99,6 @@ export const activityFee: InstrumentKind<ActivityFee> = {
       },
     };
     paidCounts.set(instrument, { unit, paid });
-    return instrument;
+    return adjustable(instrument, factors, ['price']);
   },
 };

@@ -4,22 +4,22 @@ import type { InstrumentProblem, InstrumentSetup } from './instrument.ts';
 import { unknownNames } from './nameProblems.ts';
 
 /** Group prices: an amount for each group that is named. */
-const byGroup = () =>
-  namedMap(parameter({ doc: 'Amount for this group, in place of `amount`.', unit: 'money', min: 0 }), {
+const byGroup = (unit: string) =>
+  namedMap(parameter({ doc: 'Amount for this group, in place of `amount`.', unit, min: 0 }), {
     doc: 'Group prices by group; a group that is not named gets `amount`.',
     default: {},
   });
 
 /** The fields of a price that an entry must state: a number or formula for everybody, and group prices. */
-export const amountFields = (doc: string) => ({
-  amount: formula('price', { doc, unit: 'money', min: 0 }),
-  byGroup: byGroup(),
+export const amountFields = (doc: string, unit = 'money') => ({
+  amount: formula('price', { doc, unit, min: 0 }),
+  byGroup: byGroup(unit),
 });
 
 /** The same where the entry may leave the price out. */
 export const optionalAmountFields = (doc: string, absent: { default: number; source: string }) => ({
   amount: formula('price', { doc, unit: 'money', min: 0, ...absent }),
-  byGroup: byGroup(),
+  byGroup: byGroup('money'),
 });
 
 /** The field that names the spending category of an account. */

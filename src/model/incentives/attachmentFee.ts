@@ -25,5 +25,6 @@ export const attachmentFee: InstrumentKind<AttachmentFee> = {
   example: 'startFee:\n  kind: attachmentFee\n  amount: 400\n  byGroup: { esa: 600 }\n',
   schema: attachmentFeeSchema,
   check: checkAmounts,
-  create: (terms, setup) => eventFee('attachmentFee', { ...terms, event: 'attached', once: true }, setup),
+  create: (terms, setup, previous) =>
+    eventFee('attachmentFee', { ...terms, event: 'attached', once: true }, setup, previous),
 };

@@ -1,4 +1,5 @@
 import { COMMISSIONER, officeParty } from '../books.ts';
+import { adjustable, factorsAfter } from './adjustments.ts';
 import { type AmountFields, readAmounts } from './amount.ts';
 import type { Instrument, InstrumentSetup } from './instrument.ts';
 
@@ -10,7 +11,7 @@ export interface EventFeeTerms extends AmountFields {
   category: string;
 }
 
-/** Posts money from the commissioner to offices in the instrument's own account. */
+/** Posts money from the commissioner to offices in the instrument's own account; a negative amount flows back. */
 export function feePoster(setup: InstrumentSetup, category: string) {
   const account = setup.account('fee', category);
   const { books } = setup;
@@ -20,22 +21,31 @@ export function feePoster(setup: InstrumentSetup, category: string) {
 }
 
 /** A fee for each event of one kind: what is paid is also what is believed, since nothing else decides it. */
-export function eventFee(kind: string, terms: EventFeeTerms, setup: InstrumentSetup): Instrument {
+export function eventFee(
+  kind: string,
+  terms: EventFeeTerms,
+  setup: InstrumentSetup,
+  previous?: Instrument,
+): Instrument {
   const paidEvent = setup.names.events.indexOf(terms.event);
   const amounts = readAmounts(terms, setup);
+  const factors = factorsAfter(previous, setup.officeShares.length);
   const pay = feePoster(setup, terms.category);
   const { group: groupOf } = setup.people;
   const pays = (event: number, first: boolean) => event === paidEvent && (first || !terms.once);
-  return {
+  const instrument: Instrument = {
     name: setup.name,
     kind,
-    believedPrice: (event, group, _office, first) => (pays(event, first) ? amounts.ofGroup(group) : 0),
+    believedPrice: (event, group, office, first) =>
+      pays(event, first) ? amounts.ofGroup(group) * factors.price[office] : 0,
     ...(!amounts.sameWithinGroups && {
-      believedPriceOf: (event: number, client: number, _office: number, first: boolean) =>
-        pays(event, first) ? amounts.ofClient(client, groupOf[client]) : 0,
+      believedPriceOf: (event: number, client: number, office: number, first: boolean) =>
+        pays(event, first) ? amounts.ofClient(client, groupOf[client]) * factors.price[office] : 0,
     }),
     onEvent({ step, event, client, group, office, first }) {
-      if (pays(event, first)) pay(step, office, group, amounts.ofClient(client, group));
+      if (pays(event, first))
+        pay(step, office, group, amounts.ofClient(client, group) * factors.price[office]);
     },
   };
+  return adjustable(instrument, factors, ['price']);
 }

@@ -17,6 +17,10 @@ export interface ClientRecord {
   readonly attachedAt: Int32Array;
   /** [role][row]: step of the last recorded contact (real or token) with the role; the step before attachment at first. */
   readonly lastRecorded: readonly Int32Array[];
+  /** Whether the client is attached and in a stage that counts: the rules of the programme apply. */
+  inService(row: number): boolean;
+  /** Step at which the client's sanction ends, −1 if none was imposed; over when it is not after the step under way. */
+  readonly sanctionedUntil: Int32Array;
   /** [row]: need as the caseworker scored it last, in [0, 1]; NaN before the first score. Noisy, and can be gamed. */
   readonly score: Float64Array;
 }
@@ -130,7 +134,10 @@ export interface SanctionTerms {
 export interface Instrument {
   readonly name: string;
   readonly kind: string;
-  /** Money believed to follow when a client of the group has the event; 0 if it does not pay on it. */
+  /**
+   * Money believed to follow when a client of the group has the event; 0 if it does not pay on it, below 0 if the
+   * office would owe money.
+   */
   believedPrice(event: number, group: number, office: number, first: boolean): number;
   /** The same where it differs between clients of one group; absent where it does not. */
   believedPriceOf?(event: number, client: number, office: number, first: boolean): number;

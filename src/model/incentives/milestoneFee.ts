@@ -35,5 +35,5 @@ export const milestoneFee: InstrumentKind<MilestoneFee> = {
     ...unknownName('event', terms.event, names.events, 'event'),
     ...checkAmounts(terms, names),
   ],
-  create: (terms, setup) => eventFee('milestoneFee', terms, setup),
+  create: (terms, setup, previous) => eventFee('milestoneFee', terms, setup, previous),
 };

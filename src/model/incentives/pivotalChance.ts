@@ -12,3 +12,14 @@ export function pivotalChance(missing: number, mean: number): number {
   if (!(mean > 0)) return 0;
   return exp(others * log(mean) - mean - logGamma(others + 1));
 }
+
+/**
+ * Chance that one more event will be needed to the end: that fewer than `missing` further events come of themselves
+ * (Poisson with this mean). 0 where nothing is missing. Times a charge for each missing event, it is what the event
+ * is worth.
+ */
+export function neededChance(missing: number, mean: number): number {
+  let chance = 0;
+  for (let more = 1; more <= missing; more++) chance += pivotalChance(more, mean);
+  return Math.min(1, chance);
+}

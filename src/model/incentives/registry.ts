@@ -4,27 +4,49 @@ import type { Names } from '../names.ts';
 import { activityFee, activityFeeSchema } from './activityFee.ts';
 import { attachmentFee, attachmentFeeSchema } from './attachmentFee.ts';
 import { blockGrant, blockGrantSchema } from './blockGrant.ts';
+import { capitation, capitationSchema } from './capitation.ts';
+import { clawback, clawbackSchema } from './clawback.ts';
 import { clientAmounts } from './clientAmounts.ts';
 import type { Instrument, InstrumentKind, InstrumentProblem, InstrumentSetup } from './instrument.ts';
+import { leagueTable, leagueTableSchema } from './leagueTable.ts';
 import { milestoneFee, milestoneFeeSchema } from './milestoneFee.ts';
+import { minimumService, minimumServiceSchema } from './minimumService.ts';
+import { penalty, penaltySchema } from './penalty.ts';
 import { sustainmentFee, sustainmentFeeSchema } from './sustainmentFee.ts';
 import { target, targetSchema } from './target.ts';
 
+/** Every kind of instrument, in the order of the reference page. */
+const all = [
+  blockGrant,
+  capitation,
+  attachmentFee,
+  milestoneFee,
+  sustainmentFee,
+  activityFee,
+  target,
+  penalty,
+  clawback,
+  minimumService,
+  leagueTable,
+];
+
 /** Every kind of instrument by the word that files use for it. */
 export const instrumentKinds: Readonly<Record<string, InstrumentKind>> = Object.fromEntries(
-  [blockGrant, attachmentFee, milestoneFee, sustainmentFee, activityFee, target].map((each) => [
-    each.kind,
-    each as InstrumentKind,
-  ]),
+  all.map((each) => [each.kind, each as InstrumentKind]),
 );
 
 const schemas = [
   blockGrantSchema,
+  capitationSchema,
   attachmentFeeSchema,
   milestoneFeeSchema,
   sustainmentFeeSchema,
   activityFeeSchema,
   targetSchema,
+  penaltySchema,
+  clawbackSchema,
+  minimumServiceSchema,
+  leagueTableSchema,
 ] as const;
 
 /** What an entry without a known kind is told. */

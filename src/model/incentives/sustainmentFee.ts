@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entry, parameter, share, text } from '../../scenario/kit/index.ts';
+import { adjustable, factorsAfter } from './adjustments.ts';
 import { amountFields, categoryField, checkAmounts, readAmounts } from './amount.ts';
 import { feePoster } from './eventFee.ts';
 import type { Instrument, InstrumentKind } from './instrument.ts';
@@ -58,6 +59,7 @@ export const sustainmentFee: InstrumentKind<SustainmentFee> = {
     const { names, people } = setup;
     const paidEvent = names.events.indexOf(terms.event);
     const amounts = readAmounts(terms, setup);
+    const factors = factorsAfter(previous, setup.officeShares.length);
     const pay = feePoster(setup, category);
     const before = previous && paidCounts.get(previous);
     const paid = before?.event === paidEvent ? before.paid : new Uint16Array(people.count);
@@ -65,24 +67,26 @@ export const sustainmentFee: InstrumentKind<SustainmentFee> = {
     const instrument: Instrument = {
       name: setup.name,
       kind: 'sustainmentFee',
-      believedPrice: (event, group, _office, first) =>
-        event === paidEvent ? amounts.ofGroup(group) * expected[first ? instalments : instalments - 1] : 0,
+      believedPrice: (event, group, office, first) =>
+        event === paidEvent
+          ? amounts.ofGroup(group) * factors.price[office] * expected[first ? instalments : instalments - 1]
+          : 0,
       // One instalment at one price: whether it is the client's first tells all.
       ...((instalments > 1 || !amounts.sameWithinGroups) && {
-        believedPriceOf: (event: number, client: number) => {
+        believedPriceOf: (event: number, client: number, office: number) => {
           if (event !== paidEvent) return 0;
           const left = Math.max(0, instalments - paid[client]);
-          return amounts.ofClient(client, people.group[client]) * expected[left];
+          return amounts.ofClient(client, people.group[client]) * factors.price[office] * expected[left];
         },
       }),
       onEvent({ step, event, client, group, office }) {
         if (event !== paidEvent || paid[client] >= instalments) return;
         paid[client]++;
-        pay(step, office, group, amounts.ofClient(client, group));
+        pay(step, office, group, amounts.ofClient(client, group) * factors.price[office]);
       },
     };
     paidCounts.set(instrument, { event: paidEvent, paid });
-    return instrument;
+    return adjustable(instrument, factors, ['price']);
   },
 };
 

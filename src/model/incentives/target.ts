@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, entry, flag, parameter, share, text } from '../../scenario/kit/index.ts';
+import { adjustable, factorsAfter } from './adjustments.ts';
 import { categoryField, checkAmounts, optionalAmountFields, readAmounts } from './amount.ts';
 import { feePoster } from './eventFee.ts';
 import type { Instrument, InstrumentKind } from './instrument.ts';
@@ -49,6 +50,11 @@ export const targetSchema = entry(
       unit: 'events',
       min: 0,
     }).optional(),
+    mostMoney: parameter({
+      doc: 'Most money a period, price and bonus together, for all offices, multiplied by `scale`; no limit if absent.',
+      unit: 'money',
+      min: 0,
+    }).optional(),
     heldAgainst: share({
       doc: 'How far the shortfall is held against the office: what it adds to pressure when the whole target is missed.',
       default: 1,
@@ -74,18 +80,19 @@ const countsOf = new WeakMap<Instrument, { event: string; counts: TargetCounts }
 /**
  * A threshold for each office and period. A threshold in events is met, and the bonus paid, in the step in which
  * it is reached; a share of attached clients moves with them and is judged when the period ends. A period that
- * the end of the run cuts short has thresholds, cap and bonus in proportion.
+ * the end of the run cuts short has thresholds, caps and bonus in proportion.
  *
- * Believed price of an event = price (below the cap) + bonus × chance that this event is the one that reaches the
+ * Believed price of an event = price (below the caps) + bonus × chance that this event is the one that reaches the
  * threshold (see `pivotalChance`), given the count so far and the events expected in the weeks left. After the
- * threshold it is 0. What work now may bring in a later period is not looked at.
+ * threshold it is 0, and so it is beyond the caps. Reviews multiply an office's threshold (ratchet) or its price and
+ * bonus. What work now may bring in a later period is not looked at.
  */
 export const target: InstrumentKind<Target> = {
   kind: 'target',
   title: 'Target',
-  pays: 'A bonus once a period to each office that reaches its threshold; optionally a price for each event up to a cap.',
+  pays: 'A bonus once a period to each office that reaches its threshold; optionally a price for each event, up to a cap on events, on money, or both.',
   tempts:
-    'To do just enough: effort peaks near the threshold, stops after it, and stops when it is out of reach.',
+    'To do just enough: effort peaks near the threshold, stops after it or beyond the cap, and stops when it is out of reach.',
   example:
     'startsTarget:\n  kind: target\n  event: jobStart\n  period: 13\n  threshold: 240\n  bonus: 60000\n',
   schema: targetSchema,
@@ -100,7 +107,10 @@ export const target: InstrumentKind<Target> = {
     const pay = feePoster(setup, terms.category);
     const before = previous && countsOf.get(previous);
     const counts = before?.event === terms.event ? before.counts : newTargetCounts(setup);
-    const book = new TargetBook(terms, setup, counts);
+    const factors = factorsAfter(previous, setup.officeShares.length);
+    const book = new TargetBook(terms, setup, counts, factors);
+    const priceNow = (office: number, amount: number): number =>
+      book.pricePaidNext(office) ? Math.min(amount * factors.price[office], book.room(office)) : 0;
     const counted = (event: number, first: boolean) => event === countedEvent && (first || !terms.once);
 
     const instrument: Instrument = {
@@ -108,18 +118,19 @@ export const target: InstrumentKind<Target> = {
       kind: 'target',
       believedPrice(event, group, office, first) {
         if (!counted(event, first)) return 0;
-        return book.shadowPrice(office) + (book.pricePaidNext(office) ? amounts.ofGroup(group) : 0);
+        return book.shadowPrice(office) + priceNow(office, amounts.ofGroup(group));
       },
       ...(!amounts.sameWithinGroups && {
         believedPriceOf(event: number, client: number, office: number, first: boolean) {
           if (!counted(event, first)) return 0;
-          const price = book.pricePaidNext(office) ? amounts.ofClient(client, people.group[client]) : 0;
-          return book.shadowPrice(office) + price;
+          const amount = amounts.ofClient(client, people.group[client]);
+          return book.shadowPrice(office) + priceNow(office, amount);
         },
       }),
       onEvent({ step, event, client, group, office, first }) {
         if (!counted(event, first)) return;
-        if (book.pricePaidNext(office)) pay(step, office, group, amounts.ofClient(client, group));
+        const due = priceNow(office, amounts.ofClient(client, group));
+        if (due > 0) pay(step, office, group, book.draw(office, due));
         book.count(office);
       },
       settle({ step, attachedByOffice }) {
@@ -128,6 +139,6 @@ export const target: InstrumentKind<Target> = {
       heldAgainst: (office) => terms.heldAgainst * book.shortfall(office),
     };
     countsOf.set(instrument, { event: terms.event, counts });
-    return instrument;
+    return adjustable(instrument, factors, ['price', 'threshold'], () => book.review());
   },
 };

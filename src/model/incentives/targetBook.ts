@@ -1,5 +1,6 @@
+import type { Factors } from './adjustments.ts';
 import type { InstrumentSetup } from './instrument.ts';
-import { pivotalChance } from './pivotalChance.ts';
+import { neededChance, pivotalChance } from './pivotalChance.ts';
 
 /** The terms of a target that decide when it is reached. */
 export interface TargetTerms {
@@ -8,6 +9,10 @@ export interface TargetTerms {
   threshold: number;
   bonus: number;
   cap?: number;
+  /** Most money a period for all offices together, times the scale. */
+  mostMoney?: number;
+  /** Money that each event missing from the threshold costs when the period ends; 0 if absent. */
+  perMissing?: number;
   during: 'referrals' | 'run';
 }
 
@@ -26,6 +31,8 @@ export interface TargetCounts {
   attachedMean: Float64Array;
   /** [office] 1 once the bonus of this period is paid. */
   paid: Uint8Array;
+  /** [office] money paid in this period. */
+  money: Float64Array;
 }
 
 export function newTargetCounts({ startStep, officeShares }: InstrumentSetup): TargetCounts {
@@ -39,6 +46,7 @@ export function newTargetCounts({ startStep, officeShares }: InstrumentSetup): T
     attachedSteps: column(),
     attachedMean: column(),
     paid: new Uint8Array(officeShares.length),
+    money: column(),
   };
 }
 
@@ -54,16 +62,22 @@ export class TargetBook {
     private readonly terms: TargetTerms,
     private readonly setup: InstrumentSetup,
     private readonly counts: TargetCounts,
+    private readonly factors: Factors,
   ) {
     this.shadow = new Float64Array(setup.officeShares.length);
     this.missed = new Float64Array(setup.officeShares.length);
     // Weeks between two schemes belong to neither: a period that nobody has counted in begins now.
     if (counts.periodSteps === 0) counts.periodStart = Math.max(counts.periodStart, setup.startStep);
-    if (counts.periodSteps > 0) this.lookBack();
+    this.review();
+  }
+
+  /** Works out anew where offices stand: after a change of terms. */
+  review(): void {
+    if (this.counts.periodSteps > 0) this.lookBack();
     this.lookAhead();
   }
 
-  /** What the bonus makes one more event worth to the office now: 0 once the threshold is reached. */
+  /** What bonus and charge make one more event worth to the office now: 0 once the threshold is reached. */
   shadowPrice(office: number): number {
     return this.shadow[office];
   }
@@ -82,6 +96,21 @@ export class TargetBook {
     return this.counts.inPeriod[office] + 1 <= most + SLACK;
   }
 
+  /** So much of an amount as the limit on money leaves room for, which is then used up; the amount without a limit. */
+  draw(office: number, amount: number): number {
+    const paid = Math.min(amount, this.room(office));
+    this.counts.money[office] += paid;
+    return paid;
+  }
+
+  /** Money that the office can still be paid in this period. */
+  room(office: number): number {
+    const { mostMoney } = this.terms;
+    if (mostMoney === undefined) return Infinity;
+    const most = mostMoney * this.setup.scale * this.setup.officeShares[office] * this.part();
+    return Math.max(0, most - this.counts.money[office]);
+  }
+
   /** Counts one event; events outside any period do not count. */
   count(office: number): void {
     if (!this.underWay()) return;
@@ -89,12 +118,11 @@ export class TargetBook {
     this.counts.inAll[office]++;
   }
 
-  /** Ends a step: pays bonuses that are due and, at the end of a period, begins the next. */
-  settle(
-    step: number,
-    attachedByOffice: Float64Array,
-    payBonus: (office: number, money: number) => void,
-  ): void {
+  /**
+   * Ends a step: pays bonuses that are due and, at the end of a period, charges for what is missing and begins the
+   * next. `pay` is told money for the office, negative where the office owes it.
+   */
+  settle(step: number, attachedByOffice: Float64Array, pay: (office: number, money: number) => void): void {
     if (!this.underWay()) return;
     const { counts, terms } = this;
     counts.periodSteps++;
@@ -107,12 +135,26 @@ export class TargetBook {
     for (let office = 0; office < counts.paid.length; office++) {
       if (counts.paid[office] || (terms.of === 'attached' && !ends) || !this.reached(office)) continue;
       counts.paid[office] = 1;
-      const bonus = this.bonusOf(office);
-      if (bonus > 0) payBonus(office, bonus);
+      const bonus = this.draw(office, this.bonusOf(office));
+      if (bonus > 0) pay(office, bonus);
     }
+    if (ends) this.charge(pay);
     this.lookBack();
     if (ends) this.beginPeriod(step + 1);
     this.lookAhead();
+  }
+
+  private charge(pay: (office: number, money: number) => void): void {
+    const { counts } = this;
+    for (let office = 0; office < counts.paid.length; office++) {
+      const missing = this.threshold(office) - counts.inPeriod[office];
+      const owed = this.perMissing(office);
+      if (missing > SLACK && owed > 0) pay(office, -missing * owed);
+    }
+  }
+
+  private perMissing(office: number): number {
+    return (this.terms.perMissing ?? 0) * this.factors.price[office];
   }
 
   private beginPeriod(step: number): void {
@@ -122,6 +164,7 @@ export class TargetBook {
     counts.inPeriod.fill(0);
     counts.attachedSteps.fill(0);
     counts.paid.fill(0);
+    counts.money.fill(0);
   }
 
   private underWay(): boolean {
@@ -139,11 +182,17 @@ export class TargetBook {
   }
 
   private bonusOf(office: number): number {
-    return this.terms.bonus * this.setup.scale * this.setup.officeShares[office] * this.part();
+    const { terms, setup, factors } = this;
+    return terms.bonus * setup.scale * setup.officeShares[office] * this.part() * factors.price[office];
   }
 
   /** Events that the office needs in this period, as far as is known now; may be a fraction. */
   private threshold(office: number): number {
+    return this.stated(office) * this.factors.threshold[office];
+  }
+
+  /** The threshold by the terms, before reviews. */
+  private stated(office: number): number {
     const { terms, setup, counts } = this;
     switch (terms.of) {
       case 'count':
@@ -192,8 +241,11 @@ export class TargetBook {
       const perStep =
         (counts.inAll[office] + (threshold * terms.period) / length) / (counts.allSteps + terms.period);
       const missing = Math.ceil(threshold - counts.inPeriod[office] - SLACK);
-      const chance = pivotalChance(missing, perStep * (length - counts.periodSteps));
-      this.shadow[office] = this.bonusOf(office) * chance;
+      const mean = perStep * (length - counts.periodSteps);
+      const bonus = Math.min(this.bonusOf(office), this.room(office));
+      if (bonus > 0) this.shadow[office] = bonus * pivotalChance(missing, mean);
+      const owed = this.perMissing(office);
+      if (owed > 0) this.shadow[office] += owed * neededChance(missing, mean);
     }
   }
 }

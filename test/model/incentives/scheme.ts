@@ -16,8 +16,8 @@ export const names: Names = {
   stages: [],
   transitions: [],
   milestones: [],
-  activities: [],
-  events: ['attached', 'declined', 'jobStart', 'sustained26', 'training'],
+  activities: ['therapy'],
+  events: ['attached', 'declined', 'jobStart', 'sustained26', 'training', 'jobLoss'],
   dispositions: [],
 };
 
@@ -77,7 +77,9 @@ export function recordOf(people: People): Pick<IncentivesSetup, 'record' | 'mark
       office: people.office,
       attachedAt: new Int32Array(count),
       lastRecorded: names.roles.map(() => new Int32Array(count).fill(-1)),
+      inService: () => true,
       score: new Float64Array(count).fill(Number.NaN),
+      sanctionedUntil: new Int32Array(count).fill(-1),
     },
     market: {
       shares,

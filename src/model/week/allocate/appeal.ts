@@ -112,9 +112,9 @@ export function appealByMotives(
     const value = wantsPay
       ? payoff.of(row, office, apparent) * payPerClient + payoff.perContact(row, office) * payPerContact
       : 0;
-    const own = will.moved ? rest + w[MOTIVE.payoff] * value : claim;
-    appeal[i] = will.moved ? rest + will.pressedPayoff * value : claim;
-    ownAppeal[i] = own;
+    // Money that a client is believed to cost can take all appeal away, but no more: nobody is seen for less than nothing.
+    appeal[i] = will.moved ? Math.max(0, rest + will.pressedPayoff * value) : claim;
+    ownAppeal[i] = will.moved ? Math.max(0, rest + w[MOTIVE.payoff] * value) : claim;
   }
   if (will.moved && !somePositive(appeal, n)) equalAppeal(world, claimants, n, appeal);
   if (will.moved && !somePositive(ownAppeal, n)) equalAppeal(world, claimants, n, ownAppeal);

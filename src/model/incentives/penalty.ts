@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { choice, entry, flag, parameter, share, text } from '../../scenario/kit/index.ts';
+import { adjustable, factorsAfter } from './adjustments.ts';
+import { amountFields, categoryField, checkAmounts, readAmounts } from './amount.ts';
+import { feePoster } from './eventFee.ts';
+import type { Instrument, InstrumentKind } from './instrument.ts';
+import { unknownName } from './nameProblems.ts';
+import { newTargetCounts, TargetBook, type TargetCounts } from './targetBook.ts';
+
+export const penaltySchema = entry(
+  {
+    kind: z.literal('penalty'),
+    event: text({
+      doc: 'Event for which the office owes money; with a `threshold`, event of which too few are recorded.',
+    }),
+    ...amountFields(
+      'What the office owes for each such event; with a `threshold`, for each event that is missing when the period ends (the mean over groups).',
+    ),
+    once: flag({
+      doc: 'Whether only the first such event of each client counts.',
+      default: false,
+      source: 'assumed: each such event counts',
+    }),
+    threshold: parameter({
+      doc: 'Events asked for in a period (multiplied by `scale`) or a share, as `of` says; without it each event is penalised.',
+      min: 0,
+    }).optional(),
+    of: choice(['count', 'attached', 'expected'], {
+      doc: 'What the threshold is: a number of events a period for all offices together, a share of the mean number of attached clients, or a share of the clients expected to be referred in the period.',
+      default: 'count',
+      source: 'assumed: a threshold is a number',
+    }),
+    period: parameter({
+      doc: 'Length of a period of the threshold.',
+      unit: 'weeks',
+      min: 1,
+      integer: true,
+      default: 13,
+      source: 'assumed: a quarter',
+      range: [4, 52],
+    }),
+    during: choice(['referrals', 'run'], {
+      doc: 'Whether periods begin only while clients are referred, or until the end of the run.',
+      default: 'referrals',
+      source: 'assumed: thresholds belong to the contract, and follow-up is only observed',
+    }),
+    heldAgainst: share({
+      doc: 'How far the shortfall against the threshold is held against the office, beside the money.',
+      default: 1,
+      source: 'assumed: fully',
+      range: [0, 1],
+    }),
+    category: categoryField(),
+  },
+  { doc: 'A penalty: the office owes money for each event of a kind, or for too few of them.' },
+);
+
+export type Penalty = z.infer<typeof penaltySchema>;
+
+const countsOf = new WeakMap<Instrument, { event: string; counts: TargetCounts }>();
+
+/**
+ * Money that offices owe. Without a threshold each event of the kind costs its amount, and is believed to. With one,
+ * each event missing when a period ends costs the amount; an event is then believed to be worth the amount times the
+ * chance that the threshold is not reached without it (see `neededChance`).
+ */
+export const penalty: InstrumentKind<Penalty> = {
+  kind: 'penalty',
+  title: 'Penalty',
+  pays: 'Nothing: the office pays the commissioner for each event of a kind, or for each event missing from a threshold when the period ends.',
+  tempts:
+    'To keep away from those who are likely to have the event, and to leave it unrecorded; with a threshold, to do just enough, and up to the end where it is out of reach.',
+  example: 'lostJobs:\n  kind: penalty\n  event: jobLoss\n  amount: 200\n',
+  schema: penaltySchema,
+  check: (terms, names) => [
+    ...unknownName('event', terms.event, names.events, 'event'),
+    ...checkAmounts(terms, names),
+  ],
+  create(terms, setup, previous) {
+    const { names, people, groupShares, officeShares } = setup;
+    const penalised = names.events.indexOf(terms.event);
+    const amounts = readAmounts(terms, setup);
+    const factors = factorsAfter(previous, officeShares.length);
+    const post = feePoster(setup, terms.category);
+    const counted = (event: number, first: boolean) => event === penalised && (first || !terms.once);
+    const { threshold } = terms;
+    if (threshold === undefined) {
+      const instrument: Instrument = {
+        name: setup.name,
+        kind: 'penalty',
+        believedPrice: (event, group, office, first) =>
+          counted(event, first) ? -amounts.ofGroup(group) * factors.price[office] : 0,
+        ...(!amounts.sameWithinGroups && {
+          believedPriceOf: (event: number, client: number, office: number, first: boolean) =>
+            counted(event, first)
+              ? -amounts.ofClient(client, people.group[client]) * factors.price[office]
+              : 0,
+        }),
+        onEvent({ step, event, client, group, office, first }) {
+          if (counted(event, first))
+            post(step, office, group, -amounts.ofClient(client, group) * factors.price[office]);
+        },
+      };
+      return adjustable(instrument, factors, ['price']);
+    }
+    const before = previous && countsOf.get(previous);
+    const counts = before?.event === terms.event ? before.counts : newTargetCounts(setup);
+    const perMissing = groupShares.reduce((sum, share, group) => sum + share * amounts.ofGroup(group), 0);
+    const book = new TargetBook({ ...terms, threshold, bonus: 0, perMissing }, setup, counts, factors);
+    const instrument: Instrument = {
+      name: setup.name,
+      kind: 'penalty',
+      believedPrice: (event, _group, office, first) => (counted(event, first) ? book.shadowPrice(office) : 0),
+      onEvent({ event, office, first }) {
+        if (counted(event, first)) book.count(office);
+      },
+      settle({ step, attachedByOffice }) {
+        book.settle(step, attachedByOffice, (office, money) => post(step, office, -1, money));
+      },
+      heldAgainst: (office) => terms.heldAgainst * book.shortfall(office),
+    };
+    countsOf.set(instrument, { event: terms.event, counts });
+    return adjustable(instrument, factors, ['price', 'threshold'], () => book.review());
+  },
+};
