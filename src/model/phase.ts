@@ -46,6 +46,10 @@ export interface RoleModel {
   screening: { readiness: Kernel; bar: number; backWeeks: number } | undefined;
   /** Weeks within which this role must see each client: the strictest rule; 0 for none. */
   requiredEvery: number;
+  /** [stage] how strongly its clients claim hours of this role. */
+  claim: Float64Array;
+  /** [stage] 1 where the role is expressly not for clients in that stage, so that no rule applies either. */
+  notServed: Uint8Array;
 }
 
 /** One activity, compiled. */
@@ -71,7 +75,8 @@ export interface PhaseModel {
   sustainedEvent: number;
   stageCounts: Uint8Array;
   stageFinal: Uint8Array;
-  stageClaim: Float64Array;
+  /** [group] share of members who come in a crisis. */
+  groupInCrisis: Float64Array;
   transitions: TransitionModel[];
   /** [stage] transitions that leave it. */
   leaving: number[][];
@@ -128,6 +133,8 @@ export function compilePhase(scenario: Scenario, names: Names): PhaseModel {
           }
         : undefined,
       requiredEvery: due.length === 0 ? 0 : Math.min(...due.map((rule) => rule.every)),
+      claim: Float64Array.from(names.stages, (stage) => role.claims[stage] ?? pathway.stages[stage].claim),
+      notServed: Uint8Array.from(names.stages, (stage) => (role.claims[stage] === 0 ? 1 : 0)),
     };
   });
   return {
@@ -137,7 +144,7 @@ export function compilePhase(scenario: Scenario, names: Names): PhaseModel {
     sustainedEvent: eventOf(pathway.sustainedEvent),
     stageCounts: Uint8Array.from(stages, (stage) => (stage.counts ? 1 : 0)),
     stageFinal: Uint8Array.from(stages, (stage) => (stage.final ? 1 : 0)),
-    stageClaim: Float64Array.from(stages, (stage) => stage.claim),
+    groupInCrisis: Float64Array.from(Object.values(scenario.clients.groups), (group) => group.inCrisis),
     transitions,
     leaving: stages.map((_, stage) =>
       transitions.flatMap((each, index) => (each.from === stage ? [index] : [])),

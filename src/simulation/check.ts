@@ -3,7 +3,7 @@ import { dispositions } from '../model/dispositions.ts';
 import { checkInstruments } from '../model/incentives/registry.ts';
 import { collectNames, type Names } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { buildDistribution } from '../random/index.ts';
+import { buildDistribution, pow } from '../random/index.ts';
 import { nearestName } from '../scenario/kit/index.ts';
 
 /** A problem of meaning, found after the form of the file is right. */
@@ -85,6 +85,8 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
   for (const [name, role] of Object.entries(caseworkers.roles)) {
     for (const disposition of Object.keys(role.mix))
       known(['caseworkers', 'roles', name, 'mix', disposition], disposition, rows, 'disposition');
+    for (const stage of Object.keys(role.claims))
+      known(['caseworkers', 'roles', name, 'claims', stage], stage, names.stages, 'stage');
     sumToOne(['caseworkers', 'roles', name, 'mix'], Object.values(role.mix), 'shares of dispositions');
     if (role.posts > 0 && Math.round(role.posts * scenario.scale) === 0) {
       problems.push({
@@ -199,7 +201,9 @@ function checkSize(scenario: Scenario, names: Names): MeaningProblem[] {
       found: String(events),
       allowed: 'at most 255',
     });
-  const people = scenario.scale * clock.referralWeeks * buildDistribution(clients.referrals).mean;
+  const { growth } = clients;
+  const grown = growth === 0 ? clock.referralWeeks : (pow(1 + growth, clock.referralWeeks) - 1) / growth;
+  const people = scenario.scale * grown * buildDistribution(clients.referrals).mean;
   if (people > MOST_PEOPLE) {
     const gigabytes = ((people * BYTES_A_PERSON) / 1e9).toPrecision(2);
     problems.push({

@@ -41,8 +41,10 @@ export function referralsByStep(scenario: Scenario, key: SeedKey, replicate: num
   const counts = new Int32Array(scenario.clock.referralWeeks);
   let due = 0;
   let sent = 0;
+  let level = scenario.scale;
   for (let step = 0; step < counts.length; step++) {
-    due += Math.max(0, weekly.quantile(stream.uniform(0, step))) * scenario.scale;
+    due += Math.max(0, weekly.quantile(stream.uniform(0, step))) * level;
+    level *= 1 + scenario.clients.growth;
     counts[step] = Math.max(0, Math.floor(due + 1e-9) - sent);
     sent += counts[step];
   }

@@ -25,6 +25,12 @@ const group = section(
       source: 'assumed: no bias unless the scenario states one',
       range: [-0.1, 0.15],
     }),
+    inCrisis: share({
+      doc: 'Share of the members who are in a crisis when they are referred; it lasts as long as any crisis.',
+      default: 0,
+      source: 'assumed: nobody unless the scenario says so',
+      range: [0, 0.5],
+    }),
     traits: namedMap(parameter({ doc: 'Value of a named trait in this group.' }), {
       doc: 'Numbers that formulas may use by name, such as a shift of the start hazard.',
       default: {},
@@ -41,6 +47,15 @@ export const clientsSchema = section(
       min: 0,
       default: 20,
       source: 'assumed: a small programme',
+    }),
+    growth: parameter({
+      doc: 'Growth of referrals from week to week, compound: 0.001 is about 5 percent a year.',
+      unit: 'per week',
+      min: -0.05,
+      max: 0.05,
+      default: 0,
+      source: 'assumed: as many all the time',
+      range: [-0.002, 0.002],
     }),
     barriers: namedMap(barrier, { doc: 'The barriers by name, in the order in which reports list them.' }),
     barrierSpread: parameter({

@@ -127,6 +127,10 @@ export const roleSchema = section(
       default: true,
       source: 'assumed: the usual case',
     }),
+    claims: namedMap(share({ doc: 'Claim of clients in this stage on the role; 0 means none.' }), {
+      doc: 'How strongly clients in a stage claim hours of this role, in place of the stage’s own claim: who does what.',
+      default: {},
+    }),
     screening,
   },
   { doc: 'A role: posts that divide their hours among the same clients.' },

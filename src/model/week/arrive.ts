@@ -33,11 +33,20 @@ export function moveWindow({ clientRows, twinRows, twinsShared, windowFrom, wind
   clientRows.to = windowTo;
 }
 
-/** Crises come to client and twin alike: they are drawn by who and when, whatever the service does. */
+/**
+ * Crises come to client and twin alike: they are drawn by who and when, whatever the service does. In the step of
+ * referral the chance is the group's share of members who come in a crisis, where that is greater.
+ */
 export function strikeCrises(world: World): void {
   const { onset, weeks } = world.phase.scenario.clients.crisis;
+  const { people, service, luck, step, phase } = world;
+  if (phase.groupInCrisis.some((share) => share > onset)) {
+    for (let row = people.firstOfStep[step]; row < world.windowTo; row++) {
+      const share = phase.groupInCrisis[people.group[row]];
+      if (luck.crisis.uniform(people.id[row], step) < share) service.crisisUntil[row] = step + weeks;
+    }
+  }
   if (onset <= 0) return;
-  const { people, service, luck, step } = world;
   for (let row = world.windowFrom; row < world.windowTo; row++) {
     if (service.crisisUntil[row] > step) continue;
     if (luck.crisis.uniform(people.id[row], step) < onset) service.crisisUntil[row] = step + weeks;

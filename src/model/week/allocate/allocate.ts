@@ -137,11 +137,12 @@ export class Allocation {
     const { scratch, service, clients, phase, step } = world;
     const members = scratch.members[role];
     const claimants = scratch.claimants;
+    const { claim } = phase.roles[role];
     let n = 0;
     for (let at = from; at < to; at++) {
       const row = members[at];
       if (service.contact[role][row] !== Contact.none) continue;
-      if (phase.stageClaim[clients.stage[row]] <= 0) continue;
+      if (claim[clients.stage[row]] <= 0) continue;
       claimants[n++] = row;
     }
     const screening = phase.roles[role].screening;
@@ -259,9 +260,10 @@ export class Allocation {
     if (this.appealKernels[role] !== undefined || phase.scenario.caseworkers.allocation.rule === 'priority')
       return;
     const members = scratch.members[role];
+    const { claim } = phase.roles[role];
     let n = 0;
     for (let at = from; at < to; at++) {
-      if (phase.stageClaim[world.clients.stage[members[at]]] > 0) scratch.claimants[n++] = members[at];
+      if (claim[world.clients.stage[members[at]]] > 0) scratch.claimants[n++] = members[at];
     }
     this.appealOfMotives(role, worker, n);
     this.drawNoise(role, n);

@@ -62,7 +62,7 @@ export function appealByMotives(
   const { turnWeeks, cap, crisisVoice, passedBackVoice } = phase.scenario.caseworkers.shapes;
   const { easeFromNeed: rho, horizon } = phase.scenario.caseworkers.beliefs;
   const lastReal = service.lastRealOfRole[role];
-  const { stageClaim } = phase;
+  const stageClaim = model.claim;
   const { appearance, perceivedMotivation, eyes } = seen;
   const { awkwardness } = people;
   const { stage } = clients;
@@ -116,8 +116,8 @@ export function appealByMotives(
     appeal[i] = will.moved ? Math.max(0, rest + will.pressedPayoff * value) : claim;
     ownAppeal[i] = will.moved ? Math.max(0, rest + w[MOTIVE.payoff] * value) : claim;
   }
-  if (will.moved && !somePositive(appeal, n)) equalAppeal(world, claimants, n, appeal);
-  if (will.moved && !somePositive(ownAppeal, n)) equalAppeal(world, claimants, n, ownAppeal);
+  if (will.moved && !somePositive(appeal, n)) equalAppeal(world, role, claimants, n, appeal);
+  if (will.moved && !somePositive(ownAppeal, n)) equalAppeal(world, role, claimants, n, ownAppeal);
 }
 
 function somePositive(appeal: Float64Array, n: number): boolean {
@@ -126,6 +126,13 @@ function somePositive(appeal: Float64Array, n: number): boolean {
 }
 
 /** Where nothing pulls at all (payoff the only motive and no price, say), everybody appeals equally. */
-function equalAppeal(world: World, claimants: Int32Array, n: number, appeal: Float64Array): void {
-  for (let i = 0; i < n; i++) appeal[i] = world.phase.stageClaim[world.clients.stage[claimants[i]]];
+function equalAppeal(
+  world: World,
+  role: number,
+  claimants: Int32Array,
+  n: number,
+  appeal: Float64Array,
+): void {
+  const { claim } = world.phase.roles[role];
+  for (let i = 0; i < n; i++) appeal[i] = claim[world.clients.stage[claimants[i]]];
 }

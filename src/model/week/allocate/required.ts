@@ -24,7 +24,8 @@ export function meetRequiredContacts(
   let count = 0;
   for (let at = from; at < to; at++) {
     const row = members[at];
-    if (world.phase.stageCounts[world.clients.stage[row]] === 0) continue;
+    const stage = world.clients.stage[row];
+    if (world.phase.stageCounts[stage] === 0 || model.notServed[stage] === 1) continue;
     if (step - recorded[row] < model.requiredEvery) continue;
     if (luck.compliance[role].uniform(people.id[row], step) < model.compliance) due[count++] = row;
   }
