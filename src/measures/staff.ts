@@ -123,22 +123,27 @@ class StaffObserver implements MeasureObserver {
 }
 
 function strainRows({ caseworkers, names }: World): MeasureRow[] {
-  const { count, role, disposition, strain, strainHours } = caseworkers;
-  const over = (slice: string, belongs: (worker: number) => boolean): MeasureRow => {
+  const { count, role, disposition, strain, strainHours, formerStrain, formerStrainHours } = caseworkers;
+  const kinds = names.dispositions.length;
+  const over = (slice: string, belongs: (role: number, disposition: number) => boolean): MeasureRow => {
     let top = 0;
     let hours = 0;
     for (let worker = 0; worker < count; worker++) {
-      if (!belongs(worker)) continue;
+      if (!belongs(role[worker], disposition[worker])) continue;
       top += strain[worker];
       hours += strainHours[worker];
+    }
+    // Those who have left count with the hours that they divided.
+    for (let cell = 0; cell < formerStrain.length; cell++) {
+      if (!belongs(Math.floor(cell / kinds), cell % kinds)) continue;
+      top += formerStrain[cell];
+      hours += formerStrainHours[cell];
     }
     return ratioRow('staff.goalStrain', slice, top, hours, 'no hours were compared');
   };
   return [
     over('', () => true),
-    ...names.roles.map((name, k) => over(`role=${name}`, (worker) => role[worker] === k)),
-    ...names.dispositions.map((name, k) =>
-      over(`disposition=${name}`, (worker) => disposition[worker] === k),
-    ),
+    ...names.roles.map((name, k) => over(`role=${name}`, (own) => own === k)),
+    ...names.dispositions.map((name, k) => over(`disposition=${name}`, (_, own) => own === k)),
   ];
 }

@@ -29,6 +29,7 @@ export class Books {
   readonly parties: number;
   private readonly byName = new Map<string, number>();
   private readonly officeSteps: Float64Array;
+  private readonly balances: Float64Array;
 
   constructor(
     readonly offices: number,
@@ -37,6 +38,7 @@ export class Books {
   ) {
     this.parties = 2 + offices;
     this.officeSteps = new Float64Array(offices * steps);
+    this.balances = new Float64Array(this.parties);
   }
 
   /** The account of that name, opened if it is new. */
@@ -56,6 +58,8 @@ export class Books {
     this.flows[account][from * this.parties + to] += amount;
     this.groupFlows[account][group + 1] += amount;
     this.stepFlows[account][step] += amount;
+    this.balances[from] -= amount;
+    this.balances[to] += amount;
     if (to > OUTSIDE && this.accounts[account].kind === 'fee')
       this.officeSteps[(to - 2) * this.steps + step] += amount;
   }
@@ -63,6 +67,11 @@ export class Books {
   /** All that flowed from one party to another in one account. */
   flow(account: number, from: number, to: number): number {
     return this.flows[account][from * this.parties + to];
+  }
+
+  /** All that a party got so far less all that it paid. */
+  balance(party: number): number {
+    return this.balances[party];
   }
 
   /** All that one party paid; optionally in accounts of one kind. */

@@ -1,7 +1,9 @@
-/** Caseworkers as columns, ordered by role, then office, then post. */
+import type { Roster } from './roster.ts';
+
+/** Caseworkers as columns, a row a post, ordered by role, then by the office and post of the start. */
 export interface CaseworkerTable {
   readonly count: number;
-  /** Unsigned 32-bit entity id: (role, office, post, n-th holder). */
+  /** Unsigned 32-bit entity id of the present or last holder: (role, office, post, n-th holder). */
   readonly id: Uint32Array;
   readonly role: Uint8Array;
   readonly office: Uint8Array;
@@ -10,6 +12,8 @@ export interface CaseworkerTable {
   /** [motive][row]: the caseworker's own weights, in the order of `motiveNames`. */
   readonly weights: Float64Array[];
   readonly skill: Float64Array;
+  /** Knowledge of the place in [0, 1]: 1 at the start, less for newcomers; multiplies skill. */
+  readonly localKnowledge: Float64Array;
   /** Fixed standard normal of the caseworker as a person. */
   readonly chemistry: Float64Array;
   readonly burnout: Float64Array;
@@ -17,12 +21,26 @@ export interface CaseworkerTable {
   readonly habit: Float64Array[];
   /** First caseworker row of each role; length roles + 1. */
   readonly firstOfRole: Int32Array;
+  /** 1 where the post is filled. */
+  readonly present: Uint8Array;
+  /** Step at whose start the holder came; 0 for those of the start. */
+  readonly since: Int32Array;
+  /** Step from which a vacant post can be filled; 0 while it is filled. */
+  readonly vacantUntil: Float64Array;
+  readonly roster: Roster;
   /** Clients attached to the caseworker now. */
   readonly caseload: Int32Array;
   /** Contact hours at hand in this step, and how many of them were given. */
   readonly hoursAvailable: Float64Array;
   readonly hoursGiven: Float64Array;
-  /** Sums over the run for goal strain: half the summed difference to the own division, and the hours compared. */
+  /** Sums over the holder's time for goal strain: half the summed difference to the own division, and the hours compared. */
   readonly strain: Float64Array;
   readonly strainHours: Float64Array;
+  /** [role × dispositions + disposition]: the same sums of those who have left. */
+  readonly formerStrain: Float64Array;
+  readonly formerStrainHours: Float64Array;
+  /** [role × offices + office]: how many have left so far. */
+  readonly leavers: Float64Array;
+  /** [role]: changes of a client's caseworker so far, whether to another one or to nobody. */
+  readonly handovers: Float64Array;
 }

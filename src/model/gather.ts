@@ -71,7 +71,7 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   each('skill', (rows, from, n, out) => {
     for (let at = 0; at < n; at++) {
       const worker = main[rows[from + at]];
-      out[at] = worker < 0 ? 1 : caseworkers.skill[worker];
+      out[at] = worker < 0 ? 1 : caseworkers.skill[worker] * caseworkers.localKnowledge[worker];
     }
   });
   each('chemistry', (rows, from, n, out) => {

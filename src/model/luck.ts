@@ -20,6 +20,13 @@ export interface Luck {
   readonly discovery: DrawStream;
   readonly crisis: DrawStream;
   readonly openings: DrawStream;
+  /** By caseworker: whether one leaves, how long the post is vacant then, who comes. */
+  readonly turnover: DrawStream;
+  readonly hireDelay: DrawStream;
+  readonly hireDisposition: DrawStream;
+  /** [role] */
+  readonly skill: DrawStream[];
+  readonly chemistry: DrawStream[];
 }
 
 /** Streams are told apart by the names of roles and transitions, so that their order in the file moves no luck. */
@@ -43,5 +50,10 @@ export function createLuck(key: SeedKey, replicate: number, names: Names): Luck 
     discovery: one(decisions.discovery),
     crisis: one(decisions.crisisOnset),
     openings: one(decisions.openingsNoise),
+    turnover: one(decisions.turnover),
+    hireDelay: one(decisions.hireDelay),
+    hireDisposition: one(decisions.hireDisposition),
+    skill: each(decisions.skill, names.roles),
+    chemistry: each(decisions.chemistry, names.roles),
   };
 }

@@ -32,7 +32,10 @@ export function collectNames(scenario: Scenario): Names {
     ...Object.values(pathway.milestones).map((milestone) => milestone.emits),
     ...Object.values(activities).map((activity) => activity.emits),
   ].filter((event) => event !== '');
-  const mixes = Object.values(caseworkers.roles).flatMap((role) => Object.keys(role.mix));
+  const mixes = [
+    ...Object.values(caseworkers.roles).map((role) => role.mix),
+    ...Object.values(offices).flatMap((office) => Object.values(office.mix)),
+  ].flatMap((mix) => Object.keys(mix));
   return {
     groups: Object.keys(clients.groups),
     barriers: Object.keys(clients.barriers),

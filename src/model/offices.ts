@@ -1,3 +1,5 @@
+import type { Scenario } from './schema/scenario.ts';
+
 /** Offices as columns: who employs caseworkers and is paid. */
 export interface OfficeTable {
   readonly count: number;
@@ -21,21 +23,43 @@ export interface OfficeTable {
   readonly attachedAt: Float64Array[];
   /** Money from planned kinds of event in the step before. */
   readonly earned: Float64Array;
+  /** Money at hand before the first step, at the end of the last step, and at the lowest end of a step so far. */
+  readonly cashAtStart: Float64Array;
+  readonly cash: Float64Array;
+  readonly lowestCash: Float64Array;
+  /** [activity][office]: step at which the office adopted it, −1 if never. */
+  readonly adoptedAt: Int32Array[];
+  /** [activity][office]: step from which caseworkers may choose it: 0 where nothing has to be adopted, `NEVER` before. */
+  readonly openFrom: Float64Array[];
 }
 
-export function createOffices(shares: readonly number[], steps: number): OfficeTable {
-  const count = shares.length;
+/** A step that no run reaches. */
+export const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** Offices before the first step. */
+export function createOffices(scenario: Scenario, steps: number): OfficeTable {
+  const sections = Object.values(scenario.offices);
+  const count = sections.length;
+  const shares = Float64Array.from(sections, (section) => section.share);
+  const cash = Float64Array.from(sections, (section) => section.cash.start * scenario.scale);
+  const zeros = () => new Float64Array(count);
+  const menu = Object.values(scenario.activities);
   return {
     count,
-    share: Float64Array.from(shares),
-    referralShare: Float64Array.from(shares),
-    pressure: new Float64Array(count),
-    felt: new Float64Array(count),
-    shortfall: new Float64Array(count),
-    planned: new Float64Array(count),
-    cost: new Float64Array(count),
-    attached: new Float64Array(count),
-    attachedAt: shares.map(() => new Float64Array(steps)),
-    earned: new Float64Array(count),
+    share: shares,
+    referralShare: shares.slice(),
+    pressure: zeros(),
+    felt: zeros(),
+    shortfall: zeros(),
+    planned: zeros(),
+    cost: zeros(),
+    attached: zeros(),
+    attachedAt: sections.map(() => new Float64Array(steps)),
+    earned: zeros(),
+    cashAtStart: cash,
+    cash: cash.slice(),
+    lowestCash: cash.slice(),
+    adoptedAt: menu.map(() => new Int32Array(count).fill(-1)),
+    openFrom: menu.map(({ adoption }) => zeros().fill(adoption === undefined ? 0 : NEVER)),
   };
 }

@@ -38,6 +38,7 @@ export interface RoleModel {
   contactHours: number;
   fullLoad: number;
   weeklyCost: number;
+  wageGap: number;
   shortest: number;
   compliance: number;
   formOnly: number;
@@ -120,6 +121,7 @@ export function compilePhase(scenario: Scenario, names: Names): PhaseModel {
       contactHours: role.hoursPerWeek * (1 - role.adminShare),
       fullLoad: role.fullLoad,
       weeklyCost: role.weeklyCost,
+      wageGap: role.wageGap,
       shortest: role.shortestAppointment,
       compliance: role.compliance,
       formOnly: role.formOnly,

@@ -22,6 +22,16 @@ export function believedPrices(world: World): PriceTable {
   );
 }
 
+/** Mean price over groups by their shares, for an office. */
+export function meanPrice(world: World, prices: Float64Array, office: number): number {
+  const { groupShares } = world.references;
+  let mean = 0;
+  for (let group = 0; group < groupShares.length; group++) {
+    mean += groupShares[group] * prices[office * groupShares.length + group];
+  }
+  return mean;
+}
+
 /**
  * Price of a group as it is felt: s × own group's price + (1 − s) × mean over groups by their shares, where
  * s = min(1, salience × (1 + ½ min(1, pressure) + ½ performance management)).

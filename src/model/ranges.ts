@@ -20,7 +20,7 @@ export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBo
     motivation: extremes(people.motivation, 0),
     trust: unit,
     trustStart: unit,
-    skill: twin ? [1, 1] : extremes(caseworkers.skill, 1),
+    skill: twin ? [1, 1] : skillRange(world),
     chemistry: twin
       ? [0, 0]
       : scaled(extremes(caseworkers.chemistry, 0), phase.scenario.caseworkers.chemistry),
@@ -36,6 +36,29 @@ export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBo
   for (const role of names.roles) ranges[recentName(role)] = [0, 0];
   for (const trait of Object.keys(clients.traits)) ranges[trait] = extremes(groupTraits(world, trait), 0);
   return ranges;
+}
+
+/** Skill with local knowledge, which grows to 1: from the least that anybody has now to the most that anybody will have. */
+function skillRange({ caseworkers }: World): ValueBounds {
+  const { skill, localKnowledge } = caseworkers;
+  const [, high] = extremes(skill, 1);
+  const [low] = extremes(
+    skill.map((value, worker) => value * localKnowledge[worker]),
+    1,
+  );
+  return [low, high];
+}
+
+/** Widens the ranges of who serves by a caseworker who has just come. */
+export function widenStaffRanges({ bindings, caseworkers, phase }: World, worker: number): void {
+  const { ranges } = bindings.clients;
+  const widen = (name: string, ...values: number[]): void => {
+    const [low, high] = ranges[name];
+    ranges[name] = [Math.min(low, ...values), Math.max(high, ...values)];
+  };
+  const skill = caseworkers.skill[worker];
+  widen('skill', skill * caseworkers.localKnowledge[worker], skill);
+  widen('chemistry', caseworkers.chemistry[worker] * phase.scenario.caseworkers.chemistry);
 }
 
 /** Sets the ranges of recent contact to what anybody who is followed has now. */

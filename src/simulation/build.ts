@@ -85,7 +85,7 @@ export function buildWorld(
       people.office,
     ),
     caseworkers,
-    offices: createOffices(offices, steps),
+    offices: createOffices(scenario, steps),
     books,
     events: new EventLog(),
     phase: first,

@@ -223,6 +223,9 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     share: Float64Array.of(0.7, 0.3),
     pressure: new Float64Array(2),
     attached: new Float64Array(2),
+    cash: new Float64Array(2),
+    lowestCash: new Float64Array(2),
+    adoptedAt: [new Int32Array(2).fill(-1)],
   } as unknown as OfficeTable;
   const caseworkers = {
     count: 3,
@@ -232,6 +235,13 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     burnout: new Float64Array(3),
     strain: new Float64Array(3),
     strainHours: new Float64Array(3),
+    formerStrain: new Float64Array(4),
+    formerStrainHours: new Float64Array(4),
+    office: new Uint8Array(3),
+    present: new Uint8Array(3).fill(1),
+    since: new Int32Array(3),
+    leavers: new Float64Array(4),
+    handovers: new Float64Array(2),
   } as unknown as CaseworkerTable;
   return {
     names,

@@ -2,28 +2,13 @@ import { buildDistribution, decisions, drawStream, nameIndex, type SeedKey } fro
 import type { CaseworkerTable } from '../caseworkers.ts';
 import { motiveNames } from '../motives.ts';
 import type { Names } from '../names.ts';
+import { createRoster } from '../roster.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { dispositionWeights } from '../weights.ts';
+import { dealDispositions, postsByOffice } from './posts.ts';
 
-/**
- * Splits a whole number by shares so that parts are whole and sum to it (largest remainders first, then
- * the order of the file).
- */
-export function quota(total: number, shares: readonly number[]): number[] {
-  const sum = shares.reduce((a, b) => a + b, 0);
-  if (sum <= 0) return shares.map(() => 0);
-  const exact = shares.map((share) => (total * share) / sum);
-  const parts = exact.map((value) => Math.floor(value + 1e-9));
-  const order = exact.map((value, index) => ({ index, rest: value - parts[index] }));
-  order.sort((a, b) => b.rest - a.rest || a.index - b.index);
-  let left = total - parts.reduce((a, b) => a + b, 0);
-  for (const { index } of order) {
-    if (left <= 0) break;
-    parts[index]++;
-    left--;
-  }
-  return parts;
-}
+/** Holders of one post whom an id can tell apart: the first and so many more. */
+export const MOST_HOLDERS = 255;
 
 /** Entity id of a caseworker: 4 bits of role, 6 of office, 14 of post, 8 of n-th holder. */
 export function caseworkerId(role: number, office: number, post: number, holder: number): number {
@@ -36,8 +21,8 @@ export function writeCaseworkerId(id: number): string {
 }
 
 /**
- * All caseworkers of a run: posts split over offices by share, dispositions dealt out by quota over the
- * posts of a role in all offices and shuffled once by a keyed draw.
+ * All caseworkers of a run: posts split over offices by share or as stated, dispositions dealt out by quota over
+ * the posts of a role in all offices without a mix of their own and shuffled once by a keyed draw.
  */
 export function buildCaseworkers(
   scenario: Scenario,
@@ -45,8 +30,7 @@ export function buildCaseworkers(
   key: SeedKey,
   replicate: number,
 ): CaseworkerTable {
-  const { caseworkers, offices } = scenario;
-  const shares = Object.values(offices).map((office) => office.share);
+  const { caseworkers } = scenario;
   const rows: {
     id: number;
     role: number;
@@ -59,23 +43,14 @@ export function buildCaseworkers(
   Object.entries(caseworkers.roles).forEach(([name, role], roleIndex) => {
     firstOfRole[roleIndex] = rows.length;
     const index = nameIndex(name);
-    const posts = Math.round(role.posts * scenario.scale);
-    const perOffice = quota(posts, shares);
-    const ids = perOffice.flatMap((count, office) =>
+    const ids = postsByOffice(scenario, name, role).flatMap((count, office) =>
       Array.from({ length: count }, (_, post) => ({ id: caseworkerId(roleIndex, office, post, 0), office })),
     );
     const skillDraw = drawStream(key, replicate, decisions.skill, index);
     const personDraw = drawStream(key, replicate, decisions.chemistry, index);
     const dealDraw = drawStream(key, replicate, decisions.dispositionDeal, index);
     const skill = buildDistribution(role.skill);
-    const deal = dealt(role.mix, posts, names);
-    const shuffled = ids
-      .map((_, at) => at)
-      .sort((a, b) => dealDraw.uniform(ids[a].id, 0) - dealDraw.uniform(ids[b].id, 0));
-    const dispositionAt = new Int32Array(posts);
-    shuffled.forEach((at, rank) => {
-      dispositionAt[at] = deal[rank];
-    });
+    const dispositionAt = dealDispositions(scenario, names, name, ids, dealDraw);
     ids.forEach(({ id, office }, at) => {
       rows.push({
         id,
@@ -89,8 +64,9 @@ export function buildCaseworkers(
   });
   firstOfRole[names.roles.length] = rows.length;
   const count = rows.length;
-  const menu = Object.values(scenario.activities);
-  const familiar = menu.reduce((sum, activity) => sum + activity.familiarity, 0);
+  const roles = names.roles.length;
+  const offices = names.offices.length;
+  const byDisposition = roles * names.dispositions.length;
   const weightsOf = names.dispositions.map((name) => dispositionWeights(name, caseworkers.dispositions));
   const zeros = () => new Float64Array(count);
   return {
@@ -103,23 +79,30 @@ export function buildCaseworkers(
       Float64Array.from(rows, (row) => weightsOf[row.disposition][motive]),
     ),
     skill: Float64Array.from(rows, (row) => row.skill),
+    localKnowledge: zeros().fill(1),
     chemistry: Float64Array.from(rows, (row) => row.chemistry),
     burnout: zeros(),
-    habit: menu.map((activity) =>
-      zeros().fill(familiar > 0 ? activity.familiarity / familiar : 1 / menu.length),
-    ),
+    habit: startingHabit(scenario).map((habit) => zeros().fill(habit)),
     firstOfRole,
+    present: new Uint8Array(count).fill(1),
+    since: new Int32Array(count),
+    vacantUntil: zeros(),
+    roster: createRoster(count, roles, offices),
     caseload: new Int32Array(count),
     hoursAvailable: zeros(),
     hoursGiven: zeros(),
     strain: zeros(),
     strainHours: zeros(),
+    formerStrain: new Float64Array(byDisposition),
+    formerStrainHours: new Float64Array(byDisposition),
+    leavers: new Float64Array(roles * offices),
+    handovers: new Float64Array(roles),
   };
 }
 
-function dealt(mix: Record<string, number>, posts: number, names: Names): number[] {
-  const kinds = Object.keys(mix);
-  return quota(posts, Object.values(mix)).flatMap((count, at) =>
-    Array.from({ length: count }, () => names.dispositions.indexOf(kinds[at])),
-  );
+/** [activity] Habit of who comes new to the menu: familiarity, divided by its sum; equal where nothing is familiar. */
+export function startingHabit({ activities }: Scenario): number[] {
+  const menu = Object.values(activities);
+  const familiar = menu.reduce((sum, activity) => sum + activity.familiarity, 0);
+  return menu.map((activity) => (familiar > 0 ? activity.familiarity / familiar : 1 / menu.length));
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { choice, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
+import { adoptionSchema } from './adoption.ts';
 
 /** What an hour of contact is spent on. */
 export const activitiesSchema = namedMap(
@@ -60,6 +61,7 @@ export const activitiesSchema = namedMap(
         source: 'assumed: none unless stated; 0 is in the range',
         range: [0, 0.3],
       }),
+      adoption: adoptionSchema.optional(),
     },
     { doc: 'An activity of the menu.' },
   ),

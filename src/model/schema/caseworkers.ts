@@ -10,6 +10,7 @@ import {
 } from '../../scenario/kit/index.ts';
 import { motiveNames } from '../motives.ts';
 import { roleSchema } from './roles.ts';
+import { staffingSchema } from './staffing.ts';
 
 const weight = () =>
   parameter({
@@ -246,6 +247,7 @@ export const caseworkersSchema = section(
       },
       { doc: 'Burnout, between 0 and 1.' },
     ),
+    staffing: staffingSchema,
   },
   { doc: 'Who decides, and how.' },
 );

@@ -84,6 +84,50 @@ export const officesSchema = namedMap(
         },
         { doc: 'The manager’s style.' },
       ),
+      cash: section(
+        {
+          start: parameter({
+            doc: 'Money at hand at the start. Multiplied by `scale`.',
+            unit: 'money',
+            default: 0,
+            source: 'assumed: nothing; it only matters where cash presses, hires or adopts',
+          }),
+          reserveWeeks: parameter({
+            doc: 'Weeks of its costs that the office wants to have at hand.',
+            unit: 'weeks',
+            min: 0,
+            default: 8,
+            source: 'assumed: about two months of wages',
+            range: [0, 26],
+          }),
+          response: parameter({
+            doc: 'Pressure when nothing is at hand; it grows evenly as cash falls from the reserve, and on below 0.',
+            min: 0,
+            default: 0,
+            source: 'assumed: cash does not press unless stated; 0 is in the range',
+            range: [0, 2],
+          }),
+        },
+        { doc: 'Money at hand: what is received less what is paid.' },
+      ),
+      posts: namedMap(
+        parameter({
+          doc: 'Posts of the role in this office.',
+          unit: 'full-time posts',
+          min: 0,
+          integer: true,
+        }),
+        {
+          doc: 'Posts by role, where they do not follow the share; the other offices share what is left. Multiplied by `scale`.',
+          default: {},
+        },
+      ),
+      mix: namedMap(
+        namedMap(share({ doc: 'Share of posts with this disposition.' }), {
+          doc: 'Mix of dispositions by name; shares sum to 1. Dealt out by quota within the office.',
+        }),
+        { doc: 'Dispositions by role, where they differ from the role’s mix.', default: {} },
+      ),
       performanceManagement: share({
         doc: 'Capability of performance management: raises the salience of prices.',
         default: 0.5,

@@ -79,6 +79,15 @@ export const roleSchema = section(
       source: 'assumed: pay a fifth below a social worker (seed 004), with on-costs and premises',
       range: [550, 950],
     }),
+    wageGap: parameter({
+      doc: 'How much less the role is paid than elsewhere: 0.2 is a fifth less, below 0 is more. It moves turnover and hiring only.',
+      min: -1,
+      max: 1,
+      default: 0,
+      source:
+        'assumed: paid as elsewhere unless stated; seed 004: key workers at least a fifth below social workers',
+      range: [0, 0.3],
+    }),
     shortestAppointment: parameter({
       doc: 'Nobody who is seen is seen for less.',
       unit: 'hours',

@@ -11,15 +11,18 @@ import {
   ownValueDifference,
   priceSalience,
 } from '../prices.ts';
+import { drawnCaseworker, leastLoaded } from '../roster.ts';
 import { BLOCK } from '../scratch.ts';
 import { Status } from '../service.ts';
 import type { World } from '../world.ts';
+import { changeStaff } from './staff/staff.ts';
 
 /**
- * Step 3. Clients say whether they want the place, offices whether they give it (creaming at the door), and
- * who is taken gets a caseworker in every role.
+ * Step 3. Caseworkers leave and come. Then clients say whether they want the place, offices whether they give it
+ * (creaming at the door), and who is taken gets a caseworker in every role.
  */
 export function attach(world: World): void {
+  changeStaff(world);
   const { people, luck, step, scratch } = world;
   const from = people.firstOfStep[step];
   const to = people.firstOfStep[step + 1];
@@ -76,25 +79,13 @@ function decidingRole(world: World): number {
   return Math.max(0, named);
 }
 
-/** A caseworker of the client's office: the one with fewest clients, or one by the client's key; −1 if none. */
+/** A present caseworker of the client's office: the one with fewest clients, or one by the client's key; −1 if none. */
 function chooseCaseworker(world: World, row: number, role: number): number {
-  const { caseworkers, luck } = world;
-  const office = world.service.office[row];
-  let from = caseworkers.firstOfRole[role];
-  const end = caseworkers.firstOfRole[role + 1];
-  while (from < end && caseworkers.office[from] < office) from++;
-  let to = from;
-  while (to < end && caseworkers.office[to] === office) to++;
-  const count = to - from;
-  if (count === 0) return -1;
-  const offset = Math.floor(luck.assignment[role].uniform(world.people.id[row], 0) * count);
-  if (world.phase.scenario.caseworkers.assignment === 'keyed') return from + offset;
-  let best = from + offset;
-  for (let step = 1; step < count; step++) {
-    const worker = from + ((offset + step) % count);
-    if (caseworkers.caseload[worker] < caseworkers.caseload[best]) best = worker;
-  }
-  return best;
+  const { luck, people, service, phase } = world;
+  const draw = luck.assignment[role].uniform(people.id[row], 0);
+  return phase.scenario.caseworkers.assignment === 'keyed'
+    ? drawnCaseworker(world, role, service.office[row], draw)
+    : leastLoaded(world, role, service.office[row], draw);
 }
 
 /**

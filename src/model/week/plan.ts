@@ -36,7 +36,7 @@ export const weekPlan: readonly PlannedStep[] = [
     number: 3,
     id: 'attach',
     title: 'Joining',
-    doc: 'clients want a place or not, offices give or refuse it (creaming at the door)',
+    doc: 'caseworkers leave and come; clients want a place or not, offices give or refuse it (creaming at the door)',
   },
   { number: 4, id: 'press', title: 'Pressure', doc: 'turns cash and targets into felt pressure' },
   {
@@ -58,7 +58,12 @@ export const weekPlan: readonly PlannedStep[] = [
     doc: 'clients and twins move along the pathway on the same draws',
   },
   { number: 8, id: 'claim', title: 'Money', doc: 'events are recorded, billed and paid; costs are paid' },
-  { number: 9, id: 'adapt', title: 'Adapting', doc: 'habits and burnout move' },
+  {
+    number: 9,
+    id: 'adapt',
+    title: 'Adapting',
+    doc: 'habits and burnout move; offices adopt activities and count their cash',
+  },
   { number: 10, id: 'observe', title: 'Measures', doc: 'measures read the world' },
 ];
 

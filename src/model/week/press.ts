@@ -1,10 +1,11 @@
-import { believedPrices } from '../prices.ts';
+import { believedPrices, meanPrice } from '../prices.ts';
 import type { World } from '../world.ts';
+import { liquidityShortfall } from './liquidity.ts';
 
 /**
  * Step 4. Turns money and targets into felt pressure:
  * π = min(cap, base + response × (average of max(0, planned − earned) / cost + what instruments hold against
- * the office)). Money is compared with the plan at the same cohort age, since fees come half a year to two
+ * the office) + cash response × what money at hand falls short of the reserve). Money is compared with the plan at the same cohort age, since fees come half a year to two
  * years late; both sides count the planned kinds of event only. What caseworkers feel of it is the manager's doing.
  */
 export function press(world: World): void {
@@ -26,7 +27,11 @@ export function press(world: World): void {
     offices.shortfall[office] += (gap - offices.shortfall[office]) / memory;
     let held = 0;
     for (const instrument of instruments) held += instrument.heldAgainst?.(office) ?? 0;
-    offices.pressure[office] = Math.min(cap, base + response * (offices.shortfall[office] + held));
+    const cash =
+      section.cash.response > 0
+        ? section.cash.response * liquidityShortfall(world, office, section.cash.reserveWeeks)
+        : 0;
+    offices.pressure[office] = Math.min(cap, base + response * (offices.shortfall[office] + held) + cash);
     offices.felt[office] = offices.pressure[office] * section.manager.passesOn;
   });
 }
@@ -46,13 +51,4 @@ function plannedEvents(
     if (cohort >= 0) events += (attachedAt[cohort] * plan.share) / weeks;
   }
   return events;
-}
-
-function meanPrice(world: World, prices: Float64Array, office: number): number {
-  const { groupShares } = world.references;
-  let mean = 0;
-  for (let group = 0; group < groupShares.length; group++) {
-    mean += groupShares[group] * prices[office * groupShares.length + group];
-  }
-  return mean;
 }

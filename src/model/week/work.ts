@@ -49,6 +49,7 @@ function help(world: World, role: number, row: number, eyes: Eyes): void {
   const reach =
     change.help *
     caseworkers.skill[worker] *
+    caseworkers.localKnowledge[worker] *
     log1p((hours * together) / tau) *
     (0.5 + 0.5 * service.trust[row]);
   let needsHelp = false;
@@ -76,7 +77,7 @@ function help(world: World, role: number, row: number, eyes: Eyes): void {
 
 /**
  * Odds of each activity for each caseworker this week, apart from what is seen of the client:
- * exp(standing preference + payoff weight × pull) × habit^weight.
+ * exp(standing preference + payoff weight × pull) × habit^weight; 0 for what the office has not taken into use.
  */
 function weighActivities(world: World): void {
   const { phase, caseworkers, offices, scratch } = world;
@@ -90,8 +91,10 @@ function weighActivities(world: World): void {
       (1 + offices.felt[caseworkers.office[worker]]);
     for (let a = 0; a < menu.length; a++) {
       scratch.activityOdds[worker * menu.length + a] =
-        exp(menu[a].appeal + payWeight * menu[a].payoffPull) *
-        pow(least + caseworkers.habit[a][worker], habitWeight);
+        world.step < offices.openFrom[a][caseworkers.office[worker]]
+          ? 0
+          : exp(menu[a].appeal + payWeight * menu[a].payoffPull) *
+            pow(least + caseworkers.habit[a][worker], habitWeight);
     }
   }
 }
@@ -127,11 +130,14 @@ function chooseActivity(world: World, role: number, row: number, worker: number,
     total += own;
   }
   let left = luck.activity[role].uniform(people.id[row], step) * total;
-  for (let a = 0; a < menu.length - 1; a++) {
+  let last = menu.length - 1;
+  // Rounding may leave a crumb at the end, which falls to the last activity that can be chosen.
+  while (last > 0 && odds[last] <= 0) last--;
+  for (let a = 0; a < last; a++) {
     left -= odds[a];
     if (left < 0) return a;
   }
-  return menu.length - 1;
+  return last;
 }
 
 /**

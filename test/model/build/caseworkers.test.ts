@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  buildCaseworkers,
-  caseworkerId,
-  quota,
-  writeCaseworkerId,
-} from '../../../src/model/build/caseworkers.ts';
+import { buildCaseworkers, caseworkerId, writeCaseworkerId } from '../../../src/model/build/caseworkers.ts';
+import { quota } from '../../../src/model/build/quota.ts';
 import { collectNames } from '../../../src/model/names.ts';
 import { seedKey } from '../../../src/random/index.ts';
 import { openSmall, type Patch } from '../../support/smallScenario.ts';

@@ -21,6 +21,7 @@ export function payCosts(world: World): void {
     offices.cost[office] += cost;
     books.post(step, officeParty(office), OUTSIDE, books.open('fixed', 'cost', 'fixed'), -1, cost);
   });
+  payRunning(world);
   payActivities(world);
   if (commissioner.weeklyCost > 0 && step < clock.referralWeeks) {
     books.post(
@@ -32,6 +33,21 @@ export function payCosts(world: World): void {
       commissioner.weeklyCost * scale,
     );
   }
+}
+
+/** What offices pay for activities that they have adopted, from their opening on. */
+function payRunning({ books, offices, phase, step }: World): void {
+  const { scale, activities } = phase.scenario;
+  Object.values(activities).forEach(({ adoption, category }, activity) => {
+    const cost = (adoption?.running ?? 0) * scale;
+    if (cost <= 0) return;
+    const account = books.open(`adoption.${category}`, 'cost', category);
+    for (let office = 0; office < offices.count; office++) {
+      if (step < offices.openFrom[activity][office]) continue;
+      offices.cost[office] += cost;
+      books.post(step, officeParty(office), OUTSIDE, account, -1, cost);
+    }
+  });
 }
 
 /** Money that activities cost besides the caseworker's time, paid by the office or by the commissioner. */

@@ -1,0 +1,16 @@
+import { officeParty } from './books.ts';
+import type { World } from './world.ts';
+
+/** Money that an office has at hand now: what it began with, and all that was posted to it less all that it paid. */
+export function cashOf({ books, offices }: World, office: number): number {
+  return offices.cashAtStart[office] + books.balance(officeParty(office));
+}
+
+/** Counts the money of all offices at the end of a step. */
+export function countCash(world: World): void {
+  const { offices } = world;
+  for (let office = 0; office < offices.count; office++) {
+    offices.cash[office] = cashOf(world, office);
+    offices.lowestCash[office] = Math.min(offices.lowestCash[office], offices.cash[office]);
+  }
+}

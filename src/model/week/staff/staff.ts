@@ -1,0 +1,35 @@
+import type { World } from '../../world.ts';
+import { assignWaiting, evenOut, handOverOf } from './handOver.ts';
+import { fillVacancies } from './hire.ts';
+import { leavePosts } from './leave.ts';
+
+/**
+ * Staff of the week, before anybody joins: who has left, who begins, and where their clients go. Caseworkers do
+ * not change within a week, so that all that is counted of a week belongs to who did it. Nobody leaves before
+ * the first week.
+ */
+export function changeStaff(world: World): void {
+  if (world.step === 0) return;
+  learnThePlace(world);
+  const { caseworkers, names } = world;
+  const left = leavePosts(world);
+  const came = fillVacancies(world);
+  if (!left && !came) return;
+  for (let role = 0; role < names.roles.length; role++) {
+    if (left) handOverOf(world, role, (worker) => caseworkers.present[worker] === 0);
+    if (!came) continue;
+    assignWaiting(world, role);
+    if (world.phase.scenario.caseworkers.staffing.handover.redistribute) evenOut(world, role);
+  }
+}
+
+/** Local knowledge of newcomers grows evenly to 1. */
+function learnThePlace({ caseworkers, phase, step }: World): void {
+  const { knowledge, learning } = phase.scenario.caseworkers.staffing.newcomer;
+  const { count, localKnowledge, since } = caseworkers;
+  for (let worker = 0; worker < count; worker++) {
+    if (localKnowledge[worker] >= 1) continue;
+    const learnt = learning > 0 ? (step - since[worker]) / learning : 1;
+    localKnowledge[worker] = learnt >= 1 ? 1 : knowledge + (1 - knowledge) * learnt;
+  }
+}
