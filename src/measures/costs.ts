@@ -1,6 +1,6 @@
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { comparedWeeks, happenedWithin, wasAttached } from './follow.ts';
+import { comparedSteps, happenedWithin, wasAttached } from './follow.ts';
 import { totalSpend } from './ledger.ts';
 import type { MeasureDoc, MeasureSetup } from './measure.ts';
 import { ratioRow, valueRow } from './slices.ts';
@@ -58,7 +58,7 @@ export function costRows(setup: MeasureSetup, world: World): MeasureRow[] {
   const spend = totalSpend(books);
   const counts = new Map<number, EventCounts>();
   const countsOf = (event: number): EventCounts => {
-    const known = counts.get(event) ?? countEvent(world, event, comparedWeeks(scenario));
+    const known = counts.get(event) ?? countEvent(world, event, comparedSteps(scenario));
     counts.set(event, known);
     return known;
   };
@@ -102,15 +102,15 @@ interface EventCounts {
 }
 
 /** Over everybody, since money is not kept by cohort. */
-function countEvent(world: World, event: number, weeks: number): EventCounts {
+function countEvent(world: World, event: number, steps: number): EventCounts {
   const { people, service, clients, twins } = world;
   const counts = { claimed: 0, added: 0 };
   if (event < 0) return counts;
   for (let row = 0; row < people.count; row++) {
     if (!wasAttached(world, row)) continue;
     if (service.claimedFirst[event][row] >= 0) counts.claimed++;
-    const own = happenedWithin(clients, people, event, row, weeks);
-    if (own !== happenedWithin(twins, people, event, row, weeks)) counts.added += own ? 1 : -1;
+    const own = happenedWithin(clients, people, event, row, steps);
+    if (own !== happenedWithin(twins, people, event, row, steps)) counts.added += own ? 1 : -1;
   }
   return counts;
 }

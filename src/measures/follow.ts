@@ -4,21 +4,21 @@ import type { Scenario } from '../model/schema/scenario.ts';
 import { Status } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 
-/** Weeks after referral over which lives are compared: `measures.window`, or the follow-up if that is shorter. */
-export function comparedWeeks(scenario: Scenario): number {
+/** Steps after referral over which lives are compared: `measures.window`, or the follow-up if that is shorter. */
+export function comparedSteps(scenario: Scenario): number {
   return Math.min(scenario.measures.window, scenario.clock.followUp);
 }
 
-/** Whether an event happened in a life within so many weeks of referral, the week of referral being the first. */
+/** Whether an event happened in a life within so many steps of referral, the step of referral being the first. */
 export function happenedWithin(
   lives: Lives,
   people: People,
   event: number,
   row: number,
-  weeks: number,
+  steps: number,
 ): boolean {
   const step = lives.firstEvent[event][row];
-  return step >= 0 && step - people.referredAt[row] < weeks;
+  return step >= 0 && step - people.referredAt[row] < steps;
 }
 
 /** The last step in which the client's life is followed. */

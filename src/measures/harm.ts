@@ -1,6 +1,6 @@
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { comparedWeeks, happenedWithin, needNow, needWeights } from './follow.ts';
+import { comparedSteps, happenedWithin, needNow, needWeights } from './follow.ts';
 import type { Companions, FinishedWorld, MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
 import { valueRow } from './slices.ts';
 import type { Tallies } from './tallies.ts';
@@ -98,16 +98,16 @@ interface LivesOf {
 /** Means over the given clients in one world; NaN where there is nothing to take a mean of. */
 function livesOf(setup: MeasureSetup, { world, tallies }: FinishedWorld, rows: readonly number[]): LivesOf {
   const weights = needWeights(setup.scenario);
-  const weeks = comparedWeeks(setup.scenario);
+  const steps = comparedSteps(setup.scenario);
   let outcomes = 0;
   let hours = 0;
   let claimWeeks = 0;
   let trust = 0;
   let need = 0;
   for (const row of rows) {
-    if (happenedWithin(world.clients, world.people, world.phase.mainEvent, row, weeks)) outcomes++;
+    if (happenedWithin(world.clients, world.people, world.phase.mainEvent, row, steps)) outcomes++;
     hours += tallies.roleHours[0][row];
-    claimWeeks += tallies.claimWeeks[row];
+    claimWeeks += tallies.claimWeeks[row] / world.clock.stepsPerWeek;
     trust += tallies.trustAtLeaving(world, row);
     need += needNow(world.clients, weights, row);
   }

@@ -80,7 +80,7 @@ export const hours: MeasureFamily = {
 function hoursPerWeek({ tallies }: MeasureSetup, world: World): MeasureRow[] {
   const { from, to } = tallies.cohort;
   const weeks = new SliceSums(world);
-  for (let row = from; row < to; row++) weeks.add(row, tallies.claimWeeks[row]);
+  for (let row = from; row < to; row++) weeks.add(row, tallies.claimWeeks[row] / world.clock.stepsPerWeek);
   const rows: MeasureRow[] = [];
   world.names.roles.forEach((name, role) => {
     const given = new SliceSums(world);
@@ -103,7 +103,8 @@ function hoursByDisposition({ tallies }: MeasureSetup, world: World): MeasureRow
       const slice = joinSlices(`disposition=${name}`, fifthSlice(fifth));
       const { dispositionHours, dispositionWeeks } = tallies;
       const why = 'no client-week with a caseworker of this disposition';
-      return ratioRow('hours.byDisposition', slice, dispositionHours[cell], dispositionWeeks[cell], why);
+      const weeks = dispositionWeeks[cell] / world.clock.stepsPerWeek;
+      return ratioRow('hours.byDisposition', slice, dispositionHours[cell], weeks, why);
     }),
   );
 }
@@ -114,7 +115,7 @@ function firstHours({ tallies, scenario }: MeasureSetup, world: World): MeasureR
   for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {
     if (!wasAttached(world, row)) continue;
     const last = lastFollowed(world, scenario.clock.followUp, row);
-    if (last - world.service.attachedAt[row] + 1 < FIRST_WEEKS) continue;
+    if (last - world.service.attachedAt[row] + 1 < FIRST_WEEKS * world.clock.stepsPerWeek) continue;
     clients.add(row, 1);
     given.add(row, tallies.firstHours[row]);
   }
@@ -135,11 +136,13 @@ function firstContact({ tallies, scenario }: MeasureSetup, world: World): Measur
       : Math.max(0, service.lastReal[row] - service.attachedAt[row] + 1),
   );
   const seen = Uint8Array.from(firstSeen, (week) => (week > 0 ? 1 : 0));
+  const { stepsPerWeek } = world.clock;
   const weeks = Float64Array.from(rows, (row, at) => {
-    if (firstSeen[at] > 0) return firstSeen[at];
+    if (firstSeen[at] > 0) return firstSeen[at] / stepsPerWeek;
     const last = lastFollowed(world, scenario.clock.followUp, row);
     const ended = service.endedAt[row];
-    return Math.max(0, (ended >= 0 ? Math.min(ended, last) : last) - service.attachedAt[row] + 1);
+    const followed = (ended >= 0 ? Math.min(ended, last) : last) - service.attachedAt[row] + 1;
+    return Math.max(0, followed) / stepsPerWeek;
   });
   const median = (slice: string, belongs: (row: number) => boolean): MeasureRow => {
     const weights = Float64Array.from(rows, (row) => (belongs(row) ? 1 : 0));

@@ -17,7 +17,7 @@ export interface MeasureFamily {
 /** What a family may read. Measures never write to the world and never draw. */
 export interface MeasureSetup {
   world: World;
-  /** The scenario in its base phase. */
+  /** The scenario in its base phase, its numbers by the step; `world.clock` says how many steps make a week. */
   scenario: Scenario;
   settings: Scenario['measures'];
   /** Counted once a step for all families: `tallies.observe(world)` comes before the observers. */

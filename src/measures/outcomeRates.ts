@@ -10,11 +10,11 @@ const FOLLOWED = 0;
 const OUTCOME = 1;
 const LEFT = 2;
 
-/** Weeks from attachment until the outcome, leaving or the end of following, and which of them it was. */
+/** Steps from attachment until the outcome, leaving or the end of following, and which of them it was. */
 export interface OutcomeTimes {
   rows: number[];
-  /** The week of attachment is week 1. */
-  weeks: Int32Array;
+  /** The step of attachment is step 1. */
+  steps: Int32Array;
   causes: Uint8Array;
 }
 
@@ -23,7 +23,7 @@ export function outcomeTimes(scenario: Scenario, cohort: RowRange, world: World)
   const { service, phase } = world;
   const rows: number[] = [];
   for (let row = cohort.from; row < cohort.to; row++) if (wasAttached(world, row)) rows.push(row);
-  const weeks = new Int32Array(rows.length);
+  const steps = new Int32Array(rows.length);
   const causes = new Uint8Array(rows.length);
   rows.forEach((row, at) => {
     const start = service.attachedAt[row];
@@ -31,31 +31,36 @@ export function outcomeTimes(scenario: Scenario, cohort: RowRange, world: World)
     const outcome = service.claimedFirst[phase.mainEvent][row];
     const ended = service.endedAt[row];
     if (outcome >= 0) {
-      weeks[at] = outcome - start + 1;
+      steps[at] = outcome - start + 1;
       causes[at] = OUTCOME;
     } else if (ended >= 0 && ended < last) {
-      weeks[at] = ended - start + 1;
+      steps[at] = ended - start + 1;
       causes[at] = LEFT;
     } else {
       // Who is completed because following ends was not seen to leave.
-      weeks[at] = Math.max(0, last - start + 1);
+      steps[at] = Math.max(0, last - start + 1);
       causes[at] = FOLLOWED;
     }
   });
-  return { rows, weeks, causes };
+  return { rows, steps, causes };
 }
 
 /** outcome.rate for the whole, each fifth and each group. */
 export function outcomeRates(scenario: Scenario, cohort: RowRange, world: World): MeasureRow[] {
   const { people, names } = world;
-  const { rows, weeks, causes } = outcomeTimes(scenario, cohort, world);
+  const { rows, steps, causes } = outcomeTimes(scenario, cohort, world);
   const horizon = Math.min(scenario.measures.horizon, scenario.clock.followUp);
   const rate = (slice: string, belongs: (row: number) => boolean): MeasureRow => {
     const weights = Float64Array.from(rows, (row) => (belongs(row) ? 1 : 0));
     if (!weights.includes(1)) return valueRow('outcome.rate', slice, null, NOBODY_ATTACHED);
-    const table = cumulativeIncidence(weeks, causes, 2, horizon, weights);
+    const table = cumulativeIncidence(steps, causes, 2, horizon, weights);
     const value = incidenceAt(table, OUTCOME, horizon);
-    return valueRow('outcome.rate', slice, value, `nobody was followed for ${horizon} weeks`);
+    return valueRow(
+      'outcome.rate',
+      slice,
+      value,
+      `nobody was followed for ${horizon / world.clock.stepsPerWeek} weeks`,
+    );
   };
   return [
     rate('', () => true),

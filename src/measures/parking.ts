@@ -140,9 +140,9 @@ function gapShares({ tallies, world }: MeasureSetup): MeasureRow[] {
   });
 }
 
-function spellRows({ tallies }: MeasureSetup): MeasureRow[] {
+function spellRows({ tallies, world }: MeasureSetup): MeasureRow[] {
   const spells = tallies.spells();
-  const lengths = spells.map((_, weeks) => weeks);
+  const lengths = spells.map((_, steps) => steps / world.clock.stepsPerWeek);
   const quantile = (slice: string, p: number): MeasureRow =>
     valueRow('parking.spell', slice, weightedQuantile(lengths, spells, p), 'nobody was parked');
   return [quantile('quantile=median', 0.5), quantile('quantile=p90', 0.9)];

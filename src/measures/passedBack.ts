@@ -45,7 +45,8 @@ function passedBackRows({ tallies }: MeasureSetup, world: World): MeasureRow[] {
     attached.add(row, 1);
     if (passed[row] >= 0) back.add(row, 1);
   }
-  const { passedBackHours, passedBackWeeks } = tallies;
+  const { passedBackHours } = tallies;
+  const passedBackWeeks = tallies.passedBackWeeks / world.clock.stepsPerWeek;
   return [
     ...ratioRows('passedBack.share', back, attached, { fifth: true, group: true }, NOBODY_ATTACHED),
     ratioRow('passedBack.hours', '', passedBackHours, passedBackWeeks, 'nobody was passed back'),

@@ -15,7 +15,9 @@ export const FIRST_WEEKS = 26;
 export const CONTACT_KINDS = 4;
 
 /**
- * What all families need counted week by week, in flat loops over attached clients.
+ * What all families need counted step by step, in flat loops over attached clients. Where a step is shorter than a
+ * week, what is said of weeks here is counted in steps, parts of a week; families that report hours or lengths by the
+ * week divide by `clock.stepsPerWeek`.
  *
  * A claim week is a week at whose end the client is attached and in a stage that counts: a client-week
  * attached and without outcome. A claim week is parked in one of three ways, never two:
@@ -62,6 +64,7 @@ export class Tallies {
   stepClaiming = 0;
   stepParked = 0;
 
+  private readonly stepsPerWeek: number;
   private readonly parkedAfter: number;
   private anyToken = false;
   /** [row] step of the last contact that matched a barrier, −1 if never. */
@@ -70,8 +73,9 @@ export class Tallies {
   constructor(world: World, settings: Scenario['measures']) {
     const { count } = world.people;
     const { roles, dispositions } = world.names;
+    this.stepsPerWeek = world.clock.stepsPerWeek;
     this.parkedAfter = settings.parkedAfter;
-    this.cohort = cohortRows(world.people, settings.cohort);
+    this.cohort = cohortRows(world.people, settings.cohort, world.clock);
     this.claimWeeks = new Uint16Array(count);
     this.roleHours = roles.map(() => new Float64Array(count));
     this.trustAtEnd = new Float64Array(count).fill(Number.NaN);
@@ -121,6 +125,7 @@ export class Tallies {
     const passedBackAt = service.claimedFirst[names.events.indexOf('passedBack')];
     const movesBarriers = phase.contactRole[role] === 1;
     const first = role * CONTACT_KINDS;
+    const firstSteps = FIRST_WEEKS * this.stepsPerWeek;
     for (let at = 0; at < attachedCount; at++) {
       const row = attached[at];
       const kind = contact[row];
@@ -137,7 +142,7 @@ export class Tallies {
       if (claims) total[row] += hours;
       if (role !== 0) continue;
       this.stepHours += hours;
-      if (step - attachedAt[row] < FIRST_WEEKS) firstHours[row] += hours;
+      if (step - attachedAt[row] < firstSteps) firstHours[row] += hours;
       if (!claims || !counted) continue;
       const worker = workerOf[row];
       if (worker >= 0)
@@ -149,8 +154,8 @@ export class Tallies {
   /** Claim weeks, and how they were spent. */
   private countWeeks(world: World): void {
     const { step, phase, service, people, clients, caseworkers, names } = world;
-    const { claimWeeks, firstContact, lastMatched, spellWeeks, parkedAfter, gapCounts, dispositionWeeks } =
-      this;
+    const { claimWeeks, firstContact, lastMatched, spellWeeks, gapCounts, dispositionWeeks } = this;
+    const { parkedAfter, stepsPerWeek } = this;
     const { attached, attachedCount, attachedAt, lastReal } = service;
     const { from, to } = this.cohort;
     const { stageCounts } = phase;
@@ -191,7 +196,7 @@ export class Tallies {
       if (!counted) continue;
       const slice = fifth[row];
       // No branch: whether a gap is long is as good as random to the processor.
-      gapCounts[Math.min(gap, LONGEST_GAP) * FIFTHS + slice]++;
+      gapCounts[Math.min(Math.floor(gap / stepsPerWeek), LONGEST_GAP) * FIFTHS + slice]++;
       const worker = workerOf[row];
       if (worker >= 0) dispositionWeeks[disposition[worker] * FIFTHS + slice]++;
       if (passedBackAt[row] >= 0 && passedBackAt[row] < step) this.passedBackWeeks++;

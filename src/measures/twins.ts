@@ -1,6 +1,6 @@
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { comparedWeeks, happenedWithin, NOBODY_ATTACHED, wasAttached } from './follow.ts';
+import { comparedSteps, happenedWithin, NOBODY_ATTACHED, wasAttached } from './follow.ts';
 import type { Companions, MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
 import { ratioRow, ratioRows, SliceSums, valueRow } from './slices.ts';
 
@@ -82,7 +82,7 @@ export const twins: MeasureFamily = {
 function twinRows(setup: MeasureSetup, world: World, companions: Companions): MeasureRow[] {
   const { people, clients, twins: twinLives, phase } = world;
   const { from, to } = setup.tallies.cohort;
-  const weeks = comparedWeeks(setup.scenario);
+  const steps = comparedSteps(setup.scenario);
   const attached = new SliceSums(world);
   const served = new SliceSums(world);
   const twin = new SliceSums(world);
@@ -91,8 +91,8 @@ function twinRows(setup: MeasureSetup, world: World, companions: Companions): Me
   for (let row = from; row < to; row++) {
     if (!wasAttached(world, row)) continue;
     attached.add(row, 1);
-    const own = happenedWithin(clients, people, phase.mainEvent, row, weeks);
-    const twins = happenedWithin(twinLives, people, phase.mainEvent, row, weeks);
+    const own = happenedWithin(clients, people, phase.mainEvent, row, steps);
+    const twins = happenedWithin(twinLives, people, phase.mainEvent, row, steps);
     if (own) served.add(row, 1);
     if (twins) twin.add(row, 1);
     if (own && twins) both.add(row, 1);
@@ -114,7 +114,7 @@ function twinRows(setup: MeasureSetup, world: World, companions: Companions): Me
       easiest === null || hardest === null ? null : easiest - hardest,
       'nobody of a fifth was attached',
     ),
-    ...displacementRows(setup, world, companions, weeks),
+    ...displacementRows(setup, world, companions, steps),
   ];
 }
 
@@ -122,7 +122,7 @@ function displacementRows(
   setup: MeasureSetup,
   world: World,
   { noService }: Companions,
-  weeks: number,
+  steps: number,
 ): MeasureRow[] {
   if (noService === undefined) return [];
   const { people, phase } = world;
@@ -131,9 +131,9 @@ function displacementRows(
   let unserved = 0;
   let twin = 0;
   for (let row = from; row < to; row++) {
-    if (happenedWithin(world.clients, people, phase.mainEvent, row, weeks)) served++;
-    if (happenedWithin(world.twins, people, phase.mainEvent, row, weeks)) twin++;
-    if (happenedWithin(noService.world.clients, people, phase.mainEvent, row, weeks)) unserved++;
+    if (happenedWithin(world.clients, people, phase.mainEvent, row, steps)) served++;
+    if (happenedWithin(world.twins, people, phase.mainEvent, row, steps)) twin++;
+    if (happenedWithin(noService.world.clients, people, phase.mainEvent, row, steps)) unserved++;
   }
   const beyondTwins = served - twin;
   const beyondUnserved = served - unserved;

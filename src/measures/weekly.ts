@@ -1,3 +1,4 @@
+import { type Clock, weekOf } from '../model/clock.ts';
 import type { World } from '../model/world.ts';
 import type { WeeklySeries } from '../tables/rows.ts';
 import { accountsOf } from './ledger.ts';
@@ -16,9 +17,10 @@ export const weeklyDocs: Record<string, string> = {
   parked: 'clients parked at the end of the week, of any of the three kinds',
 };
 
-/** Follows one world week by week. `observe` comes after the tallies have observed the step. */
+/** Follows one world week by week: counts and money of its steps, states at its end. `observe` comes after the tallies have observed the step. */
 export class WeeklyObserver {
   private readonly tallies: Tallies;
+  private readonly clock: Clock;
   private readonly caseload: Float64Array;
   private readonly pressure: Float64Array;
   private readonly hours: Float64Array;
@@ -26,7 +28,8 @@ export class WeeklyObserver {
 
   constructor(world: World, tallies: Tallies) {
     this.tallies = tallies;
-    const weeks = () => new Float64Array(world.steps);
+    this.clock = world.clock;
+    const weeks = () => new Float64Array(weekOf(world.clock, world.steps - 1) + 1);
     this.caseload = weeks();
     this.pressure = weeks();
     this.hours = weeks();
@@ -34,30 +37,38 @@ export class WeeklyObserver {
   }
 
   observe({ step, service, offices }: World): void {
-    this.caseload[step] = service.attachedCount;
-    this.hours[step] = this.tallies.stepHours;
-    this.parked[step] = this.tallies.stepParked;
+    const week = weekOf(this.clock, step);
+    this.caseload[week] = service.attachedCount;
+    this.hours[week] += this.tallies.stepHours;
+    this.parked[week] = this.tallies.stepParked;
     let pressure = 0;
     let shares = 0;
     for (let office = 0; office < offices.count; office++) {
       pressure += offices.share[office] * offices.pressure[office];
       shares += offices.share[office];
     }
-    this.pressure[step] = shares > 0 ? pressure / shares : 0;
+    this.pressure[week] = shares > 0 ? pressure / shares : 0;
   }
 
   finish(world: World): WeeklySeries[] {
     const { steps, people, service, phase, books } = world;
+    const weekAt = (step: number): number => weekOf(this.clock, step);
+    const weeks = this.caseload.length;
     const countBy = (column: Int32Array | undefined): Float64Array => {
-      const counts = new Float64Array(steps);
+      const counts = new Float64Array(weeks);
       if (column === undefined) return counts;
-      for (let row = 0; row < people.count; row++) if (column[row] >= 0) counts[column[row]]++;
+      for (let row = 0; row < people.count; row++) if (column[row] >= 0) counts[weekAt(column[row])]++;
       return counts;
     };
-    const paid = new Float64Array(steps);
+    const paid = new Float64Array(weeks);
     for (const account of accountsOf(books, 'fee')) {
-      for (let step = 0; step < steps; step++) paid[step] += books.stepFlow(account, step);
+      for (let step = 0; step < steps; step++) paid[weekAt(step)] += books.stepFlow(account, step);
     }
+    const incomeOf = (office: number): Float64Array => {
+      const income = new Float64Array(weeks);
+      for (let step = 0; step < steps; step++) income[weekAt(step)] += books.officeIncome(office, step);
+      return income;
+    };
     const series: Record<string, Float64Array> = {
       referred: countBy(people.referredAt),
       attached: countBy(service.attachedAt),
@@ -72,7 +83,7 @@ export class WeeklyObserver {
     const byOffice = world.names.offices.map((name, office) => ({
       series: 'paid',
       slice: `office=${name}`,
-      values: Float64Array.from({ length: steps }, (_, step) => books.officeIncome(office, step)),
+      values: incomeOf(office),
     }));
     return [
       ...Object.entries(series).map(([name, values]) => ({ series: name, slice: '', values })),

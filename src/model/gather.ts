@@ -20,6 +20,7 @@ export interface Side {
 export function lifeGatherers(world: World, side: Side, spread: () => number): Map<string, Gather> {
   const { people, names, service, caseworkers } = world;
   const { lives, twin } = side;
+  const { stepsPerWeek } = world.clock;
   const weights = Object.values(world.phase.scenario.clients.barriers).map((barrier) => barrier.weight);
   const gatherers = new Map<string, Gather>();
   const column = (name: string, values: Float64Array): void => {
@@ -43,12 +44,12 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   names.barriers.forEach((name, k) => {
     column(name, lives.barriers[k]);
   });
-  each('week', (_rows, _from, n, out) => out.fill(world.step, 0, n));
+  each('week', (_rows, _from, n, out) => out.fill(world.step / stepsPerWeek, 0, n));
   each('weeksSinceReferral', (rows, from, n, out) => {
-    for (let at = 0; at < n; at++) out[at] = world.step - people.referredAt[rows[from + at]];
+    for (let at = 0; at < n; at++) out[at] = (world.step - people.referredAt[rows[from + at]]) / stepsPerWeek;
   });
   each('weeksInStage', (rows, from, n, out) => {
-    for (let at = 0; at < n; at++) out[at] = world.step - lives.stageSince[rows[from + at]];
+    for (let at = 0; at < n; at++) out[at] = (world.step - lives.stageSince[rows[from + at]]) / stepsPerWeek;
   });
   each('crisis', (rows, from, n, out) => {
     for (let at = 0; at < n; at++) out[at] = service.crisisUntil[rows[from + at]] > world.step ? 1 : 0;
@@ -83,10 +84,12 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   });
   each('lockIn', (rows, from, n, out) => {
     for (let at = 0; at < n; at++) {
+      const row = rows[from + at];
       let most = 0;
-      for (const activities of service.activity) {
-        const activity = activities[rows[from + at]];
-        if (activity >= 0) most = Math.max(most, world.phase.activities[activity].lockIn);
+      for (let role = 0; role < service.lastActivity.length; role++) {
+        const activity = service.lastActivity[role][row];
+        if (activity < 0 || world.step - service.lastRealOfRole[role][row] >= stepsPerWeek) continue;
+        most = Math.max(most, world.phase.activities[activity].lockIn);
       }
       out[at] = most;
     }
@@ -97,7 +100,8 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   each('weeksAttached', (rows, from, n, out) => {
     for (let at = 0; at < n; at++) {
       const row = rows[from + at];
-      out[at] = service.status[row] === Status.attached ? world.step - service.attachedAt[row] : 0;
+      out[at] =
+        service.status[row] === Status.attached ? (world.step - service.attachedAt[row]) / stepsPerWeek : 0;
     }
   });
   names.roles.forEach((role, index) => {

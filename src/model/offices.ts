@@ -13,8 +13,10 @@ export interface OfficeTable {
   readonly felt: Float64Array;
   /** Exponential average of max(0, planned − actual income) / cost. */
   readonly shortfall: Float64Array;
-  /** Income planned for this step at the clients' cohort ages. */
+  /** Income planned at the clients' cohort ages, what came of it, and costs: of the week so far that press compares. */
   readonly planned: Float64Array;
+  readonly weekEarned: Float64Array;
+  readonly weekCost: Float64Array;
   /** Costs of this step. */
   readonly cost: Float64Array;
   /** Attached clients at the end of the step. */
@@ -52,6 +54,8 @@ export function createOffices(scenario: Scenario, steps: number): OfficeTable {
     felt: zeros(),
     shortfall: zeros(),
     planned: zeros(),
+    weekEarned: zeros(),
+    weekCost: zeros(),
     cost: zeros(),
     attached: zeros(),
     attachedAt: sections.map(() => new Float64Array(steps)),

@@ -1,6 +1,7 @@
 import { buildDistribution, type Distribution } from '../random/index.ts';
 import { compileFormula, type Kernel } from '../scenario/expressions/index.ts';
 import type { Formula } from '../scenario/kit/index.ts';
+import { clockOf } from './clock.ts';
 import { motiveNames } from './motives.ts';
 import type { Names } from './names.ts';
 import type { Scenario } from './schema/scenario.ts';
@@ -23,6 +24,9 @@ export interface MilestoneModel {
   /** 1 for stages whose weeks count. */
   stages: Uint8Array;
   rule: 'consecutive' | 'cumulative' | 'ofLast';
+  /** Steps between counts: every one, or the last of each week for the rule `ofLast`, whose window is in weeks. */
+  countEvery: number;
+  /** In counts, as are `of` and `repeatEvery`. */
   weeks: number;
   of: number;
   repeatEvery: number;
@@ -35,6 +39,7 @@ export interface MilestoneModel {
 
 /** One role, compiled. */
 export interface RoleModel {
+  /** Mean hours for contact in a step, over steps with and without work. */
   contactHours: number;
   fullLoad: number;
   weeklyCost: number;
@@ -45,7 +50,7 @@ export interface RoleModel {
   tokenHours: number;
   movesBarriers: boolean;
   screening: { readiness: Kernel; bar: number; backWeeks: number } | undefined;
-  /** Weeks within which this role must see each client: the strictest rule; 0 for none. */
+  /** Steps within which this role must see each client: the strictest rule; 0 for none. */
   requiredEvery: number;
   /** [stage] how strongly its clients claim hours of this role. */
   claim: Float64Array;
@@ -68,7 +73,7 @@ export interface ActivityModel {
   lockIn: number;
 }
 
-/** What the scenario says in one phase, as numbers and kernels: made once, read every week. */
+/** What the scenario says in one phase, by the step, as numbers and kernels: made once, read every week. */
 export interface PhaseModel {
   scenario: Scenario;
   startStage: number;
@@ -96,7 +101,7 @@ export interface PhaseModel {
   matchFrom: number;
 }
 
-/** Compiles one phase of a scenario. Names keep their order over phases, so that indexes stay valid. */
+/** Compiles one phase of a scenario in steps. Names keep their order over phases, so that indexes stay valid. */
 export function compilePhase(scenario: Scenario, names: Names): PhaseModel {
   const { pathway, caseworkers, activities, measures, world, rules } = scenario;
   const stageOf = (name: string): number => names.stages.indexOf(name);
@@ -151,18 +156,22 @@ export function compilePhase(scenario: Scenario, names: Names): PhaseModel {
     leaving: stages.map((_, stage) =>
       transitions.flatMap((each, index) => (each.from === stage ? [index] : [])),
     ),
-    milestones: Object.values(pathway.milestones).map((each) => ({
-      event: eventOf(each.emits),
-      stages: Uint8Array.from(names.stages, (stage) => (each.stages[stage] ? 1 : 0)),
-      rule: each.rule,
-      weeks: each.weeks,
-      of: each.of,
-      repeatEvery: each.repeat.every,
-      repeatTimes: each.repeat.times,
-      after: eventOf(each.after),
-      believedChance: each.believedChance,
-      believedRate: each.believedRate,
-    })),
+    milestones: Object.values(pathway.milestones).map((each) => {
+      const countEvery = each.rule === 'ofLast' ? clockOf(scenario).stepsPerWeek : 1;
+      return {
+        event: eventOf(each.emits),
+        stages: Uint8Array.from(names.stages, (stage) => (each.stages[stage] ? 1 : 0)),
+        rule: each.rule,
+        countEvery,
+        weeks: each.weeks / countEvery,
+        of: each.of / countEvery,
+        repeatEvery: each.repeat.every / countEvery,
+        repeatTimes: each.repeat.times,
+        after: eventOf(each.after),
+        believedChance: each.believedChance,
+        believedRate: each.believedRate,
+      };
+    }),
     roles,
     contactRole: Uint8Array.from(roles, (role) => (role.movesBarriers ? 1 : 0)),
     activities: Object.values(activities).map((each) => ({

@@ -13,7 +13,7 @@ const unit: ValueBounds = [0, 1];
 export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBounds> {
   const { names, caseworkers, phase, steps, people } = world;
   const { clients } = phase.scenario;
-  const time: ValueBounds = [0, steps];
+  const time: ValueBounds = [0, steps / world.clock.stepsPerWeek];
   const ranges: Record<string, ValueBounds> = {
     need: unit,
     needStart: unit,

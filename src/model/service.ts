@@ -51,6 +51,8 @@ export interface ServiceTable {
   readonly contact: Uint8Array[];
   /** [role][row]: activity of this step's contact, −1 for none. */
   readonly activity: Int8Array[];
+  /** [role][row]: activity of the last real contact, −1 if none yet. */
+  readonly lastActivity: Int8Array[];
   /** 1 once a latent barrier is found (or none was hidden). */
   readonly found: Uint8Array;
   /** Step until which a client who was passed back speaks louder, −1 if never. */
@@ -93,6 +95,7 @@ export function createService(
     hours: perRole(() => new Float32Array(count)),
     contact: perRole(() => new Uint8Array(count)),
     activity: perRole(() => new Int8Array(count).fill(-1)),
+    lastActivity: perRole(() => new Int8Array(count).fill(-1)),
     found: new Uint8Array(count),
     passedBackUntil: never(),
     score: new Float64Array(count).fill(Number.NaN),

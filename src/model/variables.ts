@@ -19,7 +19,7 @@ const lifeVariables: Variable[] = [
   { name: 'trustStart', doc: 'trust at referral', range: unit },
   { name: 'skill', doc: 'skill of the client’s caseworker in the main role; 1 without one' },
   { name: 'chemistry', doc: 'the caseworker as a person: spread × fixed standard normal; 0 without one' },
-  { name: 'lockIn', doc: 'κ of the activity of this week; 0 without one', range: unit },
+  { name: 'lockIn', doc: 'κ of the activity of the last week’s contact; 0 without one', range: unit },
   { name: 'attached', doc: '1 while attached, else 0', range: unit },
   { name: 'weeksAttached', doc: 'weeks since attachment while attached, else 0', unit: 'weeks' },
 ];

@@ -2,6 +2,7 @@ import type { SeedKey } from '../random/index.ts';
 import type { Bindings } from './bindings.ts';
 import type { Books } from './books.ts';
 import type { CaseworkerTable } from './caseworkers.ts';
+import type { Clock } from './clock.ts';
 import type { EventLog } from './events.ts';
 import type { Instrument } from './incentives/instrument.ts';
 import type { LivedRows, Lives } from './lives.ts';
@@ -24,7 +25,9 @@ export interface World {
   readonly names: Names;
   /** Index of the event of being passed back. */
   readonly passedBack: number;
-  /** Total steps of the run: weeks of referrals plus weeks of follow-up. */
+  /** How steps and weeks belong together. */
+  readonly clock: Clock;
+  /** Total steps of the run: those of referrals plus those of follow-up. */
   readonly steps: number;
   /** The step under way, 0-based. */
   step: number;

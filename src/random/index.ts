@@ -5,8 +5,10 @@ export {
   type DistributionKind,
   type DistributionParameter,
   type DistributionSpec,
+  distributionOver,
   distributionProblem,
   distributionRegistry,
+  distributionTimes,
 } from './distributions/index.ts';
 export { DrawStream, drawStream } from './draws.ts';
 export { nameIndex, type SeedKey, seedKey } from './keys.ts';

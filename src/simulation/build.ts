@@ -3,8 +3,10 @@ import { bindKernels } from '../model/bindings.ts';
 import { Books } from '../model/books.ts';
 import { buildCaseworkers } from '../model/build/caseworkers.ts';
 import { buildPeople } from '../model/build/people.ts';
+import { clockOf } from '../model/clock.ts';
 import { EventLog } from '../model/events.ts';
 import { createInstruments, type IncentivesSetup } from '../model/incentives/registry.ts';
+import { inSteps } from '../model/inSteps.ts';
 import { createLives, type Lives, livedRows } from '../model/lives.ts';
 import { createLuck } from '../model/luck.ts';
 import { shiftShare } from '../model/market.ts';
@@ -45,14 +47,15 @@ export function buildWorld(
   shared: Shared,
   division: World['division'] = 'scenario',
 ): BuiltWorld {
-  const { scenario } = design;
+  const scenario = inSteps(design.scenario);
+  const clock = clockOf(scenario);
   const { key, replicate } = shared;
   const names = collectNames(scenario);
   const people = shared.people ?? buildPeople(scenario, key, replicate);
   const models = design.phases.map((phase) => ({
-    // A change within a week holds from the next one on.
-    from: Math.ceil(phase.from),
-    model: compilePhase(phase.scenario, names),
+    // A change within a step holds from the next one on.
+    from: Math.ceil(phase.from * clock.stepsPerWeek),
+    model: compilePhase(inSteps(phase.scenario), names),
   }));
   const first = models[0].model;
   const steps = scenario.clock.referralWeeks + scenario.clock.followUp;
@@ -67,6 +70,7 @@ export function buildWorld(
     replicate,
     names,
     passedBack: names.events.indexOf('passedBack'),
+    clock,
     steps,
     step: 0,
     people,
@@ -112,6 +116,7 @@ export function buildWorld(
           groupShares,
           officeShares: Float64Array.from(offices),
           startStep: from,
+          stepsPerWeek: clock.stepsPerWeek,
           steps,
           referralSteps: scenario.clock.referralWeeks,
           scale: scenario.scale,

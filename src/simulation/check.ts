@@ -5,6 +5,7 @@ import { collectNames, type Names } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { buildDistribution, pow } from '../random/index.ts';
 import { nearestName } from '../scenario/kit/index.ts';
+import { checkClock } from './checkClock.ts';
 
 /** A problem of meaning, found after the form of the file is right. */
 export interface MeaningProblem {
@@ -174,7 +175,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
       });
     }
   }
-  return [...problems, ...checkSize(scenario, names), ...checkIds(scenario, names)];
+  return [...problems, ...checkClock(scenario), ...checkSize(scenario, names), ...checkIds(scenario, names)];
 }
 
 /** Most people whom one world can hold: more would need more memory than a machine usually has. */
@@ -186,14 +187,6 @@ function checkSize(scenario: Scenario, names: Names): MeaningProblem[] {
   const events = names.events.length;
   const problems: MeaningProblem[] = [];
   const { clock, clients } = scenario;
-  const weeks = clock.referralWeeks + clock.followUp;
-  if (weeks > 4096)
-    problems.push({
-      path: ['clock'],
-      message: 'too many weeks',
-      found: String(weeks),
-      allowed: 'at most 4,096',
-    });
   if (events > 255)
     problems.push({
       path: ['pathway'],

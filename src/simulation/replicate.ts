@@ -1,5 +1,6 @@
 import { type Companions, createObservers } from '../measures/index.ts';
 import { buildPeople } from '../model/build/people.ts';
+import { inSteps } from '../model/inSteps.ts';
 import { drawReferences } from '../model/references.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { seedKey } from '../random/index.ts';
@@ -41,7 +42,10 @@ function shareWith(sharing: Map<string, Shared>, design: ResolvedDesign<Scenario
   const id = hash(scarce ? PEOPLE_SECTIONS : TWIN_SECTIONS);
   const known = sharing.get(id);
   if (known !== undefined) return known;
-  const shared: Shared = { ...fresh, people: buildPeople(design.scenario, fresh.key, fresh.replicate) };
+  const shared: Shared = {
+    ...fresh,
+    people: buildPeople(inSteps(design.scenario), fresh.key, fresh.replicate),
+  };
   if (!scarce) {
     const built = buildWorld(design, shared);
     runTwins(built);
@@ -56,7 +60,7 @@ function simulateDesign(
   shared: Shared,
   options: ReplicateOptions,
 ): DesignResult {
-  const { scenario } = design;
+  const scenario = inSteps(design.scenario);
   const wanted = new Set<CompanionName>([...scenario.measures.references, ...options.references]);
   const companions: Companions = {};
   for (const name of wanted) {

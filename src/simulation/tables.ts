@@ -1,5 +1,6 @@
 import { writeCaseworkerId } from '../model/build/caseworkers.ts';
 import { writeClientId } from '../model/build/people.ts';
+import { weekOf } from '../model/clock.ts';
 import type { World } from '../model/world.ts';
 import type { TableColumn } from './contract.ts';
 
@@ -20,9 +21,14 @@ export function clientTable(world: World): TableColumn[] {
     type: 'INT32',
     data: Int32Array.from(data),
   });
+  const weeks = (name: string, steps: Int32Array): TableColumn =>
+    whole(
+      name,
+      steps.map((step) => weekOf(world.clock, step)),
+    );
   return [
     text('client', (row) => writeClientId(people.id[row])),
-    whole('referredWeek', people.referredAt),
+    weeks('referredWeek', people.referredAt),
     text('group', (row) => names.groups[people.group[row]]),
     text('office', (row) => names.offices[service.office[row]]),
     number('need', people.need),
@@ -32,13 +38,13 @@ export function clientTable(world: World): TableColumn[] {
     ),
     number('motivation', people.motivation),
     text('status', (row) => statuses[service.status[row]]),
-    whole('attachedWeek', service.attachedAt),
-    whole('endedWeek', service.endedAt),
+    weeks('attachedWeek', service.attachedAt),
+    weeks('endedWeek', service.endedAt),
     number('contactHours', service.contactHours),
     number('trust', service.trust),
     ...names.barriers.map((name, k) => number(`barrier.${name}`, clients.barriers[k])),
-    ...names.events.map((name, event) => whole(`first.${name}`, clients.firstEvent[event])),
-    ...names.events.map((name, event) => whole(`twin.first.${name}`, twins.firstEvent[event])),
+    ...names.events.map((name, event) => weeks(`first.${name}`, clients.firstEvent[event])),
+    ...names.events.map((name, event) => weeks(`twin.first.${name}`, twins.firstEvent[event])),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { MeasureFamily, MeasureObserver, MeasureSetup } from '../../src/mea
 import { Tallies } from '../../src/measures/tallies.ts';
 import { Books } from '../../src/model/books.ts';
 import type { CaseworkerTable } from '../../src/model/caseworkers.ts';
+import { clockOf } from '../../src/model/clock.ts';
 import { EventLog } from '../../src/model/events.ts';
 import { createLives } from '../../src/model/lives.ts';
 import { type Names, programmeEvents } from '../../src/model/names.ts';
@@ -245,6 +246,7 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
   } as unknown as CaseworkerTable;
   return {
     names,
+    clock: clockOf(scenario),
     steps,
     step: 0,
     people,

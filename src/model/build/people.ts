@@ -34,16 +34,16 @@ export function writeClientId(id: number): string {
   return `c${id >>> 28}-${String((id >>> 16) & 0xfff).padStart(3, '0')}-${String(nth).padStart(2, '0')}`;
 }
 
-/** How many clients are referred at each step: exogenous, the same in every design. */
+/** How many clients are referred at each step of a scenario in steps: exogenous, the same in every design. */
 export function referralsByStep(scenario: Scenario, key: SeedKey, replicate: number): Int32Array {
   const stream = drawStream(key, replicate, decisions.arrivals);
-  const weekly = buildDistribution(scenario.clients.referrals);
+  const inAStep = buildDistribution(scenario.clients.referrals);
   const counts = new Int32Array(scenario.clock.referralWeeks);
   let due = 0;
   let sent = 0;
   let level = scenario.scale;
   for (let step = 0; step < counts.length; step++) {
-    due += Math.max(0, weekly.quantile(stream.uniform(0, step))) * level;
+    due += Math.max(0, inAStep.quantile(stream.uniform(0, step))) * level;
     level *= 1 + scenario.clients.growth;
     counts[step] = Math.max(0, Math.floor(due + 1e-9) - sent);
     sent += counts[step];
@@ -51,7 +51,7 @@ export function referralsByStep(scenario: Scenario, key: SeedKey, replicate: num
   return counts;
 }
 
-/** Everybody who is referred in one replicate. Rows are ordered by step. */
+/** Everybody who is referred in one replicate of a scenario in steps. Rows are ordered by step. */
 export function buildPeople(scenario: Scenario, key: SeedKey, replicate: number): People {
   const counts = referralsByStep(scenario, key, replicate);
   const steps = scenario.clock.referralWeeks + scenario.clock.followUp;

@@ -40,8 +40,8 @@ export const blockGrant: InstrumentKind<BlockGrant> = {
   schema: blockGrantSchema,
   check: () => [],
   create({ amount, per, places, category }, setup) {
-    const { officeShares, referralSteps, scale, people } = setup;
-    const perStep = (scale * amount) / (per === 'week' ? 1 : Math.max(1, referralSteps));
+    const { officeShares, referralSteps, stepsPerWeek, scale, people } = setup;
+    const perStep = (scale * amount) / (per === 'week' ? stepsPerWeek : Math.max(1, referralSteps));
     const placesPaid = places === undefined ? people.count : places * scale;
     // Offices share money and places alike, so a place is covered to the same sum in each.
     const perPlace = placesPaid > 0 ? (perStep * referralSteps) / placesPaid : 0;

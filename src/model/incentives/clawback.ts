@@ -19,7 +19,7 @@ export const clawbackSchema = entry(
       doc: 'Event that must follow within the weeks of `within`, or the money comes back; empty where `ifEvent` is stated.',
       default: '',
     }),
-    within: parameter({ doc: 'Weeks after the event.', unit: 'weeks', min: 1, integer: true }),
+    within: parameter({ doc: 'Weeks after the event.', unit: 'weeks', above: 0, wholeSteps: true }),
     once: flag({
       doc: 'Whether only the first such event of each client can be followed by a clawback.',
       default: true,

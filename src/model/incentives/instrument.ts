@@ -46,6 +46,8 @@ export interface InstrumentSetup {
   officeShares: Float64Array;
   /** Step at which the instrument comes into force: 0, or the first step of the phase that brings it. */
   startStep: number;
+  /** Steps in a week: terms come in steps, but for words such as "a week". */
+  stepsPerWeek: number;
   /** Steps in the run, and steps in which clients are referred. */
   steps: number;
   referralSteps: number;

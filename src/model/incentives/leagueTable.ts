@@ -19,8 +19,8 @@ export const leagueTableSchema = entry(
     period: parameter({
       doc: 'Weeks from one table to the next.',
       unit: 'weeks',
-      min: 1,
-      integer: true,
+      above: 0,
+      wholeSteps: true,
       default: 26,
       source: 'assumed: half a year',
       range: [4, 52],

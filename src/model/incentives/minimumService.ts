@@ -14,8 +14,8 @@ export const minimumServiceSchema = entry(
     every: parameter({
       doc: 'Weeks within which each attached client in a stage that counts must be seen, on record.',
       unit: 'weeks',
-      min: 1,
-      integer: true,
+      above: 0,
+      wholeSteps: true,
     }),
     amount: parameter({
       doc: 'What the office owes for each client and week in breach.',

@@ -33,8 +33,8 @@ export const penaltySchema = entry(
     period: parameter({
       doc: 'Length of a period of the threshold.',
       unit: 'weeks',
-      min: 1,
-      integer: true,
+      above: 0,
+      wholeSteps: true,
       default: 13,
       source: 'assumed: a quarter',
       range: [4, 52],

@@ -19,8 +19,8 @@ export const targetSchema = entry(
     period: parameter({
       doc: 'Length of a period; counts begin anew in each.',
       unit: 'weeks',
-      min: 1,
-      integer: true,
+      above: 0,
+      wholeSteps: true,
       default: 13,
       source: 'assumed: a quarter',
       range: [4, 52],

@@ -64,8 +64,8 @@ export const adoptionSchema = entry(
     review: parameter({
       doc: 'Weeks between decisions.',
       unit: 'weeks',
-      min: 1,
-      integer: true,
+      above: 0,
+      wholeSteps: true,
       default: 13,
       source: 'assumed: decided by the quarter',
       range: [4, 52],

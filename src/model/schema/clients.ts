@@ -44,6 +44,7 @@ export const clientsSchema = section(
   {
     referrals: distribution({
       doc: 'Referrals a week, the same in every design.',
+      unit: 'clients a week',
       min: 0,
       default: 20,
       source: 'assumed: a small programme',
@@ -186,8 +187,8 @@ export const clientsSchema = section(
     change: section(
       {
         help: parameter({
-          doc: 'Weekly fall of a barrier: this × effect × skill × ln(1 + h/τ) × (½ + ½ trust) × barrier.',
-          unit: 'per week',
+          doc: 'Fall of a barrier by one contact: this × effect × skill × ln(1 + h/τ) × (½ + ½ trust) × barrier.',
+          unit: 'per contact',
           min: 0,
           default: 0.002,
           source: 'assumed: kept small so that service effects stay modest against published trials',
@@ -219,7 +220,7 @@ export const clientsSchema = section(
         }),
         contactScale: parameter({
           doc: 'Recent contact at which wear has halved.',
-          unit: 'hours a week',
+          unit: 'recent hours a week',
           above: 0,
           default: 0.15,
           source: 'assumed: as in the trial of the model',
@@ -249,8 +250,8 @@ export const clientsSchema = section(
         weeks: parameter({
           doc: 'Weeks that a crisis lasts.',
           unit: 'weeks',
-          min: 1,
-          integer: true,
+          above: 0,
+          wholeSteps: true,
           default: 4,
           source: 'assumed',
           range: [1, 12],

@@ -51,7 +51,7 @@ export const roleSchema = section(
     }),
     hoursPerWeek: parameter({
       doc: 'Paid hours a post a week.',
-      unit: 'hours',
+      unit: 'hours a week',
       min: 0,
       max: 168,
       default: 37,
@@ -108,6 +108,7 @@ export const roleSchema = section(
     }),
     compliance: share({
       doc: 'Chance that a required contact which is due is met in a week.',
+      unit: 'per week',
       default: 1,
       source: 'assumed: rules are followed unless stated',
       range: [0.5, 1],

@@ -9,6 +9,7 @@ export const worldSchema = section(
         {
           perWeek: distribution({
             doc: 'Openings a week for which clients of this programme compete.',
+            unit: 'openings a week',
             min: 0,
           }),
         },

@@ -155,7 +155,7 @@ function seenAtDoor(world: World, name: string, row: number, group: number, appa
   if (name === 'perceivedMotivation') {
     return clip(world.people.motivation[row] + world.people.motivationError[row]);
   }
-  if (name === 'week') return world.step;
+  if (name === 'week') return world.step / world.clock.stepsPerWeek;
   if (name === 'crisis') return world.service.crisisUntil[row] > world.step ? 1 : 0;
   if (name in world.phase.scenario.clients.traits) return knownTrait(world, name, group);
   // What else a belief may name counts from today: contact hours, weeks since referral, weeks in the stage.

@@ -44,6 +44,7 @@ function help(world: World, role: number, row: number, eyes: Eyes): void {
   service.contactHours[row] += hours;
   const chosen = chooseActivity(world, role, row, worker, eyes);
   service.activity[role][row] = chosen;
+  service.lastActivity[role][row] = chosen;
   const activity = chosen < 0 ? undefined : phase.activities[chosen];
   const together = activity === undefined ? 1 : activity.groupSize;
   const reach =
@@ -141,27 +142,30 @@ function chooseActivity(world: World, role: number, row: number, worker: number,
 }
 
 /**
- * Trust grows in a week with real contact and falls without it while a client is attached. After that it fades to
+ * Trust grows for a week from each real contact and falls without it while a client is attached. After that it fades to
  * what it was at referral, as fast as recent contact is forgotten.
  */
 function moveTrust(world: World): void {
   const { service, people, phase, step } = world;
+  const { stepsPerWeek } = world.clock;
   const { growth, decay } = phase.scenario.clients.trust;
   const { contactMemory } = phase.scenario.clients.change;
-  const { trust, status, lastReal } = service;
+  const { trust, status, lastReal, attachedAt } = service;
   const { rows, from, to } = world.clientRows;
   for (let at = from; at < to; at++) {
     const row = rows[at];
     if (status[row] !== Status.attached) trust[row] += contactMemory * (people.trustStart[row] - trust[row]);
-    else if (lastReal[row] === step) trust[row] += growth * (1 - trust[row]);
+    else if (step - lastReal[row] < stepsPerWeek && lastReal[row] >= attachedAt[row])
+      trust[row] += growth * (1 - trust[row]);
     else trust[row] -= decay * trust[row];
   }
 }
 
-/** R ← R + memory × (h − R): hazards read recent contact, since appointments are lumps. */
+/** R ← R + memory × (h − R), h in hours a week: hazards read recent contact, since appointments are lumps. */
 function rememberContact(world: World): void {
   const { service, phase } = world;
   const memory = phase.scenario.clients.change.contactMemory;
+  const { stepsPerWeek } = world.clock;
   for (let role = 0; role < service.recent.length; role++) {
     const recent = service.recent[role];
     const hours = service.hours[role];
@@ -169,7 +173,7 @@ function rememberContact(world: World): void {
     const { rows, from, to } = world.clientRows;
     for (let at = from; at < to; at++) {
       const row = rows[at];
-      recent[row] += memory * (hours[row] - recent[row]);
+      recent[row] += memory * (hours[row] * stepsPerWeek - recent[row]);
     }
   }
 }

@@ -10,6 +10,8 @@ export const binomial: DistributionKind = {
     { name: 'n', doc: 'number of tries', min: 0, max: 1e8, integer: true },
     { name: 'p', doc: 'chance of each', min: 0, max: 1 },
   ],
+  // Every try falls into the part with this chance; parts then no longer add up to at most n.
+  over: (spec, part) => ({ ...spec, p: part * numberOf(spec, 'p') }),
   build(spec) {
     const n = numberOf(spec, 'n');
     const p = numberOf(spec, 'p');

@@ -9,6 +9,8 @@ export const gamma: DistributionKind = {
     { name: 'shape', doc: 'shape: 1 is exponential, large is nearly normal', exclusiveMin: 0, max: 1e6 },
     { name: 'scale', doc: 'scale, in the unit of the number', exclusiveMin: 0 },
   ],
+  times: (spec, factor) => ({ ...spec, scale: factor * numberOf(spec, 'scale') }),
+  over: (spec, part) => ({ ...spec, shape: part * numberOf(spec, 'shape') }),
   build(spec) {
     const shape = numberOf(spec, 'shape');
     const scale = numberOf(spec, 'scale');

@@ -1,2 +1,8 @@
 export type { Distribution, DistributionKind, DistributionParameter, DistributionSpec } from './kind.ts';
-export { buildDistribution, distributionProblem, distributionRegistry } from './registry.ts';
+export {
+  buildDistribution,
+  distributionOver,
+  distributionProblem,
+  distributionRegistry,
+  distributionTimes,
+} from './registry.ts';

@@ -35,6 +35,13 @@ export interface DistributionKind {
   readonly parameters: readonly DistributionParameter[];
   /** What is wrong with the numbers taken together, in one sentence; undefined if nothing is. */
   check?(spec: DistributionSpec): string | undefined;
+  /** The numbers of `factor` > 0 times what is drawn; absent where that is no distribution of this kind. */
+  times?(spec: DistributionSpec, factor: number): DistributionSpec;
+  /**
+   * Of an amount that comes over a time: the numbers for `part` of that time, in (0, 1]. Where the kind can be divided
+   * without end, independent parts add up to the whole; absent where `times` has to do.
+   */
+  over?(spec: DistributionSpec, part: number): DistributionSpec;
   /** Builds the distribution; the spec has passed the bounds of each parameter and `check`. */
   build(spec: DistributionSpec): Distribution;
 }

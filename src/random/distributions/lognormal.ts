@@ -10,6 +10,7 @@ export const lognormal: DistributionKind = {
     { name: 'mean', doc: 'mean of the number itself (not of its logarithm)', exclusiveMin: 0 },
     { name: 'sigma', doc: 'standard deviation of its logarithm', min: 0, max: 20 },
   ],
+  times: (spec, factor) => ({ ...spec, mean: factor * numberOf(spec, 'mean') }),
   build(spec) {
     const mean = numberOf(spec, 'mean');
     const sigma = numberOf(spec, 'sigma');

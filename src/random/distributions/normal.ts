@@ -9,6 +9,16 @@ export const normal: DistributionKind = {
     { name: 'mean', doc: 'mean' },
     { name: 'sd', doc: 'standard deviation', min: 0 },
   ],
+  times: (spec, factor) => ({
+    ...spec,
+    mean: factor * numberOf(spec, 'mean'),
+    sd: factor * numberOf(spec, 'sd'),
+  }),
+  over: (spec, part) => ({
+    ...spec,
+    mean: part * numberOf(spec, 'mean'),
+    sd: Math.sqrt(part) * numberOf(spec, 'sd'),
+  }),
   build(spec) {
     const mean = numberOf(spec, 'mean');
     const sd = numberOf(spec, 'sd');

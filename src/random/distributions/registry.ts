@@ -63,3 +63,19 @@ export function buildDistribution(spec: DistributionSpec): Distribution {
   if (problem) throw new RangeError(`Distribution ${spec.dist}: ${problem}.`);
   return distributionRegistry[spec.dist].build(spec);
 }
+
+/** The distribution of `factor` > 0 times what is drawn; undefined where no kind has it. */
+export function distributionTimes(spec: DistributionSpec, factor: number): DistributionSpec | undefined {
+  return distributionRegistry[spec.dist].times?.(spec, factor);
+}
+
+/**
+ * The distribution of what comes in `part` of a time, in (0, 1], of an amount with this distribution. Poisson, gamma,
+ * exponential and normal amounts divide without end: independent parts add up to the whole. Counts of tries are
+ * thinned, which keeps the mean. All others are scaled: the mean is kept, and sums over parts vary less than
+ * the whole did. Undefined where neither is possible (beta, logitnormal).
+ */
+export function distributionOver(spec: DistributionSpec, part: number): DistributionSpec | undefined {
+  const kind = distributionRegistry[spec.dist];
+  return kind.over?.(spec, part) ?? kind.times?.(spec, part);
+}

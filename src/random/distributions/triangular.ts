@@ -15,6 +15,12 @@ export const triangular: DistributionKind = {
       ? undefined
       : `min ≤ mode ≤ max does not hold (${min}, ${mode}, ${max})`;
   },
+  times: (spec, factor) => ({
+    ...spec,
+    min: factor * numberOf(spec, 'min'),
+    mode: factor * numberOf(spec, 'mode'),
+    max: factor * numberOf(spec, 'max'),
+  }),
   build(spec) {
     const [min, mode, max] = [numberOf(spec, 'min'), numberOf(spec, 'mode'), numberOf(spec, 'max')];
     if (min === max) return degenerate('triangular', min);

@@ -20,6 +20,10 @@ export const truncatedNormal: DistributionKind = {
       ? `the interval lies more than 30 standard deviations from the mean (${mean}), so hardly anything is left`
       : undefined;
   },
+  times(spec, factor) {
+    const { mean, sd, min, max } = numbers(spec);
+    return { ...spec, mean: factor * mean, sd: factor * sd, min: factor * min, max: factor * max };
+  },
   build(spec) {
     const { mean, sd, min, max } = numbers(spec);
     if (sd === 0 || min === max) {

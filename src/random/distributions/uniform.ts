@@ -13,6 +13,11 @@ export const uniform: DistributionKind = {
     const max = numberOf(spec, 'max');
     return min <= max ? undefined : `min (${min}) lies above max (${max})`;
   },
+  times: (spec, factor) => ({
+    ...spec,
+    min: factor * numberOf(spec, 'min'),
+    max: factor * numberOf(spec, 'max'),
+  }),
   build(spec) {
     const min = numberOf(spec, 'min');
     const max = numberOf(spec, 'max');

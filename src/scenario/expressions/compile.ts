@@ -1,4 +1,4 @@
-import type { Formula } from '../kit/formula.ts';
+import type { Formula, ValueChange } from '../kit/formula.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import { type Expression, variablesOf } from './expression.ts';
 import { binaryLoops, Slot, ternaryLoops, unaryLoops, wholePower } from './loops.ts';
@@ -32,10 +32,27 @@ const parsed = new WeakMap<Formula, Expression>();
 export function expressionOf(formula: Formula): Expression {
   let expression = parsed.get(formula);
   if (!expression) {
-    expression = parseFormula(formula.text);
+    expression = changed(parseFormula(formula.text), formula.change);
     parsed.set(formula, expression);
   }
   return expression;
+}
+
+/** The tree whose value is the changed one, with the digits of small chances kept. */
+function changed(of: Expression, change: ValueChange | undefined): Expression {
+  if (change === undefined) return of;
+  const number = (value: number): Expression => ({ kind: 'number', value });
+  const negative = (inner: Expression): Expression => ({ kind: 'unary', name: 'negate', of: inner });
+  const times = (factor: number, inner: Expression): Expression => ({
+    kind: 'binary',
+    name: 'multiply',
+    left: number(factor),
+    right: inner,
+  });
+  if (change.kind === 'rate') return times(change.factor, of);
+  const chance: Expression = { kind: 'ternary', name: 'clip', of: [of, number(0), number(1)] };
+  const logOfNone: Expression = { kind: 'unary', name: 'log1p', of: negative(chance) };
+  return negative({ kind: 'unary', name: 'expm1', of: times(change.power, logOfNone) });
 }
 
 /** Compiles a formula to passes over columns, with local constants folded in; generates no code. */

@@ -27,6 +27,8 @@ export interface FieldInfo extends Bounds {
   source?: string;
   /** The values that sweeps and sensitivity analyses try when the file gives no range. */
   range?: [number, number];
+  /** Of a duration in weeks: it becomes a whole number of steps, so that fractions need steps shorter than a week. */
+  wholeSteps?: boolean;
   /** Of a formula: whose facts it may read. */
   context?: FormulaContext;
   /** Of a choice: the allowed values. */

@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { type FormulaContext, requireSource, withInfo } from './fields.ts';
 
+/**
+ * What is done with a formula's value when it is taken over another time than it is stated for: a chance p becomes
+ * 1 − (1 − p)^power, p first cut to [0, 1]; a rate is multiplied.
+ */
+export type ValueChange = { kind: 'chance'; power: number } | { kind: 'rate'; factor: number };
+
 /** A number or a mathjs expression, together with whose facts it may read. Compile it with `compileFormula`. */
 export class Formula {
   readonly context: FormulaContext;
   readonly text: string | number;
-  constructor(context: FormulaContext, text: string | number) {
+  readonly change?: ValueChange;
+  constructor(context: FormulaContext, text: string | number, change?: ValueChange) {
     this.context = context;
     this.text = text;
+    this.change = change;
   }
 }
 

@@ -10,8 +10,9 @@ export {
   readShorthand,
 } from './distribution.ts';
 export { type Bounds, describeBounds, type FieldInfo, type FormulaContext, namePattern } from './fields.ts';
-export { Formula, type FormulaOptions, type FormulaSchema, formula } from './formula.ts';
+export { Formula, type FormulaOptions, type FormulaSchema, formula, type ValueChange } from './formula.ts';
 export { jsonSchema } from './jsonSchema.ts';
+export { mapFields } from './mapFields.ts';
 export { nearestName } from './nearest.ts';
 export { type ParameterOptions, parameter, share } from './parameter.ts';
 export { choice, flag, text } from './plain.ts';

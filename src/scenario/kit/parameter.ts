@@ -9,6 +9,8 @@ export interface ParameterOptions extends Bounds {
   source?: string;
   /** Values that sweeps and sensitivity analyses try when the file gives no range. */
   range?: [number, number];
+  /** Of a duration in weeks: it becomes a whole number of steps, so that fractions need steps shorter than a week. */
+  wholeSteps?: boolean;
 }
 
 /**

@@ -57,6 +57,7 @@ export function testSetup(changes: Partial<IncentivesSetup> = {}): IncentivesSet
     groupShares: Float64Array.of(0.5, 0.5, 0),
     officeShares: Float64Array.of(0.75, 0.25),
     startStep: 0,
+    stepsPerWeek: 1,
     steps: 20,
     referralSteps: 10,
     scale: 1,

@@ -1,10 +1,15 @@
+import { workingHoursAt } from '../../clock.ts';
 import { Contact } from '../../service.ts';
 import type { World } from '../../world.ts';
 
 /** Habit moves towards what was done this week. */
 export function formHabits(world: World): void {
   const { caseworkers, service, phase } = world;
-  const { memory } = phase.scenario.caseworkers.habit;
+  // Habits form at work: all of a week's move falls on working days.
+  const memory = Math.min(
+    1,
+    phase.scenario.caseworkers.habit.memory * workingHoursAt(world.clock, world.step),
+  );
   if (memory <= 0 || phase.activities.length < 2) return;
   const used = world.scratch.used;
   const menu = phase.activities.length;

@@ -2,6 +2,7 @@ import { exp } from '../../../random/index.ts';
 import { divideByPriority } from '../../allocation/priority.ts';
 import { divideByWaterline, type Line } from '../../allocation/waterline.ts';
 import { appearanceOf, openEyes, perceivedMotivation } from '../../appearance.ts';
+import { workingHoursAt } from '../../clock.ts';
 import { emitEvent } from '../../emit.ts';
 import type { BoundKernel } from '../../gather.ts';
 import { motiveNames } from '../../motives.ts';
@@ -19,7 +20,7 @@ import { bindSeen, type SeenColumns, seenGatherers } from './seen.ts';
 
 /** Quantiles at which the noise of judgement is tabulated. */
 const NOISE_STEPS = 4096;
-/** One week in so many is compared with the caseworkers' own division for goal strain. */
+/** One step in so many is compared with the caseworkers' own division for goal strain. */
 const STRAIN_EVERY = 4;
 
 /**
@@ -118,8 +119,9 @@ export class Allocation {
     const { caseworkers } = world;
     const model = world.phase.roles[role];
     const load = to - from;
-    const atHand =
+    const usual =
       world.division === 'noService' ? 0 : model.contactHours * Math.min(1, load / model.fullLoad);
+    const atHand = usual * workingHoursAt(world.clock, world.step);
     caseworkers.hoursAvailable[worker] = atHand;
     caseworkers.hoursGiven[worker] = 0;
     if (load === 0 || atHand <= 0) return;

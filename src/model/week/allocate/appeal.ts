@@ -1,4 +1,5 @@
 import { misreadingOf, seenBarrier } from '../../appearance.ts';
+import { workingHoursAt } from '../../clock.ts';
 import { MOTIVE } from '../../motives.ts';
 import type { World } from '../../world.ts';
 import type { Payoff } from './payoff.ts';
@@ -79,7 +80,8 @@ export function appealByMotives(
   const cost = model.weeklyCost * Math.min(1, load / model.fullLoad);
   // h̄ · c is the weekly cost over the claimants, so that money is compared with what a client's hours cost.
   const payPerClient = cost > 0 ? n / (horizon * cost) : 0;
-  const hours = world.caseworkers.hoursAvailable[worker];
+  // Money is believed and cost is paid on all days: hours as if they fell evenly on all of them.
+  const hours = world.caseworkers.hoursAvailable[worker] / workingHoursAt(world.clock, step);
   const payPerContact = cost > 0 && model.shortest > 0 ? hours / (model.shortest * cost) : 0;
   const wantsPay = w[MOTIVE.payoff] > 0;
   for (let i = 0; i < n; i++) {

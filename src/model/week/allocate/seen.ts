@@ -15,6 +15,7 @@ export interface SeenColumns {
 /** How each variable of the belief and appeal contexts is read: nothing here knows the true state. */
 export function seenGatherers(world: World, role: number, seen: SeenColumns): Map<string, Gather> {
   const { people, service, clients, caseworkers } = world;
+  const { stepsPerWeek } = world.clock;
   const gatherers = new Map<string, Gather>();
   const put = (name: string, read: (row: number) => number): void => {
     gatherers.set(name, (rows, from, n, out) => {
@@ -25,11 +26,11 @@ export function seenGatherers(world: World, role: number, seen: SeenColumns): Ma
   gatherers.set('perceivedMotivation', gatherColumn(seen.perceivedMotivation));
   put('contactHours', (row) => service.contactHours[row]);
   put('awkwardness', (row) => people.awkwardness[row]);
-  put('weeksSinceContact', (row) => world.step - service.lastRealOfRole[role][row]);
+  put('weeksSinceContact', (row) => (world.step - service.lastRealOfRole[role][row]) / stepsPerWeek);
   put('caseload', (row) => caseworkers.caseload[service.worker[role][row]]);
-  put('week', () => world.step);
-  put('weeksSinceReferral', (row) => world.step - people.referredAt[row]);
-  put('weeksInStage', (row) => world.step - clients.stageSince[row]);
+  put('week', () => world.step / stepsPerWeek);
+  put('weeksSinceReferral', (row) => (world.step - people.referredAt[row]) / stepsPerWeek);
+  put('weeksInStage', (row) => (world.step - clients.stageSince[row]) / stepsPerWeek);
   put('crisis', (row) => (service.crisisUntil[row] > world.step ? 1 : 0));
   for (const name of Object.keys(world.phase.scenario.clients.traits)) {
     const known = world.names.groups.map((_, group) => knownTrait(world, name, group));

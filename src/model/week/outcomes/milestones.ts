@@ -6,13 +6,15 @@ import type { World } from '../../world.ts';
 /**
  * Counts the weeks of every milestone and emits its event when they are reached, and again for each
  * instalment. The week in which a stage is entered does not count; the one in which it is left does.
- * After the first time of the rule `ofLast`, instalments come by further weeks in all.
+ * After the first time of the rule `ofLast`, instalments come by further weeks in all; where a step is shorter than
+ * a week, that rule looks at the end of each week.
  */
 export function countMilestones(world: World, lives: Lives, twin: boolean): void {
   const { milestones } = world.phase;
   const { rows, from, to } = twin ? world.twinRows : world.clientRows;
   for (let m = 0; m < milestones.length; m++) {
     const milestone = milestones[m];
+    if ((world.step + 1) % milestone.countEvery !== 0) continue;
     const most = 1 + milestone.repeatTimes;
     const after = milestone.after < 0 ? undefined : lives.eventCount[milestone.after];
     const reachedSoFar = lives.milestoneCount[m];
