@@ -7,6 +7,7 @@ import { hours } from './hours.ts';
 import { kinds } from './kinds.ts';
 import type { Companions, MeasureDoc, MeasureFamily } from './measure.ts';
 import { money } from './money.ts';
+import { organisation } from './organisation.ts';
 import { outcomes } from './outcomes.ts';
 import { parking } from './parking.ts';
 import { passedBack } from './passedBack.ts';
@@ -28,6 +29,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   kinds,
   money,
   staff,
+  organisation,
   reported,
 ];
 

@@ -6,6 +6,7 @@ import type { Scenario } from '../model/schema/scenario.ts';
 import { buildDistribution, pow } from '../random/index.ts';
 import { nearestName } from '../scenario/kit/index.ts';
 import { checkClock } from './checkClock.ts';
+import { checkOffices } from './checkOffices.ts';
 
 /** A problem of meaning, found after the form of the file is right. */
 export interface MeaningProblem {
@@ -175,7 +176,13 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
       });
     }
   }
-  return [...problems, ...checkClock(scenario), ...checkSize(scenario, names), ...checkIds(scenario, names)];
+  return [
+    ...problems,
+    ...checkClock(scenario),
+    ...checkOffices(scenario, names),
+    ...checkSize(scenario, names),
+    ...checkIds(scenario, names),
+  ];
 }
 
 /** Most people whom one world can hold: more would need more memory than a machine usually has. */

@@ -39,9 +39,14 @@ function changedNames(first: Scenario, later: Scenario): { what: string; found: 
     };
   };
   const before = named(first);
-  return Object.entries(named(later)).flatMap(([what, names]) => {
+  const changed = Object.entries(named(later)).flatMap(([what, names]) => {
     const found = names.join(', ');
     const allowed = before[what].join(', ');
     return found === allowed ? [] : [{ what, found: found === '' ? 'none' : found, allowed }];
   });
+  // A mix may lose dispositions: who is there stays, and who comes is drawn from what is left.
+  const known = collectNames(first).dispositions;
+  const added = collectNames(later).dispositions.filter((name) => !known.includes(name));
+  if (added.length === 0) return changed;
+  return [...changed, { what: 'dispositions', found: added.join(', '), allowed: known.join(', ') }];
 }

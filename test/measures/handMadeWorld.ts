@@ -29,6 +29,8 @@ export interface HandMadeSettings {
   followUp?: number;
   measures?: Partial<Scenario['measures']>;
   returns?: Record<string, number>;
+  /** Whether the activity has to be adopted. */
+  adoption?: boolean;
   /** Whether the pathway states a chance of good quality. */
   quality?: boolean;
 }
@@ -77,6 +79,8 @@ export class HandMadeWorld {
     const scenario = {
       clock: { step: 'week', referralWeeks: steps, followUp: settings.followUp ?? 100 },
       clients: { barriers: { health: { weight: 0.5 }, skills: { weight: 0.5 } } },
+      caseworkers: { staffing: { turnover: { period: 52 } } },
+      activities: { interview: { adoption: settings.adoption ? {} : undefined } },
       commissioner: { weeklyCost: 0, returns: settings.returns ?? {} },
       measures: {
         references: [],

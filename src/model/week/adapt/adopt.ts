@@ -1,5 +1,6 @@
 import { OUTSIDE, officeParty } from '../../books.ts';
 import { cashOf } from '../../cash.ts';
+import { NEVER } from '../../offices.ts';
 import { believedPrices, meanPrice, type PriceTable } from '../../prices.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 import type { World } from '../../world.ts';
@@ -9,7 +10,8 @@ type Adoption = NonNullable<Scenario['activities'][string]['adoption']>;
 /**
  * Offices decide on activities that are not in use yet, each at its reviews. An office adopts one that is worth more
  * to it within the horizon than it costs, if it has the money now; it pays at once, and its caseworkers may choose
- * the activity after the delay. What is adopted stays.
+ * the activity after the delay. What is adopted stays. Where the timeline takes the need of adoption away, the
+ * activity is in use everywhere from the next step on.
  */
 export function adoptActivities(world: World): void {
   const { offices, phase, step } = world;
@@ -17,14 +19,19 @@ export function adoptActivities(world: World): void {
   const { scenario } = phase;
   let prices: PriceTable | undefined;
   Object.values(scenario.activities).forEach(({ adoption, category }, activity) => {
-    if (adoption === undefined || step % adoption.review !== 0) return;
+    const openFrom = offices.openFrom[activity];
+    if (adoption !== undefined && step % adoption.review !== 0) return;
     for (let office = 0; office < offices.count; office++) {
-      if (offices.adoptedAt[activity][office] >= 0) continue;
+      if (openFrom[office] !== NEVER) continue;
+      if (adoption === undefined) {
+        openFrom[office] = step + 1;
+        continue;
+      }
       prices ??= believedPrices(world);
       const cost = adoption.cost * scenario.scale;
       if (adoptionSurplus(world, office, adoption, prices) <= 0 || cashOf(world, office) < cost) continue;
       offices.adoptedAt[activity][office] = step;
-      offices.openFrom[activity][office] = step + 1 + adoption.delay;
+      openFrom[office] = step + 1 + adoption.delay;
       if (cost <= 0) continue;
       const account = world.books.open(`adoption.${category}`, 'cost', category);
       world.books.post(step, officeParty(office), OUTSIDE, account, -1, cost);
