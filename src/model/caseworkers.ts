@@ -30,6 +30,10 @@ export interface CaseworkerTable {
   readonly roster: Roster;
   /** Clients attached to the caseworker now. */
   readonly caseload: Int32Array;
+  /** Place of the post in its office's rota, in [0, 1). */
+  readonly turn: Float64Array;
+  /** How many times its mean hours the post has in this step: 0 off duty, 1 where hours fall evenly on all steps. */
+  readonly hoursFactor: Float64Array;
   /** Contact hours at hand in this step, and how many of them were given. */
   readonly hoursAvailable: Float64Array;
   readonly hoursGiven: Float64Array;

@@ -4,6 +4,7 @@ import type { Formula } from '../scenario/kit/index.ts';
 import { clockOf } from './clock.ts';
 import { motiveNames } from './motives.ts';
 import type { Names } from './names.ts';
+import { dutyShareOf } from './rota.ts';
 import type { Scenario } from './schema/scenario.ts';
 
 /** One transition, compiled. */
@@ -12,8 +13,6 @@ export interface TransitionModel {
   to: number;
   event: number;
   hazard: Kernel;
-  /** Whether the hazard is a chance in a step with contact, and not a chance of any step. */
-  inContact: boolean;
   believed: Kernel;
   quality: Kernel;
   /** Pool of openings, −1 where unlimited. */
@@ -41,6 +40,8 @@ export interface MilestoneModel {
 
 /** One role, compiled. */
 export interface RoleModel {
+  /** Share of working steps in which a post is on duty; 1 without shifts. */
+  dutyShare: number;
   /** Mean hours for contact in a step, over steps with and without work. */
   contactHours: number;
   fullLoad: number;
@@ -117,7 +118,6 @@ export function compilePhase(scenario: Scenario, names: Names): PhaseModel {
     to: stageOf(each.to),
     event: eventOf(each.emits),
     hazard: compile(each.hazard, each.parameters),
-    inContact: each.per === 'contact',
     believed: compile(each.believed, each.parameters),
     quality: compile(each.quality, each.parameters),
     pool: each.openings === '' ? -1 : pools.indexOf(each.openings),
@@ -126,6 +126,7 @@ export function compilePhase(scenario: Scenario, names: Names): PhaseModel {
   const roles = Object.entries(caseworkers.roles).map(([name, role]) => {
     const due = Object.values(rules).filter((rule) => rule.role === name);
     return {
+      dutyShare: dutyShareOf(role.shiftHours, role.hoursPerWeek, clockOf(scenario)),
       contactHours: role.hoursPerWeek * (1 - role.adminShare),
       fullLoad: role.fullLoad,
       weeklyCost: role.weeklyCost,

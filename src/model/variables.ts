@@ -11,12 +11,6 @@ export interface Variable {
 
 const unit: [number, number] = [0, 1];
 
-const contactHours: Variable = {
-  name: 'contactHours',
-  doc: 'contact so far with roles that move barriers; 0 for the twin',
-  unit: 'hours',
-};
-
 const lifeVariables: Variable[] = [
   { name: 'need', doc: 'true need D now', range: unit },
   { name: 'needStart', doc: 'true need D at referral', range: unit },
@@ -28,12 +22,6 @@ const lifeVariables: Variable[] = [
   { name: 'lockIn', doc: 'κ of the activity of the last week’s contact; 0 without one', range: unit },
   { name: 'attached', doc: '1 while attached, else 0', range: unit },
   { name: 'weeksAttached', doc: 'weeks since attachment while attached, else 0', unit: 'weeks' },
-  contactHours,
-  {
-    name: 'hoursNow',
-    doc: 'contact of this step with roles that move barriers, for pathways where contact itself is the event; 0 for the twin. What contact does to a life over time reads recent contact',
-    unit: 'hours',
-  },
 ];
 
 const sharedVariables: Variable[] = [
@@ -46,7 +34,7 @@ const sharedVariables: Variable[] = [
 const seenVariables: Variable[] = [
   { name: 'appearance', doc: 'apparent need: what this caseworker sees of need' },
   { name: 'perceivedMotivation', doc: 'motivation as this caseworker sees it', range: unit },
-  contactHours,
+  { name: 'contactHours', doc: 'contact hours so far', unit: 'hours' },
 ];
 
 const appealVariables: Variable[] = [
@@ -60,9 +48,6 @@ const recordedVariables: Variable[] = [
 ];
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
-/** The variable of this step's contact with a role, such as `nowKeyWorker`. */
-export const nowName = (role: string): string => `now${capital(role)}`;
 
 /** The variable of recent contact with a role, such as `recentKeyWorker`. */
 export const recentName = (role: string): string => `recent${capital(role)}`;
@@ -84,12 +69,7 @@ export function formulaVariables(context: FormulaContext, scenario: Scenario): V
     doc: `recent contact R with the role ${role}`,
     unit: 'hours a week',
   }));
-  const nows = Object.keys(caseworkers.roles).map((role) => ({
-    name: nowName(role),
-    doc: `contact of this step with the role ${role}; 0 for the twin`,
-    unit: 'hours',
-  }));
-  const life = [...lifeVariables, ...barriers, ...recents, ...nows];
+  const life = [...lifeVariables, ...barriers, ...recents];
   switch (context) {
     case 'hazard':
       return [...life, ...sharedVariables, ...traits];
@@ -103,7 +83,7 @@ export function formulaVariables(context: FormulaContext, scenario: Scenario): V
     case 'measure':
       return [
         ...life,
-        ...seenVariables.filter((each) => !life.includes(each)),
+        ...seenVariables,
         ...appealVariables,
         ...recordedVariables,
         ...sharedVariables,

@@ -35,6 +35,7 @@ export function buildCaseworkers(
     id: number;
     role: number;
     office: number;
+    turn: number;
     disposition: number;
     skill: number;
     chemistry: number;
@@ -44,18 +45,23 @@ export function buildCaseworkers(
     firstOfRole[roleIndex] = rows.length;
     const index = nameIndex(name);
     const ids = postsByOffice(scenario, name, role).flatMap((count, office) =>
-      Array.from({ length: count }, (_, post) => ({ id: caseworkerId(roleIndex, office, post, 0), office })),
+      Array.from({ length: count }, (_, post) => ({
+        id: caseworkerId(roleIndex, office, post, 0),
+        office,
+        turn: post / count,
+      })),
     );
     const skillDraw = drawStream(key, replicate, decisions.skill, index);
     const personDraw = drawStream(key, replicate, decisions.chemistry, index);
     const dealDraw = drawStream(key, replicate, decisions.dispositionDeal, index);
     const skill = buildDistribution(role.skill);
     const dispositionAt = dealDispositions(scenario, names, name, ids, dealDraw);
-    ids.forEach(({ id, office }, at) => {
+    ids.forEach(({ id, office, turn }, at) => {
       rows.push({
         id,
         role: roleIndex,
         office,
+        turn,
         disposition: dispositionAt[at],
         skill: skill.quantile(skillDraw.uniform(id, 0)),
         chemistry: personDraw.normal(id, 0),
@@ -74,6 +80,7 @@ export function buildCaseworkers(
     id: Uint32Array.from(rows, (row) => row.id),
     role: Uint8Array.from(rows, (row) => row.role),
     office: Uint8Array.from(rows, (row) => row.office),
+    turn: Float64Array.from(rows, (row) => row.turn),
     disposition: Uint8Array.from(rows, (row) => row.disposition),
     weights: motiveNames.map((motive) =>
       Float64Array.from(rows, (row) => weightsOf[row.disposition][motive]),
@@ -89,6 +96,7 @@ export function buildCaseworkers(
     vacantUntil: zeros(),
     roster: createRoster(count, roles, offices),
     caseload: new Int32Array(count),
+    hoursFactor: zeros(),
     hoursAvailable: zeros(),
     hoursGiven: zeros(),
     strain: zeros(),

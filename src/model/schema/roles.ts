@@ -57,6 +57,14 @@ export const roleSchema = section(
       default: 37,
       source: 'assumed: the usual full-time week in British public services',
     }),
+    shiftHours: parameter({
+      doc: 'Length of a shift, where a step is shorter than a week: posts work whole shifts by a rota and are away in the other steps. 0 spreads their hours evenly over all working steps.',
+      unit: 'hours',
+      min: 0,
+      max: 24,
+      default: 0,
+      source: 'assumed: office hours, the same on every working day',
+    }),
     adminShare: share({
       doc: 'Share of paid hours that goes to everything but contact.',
       default: 0.4,

@@ -2,11 +2,11 @@ import { exp } from '../../../random/index.ts';
 import { divideByPriority } from '../../allocation/priority.ts';
 import { divideByWaterline, type Line } from '../../allocation/waterline.ts';
 import { appearanceOf, openEyes, perceivedMotivation } from '../../appearance.ts';
-import { workingHoursAt } from '../../clock.ts';
 import { emitEvent } from '../../emit.ts';
 import type { BoundKernel } from '../../gather.ts';
 import { motiveNames } from '../../motives.ts';
 import type { PhaseModel } from '../../phase.ts';
+import { hoursFactor } from '../../rota.ts';
 import { BLOCK } from '../../scratch.ts';
 import { Contact } from '../../service.ts';
 import { dispositionWeights } from '../../weights.ts';
@@ -121,7 +121,9 @@ export class Allocation {
     const load = to - from;
     const usual =
       world.division === 'noService' ? 0 : model.contactHours * Math.min(1, load / model.fullLoad);
-    const atHand = usual * workingHoursAt(world.clock, world.step);
+    const factor = hoursFactor(world.clock, world.step, model.dutyShare, caseworkers.turn[worker]);
+    caseworkers.hoursFactor[worker] = factor;
+    const atHand = usual * factor;
     caseworkers.hoursAvailable[worker] = atHand;
     caseworkers.hoursGiven[worker] = 0;
     if (load === 0 || atHand <= 0) return;

@@ -1,5 +1,4 @@
 import { misreadingOf, seenBarrier } from '../../appearance.ts';
-import { workingHoursAt } from '../../clock.ts';
 import { MOTIVE } from '../../motives.ts';
 import type { World } from '../../world.ts';
 import type { Payoff } from './payoff.ts';
@@ -81,7 +80,7 @@ export function appealByMotives(
   // h̄ · c is the weekly cost over the claimants, so that money is compared with what a client's hours cost.
   const payPerClient = cost > 0 ? n / (horizon * cost) : 0;
   // Money is believed and cost is paid on all days: hours as if they fell evenly on all of them.
-  const hours = world.caseworkers.hoursAvailable[worker] / workingHoursAt(world.clock, step);
+  const hours = caseworkers.hoursAvailable[worker] / caseworkers.hoursFactor[worker];
   const payPerContact = cost > 0 && model.shortest > 0 ? hours / (model.shortest * cost) : 0;
   const wantsPay = w[MOTIVE.payoff] > 0;
   for (let i = 0; i < n; i++) {

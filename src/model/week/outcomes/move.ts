@@ -1,8 +1,7 @@
 import { log1p } from '../../../random/index.ts';
 import type { SideBindings } from '../../bindings.ts';
 import { emitEvent } from '../../emit.ts';
-import { hoursNow } from '../../gather.ts';
-import { refreshContact } from '../../ranges.ts';
+import { refreshRecent } from '../../ranges.ts';
 import { BLOCK } from '../../scratch.ts';
 import type { World } from '../../world.ts';
 
@@ -46,7 +45,7 @@ export function moveLives(world: World, bindings: SideBindings): void {
  */
 function findReady(world: World, bindings: SideBindings): number {
   const { phase } = world;
-  if (!bindings.side.twin) refreshContact(world, bindings);
+  if (!bindings.side.twin) refreshRecent(world, bindings.ranges);
   let ready = 0;
   for (const leaving of phase.leaving) {
     const firstOfStage = ready;
@@ -63,8 +62,7 @@ function drawCandidates(world: World, bindings: SideBindings, t: number): number
   const { phase, scratch, luck, people, step } = world;
   const { lives, twin } = bindings.side;
   const { rows, from, to } = twin ? world.twinRows : world.clientRows;
-  const { from: stage, inContact } = phase.transitions[t];
-  if (inContact && twin) return 0;
+  const stage = phase.transitions[t].from;
   const ceiling = bindings.hazards[t].ceiling(bindings.ranges);
   const draws = luck.transition[t];
   let candidates = 0;
@@ -72,7 +70,7 @@ function drawCandidates(world: World, bindings: SideBindings, t: number): number
     const row = rows[at];
     if (lives.stage[row] !== stage) continue;
     const u = draws.uniform(people.id[row], step);
-    if (u >= ceiling || (inContact && hoursNow(world, row) === 0)) continue;
+    if (u >= ceiling) continue;
     scratch.rows[candidates] = row;
     scratch.uniforms[candidates++] = u;
   }
