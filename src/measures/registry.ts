@@ -11,6 +11,7 @@ import { organisation } from './organisation.ts';
 import { outcomes } from './outcomes.ts';
 import { parking } from './parking.ts';
 import { passedBack } from './passedBack.ts';
+import { progress } from './progress.ts';
 import { reported } from './reported.ts';
 import { staff } from './staff.ts';
 import { Tallies } from './tallies.ts';
@@ -31,6 +32,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   staff,
   organisation,
   reported,
+  progress,
 ];
 
 /** Docs of all measures, in the order of the families. */

@@ -8,8 +8,8 @@ export const COMMISSIONER = 0;
 export const OUTSIDE = 1;
 export const officeParty = (office: number): number => 2 + office;
 
-/** What an account is for: fees and grants to offices, free provision, costs of offices, management. */
-export type AccountKind = 'fee' | 'provision' | 'cost' | 'management';
+/** What an account is for: fees and grants to offices, free provision, costs of offices, management, benefit of clients. */
+export type AccountKind = 'fee' | 'provision' | 'cost' | 'management' | 'benefit';
 
 export interface Account {
   name: string;
@@ -17,6 +17,9 @@ export interface Account {
   /** Spending category, such as health or training. */
   category: string;
 }
+
+/** Whether the fees of an account are earned, or only change when an office has its money, as an advance does. */
+export type Purpose = 'earned' | 'finance';
 
 export class Books {
   readonly accounts: Account[] = [];
@@ -27,9 +30,12 @@ export class Books {
   /** [account][step]: what was posted in the step, positive towards `to`. */
   private readonly stepFlows: Float64Array[] = [];
   readonly parties: number;
+  private readonly purposes: Purpose[] = [];
   private readonly byName = new Map<string, number>();
   private readonly officeSteps: Float64Array;
   private readonly balances: Float64Array;
+  /** The part of it that is earned. */
+  private readonly earnedSteps: Float64Array;
 
   constructor(
     readonly offices: number,
@@ -39,13 +45,15 @@ export class Books {
     this.parties = 2 + offices;
     this.officeSteps = new Float64Array(offices * steps);
     this.balances = new Float64Array(this.parties);
+    this.earnedSteps = new Float64Array(offices * steps);
   }
 
   /** The account of that name, opened if it is new. */
-  open(name: string, kind: AccountKind, category: string): number {
+  open(name: string, kind: AccountKind, category: string, purpose: Purpose = 'earned'): number {
     const known = this.byName.get(name);
     if (known !== undefined) return known;
     this.accounts.push({ name, kind, category });
+    this.purposes.push(purpose);
     this.flows.push(new Float64Array(this.parties * this.parties));
     this.groupFlows.push(new Float64Array(this.groups + 1));
     this.stepFlows.push(new Float64Array(this.steps));
@@ -60,8 +68,9 @@ export class Books {
     this.stepFlows[account][step] += amount;
     this.balances[from] -= amount;
     this.balances[to] += amount;
-    if (to > OUTSIDE && this.accounts[account].kind === 'fee')
-      this.officeSteps[(to - 2) * this.steps + step] += amount;
+    if (to <= OUTSIDE || this.accounts[account].kind !== 'fee') return;
+    this.officeSteps[(to - 2) * this.steps + step] += amount;
+    if (this.purposes[account] === 'earned') this.earnedSteps[(to - 2) * this.steps + step] += amount;
   }
 
   /** All that flowed from one party to another in one account. */
@@ -107,5 +116,10 @@ export class Books {
   /** Fees and grants that an office got in one step. */
   officeIncome(office: number, step: number): number {
     return this.officeSteps[office * this.steps + step];
+  }
+
+  /** The same without what only changes when the office has its money: advances and their return, late payment. */
+  officeEarned(office: number, step: number): number {
+    return this.earnedSteps[office * this.steps + step];
   }
 }

@@ -63,7 +63,8 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   if (twin) {
     column('trust', people.trustStart);
     gatherers.set('skill', 1);
-    for (const name of ['chemistry', 'lockIn', 'attached', 'weeksAttached']) gatherers.set(name, 0);
+    for (const name of ['chemistry', 'lockIn', 'attached', 'weeksAttached', 'sanctioned'])
+      gatherers.set(name, 0);
     for (const role of names.roles) gatherers.set(recentName(role), 0);
     return gatherers;
   }
@@ -96,6 +97,9 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   });
   each('attached', (rows, from, n, out) => {
     for (let at = 0; at < n; at++) out[at] = service.status[rows[from + at]] === Status.attached ? 1 : 0;
+  });
+  each('sanctioned', (rows, from, n, out) => {
+    for (let at = 0; at < n; at++) out[at] = service.sanctionedUntil[rows[from + at]] > world.step ? 1 : 0;
   });
   each('weeksAttached', (rows, from, n, out) => {
     for (let at = 0; at < n; at++) {

@@ -27,6 +27,8 @@ export interface Luck {
   /** [role] */
   readonly skill: DrawStream[];
   readonly chemistry: DrawStream[];
+  readonly sanction: DrawStream;
+  readonly scoreNoise: DrawStream;
 }
 
 /** Streams are told apart by the names of roles and transitions, so that their order in the file moves no luck. */
@@ -55,5 +57,7 @@ export function createLuck(key: SeedKey, replicate: number, names: Names): Luck 
     hireDisposition: one(decisions.hireDisposition),
     skill: each(decisions.skill, names.roles),
     chemistry: each(decisions.chemistry, names.roles),
+    sanction: one(decisions.sanction),
+    scoreNoise: one(decisions.scoreNoise),
   };
 }

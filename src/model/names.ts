@@ -24,6 +24,9 @@ export interface Names {
   dispositions: string[];
 }
 
+/** The event of a scheme in which caseworkers may sanction; other schemes do not have it. */
+export const sanctionEvent = 'sanctioned';
+
 /** Collects names in the order of the file; events start with those that every programme has. */
 export function collectNames(scenario: Scenario): Names {
   const { clients, caseworkers, offices, pathway, activities } = scenario;
@@ -31,6 +34,7 @@ export function collectNames(scenario: Scenario): Names {
     ...Object.values(pathway.transitions).map((transition) => transition.emits),
     ...Object.values(pathway.milestones).map((milestone) => milestone.emits),
     ...Object.values(activities).map((activity) => activity.emits),
+    Object.values(scenario.incentives).some(({ kind }) => kind === 'sanctions') ? sanctionEvent : '',
   ].filter((event) => event !== '');
   const mixes = [
     ...Object.values(caseworkers.roles).map((role) => role.mix),

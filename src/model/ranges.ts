@@ -26,6 +26,7 @@ export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBo
       : scaled(extremes(caseworkers.chemistry, 0), phase.scenario.caseworkers.chemistry),
     lockIn: twin ? [0, 0] : [0, Math.max(0, ...phase.activities.map((activity) => activity.lockIn))],
     attached: unit,
+    sanctioned: unit,
     weeksAttached: time,
     week: time,
     weeksSinceReferral: time,

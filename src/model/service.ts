@@ -59,6 +59,8 @@ export interface ServiceTable {
   readonly passedBackUntil: Int32Array;
   /** [row]: need as it was scored last for the record, NaN before the first score. */
   readonly score: Float64Array;
+  /** Step of that score, −1 before the first. */
+  readonly scoredAt: Int32Array;
   /** Step at which a sanction ends, −1 if none is on. */
   readonly sanctionedUntil: Int32Array;
   /** [event][row]: first step at which the programme could claim the event, −1 if never. */
@@ -99,6 +101,7 @@ export function createService(
     found: new Uint8Array(count),
     passedBackUntil: never(),
     score: new Float64Array(count).fill(Number.NaN),
+    scoredAt: never(),
     sanctionedUntil: never(),
     claimedFirst: Array.from({ length: events }, never),
     crisisUntil: never(),

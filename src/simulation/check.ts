@@ -159,6 +159,8 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     known(['rules', name, 'role'], rule.role, names.roles, 'role');
   for (const event of Object.keys(commissioner.returns))
     known(['commissioner', 'returns', event], event, names.events, 'event');
+  if (commissioner.scoring.role !== '')
+    known(['commissioner', 'scoring', 'role'], commissioner.scoring.role, names.roles, 'role');
   for (const problem of checkInstruments(scenario.incentives, names))
     problems.push({ ...problem, path: ['incentives', ...problem.path] });
 

@@ -65,6 +65,26 @@ export const randomTerms: Record<string, fc.Arbitrary<Patch>> = {
     },
     { requiredKeys: ['event', 'period', 'shareMoved'] },
   ),
+  progress: fc.record({ role, amount, believedFall: share }),
+  upfront: fc.record({
+    amount: between(0, 9000),
+    recoup: share,
+    remainder: fc.constantFrom('kept', 'due'),
+  }),
+  arrears: fc.record({ share, weeks: whole(1, 30) }),
+  freeProvision: fc.record(
+    { activity: fc.constantFrom('coaching', 'course'), share, places: between(0, 5) },
+    { requiredKeys: ['activity', 'share'] },
+  ),
+  sanctions: fc.record({
+    chance: fc.constantFrom(0, 0.02, 0.2, 1),
+    mandate: between(0, 2),
+    weeks: whole(1, 6),
+    trustLoss: share,
+    withheld: between(0, 90),
+  }),
+  caseworkerBonus: fc.record({ event, amount, payer: fc.constantFrom('commissioner', 'office') }),
+  slack: fc.record({ share, amount: between(0, 900) }),
 };
 
 /** A scheme with some of all kinds at once: `incentives` of a patch on the small programme. */

@@ -155,6 +155,15 @@ export interface Instrument {
   onContact?(contact: ClaimedContact): void;
   /** Pays or takes back what hangs on the step and not on one event. */
   settle?(settlement: Settlement): void;
+  /**
+   * Settles what hangs on all that an office earned in the step, such as an advance to be paid back; called once every
+   * instrument has settled the rest.
+   */
+  settleIncome?(settlement: Settlement): void;
+  /** Told that the scheme has it no more from this step on: settles what is outstanding. */
+  end?(step: number): void;
+  /** Money for a fall of a client's recorded score by 1: makes a score worth shifting. */
+  progressPrice?(group: number, office: number): number;
   /** What it holds against the office now: shortfall against its target in [0, 1]; adds to pressure. */
   heldAgainst?(office: number): number;
   /** Changes its terms after a review; absent where there is nothing to change. */

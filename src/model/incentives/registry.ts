@@ -2,18 +2,25 @@ import type { z } from 'zod';
 import { kinds, namedMap, nearestName } from '../../scenario/kit/index.ts';
 import type { Names } from '../names.ts';
 import { activityFee, activityFeeSchema } from './activityFee.ts';
+import { arrears, arrearsSchema } from './arrears.ts';
 import { attachmentFee, attachmentFeeSchema } from './attachmentFee.ts';
 import { blockGrant, blockGrantSchema } from './blockGrant.ts';
 import { capitation, capitationSchema } from './capitation.ts';
+import { caseworkerBonus, caseworkerBonusSchema } from './caseworkerBonus.ts';
 import { clawback, clawbackSchema } from './clawback.ts';
 import { clientAmounts } from './clientAmounts.ts';
+import { freeProvision, freeProvisionSchema } from './freeProvision.ts';
 import type { Instrument, InstrumentKind, InstrumentProblem, InstrumentSetup } from './instrument.ts';
 import { leagueTable, leagueTableSchema } from './leagueTable.ts';
 import { milestoneFee, milestoneFeeSchema } from './milestoneFee.ts';
 import { minimumService, minimumServiceSchema } from './minimumService.ts';
 import { penalty, penaltySchema } from './penalty.ts';
+import { progress, progressSchema } from './progress.ts';
+import { sanctions, sanctionsSchema } from './sanctions.ts';
+import { slack, slackSchema } from './slack.ts';
 import { sustainmentFee, sustainmentFeeSchema } from './sustainmentFee.ts';
 import { target, targetSchema } from './target.ts';
+import { upfront, upfrontSchema } from './upfront.ts';
 
 /** Every kind of instrument, in the order of the reference page. */
 const all = [
@@ -28,6 +35,13 @@ const all = [
   clawback,
   minimumService,
   leagueTable,
+  progress,
+  upfront,
+  arrears,
+  freeProvision,
+  sanctions,
+  caseworkerBonus,
+  slack,
 ];
 
 /** Every kind of instrument by the word that files use for it. */
@@ -47,6 +61,13 @@ const schemas = [
   clawbackSchema,
   minimumServiceSchema,
   leagueTableSchema,
+  progressSchema,
+  upfrontSchema,
+  arrearsSchema,
+  freeProvisionSchema,
+  sanctionsSchema,
+  caseworkerBonusSchema,
+  slackSchema,
 ] as const;
 
 /** What an entry without a known kind is told. */
@@ -78,13 +99,15 @@ export type IncentivesSetup = Omit<InstrumentSetup, 'name' | 'account' | 'client
 
 /**
  * Sets up the instruments of a scheme, in the order of the file. `previous` are those of the phase before: an
- * instrument of the same name and kind goes on with its counts. Throws RangeError for a price below 0.
+ * instrument of the same name and kind goes on with its counts, and one that has no successor is told that it ends.
+ * Throws RangeError for a price below 0.
  */
 export function createInstruments(
   incentives: IncentivesSection,
   setup: IncentivesSetup,
   previous: readonly Instrument[] = [],
 ): Instrument[] {
+  for (const each of previous) if (incentives[each.name]?.kind !== each.kind) each.end?.(setup.startStep);
   return Object.entries(incentives).map(([name, terms]) =>
     instrumentKinds[terms.kind].create(
       terms,

@@ -196,6 +196,13 @@ export const caseworkersSchema = section(
           source: 'assumed: seen gains are about a tenth to a third; of this size they are felt beside habit',
           range: [0, 10],
         }),
+        cost: parameter({
+          doc: 'How strongly what an activity costs the office, over the cost of an hour of the role, counts against it in the choice, times the weight of the payoff motive.',
+          min: 0,
+          default: 0,
+          source: 'assumed: caseworkers do not look at costs unless stated; 0 is in the range',
+          range: [0, 2],
+        }),
         least: parameter({
           doc: 'What an activity that was never used counts for in habit.',
           above: 0,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { namedMap, parameter, section } from '../../scenario/kit/index.ts';
+import { scoringSchema } from './scoring.ts';
 
 /** The commissioner's own costs and what an outcome is worth to it. */
 export const commissionerSchema = section(
@@ -15,6 +16,7 @@ export const commissionerSchema = section(
       doc: 'What events return to public budgets, by event: used for the return per unit of money, gross and net of twins.',
       default: {},
     }),
+    scoring: scoringSchema,
   },
   { doc: 'The commissioner.' },
 );

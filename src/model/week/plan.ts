@@ -7,6 +7,7 @@ import { claim } from './claim/claim.ts';
 import { observe } from './observe.ts';
 import { outcomes } from './outcomes/outcomes.ts';
 import { press } from './press.ts';
+import { sanction } from './sanction.ts';
 import { type PhaseStart, timeline } from './timeline.ts';
 import { work } from './work.ts';
 
@@ -49,7 +50,7 @@ export const weekPlan: readonly PlannedStep[] = [
     number: 6,
     id: 'work',
     title: 'Contact',
-    doc: 'hours go to activities and move barriers, trust and recent contact',
+    doc: 'hours go to activities and move barriers, trust and recent contact; some clients are sanctioned',
   },
   {
     number: 7,
@@ -76,7 +77,10 @@ export function bindWeek(world: World, phases: readonly PhaseStart[]): (() => vo
     attach: () => attach(world),
     press: () => press(world),
     allocate: () => allocation.run(),
-    work: () => work(world),
+    work: () => {
+      work(world);
+      sanction(world);
+    },
     outcomes: () => outcomes(world),
     claim: () => claim(world),
     adapt: () => adapt(world),

@@ -3,6 +3,7 @@ import { type Eyes, misreadingOf, openEyes, seenBarrier } from '../appearance.ts
 import { emitEvent } from '../emit.ts';
 import type { Lives } from '../lives.ts';
 import { MOTIVE } from '../motives.ts';
+import { borneShare } from '../provision.ts';
 import { Contact, Status } from '../service.ts';
 import type { World } from '../world.ts';
 
@@ -78,12 +79,13 @@ function help(world: World, role: number, row: number, eyes: Eyes): void {
 
 /**
  * Odds of each activity for each caseworker this week, apart from what is seen of the client:
- * exp(standing preference + payoff weight × pull) × habit^weight; 0 for what the office has not taken into use.
+ * exp(standing preference + payoff weight × (pull − cost to the office / cost of an hour)) × habit^weight; 0 for what
+ * the office has not taken into use.
  */
 function weighActivities(world: World): void {
   const { phase, caseworkers, offices, scratch } = world;
   const menu = phase.activities;
-  const { weight: habitWeight, least } = phase.scenario.caseworkers.habit;
+  const { weight: habitWeight, least, cost: costWeight } = phase.scenario.caseworkers.habit;
   for (let worker = 0; worker < caseworkers.count; worker++) {
     if (caseworkers.caseload[worker] === 0) continue;
     const payWeight =
@@ -91,13 +93,24 @@ function weighActivities(world: World): void {
       caseworkers.weights[MOTIVE.payoff][worker] *
       (1 + offices.felt[caseworkers.office[worker]]);
     for (let a = 0; a < menu.length; a++) {
+      let pull = menu[a].payoffPull;
+      if (costWeight > 0 && menu[a].paidByOffice) pull -= costWeight * costInHours(world, worker, a);
       scratch.activityOdds[worker * menu.length + a] =
         world.step < offices.openFrom[a][caseworkers.office[worker]]
           ? 0
-          : exp(menu[a].appeal + payWeight * menu[a].payoffPull) *
+          : exp(menu[a].appeal + payWeight * pull) *
             pow(least + caseworkers.habit[a][worker], habitWeight);
     }
   }
+}
+
+/** What a contact in an activity costs the office beside time, in hours of the caseworker's role; 0 where hours cost nothing. */
+function costInHours(world: World, worker: number, activity: number): number {
+  const { caseworkers, phase } = world;
+  const { weeklyCost, contactHours } = phase.roles[caseworkers.role[worker]];
+  if (weeklyCost <= 0) return 0;
+  const { cost } = phase.activities[activity];
+  return (cost * (1 - borneShare(world, activity, caseworkers.office[worker])) * contactHours) / weeklyCost;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { World } from '../../world.ts';
 import { payContacts } from './contacts.ts';
 import { payCosts } from './costs.ts';
 import { payEvents } from './events.ts';
+import { scoreNeeds } from './score.ts';
 
 /**
  * Step 8. What happened is recorded and billed: instruments pay for claimed events and recorded contacts,
@@ -12,9 +13,11 @@ export function claim(world: World): void {
   payCosts(world);
   payEvents(world);
   payContacts(world);
+  scoreNeeds(world);
   const { offices, service, step } = world;
   offices.attached.fill(0);
   for (let at = 0; at < service.attachedCount; at++) offices.attached[service.office[service.attached[at]]]++;
-  for (const instrument of world.instruments)
-    instrument.settle?.({ step, attachedByOffice: offices.attached });
+  const settlement = { step, attachedByOffice: offices.attached };
+  for (const instrument of world.instruments) instrument.settle?.(settlement);
+  for (const instrument of world.instruments) instrument.settleIncome?.(settlement);
 }

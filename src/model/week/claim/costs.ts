@@ -1,4 +1,5 @@
 import { COMMISSIONER, OUTSIDE, officeParty } from '../../books.ts';
+import { bearContact } from '../../provision.ts';
 import type { World } from '../../world.ts';
 
 /** Wages, fixed costs, activities and the commissioner's own costs. */
@@ -50,7 +51,10 @@ function payRunning({ books, offices, phase, step }: World): void {
   });
 }
 
-/** Money that activities cost besides the caseworker's time, paid by the office or by the commissioner. */
+/**
+ * Money that activities cost besides the caseworker's time, paid by the office or by the commissioner, who may also
+ * bear a part of what the office would have to pay, as far as places last.
+ */
 function payActivities(world: World): void {
   const { books, phase, service, people, offices, step } = world;
   const menu = phase.activities;
@@ -65,11 +69,17 @@ function payActivities(world: World): void {
     for (let row = world.windowFrom; row < world.windowTo; row++) {
       const chosen = activities[row];
       if (chosen < 0 || accounts[chosen] < 0) continue;
-      const { cost, paidByOffice } = menu[chosen];
+      const { cost, paidByOffice, category } = menu[chosen];
       const office = service.office[row];
+      const group = people.group[row];
+      const borne = paidByOffice ? cost * bearContact(world, chosen, office) : 0;
+      if (borne > 0) {
+        const account = books.open(`provision.${category}`, 'provision', category);
+        books.post(step, COMMISSIONER, OUTSIDE, account, group, borne);
+      }
       const payer = paidByOffice ? officeParty(office) : COMMISSIONER;
-      if (paidByOffice) offices.cost[office] += cost;
-      books.post(step, payer, OUTSIDE, accounts[chosen], people.group[row], cost);
+      if (paidByOffice) offices.cost[office] += cost - borne;
+      if (cost > borne) books.post(step, payer, OUTSIDE, accounts[chosen], group, cost - borne);
     }
   }
 }

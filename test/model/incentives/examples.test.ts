@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { instrumentKinds } from '../../../src/model/incentives/registry.ts';
+import { openScenario } from '../../../src/simulation/index.ts';
+import { type Patch, runSmall, smallText } from '../../support/smallScenario.ts';
+
+/** The small programme with the names that examples use. */
+const renamed: Record<string, string> = {
+  near: 'jsa',
+  far: 'esa',
+  adviser: 'keyWorker',
+  recentAdviser: 'recentKeyWorker',
+  coaching: 'therapy',
+  sustained: 'sustained26',
+};
+
+const names = new RegExp(`\\b(${Object.keys(renamed).join('|')})\\b`, 'g');
+
+const open = (incentives: Patch) => {
+  const text = smallText(
+    { incentives: { joining: null, start: null, lasting: null } },
+    {
+      clock: { referralWeeks: 30 },
+      caseworkers: { roles: { adviser: { posts: 2, hoursPerWeek: 5 } } },
+      commissioner: { scoring: { role: 'adviser', every: 4 } },
+    },
+  );
+  const file = JSON.parse(text.replace(names, (name) => renamed[name])) as Patch;
+  const whole = JSON.stringify({ ...file, incentives });
+  return openScenario({ file: 'example.yaml', text: whole, extended: {}, set: [] });
+};
+
+/** Instruments that only change when money comes need some: a fee stands beside each. */
+const beside = { kind: 'milestoneFee', event: 'jobStart', amount: 100 };
+
+/** All that an instrument posted, as sizes, and what it held against offices most. */
+function traces(incentives: Patch, name: string): { money: number; held: number } {
+  let held = 0;
+  const { books, steps } = runSmall(open(incentives), {
+    look: ({ instruments, names }) => {
+      for (const each of instruments)
+        if (each.name === name)
+          names.offices.forEach((_, office) => {
+            held = Math.max(held, each.heldAgainst?.(office) ?? 0);
+          });
+    },
+  });
+  let money = 0;
+  books.accounts.forEach((account, index) => {
+    if (account.name !== name && account.name !== `${name}.office`) return;
+    for (let step = 0; step < steps; step++) money += Math.abs(books.stepFlow(index, step));
+  });
+  return { money, held };
+}
+
+describe.each(Object.entries(instrumentKinds))('the example of %s', (kind, { example }) => {
+  test('runs in a small programme as it is printed, and leaves its trace', () => {
+    const entries = parse(example) as Patch;
+    const { money, held } = traces({ beside, ...entries }, Object.keys(entries)[0]);
+    // What a small programme cannot reach is held against it; free provision posts to an account of provision.
+    if (kind === 'target') expect(held).toBeGreaterThan(0.5);
+    else if (kind === 'freeProvision') {
+      const provided = (incentives: Patch) => runSmall(open(incentives)).books.paidBy(0, 'provision');
+      expect(provided({ beside, ...entries })).toBeGreaterThan(provided({ beside }));
+    } else expect(money).toBeGreaterThan(0);
+  });
+});
