@@ -7,12 +7,12 @@ import type { Instrument, InstrumentKind } from './instrument.ts';
 export const arrearsSchema = entry(
   {
     kind: z.literal('arrears'),
-    share: share({ doc: 'Share of what an office earns in a week that is paid later.' }),
+    share: share({ doc: 'Share of what an office earns that is paid later.' }),
     weeks: parameter({
       doc: 'Weeks after which it is paid.',
       unit: 'weeks',
-      min: 1,
-      integer: true,
+      above: 0,
+      wholeSteps: true,
       default: 8,
       source: 'assumed: two months from claim to money',
       range: [4, 26],

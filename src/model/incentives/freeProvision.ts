@@ -47,11 +47,11 @@ export const freeProvision: InstrumentKind<FreeProvision> = {
   schema: freeProvisionSchema,
   check: (terms, names) => unknownName('activity', terms.activity, names.activities, 'activity'),
   create(terms, setup, previous) {
-    const { names, officeShares, scale } = setup;
+    const { names, officeShares, scale, stepsPerWeek } = setup;
     const borne = names.activities.indexOf(terms.activity);
     const limited = terms.places !== undefined;
-    const weekly = officeShares.map((each) => (terms.places ?? 0) * scale * each);
-    const left = (previous && leftOf.get(previous)) ?? weekly.slice();
+    const perStep = officeShares.map((each) => (terms.places ?? 0) * scale * each);
+    const left = (previous && leftOf.get(previous)) ?? perStep.slice();
     const instrument: Instrument = {
       name: setup.name,
       kind: 'freeProvision',
@@ -61,9 +61,12 @@ export const freeProvision: InstrumentKind<FreeProvision> = {
       onProvision(activity, office) {
         if (activity === borne && limited) left[office] -= 1;
       },
-      settle() {
-        for (let office = 0; office < left.length; office++)
-          left[office] = weekly[office] + Math.max(0, left[office] - Math.floor(left[office] + SLACK));
+      settle({ step }) {
+        const weekEnds = (step + 1) % stepsPerWeek === 0;
+        for (let office = 0; office < left.length; office++) {
+          if (weekEnds) left[office] = Math.max(0, left[office] - Math.floor(left[office] + SLACK));
+          left[office] += perStep[office];
+        }
       },
     };
     leftOf.set(instrument, left);

@@ -39,8 +39,8 @@ export const sanctionsSchema = entry(
     weeks: parameter({
       doc: 'Weeks for which a sanction lasts.',
       unit: 'weeks',
-      min: 1,
-      integer: true,
+      above: 0,
+      wholeSteps: true,
       default: 4,
       source: 'assumed: the shortest of the usual lengths',
       range: [1, 26],

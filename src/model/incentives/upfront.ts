@@ -13,7 +13,7 @@ export const upfrontSchema = entry(
       min: 0,
     }),
     recoup: share({
-      doc: 'Share of what an office earns in a week that goes to pay the advance back, until it is paid.',
+      doc: 'Share of what an office earns that goes to pay the advance back, until it is paid.',
       default: 0.25,
       source: 'assumed: no source states it; 0 makes the advance a gift or a loan',
       range: [0, 1],

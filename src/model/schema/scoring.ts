@@ -10,8 +10,8 @@ export const scoringSchema = section(
     every: parameter({
       doc: 'Weeks after which a client is scored anew, at the next contact.',
       unit: 'weeks',
-      min: 1,
-      integer: true,
+      above: 0,
+      wholeSteps: true,
       default: 13,
       source: 'assumed: a quarter, the rhythm of reporting',
       range: [4, 26],

@@ -98,8 +98,7 @@ function weighActivities(world: World): void {
       scratch.activityOdds[worker * menu.length + a] =
         world.step < offices.openFrom[a][caseworkers.office[worker]]
           ? 0
-          : exp(menu[a].appeal + payWeight * pull) *
-            pow(least + caseworkers.habit[a][worker], habitWeight);
+          : exp(menu[a].appeal + payWeight * pull) * pow(least + caseworkers.habit[a][worker], habitWeight);
     }
   }
 }
