@@ -60,7 +60,7 @@ class OrganisationObserver implements MeasureObserver {
     ];
   }
 
-  private staffRows({ names, caseworkers }: World): MeasureRow[] {
+  private staffRows({ names, caseworkers, clock }: World): MeasureRow[] {
     const offices = names.offices.length;
     const { filled, posts, tenure, tenureWeeks, period } = this;
     type Belongs = (role: number, office: number) => boolean;
@@ -86,9 +86,15 @@ class OrganisationObserver implements MeasureObserver {
       ...of('', () => true),
       ...names.roles.flatMap((name, role) => of(`role=${name}`, (own) => own === role)),
       ...names.offices.flatMap((name, office) => of(`office=${name}`, (_, own) => own === office)),
-      ratioRow('staff.tenure', '', sum(tenure), sum(tenureWeeks), noLoad),
+      ratioRow('staff.tenure', '', sum(tenure) / clock.stepsPerWeek, sum(tenureWeeks), noLoad),
       ...names.roles.map((name, role) =>
-        ratioRow('staff.tenure', `role=${name}`, tenure[role], tenureWeeks[role], noLoad),
+        ratioRow(
+          'staff.tenure',
+          `role=${name}`,
+          tenure[role] / clock.stepsPerWeek,
+          tenureWeeks[role],
+          noLoad,
+        ),
       ),
     ];
   }
@@ -111,14 +117,14 @@ class OrganisationObserver implements MeasureObserver {
     ];
   }
 
-  private adoptionRows({ names, offices }: World): MeasureRow[] {
+  private adoptionRows({ names, offices, clock }: World): MeasureRow[] {
     const cells = names.activities.flatMap((activity, a) =>
       this.adoptable[a]
         ? names.offices.map((office, o) => ({ activity, office, week: offices.adoptedAt[a][o] }))
         : [],
     );
     const rowsOf = (slice: string, chosen: typeof cells): MeasureRow[] => {
-      const weeks = chosen.flatMap(({ week }) => (week >= 0 ? [week] : []));
+      const weeks = chosen.flatMap(({ week }) => (week >= 0 ? [week / clock.stepsPerWeek] : []));
       const sum = weeks.reduce((a, b) => a + b, 0);
       return [
         ratioRow('adopted.share', slice, weeks.length, chosen.length, 'no activity has to be adopted'),

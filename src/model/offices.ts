@@ -17,6 +17,8 @@ export interface OfficeTable {
   readonly planned: Float64Array;
   readonly weekEarned: Float64Array;
   readonly weekCost: Float64Array;
+  /** Costs of the last whole week. */
+  readonly lastWeekCost: Float64Array;
   /** Costs of this step. */
   readonly cost: Float64Array;
   /** Attached clients at the end of the step. */
@@ -56,6 +58,7 @@ export function createOffices(scenario: Scenario, steps: number): OfficeTable {
     planned: zeros(),
     weekEarned: zeros(),
     weekCost: zeros(),
+    lastWeekCost: zeros(),
     cost: zeros(),
     attached: zeros(),
     attachedAt: sections.map(() => new Float64Array(steps)),

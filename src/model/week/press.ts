@@ -34,6 +34,7 @@ export function press(world: World): void {
       offices.planned[office] = 0;
       offices.weekEarned[office] = 0;
       offices.weekCost[office] = 0;
+      offices.lastWeekCost[office] = cost;
     }
     let held = 0;
     for (const instrument of instruments) held += instrument.heldAgainst?.(office) ?? 0;
