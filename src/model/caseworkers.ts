@@ -28,8 +28,10 @@ export interface CaseworkerTable {
   /** Step from which a vacant post can be filled; 0 while it is filled. */
   readonly vacantUntil: Float64Array;
   readonly roster: Roster;
-  /** Clients attached to the caseworker now. */
-  readonly caseload: Int32Array;
+  /** Clients attached to the caseworker now; of a team, clients per present caseworker. */
+  readonly caseload: Float64Array;
+  /** [role × offices + office]: clients per present caseworker of the team, where clients belong to teams. */
+  readonly teamLoad: Float64Array;
   /** Place of the post in its office's rota, in [0, 1). */
   readonly turn: Float64Array;
   /** How many times its mean hours the post has in this step: 0 off duty, 1 where hours fall evenly on all steps. */

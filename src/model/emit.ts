@@ -1,4 +1,5 @@
 import { Status } from './service.ts';
+import { countTeams } from './teams.ts';
 import type { World } from './world.ts';
 
 /**
@@ -22,7 +23,7 @@ export function endAttachment(world: World, row: number, status: number): void {
   service.endedAt[row] = world.step;
   for (let role = 0; role < service.worker.length; role++) {
     const worker = service.worker[role][row];
-    if (worker >= 0) caseworkers.caseload[worker]--;
+    if (worker >= 0 && !world.phase.pooled) caseworkers.caseload[worker]--;
     service.worker[role][row] = -1;
   }
 }
@@ -36,4 +37,5 @@ export function compactAttached(world: World): void {
     if (service.status[row] === Status.attached) service.attached[kept++] = row;
   }
   service.attachedCount = kept;
+  if (world.phase.pooled) countTeams(world);
 }

@@ -20,6 +20,8 @@ export interface Luck {
   readonly discovery: DrawStream;
   readonly crisis: DrawStream;
   readonly openings: DrawStream;
+  /** By caseworker. */
+  readonly teamOrder: DrawStream;
   /** By caseworker: whether one leaves, how long the post is vacant then, who comes. */
   readonly turnover: DrawStream;
   readonly hireDelay: DrawStream;
@@ -52,6 +54,7 @@ export function createLuck(key: SeedKey, replicate: number, names: Names): Luck 
     discovery: one(decisions.discovery),
     crisis: one(decisions.crisisOnset),
     openings: one(decisions.openingsNoise),
+    teamOrder: one(decisions.teamOrder),
     turnover: one(decisions.turnover),
     hireDelay: one(decisions.hireDelay),
     hireDisposition: one(decisions.hireDisposition),

@@ -91,6 +91,8 @@ export interface PhaseModel {
   leaving: number[][];
   milestones: MilestoneModel[];
   roles: RoleModel[];
+  /** Whether clients belong to the team of a role in their office, and to no caseworker. */
+  pooled: boolean;
   contactRole: Uint8Array;
   activities: ActivityModel[];
   uptake: Kernel;
@@ -177,6 +179,7 @@ export function compilePhase(scenario: Scenario, names: Names): PhaseModel {
       };
     }),
     roles,
+    pooled: caseworkers.assignment === 'pooled',
     contactRole: Uint8Array.from(roles, (role) => (role.movesBarriers ? 1 : 0)),
     activities: Object.values(activities).map((each) => ({
       effects: Float64Array.from(names.barriers, (barrier) => each.effects[barrier] ?? 0),

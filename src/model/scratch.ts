@@ -16,7 +16,7 @@ export interface Scratch {
   readonly blockB: Float64Array;
   /** Inputs of kernels, one buffer a variable. */
   readonly inputs: Float64Array[];
-  /** [role] members ordered by caseworker, and where each caseworker's begin. */
+  /** [role] members ordered by caseworker or, of teams, by office, and where those of each begin. */
   readonly members: Int32Array[];
   readonly memberStart: Int32Array[];
   /** Columns over the claimants of one caseworker. */
@@ -29,6 +29,9 @@ export interface Scratch {
   readonly needed: Float64Array;
   readonly order: Int32Array;
   readonly claimants: Int32Array;
+  /** Caseworkers of a team in the order in which they divide their hours, with their draws. */
+  readonly team: Int32Array;
+  readonly teamDraws: Float64Array;
   /** Contacts of this week by caseworker × activity. */
   readonly used: Float64Array;
   /** Odds of activities by caseworker × activity. */
@@ -41,6 +44,7 @@ export interface Scratch {
 export function createScratch(
   count: number,
   workersByRole: readonly number[],
+  offices: number,
   activities: number,
   inputs: number,
 ): Scratch {
@@ -55,7 +59,7 @@ export function createScratch(
     blockB: new Float64Array(BLOCK),
     inputs: Array.from({ length: inputs }, () => new Float64Array(BLOCK)),
     members: workersByRole.map(() => new Int32Array(rows)),
-    memberStart: workersByRole.map((workers) => new Int32Array(workers + 2)),
+    memberStart: workersByRole.map((workers) => new Int32Array(Math.max(workers, offices) + 2)),
     appeal: new Float64Array(rows),
     ownAppeal: new Float64Array(rows),
     noise: new Float64Array(rows),
@@ -65,6 +69,8 @@ export function createScratch(
     needed: new Float64Array(rows),
     order: new Int32Array(rows),
     claimants: new Int32Array(rows),
+    team: new Int32Array(workersByRole.reduce((a, b) => a + b, 0)),
+    teamDraws: new Float64Array(workersByRole.reduce((a, b) => a + b, 0)),
     used: new Float64Array(workersByRole.reduce((a, b) => a + b, 0) * activities),
     activityOdds: new Float64Array(workersByRole.reduce((a, b) => a + b, 0) * activities),
     wear: new Float64Array(rows),

@@ -32,7 +32,7 @@ export interface ServiceTable {
   readonly attachedAt: Int32Array;
   /** Step at which attachment ended, −1 while it lasts or never began. */
   readonly endedAt: Int32Array;
-  /** [role][row]: caseworker row, −1 if none. */
+  /** [role][row]: caseworker row, −1 if none; where clients belong to a team, who saw the client last, −1 before. */
   readonly worker: Int32Array[];
   readonly trust: Float64Array;
   /** [role][row]: recent contact R, hours a week. */

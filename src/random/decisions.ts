@@ -97,6 +97,8 @@ export const decisions = {
   scoreNoise: 46,
   /** Whether an audit sees through a record that it looks at. */
   auditInsight: 47,
+  /** In which order the caseworkers of a team divide their hours in a step. */
+  teamOrder: 48,
 } as const;
 
 /** The number of one of the `decisions`. */

@@ -236,7 +236,7 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     count: 3,
     role: Uint8Array.of(KEY_WORKER, KEY_WORKER, COORDINATOR),
     disposition: Uint8Array.of(CAREGIVER, BUREAUCRAT, BUREAUCRAT),
-    caseload: new Int32Array(3),
+    caseload: new Float64Array(3),
     burnout: new Float64Array(3),
     strain: new Float64Array(3),
     strainHours: new Float64Array(3),

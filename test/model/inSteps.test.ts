@@ -26,6 +26,8 @@ describe('rules of conversion', () => {
       'activities.*.emitChance',
       'clients.latent.discovery',
       'clients.change.help',
+      // The length of a shift is true hours.
+      'caseworkers.roles.*.shiftHours',
       // A grant is a sum of money by a word of its own, `per`.
       'incentives.*[blockGrant].amount',
     ]);

@@ -50,6 +50,7 @@ const givenOut = [
   'sanction',
   'scoreNoise',
   'auditInsight',
+  'teamOrder',
 ];
 
 describe('the table of decisions', () => {

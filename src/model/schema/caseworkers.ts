@@ -130,8 +130,8 @@ export const caseworkersSchema = section(
       },
       { doc: 'From appeal to hours.' },
     ),
-    assignment: choice(['leastLoaded', 'keyed'], {
-      doc: 'Which caseworker of the office takes a new client: the one with fewest, or one drawn by the client’s key.',
+    assignment: choice(['leastLoaded', 'keyed', 'pooled'], {
+      doc: 'Which caseworker of the office takes a new client: the one with fewest, or one drawn by the client’s key; pooled: none, clients belong to the team, and whoever has hours sees whom the motives choose.',
       default: 'leastLoaded',
       source: 'assumed: managers even out caseloads',
     }),

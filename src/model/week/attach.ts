@@ -52,6 +52,7 @@ function leaveAtDoor(world: World, row: number, status: number, event: 'declined
 
 function consider(world: World, row: number, refuse: (row: number, worker: number) => boolean): void {
   const { service, step } = world;
+  const { pooled } = world.phase;
   const workers = world.names.roles.map((_, role) => chooseCaseworker(world, row, role));
   const decider = workers[decidingRole(world)];
   if (decider >= 0 && refuse(row, decider)) {
@@ -64,10 +65,10 @@ function consider(world: World, row: number, refuse: (row: number, worker: numbe
   service.attached[service.attachedCount++] = row;
   if (world.twinsShared) world.clientRows.rows[world.clientRows.to++] = row;
   workers.forEach((worker, role) => {
-    service.worker[role][row] = worker;
+    service.worker[role][row] = pooled ? -1 : worker;
     service.lastRealOfRole[role][row] = step - 1;
     service.lastRecorded[role][row] = step - 1;
-    if (worker >= 0) world.caseworkers.caseload[worker]++;
+    if (worker >= 0 && !pooled) world.caseworkers.caseload[worker]++;
   });
   world.offices.attachedAt[world.service.office[row]][step]++;
   emitEvent(world, row, world.names.events.indexOf('attached'));
@@ -79,7 +80,10 @@ function decidingRole(world: World): number {
   return Math.max(0, named);
 }
 
-/** A present caseworker of the client's office: the one with fewest clients, or one by the client's key; −1 if none. */
+/**
+ * A present caseworker of the client's office: the one with fewest clients, or one by the client's key; −1 if none. Of a
+ * team, whose caseloads are equal, it is one by the key, who only decides on the place.
+ */
 function chooseCaseworker(world: World, row: number, role: number): number {
   const { luck, people, service, phase } = world;
   const draw = luck.assignment[role].uniform(people.id[row], 0);

@@ -1,4 +1,3 @@
-import { exp } from '../../../random/index.ts';
 import { divideByPriority } from '../../allocation/priority.ts';
 import { divideByWaterline, type Line } from '../../allocation/waterline.ts';
 import { appearanceOf, openEyes, perceivedMotivation } from '../../appearance.ts';
@@ -9,17 +8,18 @@ import type { PhaseModel } from '../../phase.ts';
 import { hoursFactor } from '../../rota.ts';
 import { BLOCK } from '../../scratch.ts';
 import { Contact } from '../../service.ts';
+import { countTeams, loadOf } from '../../teams.ts';
 import { dispositionWeights } from '../../weights.ts';
 import type { World } from '../../world.ts';
 import { appealByMotives, recallEffects, type Will, willOf } from './appeal.ts';
 import { divideEqually } from './equalTime.ts';
-import { groupByCaseworker } from './members.ts';
+import { groupByCaseworker, groupByOffice } from './members.ts';
+import { JudgementNoise } from './noise.ts';
 import { Payoff } from './payoff.ts';
 import { meetRequiredContacts } from './required.ts';
 import { bindSeen, type SeenColumns, seenGatherers } from './seen.ts';
+import { orderTeam } from './team.ts';
 
-/** Quantiles at which the noise of judgement is tabulated. */
-const NOISE_STEPS = 4096;
 /** One step in so many is compared with the caseworkers' own division for goal strain. */
 const STRAIN_EVERY = 4;
 
@@ -34,8 +34,7 @@ export class Allocation {
   private readiness: (BoundKernel | undefined)[] = [];
   private appealKernels: (BoundKernel | undefined)[] = [];
   private hoursKernels: BoundKernel[] = [];
-  private noise = new Float64Array(NOISE_STEPS);
-  private additive = false;
+  private readonly noise = new JudgementNoise();
   private readonly will: Will = {
     weights: new Float64Array(motiveNames.length),
     pressedPayoff: 0,
@@ -59,16 +58,39 @@ export class Allocation {
     const { world } = this;
     if (this.phase !== world.phase) this.bind();
     const { service, caseworkers } = world;
+    const { pooled } = world.phase;
+    if (pooled) countTeams(world);
     for (let role = 0; role < world.names.roles.length; role++) {
       service.hours[role].fill(0, world.windowFrom, world.windowTo);
       service.contact[role].fill(Contact.none, world.windowFrom, world.windowTo);
-      groupByCaseworker(world, role);
+      if (pooled) groupByOffice(world, role);
+      else groupByCaseworker(world, role);
       this.look(role);
       this.payoffs[role].refresh();
       const first = caseworkers.firstOfRole[role];
       const workers = caseworkers.firstOfRole[role + 1] - first;
       const start = world.scratch.memberStart[role];
-      for (let w = 0; w < workers; w++) this.divide(role, first + w, start[w], start[w + 1]);
+      if (pooled) this.divideTeams(role, start);
+      else
+        for (let w = 0; w < workers; w++)
+          this.divide(role, first + w, start[w], start[w + 1], start[w + 1] - start[w]);
+    }
+  }
+
+  /** The caseworkers of each team one after the other: who was seen by a colleague claims no more hours in this step. */
+  private divideTeams(role: number, start: Int32Array): void {
+    const { caseworkers, offices } = this.world;
+    const to = caseworkers.firstOfRole[role + 1];
+    for (let worker = caseworkers.firstOfRole[role]; worker < to; worker++) {
+      caseworkers.hoursAvailable[worker] = 0;
+      caseworkers.hoursGiven[worker] = 0;
+    }
+    for (let office = 0; office < offices.count; office++) {
+      const team = orderTeam(this.world, role, office);
+      for (let at = 0; at < team; at++) {
+        const worker = this.world.scratch.team[at];
+        this.divide(role, worker, start[office], start[office + 1], caseworkers.caseload[worker]);
+      }
     }
   }
 
@@ -76,11 +98,7 @@ export class Allocation {
     const { world } = this;
     const { scenario } = world.phase;
     this.phase = world.phase;
-    this.additive = scenario.caseworkers.allocation.noiseForm === 'additive';
-    for (let step = 0; step < NOISE_STEPS; step++) {
-      const value = world.phase.noise.quantile((step + 0.5) / NOISE_STEPS);
-      this.noise[step] = this.additive ? value : exp(value);
-    }
+    this.noise.bind(world.phase);
     const row = dispositionWeights('indifferent', scenario.caseworkers.dispositions);
     this.indifferent = Float64Array.from(motiveNames, (motive) => row[motive]);
     const roles = world.phase.roles;
@@ -97,28 +115,26 @@ export class Allocation {
   /** What the caseworkers of a role see of their clients. */
   private look(role: number): void {
     const { world } = this;
-    const { service, caseworkers } = world;
+    const { service } = world;
     if (role === 0) this.seen.eyes = openEyes(world);
     const { eyes } = this.seen;
     // Without recasting all roles see the same, and one look a week is enough.
     if (role > 0 && eyes.recasting === 0) return;
     const fullLoad = world.phase.roles[role].fullLoad;
-    const workerOf = service.worker[role];
     for (let at = 0; at < service.attachedCount; at++) {
       const row = service.attached[at];
-      const worker = workerOf[row];
-      const overload = worker < 0 ? 0 : Math.max(0, caseworkers.caseload[worker] / fullLoad - 1);
+      const overload = Math.max(0, loadOf(world, role, row) / fullLoad - 1);
       const apparent = appearanceOf(world, row, eyes);
       this.seen.appearance[row] = apparent;
       this.seen.perceivedMotivation[row] = perceivedMotivation(world, row, apparent, overload, eyes);
     }
   }
 
-  private divide(role: number, worker: number, from: number, to: number): void {
+  /** Divides one caseworker's hours among the members from `from` to `to`; `load` is the caseload that hours follow. */
+  private divide(role: number, worker: number, from: number, to: number, load: number): void {
     const { world } = this;
     const { caseworkers } = world;
     const model = world.phase.roles[role];
-    const load = to - from;
     const usual =
       world.division === 'noService' ? 0 : model.contactHours * Math.min(1, load / model.fullLoad);
     const factor = hoursFactor(world.clock, world.step, model.dutyShare, caseworkers.turn[worker]);
@@ -127,7 +143,7 @@ export class Allocation {
     caseworkers.hoursAvailable[worker] = atHand;
     caseworkers.hoursGiven[worker] = 0;
     if (load === 0 || atHand <= 0) return;
-    const left = meetRequiredContacts(world, role, from, to, atHand);
+    const left = meetRequiredContacts(world, role, worker, from, to, atHand);
     const n = this.claimants(role, from, to);
     if (n > 0) this.divideAmong(role, worker, n, left);
     this.settleContacts(role, worker, from, to, n);
@@ -173,7 +189,7 @@ export class Allocation {
     const { world } = this;
     const { scratch, phase } = world;
     const { claimants, appeal, ties } = scratch;
-    this.drawNoise(role, n);
+    this.noise.draw(world, role, n);
     const { tau, rule } = phase.scenario.caseworkers.allocation;
     if (world.outsideDivision?.(world, worker, claimants, n, hours, scratch.hours)) return;
     if (world.division === 'equalTime') {
@@ -186,7 +202,7 @@ export class Allocation {
     } else {
       this.appealOfMotives(role, worker, n);
     }
-    this.addNoise(appeal, n);
+    this.noise.addTo(world, appeal, n);
     if (rule === 'priority') {
       this.evaluateOver(this.hoursKernels[role], n, scratch.needed);
       divideByPriority(appeal, ties, n, hours, scratch.needed, scratch.hours, scratch.order, this.line);
@@ -215,22 +231,6 @@ export class Allocation {
     appealByMotives(world, role, worker, claimants, n, will, seen, payoff, usualEffects, appeal, ownAppeal);
   }
 
-  /** Noise of judgement and keys for ties of the claimants of a week. */
-  private drawNoise(role: number, n: number): void {
-    const { luck, people, step, scratch } = this.world;
-    const draws = luck.noise[role];
-    for (let i = 0; i < n; i++) {
-      draws.words(people.id[scratch.claimants[i]], step);
-      scratch.noise[i] = this.noise[draws.w0 >>> 20];
-      scratch.ties[i] = draws.w1;
-    }
-  }
-
-  private addNoise(appeal: Float64Array, n: number): void {
-    const { noise } = this.world.scratch;
-    for (let i = 0; i < n; i++) appeal[i] = this.additive ? appeal[i] + noise[i] : appeal[i] * noise[i];
-  }
-
   private evaluateOver(kernel: BoundKernel, n: number, out: Float64Array): void {
     for (let from = 0; from < n; from += BLOCK) {
       const block = Math.min(BLOCK, n - from);
@@ -247,10 +247,13 @@ export class Allocation {
       if (!(hours > 0)) continue;
       service.hours[role][scratch.claimants[i]] = hours;
       service.contact[role][scratch.claimants[i]] = Contact.matched;
+      service.worker[role][scratch.claimants[i]] = worker;
     }
     const members = scratch.members[role];
     let given = 0;
-    for (let at = from; at < to; at++) given += service.hours[role][members[at]];
+    const workerOf = service.worker[role];
+    for (let at = from; at < to; at++)
+      if (workerOf[members[at]] === worker) given += service.hours[role][members[at]];
     caseworkers.hoursGiven[worker] = given;
   }
 
@@ -267,11 +270,14 @@ export class Allocation {
     const { claim } = phase.roles[role];
     let n = 0;
     for (let at = from; at < to; at++) {
-      if (claim[world.clients.stage[members[at]]] > 0) scratch.claimants[n++] = members[at];
+      const row = members[at];
+      // Whom a colleague of the team has seen in this step was not to be chosen any more.
+      const taken = service.contact[role][row] !== Contact.none && service.worker[role][row] !== worker;
+      if (!taken && claim[world.clients.stage[row]] > 0) scratch.claimants[n++] = row;
     }
     this.appealOfMotives(role, worker, n);
-    this.drawNoise(role, n);
-    this.addNoise(scratch.ownAppeal, n);
+    this.noise.draw(world, role, n);
+    this.noise.addTo(world, scratch.ownAppeal, n);
     const { tau } = phase.scenario.caseworkers.allocation;
     divideByWaterline(
       scratch.ownAppeal,

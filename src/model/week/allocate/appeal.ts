@@ -1,5 +1,6 @@
 import { misreadingOf, seenBarrier } from '../../appearance.ts';
 import { MOTIVE } from '../../motives.ts';
+import { presentCount } from '../../roster.ts';
 import type { World } from '../../world.ts';
 import type { Payoff } from './payoff.ts';
 import type { SeenColumns } from './seen.ts';
@@ -78,7 +79,9 @@ export function appealByMotives(
   const load = caseworkers.caseload[worker];
   const cost = model.weeklyCost * Math.min(1, load / model.fullLoad);
   // h̄ · c is the weekly cost over the claimants, so that money is compared with what a client's hours cost.
-  const payPerClient = cost > 0 ? n / (horizon * cost) : 0;
+  // The claimants of a team are those of all its caseworkers together.
+  const colleagues = phase.pooled ? presentCount(world, role, office) : 1;
+  const payPerClient = cost > 0 ? n / (horizon * cost * colleagues) : 0;
   // Money is believed and cost is paid on all days: hours as if they fell evenly on all of them.
   const hours = caseworkers.hoursAvailable[worker] / caseworkers.hoursFactor[worker];
   const payPerContact = cost > 0 && model.shortest > 0 ? hours / (model.shortest * cost) : 0;

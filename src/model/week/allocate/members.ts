@@ -1,26 +1,40 @@
 import type { World } from '../../world.ts';
 
 /**
- * Orders the attached by caseworker (a counting sort), for one role: the clients of the w-th caseworker of
- * the role are `members[start[w] … start[w + 1] − 1]`, in order of row.
+ * Orders the attached by caseworker, for one role: the clients of the w-th caseworker of the role are
+ * `members[start[w] … start[w + 1] − 1]`, in order of row.
  */
 export function groupByCaseworker(world: World, role: number): void {
-  const { service, caseworkers, scratch } = world;
-  const firstWorker = caseworkers.firstOfRole[role];
-  const workers = caseworkers.firstOfRole[role + 1] - firstWorker;
+  const { firstOfRole } = world.caseworkers;
+  const first = firstOfRole[role];
+  sortAttached(world, role, world.service.worker[role], first, firstOfRole[role + 1] - first);
+}
+
+/** Orders the attached by office in the same columns, for a role whose caseworkers are a team in each office. */
+export function groupByOffice(world: World, role: number): void {
+  sortAttached(world, role, world.service.office, 0, world.offices.count);
+}
+
+/** A counting sort of the attached by `keys`, of which `first` is the smallest; negative ones are left out. */
+function sortAttached(
+  { service, scratch }: World,
+  role: number,
+  keys: Int32Array | Uint8Array,
+  first: number,
+  count: number,
+): void {
   const start = scratch.memberStart[role];
   const members = scratch.members[role];
-  const workerOf = service.worker[role];
   start.fill(0);
   for (let at = 0; at < service.attachedCount; at++) {
-    const worker = workerOf[service.attached[at]];
-    if (worker >= 0) start[worker - firstWorker + 2]++;
+    const key = keys[service.attached[at]];
+    if (key >= 0) start[key - first + 2]++;
   }
-  for (let w = 2; w <= workers + 1; w++) start[w] += start[w - 1];
-  // start[w + 1] now is where the w-th caseworker's clients begin; filling moves it to where they end.
+  for (let k = 2; k <= count + 1; k++) start[k] += start[k - 1];
+  // start[k + 1] now is where the members of the k-th key begin; filling moves it to where they end.
   for (let at = 0; at < service.attachedCount; at++) {
     const row = service.attached[at];
-    const worker = workerOf[row];
-    if (worker >= 0) members[start[worker - firstWorker + 1]++] = row;
+    const key = keys[row];
+    if (key >= 0) members[start[key - first + 1]++] = row;
   }
 }

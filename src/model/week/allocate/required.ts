@@ -11,6 +11,7 @@ import type { World } from '../../world.ts';
 export function meetRequiredContacts(
   world: World,
   role: number,
+  worker: number,
   from: number,
   to: number,
   hours: number,
@@ -24,6 +25,8 @@ export function meetRequiredContacts(
   let count = 0;
   for (let at = from; at < to; at++) {
     const row = members[at];
+    // A colleague of the team may have seen the client.
+    if (service.contact[role][row] !== Contact.none) continue;
     const stage = world.clients.stage[row];
     if (world.phase.stageCounts[stage] === 0 || model.notServed[stage] === 1) continue;
     if (step - recorded[row] < model.requiredEvery) continue;
@@ -44,6 +47,7 @@ export function meetRequiredContacts(
     hours -= takes;
     service.contact[role][row] = token ? Contact.token : Contact.matched;
     service.hours[role][row] = token ? 0 : takes;
+    if (!token) service.worker[role][row] = worker;
   }
   return hours;
 }

@@ -2,6 +2,7 @@ import type { Kernel } from '../../../scenario/expressions/index.ts';
 import type { Eyes } from '../../appearance.ts';
 import { knownTrait } from '../../beliefs.ts';
 import { BoundKernel, type Gather, gatherColumn } from '../../gather.ts';
+import { loadOf } from '../../teams.ts';
 import type { World } from '../../world.ts';
 
 /** What one role's caseworkers see of their clients this week: columns over people. */
@@ -14,7 +15,7 @@ export interface SeenColumns {
 
 /** How each variable of the belief and appeal contexts is read: nothing here knows the true state. */
 export function seenGatherers(world: World, role: number, seen: SeenColumns): Map<string, Gather> {
-  const { people, service, clients, caseworkers } = world;
+  const { people, service, clients } = world;
   const { stepsPerWeek } = world.clock;
   const gatherers = new Map<string, Gather>();
   const put = (name: string, read: (row: number) => number): void => {
@@ -27,7 +28,7 @@ export function seenGatherers(world: World, role: number, seen: SeenColumns): Ma
   put('contactHours', (row) => service.contactHours[row]);
   put('awkwardness', (row) => people.awkwardness[row]);
   put('weeksSinceContact', (row) => (world.step - service.lastRealOfRole[role][row]) / stepsPerWeek);
-  put('caseload', (row) => caseworkers.caseload[service.worker[role][row]]);
+  put('caseload', (row) => loadOf(world, role, row));
   put('week', () => world.step / stepsPerWeek);
   put('weeksSinceReferral', (row) => (world.step - people.referredAt[row]) / stepsPerWeek);
   put('weeksInStage', (row) => (world.step - clients.stageSince[row]) / stepsPerWeek);

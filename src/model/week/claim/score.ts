@@ -30,8 +30,10 @@ export function scoreNeeds(world: World): void {
       const group = people.group[row];
       const office = service.office[row];
       const paid = instruments.some((each) => (each.progressPrice?.(group, office) ?? 0) > 0);
-      if (paid)
-        shift = gaming * (1 - integrity) * (1 + offices.felt[caseworkers.office[service.worker[role][row]]]);
+      const worker = service.worker[role][row];
+      // Of a team's client whom nobody has seen yet, the pressure is that of the office.
+      const felt = offices.felt[worker < 0 ? office : caseworkers.office[worker]];
+      if (paid) shift = gaming * (1 - integrity) * (1 + felt);
     }
     const error = noise > 0 ? noise * normalQuantile(luck.scoreNoise.uniform(people.id[row], step)) : 0;
     service.score[row] = clip(appearanceOf(world, row, eyes) + error + (first ? shift : -shift));

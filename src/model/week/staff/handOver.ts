@@ -52,7 +52,7 @@ export function evenOut(world: World, role: number): void {
   }
 }
 
-function leastOf(caseload: Int32Array, workers: Int32Array): number {
+function leastOf(caseload: Float64Array, workers: Int32Array): number {
   return workers.reduce((least, worker) => (caseload[worker] < caseload[least] ? worker : least));
 }
 

@@ -1,3 +1,4 @@
+import { forgetAbsent } from '../../teams.ts';
 import type { World } from '../../world.ts';
 import { assignWaiting, evenOut, handOverOf } from './handOver.ts';
 import { fillVacancies } from './hire.ts';
@@ -15,6 +16,10 @@ export function changeStaff(world: World): void {
   const left = leavePosts(world);
   const came = fillVacancies(world);
   if (!left && !came) return;
+  if (world.phase.pooled) {
+    forgetAbsent(world);
+    return;
+  }
   for (let role = 0; role < names.roles.length; role++) {
     if (left) handOverOf(world, role, (worker) => caseworkers.present[worker] === 0);
     if (!came) continue;

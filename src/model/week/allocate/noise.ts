@@ -1,0 +1,36 @@
+import { exp } from '../../../random/index.ts';
+import type { PhaseModel } from '../../phase.ts';
+import type { World } from '../../world.ts';
+
+/** Quantiles at which the noise of judgement is tabulated. */
+const NOISE_STEPS = 4096;
+
+/** The noise of judgement: appeal is multiplied by it, or it is added, as the scenario says. */
+export class JudgementNoise {
+  private readonly table = new Float64Array(NOISE_STEPS);
+  private additive = false;
+
+  /** Takes over what a phase says. */
+  bind({ scenario, noise }: PhaseModel): void {
+    this.additive = scenario.caseworkers.allocation.noiseForm === 'additive';
+    for (let step = 0; step < NOISE_STEPS; step++) {
+      const value = noise.quantile((step + 0.5) / NOISE_STEPS);
+      this.table[step] = this.additive ? value : exp(value);
+    }
+  }
+
+  /** Draws noise and keys for ties of the first `n` claimants, by client and step. */
+  draw({ luck, people, step, scratch }: World, role: number, n: number): void {
+    const draws = luck.noise[role];
+    for (let i = 0; i < n; i++) {
+      draws.words(people.id[scratch.claimants[i]], step);
+      scratch.noise[i] = this.table[draws.w0 >>> 20];
+      scratch.ties[i] = draws.w1;
+    }
+  }
+
+  /** Puts the noise drawn last on the appeal of the first `n` claimants. */
+  addTo({ scratch: { noise } }: World, appeal: Float64Array, n: number): void {
+    for (let i = 0; i < n; i++) appeal[i] = this.additive ? appeal[i] + noise[i] : appeal[i] * noise[i];
+  }
+}
