@@ -1,6 +1,7 @@
 import type { Kernel, ValueBounds } from '../scenario/expressions/index.ts';
 import type { Lives } from './lives.ts';
 import { Status } from './service.ts';
+import { shockIsOn, shockVariable } from './shocks.ts';
 import { recentName } from './variables.ts';
 import type { World } from './world.ts';
 
@@ -53,6 +54,12 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   });
   each('crisis', (rows, from, n, out) => {
     for (let at = 0; at < n; at++) out[at] = service.crisisUntil[rows[from + at]] > world.step ? 1 : 0;
+  });
+  each('quality', (rows, from, n, out) => {
+    for (let at = 0; at < n; at++) out[at] = lives.quality[rows[from + at]];
+  });
+  Object.keys(world.phase.scenario.world.shocks).forEach((name, index) => {
+    each(shockVariable(name), (_rows, _from, n, out) => out.fill(shockIsOn(world, index) ? 1 : 0, 0, n));
   });
   for (const name of Object.keys(world.phase.scenario.clients.traits)) {
     const values = groupTraits(world, name);

@@ -20,6 +20,8 @@ export interface Lives {
   readonly milestoneCount: Uint8Array[];
   /** Quality of the first main event: −1 no event yet, 0 not good, 1 good. */
   readonly goodQuality: Int8Array;
+  /** 1 where the latest main event was of good quality. */
+  readonly quality: Uint8Array;
 }
 
 /** Rows of people in order, of which those from `from` (included) to `to` (excluded) are lived at this step. */
@@ -55,6 +57,7 @@ export function copyLife(from: Lives, to: Lives, row: number): void {
   to.stage[row] = from.stage[row];
   to.stageSince[row] = from.stageSince[row];
   to.goodQuality[row] = from.goodQuality[row];
+  to.quality[row] = from.quality[row];
 }
 
 /** Columns for `count` people, everybody at the start stage. */
@@ -76,5 +79,6 @@ export function createLives(
     milestoneRecent: columns(milestones, () => new Uint32Array(2 * count)),
     milestoneCount: columns(milestones, () => new Uint8Array(count)),
     goodQuality: new Int8Array(count).fill(-1),
+    quality: new Uint8Array(count),
   };
 }

@@ -1,5 +1,6 @@
 import { type DrawStream, decisions, drawStream, nameIndex, type SeedKey } from '../random/index.ts';
 import type { Names } from './names.ts';
+import type { WorldSection } from './schema/world.ts';
 
 /** The draw streams of one replicate: the same for every design, and for client and twin. */
 export interface Luck {
@@ -31,10 +32,14 @@ export interface Luck {
   readonly chemistry: DrawStream[];
   readonly sanction: DrawStream;
   readonly scoreNoise: DrawStream;
+  /** [pool] seekers from outside. */
+  readonly rivals: DrawStream[];
+  /** [shock] */
+  readonly shocks: DrawStream[];
 }
 
-/** Streams are told apart by the names of roles and transitions, so that their order in the file moves no luck. */
-export function createLuck(key: SeedKey, replicate: number, names: Names): Luck {
+/** Streams are told apart by the names of what they belong to, so that the order in the file moves no luck. */
+export function createLuck(key: SeedKey, replicate: number, names: Names, outside: WorldSection): Luck {
   const one = (decision: Parameters<typeof drawStream>[2]) => drawStream(key, replicate, decision);
   const each = (decision: Parameters<typeof drawStream>[2], list: readonly string[]) =>
     list.map((name) => drawStream(key, replicate, decision, nameIndex(name)));
@@ -62,5 +67,7 @@ export function createLuck(key: SeedKey, replicate: number, names: Names): Luck 
     chemistry: each(decisions.chemistry, names.roles),
     sanction: one(decisions.sanction),
     scoreNoise: one(decisions.scoreNoise),
+    rivals: each(decisions.rivals, Object.keys(outside.openings)),
+    shocks: each(decisions.shock, Object.keys(outside.shocks)),
   };
 }

@@ -103,6 +103,10 @@ export interface PhaseModel {
   /** [motive] multipliers. */
   motiveScale: Float64Array;
   pools: Distribution[];
+  /** [pool] people from outside who are ready, a step. */
+  rivals: Distribution[];
+  /** [activity] most that it may be of the contacts; absent where nothing is closed. */
+  activityLimits: Float64Array | undefined;
   matchFrom: number;
 }
 
@@ -200,6 +204,11 @@ export function compilePhase(scenario: Scenario, names: Names): PhaseModel {
     noise: buildDistribution(caseworkers.allocation.noise),
     motiveScale: Float64Array.from(motiveNames, (motive) => caseworkers.motives[motive]),
     pools: Object.values(world.openings).map((pool) => buildDistribution(pool.perWeek)),
+    rivals: Object.values(world.openings).map((pool) => buildDistribution(pool.rivals)),
+    activityLimits:
+      Object.keys(world.closure).length === 0
+        ? undefined
+        : Float64Array.from(names.activities, (activity) => world.closure[activity] ?? 1),
     matchFrom: measures.matchFrom,
   };
 }

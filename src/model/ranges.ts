@@ -1,6 +1,7 @@
 import type { ValueBounds } from '../scenario/expressions/index.ts';
 import type { Side } from './gather.ts';
 import { groupTraits } from './gather.ts';
+import { shockVariable } from './shocks.ts';
 import { recentName } from './variables.ts';
 import type { World } from './world.ts';
 
@@ -32,9 +33,11 @@ export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBo
     weeksSinceReferral: time,
     weeksInStage: time,
     crisis: unit,
+    quality: unit,
   };
   for (const barrier of names.barriers) ranges[barrier] = unit;
   for (const role of names.roles) ranges[recentName(role)] = [0, 0];
+  for (const shock of Object.keys(phase.scenario.world.shocks)) ranges[shockVariable(shock)] = unit;
   for (const trait of Object.keys(clients.traits)) ranges[trait] = extremes(groupTraits(world, trait), 0);
   return ranges;
 }

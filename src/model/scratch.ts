@@ -36,6 +36,8 @@ export interface Scratch {
   readonly used: Float64Array;
   /** Odds of activities by caseworker × activity. */
   readonly activityOdds: Float64Array;
+  /** [activity] 1 where policy limits the choice of this contact. */
+  readonly limited: Uint8Array;
   /** Wear of this week by row of people. */
   readonly wear: Float64Array;
 }
@@ -73,6 +75,7 @@ export function createScratch(
     teamDraws: new Float64Array(workersByRole.reduce((a, b) => a + b, 0)),
     used: new Float64Array(workersByRole.reduce((a, b) => a + b, 0) * activities),
     activityOdds: new Float64Array(workersByRole.reduce((a, b) => a + b, 0) * activities),
+    limited: new Uint8Array(activities),
     wear: new Float64Array(rows),
   };
 }

@@ -1,5 +1,6 @@
 import type { FormulaContext } from '../scenario/kit/index.ts';
 import type { Scenario } from './schema/scenario.ts';
+import { shockVariable } from './shocks.ts';
 
 /** A name that a formula may use, with its unit and range. */
 export interface Variable {
@@ -23,6 +24,7 @@ const lifeVariables: Variable[] = [
   { name: 'attached', doc: '1 while attached, else 0', range: unit },
   { name: 'sanctioned', doc: '1 while a sanction lasts, else 0; 0 for the twin', range: unit },
   { name: 'weeksAttached', doc: 'weeks since attachment while attached, else 0', unit: 'weeks' },
+  { name: 'quality', doc: '1 when the latest main event was of good quality, else 0', range: unit },
 ];
 
 const sharedVariables: Variable[] = [
@@ -58,7 +60,7 @@ export const recentName = (role: string): string => `recent${capital(role)}`;
  * and `appeal` what a caseworker sees, `price` and `rule` only what is recorded, `measure` all of these.
  */
 export function formulaVariables(context: FormulaContext, scenario: Scenario): Variable[] {
-  const { clients, caseworkers } = scenario;
+  const { clients, caseworkers, world } = scenario;
   const traits = Object.keys(clients.traits).map((name) => ({ name, doc: 'trait of the client’s group' }));
   const barriers = Object.keys(clients.barriers).map((name) => ({
     name,
@@ -70,7 +72,12 @@ export function formulaVariables(context: FormulaContext, scenario: Scenario): V
     doc: `recent contact R with the role ${role}`,
     unit: 'hours a week',
   }));
-  const life = [...lifeVariables, ...barriers, ...recents];
+  const shocks = Object.keys(world.shocks).map((name) => ({
+    name: shockVariable(name),
+    doc: `1 while the shock ${name} is on, else 0`,
+    range: unit,
+  }));
+  const life = [...lifeVariables, ...barriers, ...recents, ...shocks];
   switch (context) {
     case 'hazard':
       return [...life, ...sharedVariables, ...traits];

@@ -12,6 +12,7 @@ import type { OfficeTable } from './offices.ts';
 import type { People } from './people.ts';
 import type { PhaseModel } from './phase.ts';
 import type { References } from './references.ts';
+import type { RivalCounts } from './rivals.ts';
 import type { Scratch } from './scratch.ts';
 import type { ServiceTable } from './service.ts';
 
@@ -66,6 +67,9 @@ export interface World {
   outsideDivision?: OutsideDivision;
   /** Called at the end of every step: measures and tables. They read and never write. */
   readonly observers: ((world: World) => void)[];
+  /** [shock] step from which the shock is off again; 0 before it first strikes. */
+  readonly shockUntil: Int32Array;
+  readonly rivals: RivalCounts;
   /** [pool] the clock of the first who was ready and found no opening at this step; infinite where all found one. */
   readonly threshold: Float64Array;
 }

@@ -15,6 +15,7 @@ import { createOffices } from '../model/offices.ts';
 import type { People } from '../model/people.ts';
 import { compilePhase } from '../model/phase.ts';
 import type { References } from '../model/references.ts';
+import { createRivalCounts } from '../model/rivals.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { createScratch } from '../model/scratch.ts';
 import { createService, Status } from '../model/service.ts';
@@ -94,7 +95,7 @@ export function buildWorld(
     events: new EventLog(),
     phase: first,
     instruments: [],
-    luck: createLuck(key, replicate, names),
+    luck: createLuck(key, replicate, names, scenario.world),
     references: shared.references,
     bindings: undefined as never,
     scratch: createScratch(
@@ -106,6 +107,8 @@ export function buildWorld(
     ),
     division,
     observers: [],
+    shockUntil: new Int32Array(Object.keys(scenario.world.shocks).length),
+    rivals: createRivalCounts(first.pools.length),
     threshold: new Float64Array(first.pools.length).fill(Number.POSITIVE_INFINITY),
   };
   world.bindings = bindKernels(world);

@@ -7,6 +7,7 @@ import { buildDistribution, pow } from '../random/index.ts';
 import { nearestName } from '../scenario/kit/index.ts';
 import { checkClock } from './checkClock.ts';
 import { checkOffices } from './checkOffices.ts';
+import { checkWorld } from './checkWorld.ts';
 
 /** A problem of meaning, found after the form of the file is right. */
 export interface MeaningProblem {
@@ -182,6 +183,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     ...problems,
     ...checkClock(scenario),
     ...checkOffices(scenario, names),
+    ...checkWorld(scenario),
     ...checkSize(scenario, names),
     ...checkIds(scenario, names),
   ];

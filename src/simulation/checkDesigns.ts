@@ -10,6 +10,7 @@ const common: readonly string[][] = [
   ['replicates'],
   ['currency'],
   ['priceYear'],
+  ['world', 'closure'],
   ['measures', 'horizon'],
   ['measures', 'window'],
   ['measures', 'parkedAfter'],

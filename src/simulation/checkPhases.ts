@@ -2,6 +2,8 @@ import { collectNames } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { changeAt, type LoadedScenario, type ScenarioProblem } from '../scenario/index.ts';
 
+const CLOSURE = 'limits of policy closure';
+
 /**
  * What has a name stands in the columns of a world from the first week to the last: dated changes may change what
  * is said of activities, offices and openings, but not add or remove them. A problem for every change that does.
@@ -17,7 +19,10 @@ export function checkPhases(loaded: LoadedScenario<Scenario>): ScenarioProblem[]
           ({ what, found, allowed }): ScenarioProblem => ({
             ...place,
             path: path.join('.'),
-            message: `from week ${phase.from} on there would be other ${what}, but they must be the same throughout; state them all from the start, with an amount, effect or share of 0 while they are out of use`,
+            message:
+              what === CLOSURE
+                ? 'policy closure comes from outside: nobody in the scenario can change it; run another file without it'
+                : `from week ${phase.from} on there would be other ${what}, but they must be the same throughout; state them all from the start, with an amount, effect or share of 0 while they are out of use`,
             found,
             allowed,
           }),
@@ -36,6 +41,8 @@ function changedNames(first: Scenario, later: Scenario): { what: string; found: 
       offices: names.offices,
       events: names.events,
       'pools of openings': Object.keys(scenario.world.openings),
+      shocks: Object.keys(scenario.world.shocks),
+      [CLOSURE]: Object.entries(scenario.world.closure).map(([name, most]) => `${name} at ${most}`),
     };
   };
   const before = named(first);

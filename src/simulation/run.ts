@@ -1,4 +1,5 @@
 import { copyLife } from '../model/lives.ts';
+import { strikeShocks } from '../model/shocks.ts';
 import { strikeCrises } from '../model/week/arrive.ts';
 import { liveTwins } from '../model/week/outcomes/outcomes.ts';
 import { bindWeek } from '../model/week/plan.ts';
@@ -34,6 +35,7 @@ export function runTwins({ world, phases }: BuiltWorld): void {
     world.twinRows.from = world.windowFrom;
     world.twinRows.to = world.windowTo;
     strikeCrises(world);
+    strikeShocks(world);
     driftBarriers(world, world.twins, true);
     liveTwins(world);
   }

@@ -1,3 +1,4 @@
+import { strikeShocks } from '../shocks.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -17,6 +18,7 @@ export function arrive(world: World): void {
     service.found[row] = people.latent[row] === 1 ? 0 : 1;
   }
   strikeCrises(world);
+  strikeShocks(world);
 }
 
 /** Moves the rows that are lived at this step on with the window of follow-up. */

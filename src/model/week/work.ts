@@ -1,5 +1,6 @@
 import { exp, expm1, log1p, pow } from '../../random/index.ts';
 import { type Eyes, misreadingOf, openEyes, seenBarrier } from '../appearance.ts';
+import { limitOdds } from '../closure.ts';
 import { emitEvent } from '../emit.ts';
 import type { Lives } from '../lives.ts';
 import { MOTIVE } from '../motives.ts';
@@ -47,6 +48,8 @@ function help(world: World, role: number, row: number, eyes: Eyes): void {
   service.activity[role][row] = chosen;
   service.lastActivity[role][row] = chosen;
   const activity = chosen < 0 ? undefined : phase.activities[chosen];
+  // Without a menu contact as such helps; where every activity is closed it does not.
+  const without = phase.activities.length === 0 ? 1 : 0;
   const together = activity === undefined ? 1 : activity.groupSize;
   const reach =
     change.help *
@@ -58,7 +61,7 @@ function help(world: World, role: number, row: number, eyes: Eyes): void {
   let touches = false;
   for (let k = 0; k < clients.barriers.length; k++) {
     const barrier = clients.barriers[k];
-    const effect = activity === undefined ? 1 : activity.effects[k];
+    const effect = activity === undefined ? without : activity.effects[k];
     if (barrier[row] >= phase.matchFrom) {
       needsHelp = true;
       if (effect > 0) touches = true;
@@ -115,11 +118,13 @@ function costInHours(world: World, worker: number, activity: number): number {
 /**
  * Which activity the hour goes to: a choice by believed gain for what is seen of this client, by what is
  * thought to bring payment nearer, by standing preference, and by habit. Familiar modules crowd out matched help.
+ * −1 without a menu, and where policy closes all that could be chosen.
  */
 function chooseActivity(world: World, role: number, row: number, worker: number, eyes: Eyes): number {
   const { phase, caseworkers, luck, people, step, scratch } = world;
   const menu = phase.activities;
-  if (menu.length < 2) return menu.length - 1;
+  const limits = phase.activityLimits;
+  if (menu.length < 2 && limits === undefined) return menu.length - 1;
   const gainWeight =
     phase.scenario.caseworkers.habit.gain *
     phase.motiveScale[MOTIVE.gain] *
@@ -141,6 +146,12 @@ function chooseActivity(world: World, role: number, row: number, worker: number,
     }
     odds[a] = own;
     total += own;
+  }
+  if (limits !== undefined) {
+    total = limitOdds(odds, menu.length, limits, scratch.limited);
+    // What limits leave unused is a contact without an activity; a crumb of rounding is not.
+    if (total < 1 - 1e-9 && luck.activity[role].uniform(people.id[row], step) >= total) return -1;
+    if (total < 1 - 1e-9) total = 1;
   }
   let left = luck.activity[role].uniform(people.id[row], step) * total;
   let last = menu.length - 1;

@@ -20,6 +20,7 @@ export function formHabits(world: World): void {
       const row = service.attached[at];
       const contact = service.contact[role][row];
       if (contact !== Contact.matched && contact !== Contact.holding) continue;
+      if (service.activity[role][row] < 0) continue;
       used[service.worker[role][row] * menu + service.activity[role][row]]++;
     }
   }

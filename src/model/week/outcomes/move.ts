@@ -2,7 +2,9 @@ import { log1p } from '../../../random/index.ts';
 import type { SideBindings } from '../../bindings.ts';
 import { emitEvent } from '../../emit.ts';
 import { refreshRecent } from '../../ranges.ts';
+import { addRivals } from '../../rivals.ts';
 import { BLOCK } from '../../scratch.ts';
+import { shockedOpenings } from '../../shocks.ts';
 import type { World } from '../../world.ts';
 
 /**
@@ -120,20 +122,30 @@ function findRival(readyRows: Int32Array, from: number, to: number, row: number)
 
 /**
  * Draws this step's openings K, broken numbers rounded up or down by chance, and sets each pool's threshold:
- * the K + 1st smallest clock, that of the first who finds none; infinite where all find one.
+ * the K + 1st smallest clock, that of the first who finds none; infinite where all find one. Rivals from outside
+ * the programme take part.
  */
 function drawOpenings(world: World, ready: number): void {
-  const { phase, scratch, threshold, luck, step } = world;
+  const { phase, scratch, threshold, luck, step, rivals } = world;
   const { scale } = phase.scenario;
+  const left = shockedOpenings(world);
   phase.pools.forEach((pool, index) => {
-    const drawn = Math.max(0, pool.quantile(luck.openings.uniform(index, step))) * scale;
+    const drawn = Math.max(0, pool.quantile(luck.openings.uniform(index, step))) * scale * left;
     const openings = Math.floor(drawn + luck.openings.uniform(ROUNDING + index, step));
     const clocks: number[] = [];
     for (let at = 0; at < ready; at++) {
       if (phase.transitions[scratch.readyTransition[at]].pool === index) clocks.push(scratch.clocks[at]);
     }
-    clocks.sort((a, b) => a - b);
-    threshold[index] = clocks.length > openings ? clocks[openings] : Number.POSITIVE_INFINITY;
+    const draws = luck.rivals[index];
+    const ours = clocks.length;
+    const theirs = addRivals(draws, step, (u) => phase.rivals[index].quantile(u), scale, clocks);
+    const inOrder = clocks.toSorted((a, b) => a - b);
+    threshold[index] = inOrder.length > openings ? inOrder[openings] : Number.POSITIVE_INFINITY;
+    let placed = 0;
+    for (let at = ours; at < clocks.length; at++) if (clocks[at] < threshold[index]) placed++;
+    rivals.ready[index] += theirs;
+    rivals.placed[index] += placed;
+    rivals.alone[index] += Math.min(theirs, openings);
   });
 }
 
@@ -141,10 +153,11 @@ function moveOne(world: World, bindings: SideBindings, row: number, t: number): 
   const { phase, scratch, luck, people, step } = world;
   const { lives, twin } = bindings.side;
   const transition = phase.transitions[t];
-  if (transition.event === phase.mainEvent && lives.goodQuality[row] < 0) {
+  if (transition.event === phase.mainEvent) {
     scratch.rows[0] = row;
     bindings.qualities[t].evaluate(scratch.rows, 0, 1, scratch.block);
-    lives.goodQuality[row] = luck.quality.uniform(people.id[row], step) < scratch.block[0] ? 1 : 0;
+    lives.quality[row] = luck.quality.uniform(people.id[row], step) < scratch.block[0] ? 1 : 0;
+    if (lives.goodQuality[row] < 0) lives.goodQuality[row] = lives.quality[row];
   }
   lives.stage[row] = transition.to;
   lives.stageSince[row] = step;
