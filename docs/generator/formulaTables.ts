@@ -1,4 +1,5 @@
 import type { Scenario } from '../../src/model/schema/scenario.ts';
+import { shockVariable } from '../../src/model/shocks.ts';
 import { formulaVariables, recentName } from '../../src/model/variables.ts';
 import { distributionRegistry } from '../../src/random/index.ts';
 import { contextMeanings, formulaContexts, formulaFunctions } from '../../src/scenario/expressions/index.ts';
@@ -6,11 +7,13 @@ import { distributionSignature, type FormulaContext } from '../../src/scenario/k
 import { code, table } from './markdown.ts';
 
 const ROLE = 'adviser';
+const SHOCK = 'slump';
 
 /** Placeholders for what the scenario names itself, so that the lists hold for every file. */
 const anyScenario = {
   clients: { traits: { '<trait>': 0 }, barriers: { '<barrier>': {} } },
   caseworkers: { roles: { [ROLE]: {} } },
+  world: { shocks: { [SHOCK]: {} } },
 } as unknown as Scenario;
 
 /** What each context may read: one row a variable, one column a context. */
@@ -29,7 +32,11 @@ export function variableTable(): string {
     ['Variable', 'Meaning', ...formulaContexts.map(code)],
     [...rows].map(([name, { doc, contexts }]) => [
       code(name),
-      name === recentName(ROLE) ? `${doc}; each role has its own, such as this one` : doc,
+      name === recentName(ROLE)
+        ? `${doc}; each role has its own, such as this one`
+        : name === shockVariable(SHOCK)
+          ? `${doc}; each shock has its own, such as this one`
+          : doc,
       ...formulaContexts.map((context) => (contexts.has(context) ? 'yes' : '')),
     ]),
   );
