@@ -7,7 +7,9 @@ import type { World } from './world.ts';
 export interface SideBindings {
   side: Side;
   hazards: BoundKernel[];
-  /** Between which values the variables of this side lie; recent contact is set anew every week. */
+  /** Variables that hazards and dropping out read. */
+  reads: ReadonlySet<string>;
+  /** Between which values the variables of this side lie; contact, where it is read, is set anew every step. */
   ranges: Record<string, ValueBounds>;
   qualities: BoundKernel[];
 }
@@ -23,6 +25,10 @@ export interface Bindings {
 /** Binds the kernels of the present phase. */
 export function bindKernels(world: World): Bindings {
   const spread = () => world.phase.scenario.caseworkers.chemistry;
+  const { transitions, dropOut } = world.phase;
+  const reads = new Set(
+    [...transitions.map((each) => each.hazard), dropOut].flatMap((each) => each.variables),
+  );
   const bindSide = (side: Side): SideBindings => {
     const gatherers = lifeGatherers(world, side, spread);
     const bind = (kernel: ConstructorParameters<typeof BoundKernel>[0]) =>
@@ -30,6 +36,7 @@ export function bindKernels(world: World): Bindings {
     return {
       side,
       hazards: world.phase.transitions.map((each) => bind(each.hazard)),
+      reads,
       ranges: lifeRanges(world, side),
       qualities: world.phase.transitions.map((each) => bind(each.quality)),
     };

@@ -2,7 +2,7 @@ import type { Kernel, ValueBounds } from '../scenario/expressions/index.ts';
 import type { Lives } from './lives.ts';
 import { Status } from './service.ts';
 import { shockIsOn, shockVariable } from './shocks.ts';
-import { recentName } from './variables.ts';
+import { nowName, recentName } from './variables.ts';
 import type { World } from './world.ts';
 
 /** Writes one variable for `n` rows of people to `out`; a number where it is the same for everybody always. */
@@ -24,7 +24,7 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   const { stepsPerWeek } = world.clock;
   const weights = Object.values(world.phase.scenario.clients.barriers).map((barrier) => barrier.weight);
   const gatherers = new Map<string, Gather>();
-  const column = (name: string, values: Float64Array): void => {
+  const column = (name: string, values: Float64Array | Float32Array): void => {
     gatherers.set(name, gatherColumn(values));
   };
   const each = (name: string, fill: Exclude<Gather, number>): void => {
@@ -70,9 +70,20 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   if (twin) {
     column('trust', people.trustStart);
     gatherers.set('skill', 1);
-    for (const name of ['chemistry', 'lockIn', 'attached', 'weeksAttached', 'sanctioned'])
-      gatherers.set(name, 0);
-    for (const role of names.roles) gatherers.set(recentName(role), 0);
+    const none = [
+      'chemistry',
+      'lockIn',
+      'attached',
+      'weeksAttached',
+      'sanctioned',
+      'contactHours',
+      'hoursNow',
+    ];
+    for (const name of none) gatherers.set(name, 0);
+    for (const role of names.roles) {
+      gatherers.set(recentName(role), 0);
+      gatherers.set(nowName(role), 0);
+    }
     return gatherers;
   }
   const main = service.worker[0];
@@ -117,12 +128,25 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   });
   names.roles.forEach((role, index) => {
     column(recentName(role), service.recent[index]);
+    column(nowName(role), service.hours[index]);
+  });
+  column('contactHours', service.contactHours);
+  each('hoursNow', (rows, from, n, out) => {
+    for (let at = 0; at < n; at++) out[at] = hoursNow(world, rows[from + at]);
   });
   return gatherers;
 }
 
+/** Hours of real contact of this step with roles whose contact moves barriers. */
+export function hoursNow({ service, phase }: World, row: number): number {
+  let hours = 0;
+  for (let role = 0; role < service.hours.length; role++)
+    if (phase.contactRole[role] === 1) hours += service.hours[role][row];
+  return hours;
+}
+
 /** Reads a column by row. */
-export function gatherColumn(values: Float64Array): Exclude<Gather, number> {
+export function gatherColumn(values: Float64Array | Float32Array): Exclude<Gather, number> {
   return (rows, from, n, out) => {
     for (let at = 0; at < n; at++) out[at] = values[rows[from + at]];
   };

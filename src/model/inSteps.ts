@@ -43,9 +43,19 @@ export function inSteps(scenario: Scenario): Scenario {
   const steps =
     stepsPerWeek === 1
       ? scenario
-      : mapFields(scenarioSchema, scenario, (info, value) => convert(info, value, stepsPerWeek));
+      : keepContacts(
+          mapFields(scenarioSchema, scenario, (info, value) => convert(info, value, stepsPerWeek)),
+          scenario,
+        );
   converted.set(scenario, steps);
   converted.set(steps, steps);
+  return steps;
+}
+
+/** Puts the hazards back that are chances in a contact, which is one however long the step. */
+function keepContacts(steps: Scenario, { pathway }: Scenario): Scenario {
+  for (const [name, { per, hazard }] of Object.entries(pathway.transitions))
+    if (per === 'contact') steps.pathway.transitions[name].hazard = hazard;
   return steps;
 }
 

@@ -13,6 +13,8 @@ export interface TransitionModel {
   to: number;
   event: number;
   hazard: Kernel;
+  /** Whether the hazard is a chance in a step with contact, and not a chance of any step. */
+  inContact: boolean;
   believed: Kernel;
   quality: Kernel;
   /** Pool of openings, −1 where unlimited. */
@@ -124,6 +126,7 @@ export function compilePhase(scenario: Scenario, names: Names): PhaseModel {
     to: stageOf(each.to),
     event: eventOf(each.emits),
     hazard: compile(each.hazard, each.parameters),
+    inContact: each.per === 'contact',
     believed: compile(each.believed, each.parameters),
     quality: compile(each.quality, each.parameters),
     pool: each.openings === '' ? -1 : pools.indexOf(each.openings),

@@ -1,8 +1,9 @@
 import type { ValueBounds } from '../scenario/expressions/index.ts';
+import type { SideBindings } from './bindings.ts';
 import type { Side } from './gather.ts';
 import { groupTraits } from './gather.ts';
 import { shockVariable } from './shocks.ts';
-import { recentName } from './variables.ts';
+import { nowName, recentName } from './variables.ts';
 import type { World } from './world.ts';
 
 const unit: ValueBounds = [0, 1];
@@ -34,9 +35,14 @@ export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBo
     weeksInStage: time,
     crisis: unit,
     quality: unit,
+    contactHours: [0, 0],
+    hoursNow: [0, 0],
   };
   for (const barrier of names.barriers) ranges[barrier] = unit;
-  for (const role of names.roles) ranges[recentName(role)] = [0, 0];
+  for (const role of names.roles) {
+    ranges[recentName(role)] = [0, 0];
+    ranges[nowName(role)] = [0, 0];
+  }
   for (const shock of Object.keys(phase.scenario.world.shocks)) ranges[shockVariable(shock)] = unit;
   for (const trait of Object.keys(clients.traits)) ranges[trait] = extremes(groupTraits(world, trait), 0);
   return ranges;
@@ -65,15 +71,25 @@ export function widenStaffRanges({ bindings, caseworkers, phase }: World, worker
   widen('chemistry', caseworkers.chemistry[worker] * phase.scenario.caseworkers.chemistry);
 }
 
-/** Sets the ranges of recent contact to what anybody who is followed has now. */
-export function refreshRecent(world: World, ranges: Record<string, ValueBounds>): void {
-  const { rows, from, to } = world.clientRows;
-  world.names.roles.forEach((role, index) => {
-    const recent = world.service.recent[index];
-    let most = 0;
-    for (let at = from; at < to; at++) if (recent[rows[at]] > most) most = recent[rows[at]];
-    ranges[recentName(role)] = [0, most];
+/** Sets the ranges of contact, recent, of this step and in all, to what anybody who is followed has now. */
+export function refreshContact(world: World, { ranges, reads }: SideBindings): void {
+  const { names, service, phase } = world;
+  const upTo = (name: string, ...columns: (Float64Array | Float32Array)[]): void => {
+    if (reads.has(name)) ranges[name] = [0, columns.reduce((sum, each) => sum + greatest(world, each), 0)];
+  };
+  names.roles.forEach((role, index) => {
+    upTo(recentName(role), service.recent[index]);
+    upTo(nowName(role), service.hours[index]);
   });
+  upTo('contactHours', service.contactHours);
+  upTo('hoursNow', ...service.hours.filter((_, role) => phase.contactRole[role] === 1));
+}
+
+/** The greatest value of a column among those whose lives are lived, 0 if all are below. */
+function greatest({ clientRows: { rows, from, to } }: World, column: Float64Array | Float32Array): number {
+  let most = 0;
+  for (let at = from; at < to; at++) if (column[rows[at]] > most) most = column[rows[at]];
+  return most;
 }
 
 /** The smallest and largest of a column and of one more value. */

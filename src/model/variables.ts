@@ -12,6 +12,12 @@ export interface Variable {
 
 const unit: [number, number] = [0, 1];
 
+const contactHours: Variable = {
+  name: 'contactHours',
+  doc: 'contact so far with roles that move barriers; 0 for the twin',
+  unit: 'hours',
+};
+
 const lifeVariables: Variable[] = [
   { name: 'need', doc: 'true need D now', range: unit },
   { name: 'needStart', doc: 'true need D at referral', range: unit },
@@ -25,6 +31,12 @@ const lifeVariables: Variable[] = [
   { name: 'sanctioned', doc: '1 while a sanction lasts, else 0; 0 for the twin', range: unit },
   { name: 'weeksAttached', doc: 'weeks since attachment while attached, else 0', unit: 'weeks' },
   { name: 'quality', doc: '1 when the latest main event was of good quality, else 0', range: unit },
+  contactHours,
+  {
+    name: 'hoursNow',
+    doc: 'contact of this step with roles that move barriers, for pathways where contact itself is the event; 0 for the twin. What contact does to a life over time reads recent contact',
+    unit: 'hours',
+  },
 ];
 
 const sharedVariables: Variable[] = [
@@ -37,7 +49,7 @@ const sharedVariables: Variable[] = [
 const seenVariables: Variable[] = [
   { name: 'appearance', doc: 'apparent need: what this caseworker sees of need' },
   { name: 'perceivedMotivation', doc: 'motivation as this caseworker sees it', range: unit },
-  { name: 'contactHours', doc: 'contact hours so far', unit: 'hours' },
+  contactHours,
 ];
 
 const appealVariables: Variable[] = [
@@ -51,6 +63,9 @@ const recordedVariables: Variable[] = [
 ];
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** The variable of this step's contact with a role, such as `nowKeyWorker`. */
+export const nowName = (role: string): string => `now${capital(role)}`;
 
 /** The variable of recent contact with a role, such as `recentKeyWorker`. */
 export const recentName = (role: string): string => `recent${capital(role)}`;
@@ -77,7 +92,12 @@ export function formulaVariables(context: FormulaContext, scenario: Scenario): V
     doc: `1 while the shock ${name} is on, else 0`,
     range: unit,
   }));
-  const life = [...lifeVariables, ...barriers, ...recents, ...shocks];
+  const nows = Object.keys(caseworkers.roles).map((role) => ({
+    name: nowName(role),
+    doc: `contact of this step with the role ${role}; 0 for the twin`,
+    unit: 'hours',
+  }));
+  const life = [...lifeVariables, ...barriers, ...recents, ...nows, ...shocks];
   switch (context) {
     case 'hazard':
       return [...life, ...sharedVariables, ...traits];
@@ -91,7 +111,7 @@ export function formulaVariables(context: FormulaContext, scenario: Scenario): V
     case 'measure':
       return [
         ...life,
-        ...seenVariables,
+        ...seenVariables.filter((each) => !life.includes(each)),
         ...appealVariables,
         ...recordedVariables,
         ...sharedVariables,

@@ -44,6 +44,11 @@ const transition = section(
     from: text({ doc: 'Stage in which the client must be.' }),
     to: text({ doc: 'Stage to which the client moves.' }),
     hazard: formula('hazard', { doc: 'True chance a week.', unit: 'per week', min: 0, max: 1 }),
+    per: choice(['week', 'contact'], {
+      doc: 'Whether the hazard is a chance a week, or the chance in a step in which the client has real contact with a role that moves barriers: for pathways where contact itself is the event, such as an assessment.',
+      default: 'week',
+      source: 'assumed: what happens in a life can happen in any week',
+    }),
     parameters: localParameters(),
     emits: text({ doc: 'Event that it emits; schemes pay on events and measures count them.' }),
     believed: formula('belief', {

@@ -1,7 +1,8 @@
 import { log1p } from '../../../random/index.ts';
 import type { SideBindings } from '../../bindings.ts';
 import { emitEvent } from '../../emit.ts';
-import { refreshRecent } from '../../ranges.ts';
+import { hoursNow } from '../../gather.ts';
+import { refreshContact } from '../../ranges.ts';
 import { addRivals } from '../../rivals.ts';
 import { BLOCK } from '../../scratch.ts';
 import { shockedOpenings } from '../../shocks.ts';
@@ -47,7 +48,7 @@ export function moveLives(world: World, bindings: SideBindings): void {
  */
 function findReady(world: World, bindings: SideBindings): number {
   const { phase } = world;
-  if (!bindings.side.twin) refreshRecent(world, bindings.ranges);
+  if (!bindings.side.twin) refreshContact(world, bindings);
   let ready = 0;
   for (const leaving of phase.leaving) {
     const firstOfStage = ready;
@@ -64,7 +65,8 @@ function drawCandidates(world: World, bindings: SideBindings, t: number): number
   const { phase, scratch, luck, people, step } = world;
   const { lives, twin } = bindings.side;
   const { rows, from, to } = twin ? world.twinRows : world.clientRows;
-  const stage = phase.transitions[t].from;
+  const { from: stage, inContact } = phase.transitions[t];
+  if (inContact && twin) return 0;
   const ceiling = bindings.hazards[t].ceiling(bindings.ranges);
   const draws = luck.transition[t];
   let candidates = 0;
@@ -72,7 +74,7 @@ function drawCandidates(world: World, bindings: SideBindings, t: number): number
     const row = rows[at];
     if (lives.stage[row] !== stage) continue;
     const u = draws.uniform(people.id[row], step);
-    if (u >= ceiling) continue;
+    if (u >= ceiling || (inContact && hoursNow(world, row) === 0)) continue;
     scratch.rows[candidates] = row;
     scratch.uniforms[candidates++] = u;
   }
