@@ -105,7 +105,7 @@ class OrganisationObserver implements MeasureObserver {
     const changes = (slice: string, handovers: number): MeasureRow =>
       ratioRow('staff.handovers', slice, period * handovers, clientWeeks, nobody);
     const without = (slice: string, weeks: number): MeasureRow =>
-      ratioRow('unassigned.share', slice, weeks, clientWeeks, nobody);
+      ratioRow('unassigned.share', slice, Math.max(0, weeks), clientWeeks, nobody);
     return [
       changes(
         '',

@@ -25,7 +25,7 @@ function checkClients(world: World): void {
   }
   expect([...service.attached.subarray(0, service.attachedCount)]).toEqual(attached);
   names.roles.forEach((_, role) => {
-    const loads = new Int32Array(caseworkers.count);
+    const loads = new Float64Array(caseworkers.count);
     for (const row of attached) if (service.worker[role][row] >= 0) loads[service.worker[role][row]]++;
     const from = caseworkers.firstOfRole[role];
     const to = caseworkers.firstOfRole[role + 1];

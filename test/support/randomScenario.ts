@@ -27,6 +27,12 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
     noiseForm: fc.constantFrom('multiplicative', 'additive'),
     assignment: fc.constantFrom('leastLoaded', 'keyed'),
     burnoutDrift: fc.constantFrom(0, 1),
+    turnover: fc.constantFrom(0, 0.4, 8),
+    lag: whole(0, 6),
+    needsCash: fc.boolean(),
+    cash: fc.constantFrom(-1000, 0, 50000),
+    ownMix: fc.boolean(),
+    adoptionPriority: fc.constantFrom(0, 900, 2000),
     recasting: fc.constantFrom(0, 0.3),
     screening: fc.boolean(),
     refusal: fc.boolean(),
@@ -76,9 +82,25 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
         allocation: { rule: pick.rule, noise: pick.noise, noiseForm: pick.noiseForm },
         assignment: pick.assignment,
         burnout: { drift: pick.burnoutDrift },
+        staffing: {
+          turnover: { base: pick.turnover, strainEffect: 1 },
+          hiring: { lag: pick.lag, needsCash: pick.needsCash },
+        },
         beliefs: { recasting: pick.recasting },
       },
-      offices: { north: { share: north, pressure, plan }, south: { share: south, pressure, plan } },
+      offices: {
+        north: {
+          share: north,
+          pressure,
+          plan,
+          cash: { start: pick.cash, response: 0.5 },
+          ...(pick.ownMix && { mix: { adviser: { advocate: 1 } } }),
+        },
+        south: { share: south, pressure, plan },
+      },
+      activities: {
+        course: { adoption: { cost: 500, running: 5, priority: pick.adoptionPriority, review: 3, delay: 2 } },
+      },
       rules: pick.visit === undefined ? {} : { visit: { role: 'adviser', every: pick.visit } },
       pathway: {
         transitions: {
