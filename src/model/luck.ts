@@ -36,6 +36,9 @@ export interface Luck {
   readonly rivals: DrawStream[];
   /** [shock] */
   readonly shocks: DrawStream[];
+  /** Into which office’s share of the referrals a client falls. */
+  readonly office: DrawStream;
+  readonly stories: DrawStream;
 }
 
 /** Streams are told apart by the names of what they belong to, so that the order in the file moves no luck. */
@@ -69,5 +72,7 @@ export function createLuck(key: SeedKey, replicate: number, names: Names, outsid
     scoreNoise: one(decisions.scoreNoise),
     rivals: each(decisions.rivals, Object.keys(outside.openings)),
     shocks: each(decisions.shock, Object.keys(outside.shocks)),
+    office: one(decisions.office),
+    stories: one(decisions.storySample),
   };
 }

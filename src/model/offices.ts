@@ -7,6 +7,10 @@ export interface OfficeTable {
   readonly share: Float64Array;
   /** Share of referrals now: reviews and league tables may have shifted it. */
   readonly referralShare: Float64Array;
+  /** First step without contract; −1 while it lasts. */
+  readonly contractEnded: Int32Array;
+  /** Pressure that the commissioner’s board puts on, part of π. */
+  readonly press: Float64Array;
   /** Pressure π on the office now. */
   readonly pressure: Float64Array;
   /** Pressure as its caseworkers feel it: what the manager passes on. */
@@ -52,6 +56,8 @@ export function createOffices(scenario: Scenario, steps: number): OfficeTable {
     count,
     share: shares,
     referralShare: shares.slice(),
+    contractEnded: new Int32Array(count).fill(-1),
+    press: zeros(),
     pressure: zeros(),
     felt: zeros(),
     shortfall: zeros(),

@@ -3,18 +3,22 @@ import type { Bindings } from './bindings.ts';
 import type { Books } from './books.ts';
 import type { CaseworkerTable } from './caseworkers.ts';
 import type { Clock } from './clock.ts';
+import type { CommissionerState } from './commissioner/state.ts';
 import type { EventLog } from './events.ts';
 import type { Instrument } from './incentives/instrument.ts';
 import type { LivedRows, Lives } from './lives.ts';
 import type { Luck } from './luck.ts';
+import type { ReferralMarket } from './market.ts';
 import type { Names } from './names.ts';
 import type { OfficeTable } from './offices.ts';
 import type { People } from './people.ts';
 import type { PhaseModel } from './phase.ts';
 import type { References } from './references.ts';
+import type { Reports } from './reports.ts';
 import type { RivalCounts } from './rivals.ts';
 import type { Scratch } from './scratch.ts';
 import type { ServiceTable } from './service.ts';
+import type { ValueAdded } from './valueAdded.ts';
 
 /**
  * The simulated world of one design in one replicate, as columns. The ten steps of the week change it;
@@ -70,6 +74,11 @@ export interface World {
   /** [shock] step from which the shock is off again; 0 before it first strikes. */
   readonly shockUntil: Int32Array;
   readonly rivals: RivalCounts;
+  readonly market: ReferralMarket;
+  readonly reports: Reports;
+  readonly commissioner: CommissionerState;
+  /** What offices truly add; only where a commissioner reviews. */
+  readonly value: ValueAdded | undefined;
   /** [pool] the clock of the first who was ready and found no opening at this step; infinite where all found one. */
   readonly threshold: Float64Array;
 }

@@ -4,21 +4,24 @@ import { Books } from '../model/books.ts';
 import { buildCaseworkers } from '../model/build/caseworkers.ts';
 import { buildPeople } from '../model/build/people.ts';
 import { clockOf } from '../model/clock.ts';
+import { createCommissioner } from '../model/commissioner/state.ts';
 import { EventLog } from '../model/events.ts';
 import { createInstruments, type IncentivesSetup } from '../model/incentives/registry.ts';
 import { inSteps } from '../model/inSteps.ts';
 import { createLives, type Lives, livedRows } from '../model/lives.ts';
 import { createLuck } from '../model/luck.ts';
-import { shiftShare } from '../model/market.ts';
+import { createMarket, shiftShare } from '../model/market.ts';
 import { collectNames, type Names } from '../model/names.ts';
 import { createOffices } from '../model/offices.ts';
 import type { People } from '../model/people.ts';
 import { compilePhase } from '../model/phase.ts';
 import type { References } from '../model/references.ts';
+import { Reports } from '../model/reports.ts';
 import { createRivalCounts } from '../model/rivals.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { createScratch } from '../model/scratch.ts';
 import { createService, Status } from '../model/service.ts';
+import { createValueAdded } from '../model/valueAdded.ts';
 import type { PhaseStart } from '../model/week/timeline.ts';
 import type { World } from '../model/world.ts';
 import type { SeedKey } from '../random/index.ts';
@@ -66,6 +69,8 @@ export function buildWorld(
   const workersByRole = names.roles.map(
     (_, role) => caseworkers.firstOfRole[role + 1] - caseworkers.firstOfRole[role],
   );
+  const officeTable = createOffices(scenario, steps);
+  const reviewed = models.some(({ model }) => Object.keys(model.scenario.commissioner.reviews).length > 0);
   const world: World = {
     key,
     replicate,
@@ -90,7 +95,7 @@ export function buildWorld(
       people.office,
     ),
     caseworkers,
-    offices: createOffices(scenario, steps),
+    offices: officeTable,
     books,
     events: new EventLog(),
     phase: first,
@@ -109,6 +114,10 @@ export function buildWorld(
     observers: [],
     shockUntil: new Int32Array(Object.keys(scenario.world.shocks).length),
     rivals: createRivalCounts(first.pools.length),
+    market: createMarket(officeTable.share, names.roles.length, caseworkers),
+    reports: new Reports(names.offices.length, names.events, steps),
+    commissioner: createCommissioner(scenario.commissioner.coupling.priority),
+    value: reviewed ? createValueAdded(people.count, names.offices.length, steps) : undefined,
     threshold: new Float64Array(first.pools.length).fill(Number.POSITIVE_INFINITY),
   };
   world.bindings = bindKernels(world);

@@ -6,6 +6,7 @@ import type { Scenario } from '../model/schema/scenario.ts';
 import { buildDistribution, pow } from '../random/index.ts';
 import { nearestName } from '../scenario/kit/index.ts';
 import { checkClock } from './checkClock.ts';
+import { checkCommissioner } from './checkCommissioner.ts';
 import { checkOffices } from './checkOffices.ts';
 import { checkWorld } from './checkWorld.ts';
 
@@ -184,6 +185,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     ...checkClock(scenario),
     ...checkOffices(scenario, names),
     ...checkWorld(scenario),
+    ...checkCommissioner(scenario),
     ...checkSize(scenario, names),
     ...checkIds(scenario, names),
   ];

@@ -1,3 +1,4 @@
+import { followShares } from '../market.ts';
 import { strikeShocks } from '../shocks.ts';
 import type { World } from '../world.ts';
 
@@ -17,6 +18,7 @@ export function arrive(world: World): void {
     if (!world.twinsShared) world.twins.stageSince[row] = step;
     service.found[row] = people.latent[row] === 1 ? 0 : 1;
   }
+  followShares(world);
   strikeCrises(world);
   strikeShocks(world);
 }

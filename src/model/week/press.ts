@@ -4,7 +4,7 @@ import { liquidityShortfall } from './liquidity.ts';
 
 /**
  * Step 4. Turns money and targets into felt pressure:
- * π = min(cap, base + response × (average of max(0, planned − earned) / cost + what instruments hold against
+ * π = min(cap, base + what the board puts on + response × (average of max(0, planned − earned) / cost + what instruments hold against
  * the office) + cash response × what money at hand falls short of the reserve). Money is compared with the plan at
  * the same cohort age, since fees come half a year to two years late; both sides count the planned kinds of event
  * only. Where a step is shorter than a week, money is compared once a week, over the week before: by the day nearly
@@ -42,7 +42,10 @@ export function press(world: World): void {
       section.cash.response > 0
         ? section.cash.response * liquidityShortfall(world, office, section.cash.reserveWeeks)
         : 0;
-    offices.pressure[office] = Math.min(cap, base + response * (offices.shortfall[office] + held) + cash);
+    offices.pressure[office] = Math.min(
+      cap,
+      base + offices.press[office] + response * (offices.shortfall[office] + held) + cash,
+    );
     offices.felt[office] = offices.pressure[office] * section.manager.passesOn;
   });
 }

@@ -1,4 +1,6 @@
 import { countCash } from '../../cash.ts';
+import { holdReviews } from '../../commissioner/hold.ts';
+import { countValueAdded } from '../../valueAdded.ts';
 import type { World } from '../../world.ts';
 import { adoptActivities } from './adopt.ts';
 import { wearOut } from './burnout.ts';
@@ -6,11 +8,14 @@ import { formHabits } from './habits.ts';
 
 /**
  * Step 9. Caseworkers adapt: habit moves towards what was done, burnout grows with load above full load and
- * pressure, and recovers. Offices decide on new activities and count their money.
+ * pressure, and recovers. Offices decide on new activities and count their money. Last the
+ * commissioner reviews, by what is reported and not by what is true.
  */
 export function adapt(world: World): void {
   formHabits(world);
   wearOut(world);
   adoptActivities(world);
   countCash(world);
+  if (world.value !== undefined) countValueAdded(world, world.value);
+  holdReviews(world);
 }

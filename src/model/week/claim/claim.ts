@@ -2,6 +2,7 @@ import type { World } from '../../world.ts';
 import { payContacts } from './contacts.ts';
 import { payCosts } from './costs.ts';
 import { payEvents } from './events.ts';
+import { fileReports } from './report.ts';
 import { scoreNeeds } from './score.ts';
 
 /**
@@ -17,6 +18,7 @@ export function claim(world: World): void {
   const { offices, service, step } = world;
   offices.attached.fill(0);
   for (let at = 0; at < service.attachedCount; at++) offices.attached[service.office[service.attached[at]]]++;
+  fileReports(world);
   const settlement = { step, attachedByOffice: offices.attached };
   for (const instrument of world.instruments) instrument.settle?.(settlement);
   for (const instrument of world.instruments) instrument.settleIncome?.(settlement);

@@ -1,0 +1,43 @@
+import type { FigureBasis } from '../reports.ts';
+import type { World } from '../world.ts';
+import type { Findings } from './review.ts';
+
+/** A figure and its aim, as terms state them. */
+export interface AimTerms {
+  event: string;
+  per: FigureBasis;
+  aim: number;
+}
+
+/** A count grows with the scenario's scale, a rate does not. */
+export function scaledAim(per: FigureBasis, aim: number, { phase }: World): number {
+  return per === 'count' ? aim * phase.scenario.scale : aim;
+}
+
+/** The reported figure of some offices together, over the steps that a review sees. */
+export function seenFigure(
+  terms: AimTerms,
+  { from, to }: Findings,
+  offices: readonly number[],
+  world: World,
+): number {
+  return world.reports.figure(world.names.events.indexOf(terms.event), terms.per, offices, from, to);
+}
+
+/** How far a figure lies below its aim, as a share of the aim: at most 1; below 0 where it is above. 0 where there is none. */
+export function shortOfAim(figure: number, aim: number): number {
+  if (Number.isNaN(figure) || aim <= 0) return 0;
+  return Math.max(-1, (aim - figure) / aim);
+}
+
+/** The places of the offices with the least and the most evidence; undefined where fewer than two have any. */
+export function worstAndBest(evidence: readonly number[]): { worst: number; best: number } | undefined {
+  let worst = -1;
+  let best = -1;
+  evidence.forEach((value, place) => {
+    if (Number.isNaN(value)) return;
+    if (worst < 0 || value < evidence[worst]) worst = place;
+    if (best < 0 || value > evidence[best]) best = place;
+  });
+  return worst < 0 || worst === best ? undefined : { worst, best };
+}

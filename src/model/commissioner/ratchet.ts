@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { choice, entry, flag, namedMap, parameter } from '../../scenario/kit/index.ts';
+import { unknownName, unknownNames } from '../incentives/nameProblems.ts';
+import { scaledAim, seenFigure } from './aims.ts';
+import { figureFields, type ReviewKind, reviewFields } from './review.ts';
+
+export const ratchetSchema = entry(
+  {
+    kind: z.literal('ratchet'),
+    ...reviewFields(),
+    ...figureFields(),
+    of: choice(['each', 'all'], {
+      doc: 'Whether each office’s own figure moves its own thresholds, or one figure of all offices those of all.',
+      default: 'each',
+      source: 'assumed: next year’s target is set from this year’s result of the same office',
+    }),
+    rate: parameter({
+      doc: 'Part of the overshoot above the aim by which thresholds, and the aim with them, are raised.',
+      min: 0,
+      default: 0.5,
+      source: 'assumed: half of what was shown to be possible is asked from then on; 0 is in the range',
+      range: [0, 1],
+    }),
+    ease: parameter({
+      doc: 'Part of the shortfall below the aim by which they are lowered.',
+      min: 0,
+      max: 1,
+      default: 0,
+      source: 'assumed: a ratchet turns one way',
+      range: [0, 1],
+    }),
+    instruments: namedMap(
+      flag({ doc: 'Whether it is moved.', default: true, source: 'assumed: named instruments are' }),
+      { doc: 'Instruments whose thresholds it moves; all that have one if none is named.', default: {} },
+    ),
+  },
+  { doc: 'A ratchet: who exceeds the aim is asked for more from then on.' },
+);
+
+export type Ratchet = z.infer<typeof ratchetSchema>;
+
+/** Thresholds and aim × (1 + rate × max(0, figure / aim − 1) − ease × max(0, 1 − figure / aim)). */
+export const ratchet: ReviewKind<Ratchet> = {
+  kind: 'ratchet',
+  title: 'Ratchet',
+  does: 'Raises thresholds by a part of what an office achieved beyond its aim: to do well this year makes the next one harder.',
+  example: 'yearly:\n  kind: ratchet\n  first: 52\n  event: jobStart\n  aim: 0.3\n  rate: 0.5\n',
+  schema: ratchetSchema,
+  check: (terms, { names, instruments }) => [
+    ...unknownName('event', terms.event, names.events, 'event'),
+    ...unknownNames(Object.keys(terms.instruments), instruments, 'instrument', (name) => [
+      'instruments',
+      name,
+    ]),
+  ],
+  decide(terms, findings, world) {
+    const { commissioner, offices } = world;
+    const known = commissioner.aims.get(findings.name);
+    const aims = known ?? new Float64Array(offices.count).fill(scaledAim(terms.per, terms.aim, world));
+    const factors = findings.offices.map((office) => {
+      const figure = seenFigure(terms, findings, terms.of === 'all' ? findings.offices : [office], world);
+      if (Number.isNaN(figure)) return 1;
+      const over = figure / aims[office] - 1;
+      return 1 + terms.rate * Math.max(0, over) - terms.ease * Math.max(0, -over);
+    });
+    const moved = Object.keys(terms.instruments).filter((name) => terms.instruments[name]);
+    return {
+      key: `thresholds ${factors.join(' ')}`,
+      carryOut: () => {
+        findings.offices.forEach((office, place) => {
+          const factor = factors[place];
+          aims[office] *= factor;
+          for (const instrument of world.instruments) {
+            if (moved.length > 0 && !moved.includes(instrument.name)) continue;
+            instrument.adjust?.({ what: 'threshold', office, factor });
+          }
+        });
+        commissioner.aims.set(findings.name, aims);
+      },
+    };
+  },
+};

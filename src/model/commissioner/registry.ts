@@ -1,0 +1,48 @@
+import { kinds, namedMap, nearestName } from '../../scenario/kit/index.ts';
+import { prioritise, prioritiseSchema } from './prioritise.ts';
+import { push, pushSchema } from './push.ts';
+import { ratchet, ratchetSchema } from './ratchet.ts';
+import { renew, renewSchema } from './renew.ts';
+import type { ReviewKind, ReviewTerms } from './review.ts';
+import { reweight, reweightSchema } from './reweight.ts';
+import { shiftShares, shiftSharesSchema } from './shiftShares.ts';
+import { tender, tenderSchema } from './tender.ts';
+
+/** Every kind of review by the word that files use for it. */
+export const reviewKinds: Readonly<Record<string, ReviewKind<ReviewTerms>>> = Object.fromEntries(
+  [ratchet, reweight, shiftShares, renew, tender, push, prioritise].map((each) => [
+    each.kind,
+    each as unknown as ReviewKind<ReviewTerms>,
+  ]),
+);
+
+const schemas = [
+  ratchetSchema,
+  reweightSchema,
+  shiftSharesSchema,
+  renewSchema,
+  tenderSchema,
+  pushSchema,
+  prioritiseSchema,
+] as const;
+
+function unknownKind(found: unknown): string {
+  const known = Object.keys(reviewKinds);
+  const nearest = typeof found === 'string' ? nearestName(found, known) : undefined;
+  const problem = found === undefined ? 'the kind is missing' : `no review is of kind "${String(found)}"`;
+  return `${problem}: ${nearest ? `did you mean ${nearest}? ` : ''}known are ${known.join(', ')}`;
+}
+
+const reviewEntry = kinds('kind', schemas, { doc: 'A review.' });
+
+/** Reviews by name, none by default. An unknown kind is told the nearest known one. */
+export const reviewsSchema = namedMap(
+  reviewEntry
+    .clone({
+      ...reviewEntry.def,
+      error: ({ code, input }) =>
+        code === 'invalid_union' ? unknownKind((input as { kind?: unknown } | undefined)?.kind) : undefined,
+    })
+    .meta({ description: 'A review.' }),
+  { doc: 'Reviews by name, held in the order of the file.', default: {} },
+);

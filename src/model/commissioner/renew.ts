@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { entry, parameter } from '../../scenario/kit/index.ts';
+import { worstAndBest } from './aims.ts';
+import { checkSuccessor, endOne } from './endOne.ts';
+import { handoverFields, nothing, type ReviewKind, reviewFields, stageField } from './review.ts';
+
+export const renewSchema = entry(
+  {
+    kind: z.literal('renew'),
+    ...reviewFields(),
+    stage: stageField(),
+    bar: parameter({
+      doc: 'Evidence below which the office with the least of it loses its contract, in standard deviations.',
+      default: -1,
+      source: 'assumed: one standard deviation below the mean of the offices',
+      range: [-2, 0],
+    }),
+    ...handoverFields(),
+  },
+  { doc: 'Renewal: contracts go on, but for the worst office’s if its evidence lies below a bar.' },
+);
+
+export type Renew = z.infer<typeof renewSchema>;
+
+export const renew: ReviewKind<Renew> = {
+  kind: 'renew',
+  title: 'Renewal',
+  does: 'Ends the contract of the office with the least evidence if that lies below a bar; its referrals, posts and clients go to a successor.',
+  example: 'renewal:\n  kind: renew\n  first: 104\n  every: 104\n  stage: monitoring\n  bar: -0.8\n',
+  schema: renewSchema,
+  stage: (terms) => terms.stage,
+  check: checkSuccessor,
+  decide(terms, findings, world) {
+    const { evidence } = findings;
+    // A single office can be below the bar, too, where the evidence has a usual value of its own.
+    const worst = worstAndBest(evidence)?.worst ?? evidence.findIndex((value) => !Number.isNaN(value));
+    return worst < 0 || evidence[worst] >= terms.bar ? nothing : endOne(terms, findings, worst, world);
+  },
+};

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { entry, namedMap, parameter, share } from '../../scenario/kit/index.ts';
+import { unknownName, unknownNames } from '../incentives/nameProblems.ts';
+import { scaledAim, seenFigure, shortOfAim } from './aims.ts';
+import { figureFields, type ReviewKind, reviewFields } from './review.ts';
+
+export const reweightSchema = entry(
+  {
+    kind: z.literal('reweight'),
+    ...reviewFields(),
+    ...figureFields(),
+    prices: namedMap(
+      parameter({
+        doc: 'How far the prices of the instrument follow what is missing: 1 doubles them at a figure of 0; below 0 they fall, so that money moves away.',
+        min: -1,
+        max: 10,
+      }),
+      { doc: 'Instruments whose prices move, by name.' },
+    ),
+    most: share({
+      doc: 'Most by which prices move at one review.',
+      default: 0.25,
+      source: 'assumed: contracts are not turned over at once',
+      range: [0, 0.5],
+    }),
+  },
+  { doc: 'Prices are moved towards what is short of its aim, and back when it is above.' },
+);
+
+export type Reweight = z.infer<typeof reweightSchema>;
+
+/** Prices × (1 + clip(rate × (aim − figure) / aim, −most, most)), by the figure of all offices. */
+export const reweight: ReviewKind<Reweight> = {
+  kind: 'reweight',
+  title: 'Re-weighting',
+  does: 'Moves the prices of instruments towards an event that is short of its aim, or away from it.',
+  example:
+    'yearly:\n  kind: reweight\n  first: 52\n  event: sustained26\n  aim: 0.15\n  prices: { lasting: 1, joining: -0.5 }\n',
+  schema: reweightSchema,
+  check: (terms, { names, instruments }) => [
+    ...unknownName('event', terms.event, names.events, 'event'),
+    ...unknownNames(Object.keys(terms.prices), instruments, 'instrument', (name) => ['prices', name]),
+  ],
+  decide(terms, findings, world) {
+    const figure = seenFigure(terms, findings, findings.offices, world);
+    const short = shortOfAim(figure, scaledAim(terms.per, terms.aim, world));
+    const factors = Object.entries(terms.prices).map(([name, rate]): [string, number] => [
+      name,
+      1 + Math.min(terms.most, Math.max(-terms.most, rate * short)),
+    ]);
+    return {
+      key: `prices ${factors.join(' ')}`,
+      carryOut: () => {
+        for (const [name, factor] of factors) {
+          const instrument = world.instruments.find((each) => each.name === name);
+          instrument?.adjust?.({ what: 'price', office: -1, factor });
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { entry, parameter, share } from '../../scenario/kit/index.ts';
+import { shiftShare } from '../market.ts';
+import { worstAndBest } from './aims.ts';
+import { nothing, type ReviewKind, reviewFields, stageField } from './review.ts';
+
+export const shiftSharesSchema = entry(
+  {
+    kind: z.literal('shiftShares'),
+    ...reviewFields(),
+    stage: stageField(),
+    share: share({
+      doc: 'Share of all referrals that moves from the office with the least evidence to the one with the most.',
+    }),
+    gap: parameter({
+      doc: 'How far their evidence must lie apart, in standard deviations.',
+      min: 0,
+      default: 0,
+      source: 'assumed: any difference will do',
+      range: [0, 2],
+    }),
+  },
+  {
+    doc: 'Shares of the market move from the worst office to the best one, by the evidence of the stage; posts follow.',
+  },
+);
+
+export type ShiftShares = z.infer<typeof shiftSharesSchema>;
+
+export const shiftShares: ReviewKind<ShiftShares> = {
+  kind: 'shiftShares',
+  title: 'Market-share shift',
+  does: 'Moves a share of new referrals, with the posts that serve them, from the office with the least evidence to the one with the most.',
+  example: 'yearly:\n  kind: shiftShares\n  first: 52\n  share: 0.05\n  stage: monitoring\n',
+  schema: shiftSharesSchema,
+  stage: (terms) => terms.stage,
+  check: () => [],
+  decide(terms, { offices, evidence }, world) {
+    const found = worstAndBest(evidence);
+    if (found === undefined || evidence[found.best] - evidence[found.worst] < terms.gap) return nothing;
+    const [from, to] = [offices[found.worst], offices[found.best]];
+    return { key: `share ${from} ${to}`, carryOut: () => shiftShare(world, from, to, terms.share) };
+  },
+};

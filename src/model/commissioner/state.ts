@@ -1,0 +1,38 @@
+/** The kinds of outcome between which a strategy board sets priorities (Dickinson 2008, in seed 002). */
+export const outcomeKinds = ['service', 'change', 'maintenance'] as const;
+export type OutcomeKind = (typeof outcomeKinds)[number];
+
+/** A review that was held: what measures look at. Columns are by place in `offices`. */
+export interface HeldReview {
+  step: number;
+  name: string;
+  kind: string;
+  /** Offices that were looked at. */
+  offices: readonly number[];
+  /** Evidence in standard deviations; not a number where there was none. */
+  evidence: readonly number[];
+  /** True value added in the steps looked at, which the commissioner does not see. */
+  value: readonly number[];
+  /** Whether stories made the decision another one than it would have been. */
+  changedByStories: boolean;
+  /** The contract that was ended, if any: the office and who got it. */
+  ended?: { office: number; successor: number };
+}
+
+/** What the commissioner and its board keep in mind between reviews. */
+export interface CommissionerState {
+  /** Priorities by `outcomeKinds`, which sum to 1. */
+  readonly priority: Float64Array;
+  /** Priorities as they would be if nobody had told a story. */
+  readonly priorityUnheard: Float64Array;
+  /** [review] aims by office that a ratchet has raised. */
+  readonly aims: Map<string, Float64Array>;
+  readonly held: HeldReview[];
+}
+
+export function createCommissioner(priority: Record<OutcomeKind, number>): CommissionerState {
+  const weights = outcomeKinds.map((kind) => priority[kind]);
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const shares = Float64Array.from(weights, (weight) => (sum > 0 ? weight / sum : 1 / weights.length));
+  return { priority: shares, priorityUnheard: shares.slice(), aims: new Map(), held: [] };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { entry, parameter } from '../../scenario/kit/index.ts';
+import { worstAndBest } from './aims.ts';
+import { checkSuccessor, endOne } from './endOne.ts';
+import { handoverFields, nothing, type ReviewKind, reviewFields, stageField } from './review.ts';
+
+export const tenderSchema = entry(
+  {
+    kind: z.literal('tender'),
+    ...reviewFields(),
+    stage: stageField(),
+    benchmark: parameter({
+      doc: 'What a rival’s bid from outside is worth, in standard deviations of evidence; without it only the other offices compete.',
+    }).optional(),
+    advantage: parameter({
+      doc: 'By how much a rival must be better than the office that has the contract, in standard deviations.',
+      min: 0,
+      default: 0.5,
+      source: 'assumed: a change has costs of its own, and the incumbent is known',
+      range: [0, 2],
+    }),
+    ...handoverFields(),
+  },
+  {
+    doc: 'A tender: the office with the least evidence must hold its contract against the best other office and a rival’s bid.',
+  },
+);
+
+export type Tender = z.infer<typeof tenderSchema>;
+
+export const tender: ReviewKind<Tender> = {
+  kind: 'tender',
+  title: 'Tender',
+  does: 'Ends the contract of the office with the least evidence if the best other office, or a rival’s bid, is better by a margin.',
+  example: 'retender:\n  kind: tender\n  first: 104\n  every: 0\n  stage: monitoring\n  advantage: 1\n',
+  schema: tenderSchema,
+  stage: (terms) => terms.stage,
+  check: checkSuccessor,
+  decide(terms, findings, world) {
+    const { evidence } = findings;
+    const found = worstAndBest(evidence);
+    const worst = found?.worst ?? evidence.findIndex((value) => !Number.isNaN(value));
+    if (worst < 0) return nothing;
+    const others = found === undefined ? Number.NEGATIVE_INFINITY : evidence[found.best];
+    const rival = Math.max(others, terms.benchmark ?? Number.NEGATIVE_INFINITY);
+    return rival <= evidence[worst] + terms.advantage ? nothing : endOne(terms, findings, worst, world);
+  },
+};

@@ -1,0 +1,33 @@
+import { movePosts, shiftShare } from './market.ts';
+import { movePost } from './roster.ts';
+import { countTeams } from './teams.ts';
+import type { World } from './world.ts';
+
+/**
+ * Ends an office's contract from the next step on: its referrals, posts and attached clients go to the successor, as
+ * staff are transferred with their work, and clients lose a part of their trust on the way. What the office planned
+ * and was compared with goes along.
+ */
+export function endContract(world: World, from: number, to: number, handoverLoss: number): void {
+  const { offices, caseworkers, service, step, phase } = world;
+  shiftShare(world, from, to, offices.referralShare[from]);
+  // An office may have posts beyond its share, or had lost its share before.
+  movePosts(world, from, to, 1);
+  offices.contractEnded[from] = step + 1;
+  for (let worker = 0; worker < caseworkers.count; worker++) {
+    if (caseworkers.office[worker] === from) movePost(world, worker, to);
+  }
+  for (let at = 0; at < service.attachedCount; at++) {
+    const row = service.attached[at];
+    if (service.office[row] !== from) continue;
+    service.office[row] = to;
+    service.trust[row] *= 1 - handoverLoss;
+  }
+  for (let cohort = 0; cohort <= step; cohort++)
+    offices.attachedAt[to][cohort] += offices.attachedAt[from][cohort];
+  offices.attachedAt[from].fill(0);
+  offices.attached[to] += offices.attached[from];
+  offices.attached[from] = 0;
+  offices.shortfall[from] = 0;
+  if (phase.pooled) countTeams(world);
+}

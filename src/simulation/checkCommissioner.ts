@@ -1,0 +1,54 @@
+import { reviewKinds } from '../model/commissioner/registry.ts';
+import { collectNames } from '../model/names.ts';
+import type { Scenario } from '../model/schema/scenario.ts';
+import { nearestName } from '../scenario/kit/index.ts';
+import type { MeaningProblem } from './check.ts';
+
+/** What makes no sense in evidence and reviews: events, stages, instruments and offices that there are not. */
+export function checkCommissioner(scenario: Scenario): MeaningProblem[] {
+  const names = collectNames(scenario);
+  const { evidence, reviews, stories } = scenario.commissioner;
+  const stages = Object.keys(evidence);
+  const problems: MeaningProblem[] = [];
+  const pairOf = (path: string[], { usual, spread }: { usual?: number; spread?: number }): void => {
+    if ((usual === undefined) !== (spread === undefined))
+      problems.push({
+        path,
+        message: 'a usual value and a spread belong together',
+        found: usual === undefined ? 'only spread' : 'only usual',
+        allowed: 'both or neither',
+      });
+  };
+  pairOf(['commissioner', 'stories'], stories);
+  for (const [stage, { figures }] of Object.entries(evidence)) {
+    for (const [event, figure] of Object.entries(figures)) {
+      const path = ['commissioner', 'evidence', stage, 'figures', event];
+      pairOf(path, figure);
+      if (!names.events.includes(event))
+        problems.push({
+          path,
+          message: `there is no event called "${event}"`,
+          found: event,
+          allowed: names.events.join(', '),
+          nearest: nearestName(event, names.events),
+        });
+    }
+  }
+  const look = { names, instruments: Object.keys(scenario.incentives), stages };
+  for (const [name, terms] of Object.entries(reviews)) {
+    const kind = reviewKinds[terms.kind];
+    const path = ['commissioner', 'reviews', name];
+    const stage = kind.stage?.(terms);
+    if (stage !== undefined && !stages.includes(stage))
+      problems.push({
+        path: [...path, 'stage'],
+        message: `there are no weights of evidence for the stage "${stage}"`,
+        found: stage,
+        allowed: stages.length > 0 ? stages.join(', ') : 'a stage that stands under commissioner.evidence',
+        nearest: nearestName(stage, stages),
+      });
+    for (const problem of kind.check(terms, look))
+      problems.push({ ...problem, path: [...path, ...problem.path] });
+  }
+  return problems;
+}
