@@ -19,10 +19,27 @@ export function divideByPriority(
     out[i] = 0;
     order[i] = i;
   }
+  line.served = 0;
+  line.lambda = Number.POSITIVE_INFINITY;
+  serveInOrder(appeal, ties, 0, n, hours, needed, out, order, line);
+}
+
+/** Serves the claimants at the places from `from` to `to` of the order, and returns the hours left. */
+export function serveInOrder(
+  appeal: Float64Array,
+  ties: Uint32Array,
+  from: number,
+  to: number,
+  hours: number,
+  needed: Float64Array,
+  out: Float64Array,
+  order: Int32Array,
+  line: Line,
+): number {
   let left = hours;
-  let lo = 0;
-  let hi = n;
-  let served = 0;
+  let lo = from;
+  let hi = to;
+  let served = line.served;
   // Quickselect on the running sum of needs: whole halves that fit are served without being ordered.
   while (lo < hi && left > 0) {
     const pivot = order[(lo + hi) >>> 1];
@@ -53,5 +70,5 @@ export function divideByPriority(
     lo = above + 1;
   }
   line.served = served;
-  if (served === 0) line.lambda = Number.POSITIVE_INFINITY;
+  return left;
 }

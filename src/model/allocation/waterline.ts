@@ -40,9 +40,37 @@ export function divideByWaterline(
     out[i] = 0;
     if (appeal[i] > 0) order[candidates++] = i;
   }
-  let lo = 0;
-  let hi = candidates;
-  let sum = 0;
+  served.count = 0;
+  served.sum = 0;
+  serveClients(appeal, ties, candidates, hours, tau, shortest, order, served);
+  drawLine(appeal, hours, tau, out, order, served, line);
+}
+
+/** Claimants who are served so far: the first `count` of the order, and the sum of their appeals. */
+export interface Served {
+  count: number;
+  sum: number;
+}
+
+const served: Served = { count: 0, sum: 0 };
+
+/**
+ * Serves further claimants of the order, up to place `to` (excluded), in order of appeal as long as they pass with
+ * `hours` for all who are served. On return the served stand first in the order.
+ */
+export function serveClients(
+  appeal: Float64Array,
+  ties: Uint32Array,
+  to: number,
+  hours: number,
+  tau: number,
+  shortest: number,
+  order: Int32Array,
+  served: Served,
+): void {
+  let lo = served.count;
+  let hi = to;
+  let sum = served.sum;
   while (lo < hi) {
     const pivotAt = medianOfThree(appeal, order, lo, (lo + hi) >>> 1, hi - 1);
     const pivot = order[pivotAt];
@@ -71,14 +99,28 @@ export function divideByWaterline(
       hi = above;
     }
   }
-  line.served = lo;
-  if (lo === 0) {
+  served.count = lo;
+  served.sum = sum;
+}
+
+/** Writes hours up to the line that `hours` for the served claimants give; without anybody served the line is infinite. */
+export function drawLine(
+  appeal: Float64Array,
+  hours: number,
+  tau: number,
+  out: Float64Array,
+  order: Int32Array,
+  { count, sum }: Served,
+  line: Line,
+): void {
+  line.served = count;
+  if (count === 0) {
     line.lambda = Number.POSITIVE_INFINITY;
     return;
   }
-  const lambda = sum / (hours + lo * tau);
+  const lambda = sum / (hours + count * tau);
   line.lambda = lambda;
-  for (let at = 0; at < lo; at++) {
+  for (let at = 0; at < count; at++) {
     const i = order[at];
     out[i] = Math.max(0, appeal[i] / lambda - tau);
   }
