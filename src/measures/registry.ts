@@ -16,6 +16,7 @@ import { reported } from './reported.ts';
 import { staff } from './staff.ts';
 import { Tallies } from './tallies.ts';
 import { twins } from './twins.ts';
+import { waiting } from './waiting.ts';
 import { WeeklyObserver } from './weekly.ts';
 
 /** All families, in the order in which their rows are reported. A new one is a file and a line here. */
@@ -30,6 +31,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   kinds,
   money,
   staff,
+  waiting,
   organisation,
   reported,
   progress,

@@ -98,6 +98,8 @@ export function buildCaseworkers(
     caseload: zeros(),
     teamLoad: new Float64Array(names.roles.length * names.offices.length),
     hoursFactor: zeros(),
+    waiting: new Float64Array(roles * offices),
+    atWork: new Float64Array(roles * offices),
     hoursAvailable: zeros(),
     hoursGiven: zeros(),
     strain: zeros(),

@@ -19,6 +19,7 @@ import { Payoff } from './payoff.ts';
 import { meetRequiredContacts } from './required.ts';
 import { bindSeen, type SeenColumns, seenGatherers } from './seen.ts';
 import { orderTeam } from './team.ts';
+import { countWaiting } from './waiting.ts';
 
 /** One step in so many is compared with the caseworkers' own division for goal strain. */
 const STRAIN_EVERY = 4;
@@ -60,6 +61,7 @@ export class Allocation {
     const { service, caseworkers } = world;
     const { pooled } = world.phase;
     if (pooled) countTeams(world);
+    countWaiting(world);
     for (let role = 0; role < world.names.roles.length; role++) {
       service.hours[role].fill(0, world.windowFrom, world.windowTo);
       service.contact[role].fill(Contact.none, world.windowFrom, world.windowTo);
@@ -140,6 +142,7 @@ export class Allocation {
     const factor = hoursFactor(world.clock, world.step, model.dutyShare, caseworkers.turn[worker]);
     caseworkers.hoursFactor[worker] = factor;
     const atHand = usual * factor;
+    if (atHand > 0) caseworkers.atWork[role * world.offices.count + caseworkers.office[worker]]++;
     caseworkers.hoursAvailable[worker] = atHand;
     caseworkers.hoursGiven[worker] = 0;
     if (load === 0 || atHand <= 0) return;
