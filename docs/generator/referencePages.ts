@@ -1,4 +1,4 @@
-import { measureFamilies } from '../../src/measures/registry.ts';
+import { contrastFamilies, measureFamilies } from '../../src/measures/registry.ts';
 import { weeklyDocs } from '../../src/measures/weekly.ts';
 import { dispositions } from '../../src/model/dispositions.ts';
 import { instrumentKinds } from '../../src/model/incentives/registry.ts';
@@ -9,16 +9,17 @@ import { code, generatedNotice, table } from './markdown.ts';
 
 /** `docs/measures.md`, from the catalogue of measures. */
 export function measuresPage(): string {
-  const families = measureFamilies.map(({ id, measures }) => {
+  const families = [...measureFamilies, ...contrastFamilies].map(({ id, measures }) => {
     const entries = measures.map((doc) => {
       const slices = doc.slices.length > 0 ? doc.slices.map(code).join(', ') : 'none';
       const world = doc.companion ? `\nNeeds the companion world \`${doc.companion}\`.` : '';
+      const contrast = doc.kind === 'contrast' ? '\nCompares a design with the base design.' : '';
       const scale = doc.scale === 'log' ? ' Its interval is taken on the logarithm.' : '';
       return `### \`${doc.id}\`
 
 ${doc.definition}
 
-- Unit: ${doc.unit}. Slices: ${slices}.${scale}${world}
+- Unit: ${doc.unit}. Slices: ${slices}.${scale}${world}${contrast}
 - Formula: ${doc.formula}
 - Reading: ${doc.reading}
 - Caveat: ${doc.caveat}

@@ -1,6 +1,9 @@
+import type { Scenario } from '../model/schema/scenario.ts';
 import type { DesignResult, ReplicateResult } from '../simulation/contract.ts';
+import type { CheckedClaim } from '../tables/claims.ts';
 import type { DifferenceRow, MeasureSummary, WeeklyRow } from '../tables/rows.ts';
 import { measureKey } from '../tables/rows.ts';
+import { ClaimFold, type ClaimFoldState } from './claimFold.ts';
 import { MeasureFold, type MeasureFoldState } from './measureFold.ts';
 import { WeeklyFold, type WeeklyFoldState } from './weeklyFold.ts';
 
@@ -12,6 +15,8 @@ export interface FoldPlan {
   base: string;
   /** Whether a measure's mean and interval are taken on the logarithm. */
   isLogScaled: (measure: string) => boolean;
+  /** What the scenario measures and claims: contrasts and claims follow from it, and are left out without it. */
+  settings?: Scenario['measures'];
 }
 
 /** Everything that a fold has learnt, as plain data: a fold restored from it goes on to the same last digit. */
@@ -21,6 +26,7 @@ export interface FoldState {
     string,
     { measures: MeasureFoldState[]; differences: MeasureFoldState[]; weekly: WeeklyFoldState[] }
   >;
+  claims: ClaimFoldState;
 }
 
 /** A result that no table may hold; a fault of the model, not of the scenario's author. */
@@ -38,9 +44,11 @@ export class ReplicateFold {
   private measures = new Map<string, MeasureFold>();
   private differenceFolds = new Map<string, MeasureFold>();
   private weeklyFolds = new Map<string, WeeklyFold>();
+  private claimFold: ClaimFold;
 
   constructor(plan: FoldPlan) {
     this.plan = plan;
+    this.claimFold = new ClaimFold(plan.settings?.claims ?? {}, plan.base);
     for (const design of plan.designs) {
       this.measures.set(design, new MeasureFold(plan.isLogScaled));
       this.weeklyFolds.set(design, new WeeklyFold());
@@ -71,6 +79,7 @@ export class ReplicateFold {
         differences.add({ measure, slice, value: difference });
       }
     }
+    this.claimFold.add(result);
     this.replicates++;
   }
 
@@ -86,6 +95,11 @@ export class ReplicateFold {
     return [...this.differenceFolds].flatMap(([design, fold]) => fold.differences(design, this.plan.base));
   }
 
+  /** The scenario's claims, judged by the replicates so far. */
+  claims(): CheckedClaim[] {
+    return this.claimFold.checked();
+  }
+
   weekly(): WeeklyRow[] {
     return [...this.weeklyFolds].flatMap(([design, fold]) => [...fold.rows(design)]);
   }
@@ -99,7 +113,7 @@ export class ReplicateFold {
         weekly: this.weeklyFolds.get(design)!.state(),
       };
     }
-    return { replicates: this.replicates, designs };
+    return { replicates: this.replicates, designs, claims: this.claimFold.state() };
   }
 
   /** A fold that goes on where `state` was taken. The plan must be the one under which it was taken. */
@@ -111,6 +125,7 @@ export class ReplicateFold {
       fold.differenceFolds.get(design)?.restore(stored.differences);
       fold.weeklyFolds.get(design)!.restore(stored.weekly);
     }
+    fold.claimFold.restore(state.claims);
     fold.replicates = state.replicates;
     return fold;
   }

@@ -1,3 +1,4 @@
+export type { ContrastFamily, MeasuredValues } from './contrast.ts';
 export type {
   Companions,
   FinishedWorld,
@@ -7,6 +8,7 @@ export type {
   MeasureSetup,
 } from './measure.ts';
 export {
+  contrastFamilies,
   createObservers,
   measureCatalogue,
   measureFamilies,

@@ -1,7 +1,9 @@
 import type { Scenario } from '../model/schema/scenario.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow, WeeklySeries } from '../tables/rows.ts';
+import type { ContrastFamily } from './contrast.ts';
 import { creaming } from './creaming.ts';
+import { goodhart } from './goodhart.ts';
 import { harm } from './harm.ts';
 import { hours } from './hours.ts';
 import { kinds } from './kinds.ts';
@@ -37,9 +39,12 @@ export const measureFamilies: readonly MeasureFamily[] = [
   progress,
 ];
 
-/** Docs of all measures, in the order of the families. */
+/** Comparisons of a design with the base, in the order in which their rows follow those of the worlds. */
+export const contrastFamilies: readonly ContrastFamily[] = [goodhart];
+
+/** Docs of all measures, in the order of the families, contrasts last. */
 export function measureCatalogue(): MeasureDoc[] {
-  return measureFamilies.flatMap((family) => family.measures);
+  return [...measureFamilies, ...contrastFamilies].flatMap((family) => family.measures);
 }
 
 /** Names that `measures.include` may hold. */

@@ -166,5 +166,10 @@ function planOf({ designs, base }: ReturnType<typeof openScenario>): FoldPlan {
       .filter(({ scale }) => scale === 'log')
       .map(({ id }) => id),
   );
-  return { designs: designs.map(({ id }) => id), base, isLogScaled: (measure) => logScaled.has(measure) };
+  return {
+    designs: designs.map(({ id }) => id),
+    base,
+    isLogScaled: (measure) => logScaled.has(measure),
+    settings: designs.find(({ id }) => id === base)!.scenario.measures,
+  };
 }

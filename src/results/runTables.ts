@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ManifestFacts, ReportTables } from '../charts/tables.ts';
+import type { ManifestFacts, PublishedCheck, ReportTables } from '../charts/tables.ts';
+import type { CheckedClaim } from '../tables/claims.ts';
 import { csvLine, csvNumber, parseCsv } from '../tables/csv.ts';
 import type { DifferenceRow, WeeklyRow } from '../tables/rows.ts';
 import { readJsonIfAny, writeJson } from './files.ts';
@@ -15,7 +16,9 @@ export function writeTables(folder: string, tables: ReportTables): void {
   writeJson(join(folder, 'summary.json'), tables.summary);
   writeJson(join(folder, 'parameters.json'), tables.parameters);
   writeJson(join(folder, 'catalogue.json'), tables.catalogue);
-  if (tables.checks) writeJson(join(folder, 'checks.json'), tables.checks);
+  const { checks: published = [], claims = [] } = tables;
+  if (published.length > 0 || claims.length > 0)
+    writeJson(join(folder, 'checks.json'), { published, claims });
   writeFileSync(join(folder, 'differences.csv'), differencesCsv(tables.differences));
   writeFileSync(join(folder, 'weekly.csv'), weeklyCsv(tables.weekly));
 }
@@ -62,9 +65,17 @@ export function readTables(folder: string): ReportTables {
     manifest: factsOf(manifest),
     parameters: json('parameters.json'),
     catalogue: json('catalogue.json'),
-    ...(existsSync(join(folder, 'checks.json')) && { checks: json('checks.json') }),
+    ...(existsSync(join(folder, 'checks.json')) && checksOf(json('checks.json'))),
     warnings: manifest.warnings,
   };
+}
+
+/** Earlier versions wrote the published figures alone, as a list. */
+function checksOf(
+  stored: PublishedCheck[] | { published: PublishedCheck[]; claims: CheckedClaim[] },
+): Pick<ReportTables, 'checks' | 'claims'> {
+  const { published, claims } = Array.isArray(stored) ? { published: stored, claims: [] } : stored;
+  return { ...(published.length > 0 && { checks: published }), ...(claims.length > 0 && { claims }) };
 }
 
 /** The facts in a manifest that reports show: none of those that differ between equal runs. */

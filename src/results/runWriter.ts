@@ -1,5 +1,6 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { withContrasts } from '../experiment/contrasts.ts';
 import { type FoldPlan, ReplicateFold } from '../experiment/replicateFold.ts';
 import type { ReplicateResult } from '../simulation/contract.ts';
 import { csvLine } from '../tables/csv.ts';
@@ -21,6 +22,7 @@ export class RunWriter {
   readonly fold: ReplicateFold;
   private folder: string;
   private identity: RunIdentity;
+  private plan: FoldPlan;
   private measures: number;
   private measuresBytes: number;
   private tables = new Map<string, ParquetTable>();
@@ -30,6 +32,7 @@ export class RunWriter {
   /** Starts in an empty `folder`, or goes on from `resumed`, whose files lie in it. */
   constructor(folder: string, plan: FoldPlan, identity: RunIdentity, resumed?: RunState) {
     this.folder = folder;
+    this.plan = plan;
     this.identity = identity;
     this.fold = resumed ? ReplicateFold.restore(plan, resumed.fold) : new ReplicateFold(plan);
     const path = join(folder, 'measures.csv');
@@ -50,8 +53,10 @@ export class RunWriter {
     }
   }
 
-  /** Folds the next replicate and writes its rows. */
-  add(result: ReplicateResult): void {
+  /** Compares the next replicate's designs, folds it and writes its rows. */
+  add(measured: ReplicateResult): void {
+    const { base, settings } = this.plan;
+    const result = settings ? withContrasts(measured, base, settings) : measured;
     this.fold.add(result);
     let lines = '';
     for (const { design, rows } of result.designs) {

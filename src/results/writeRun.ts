@@ -91,6 +91,7 @@ function tablesOf({ loaded, fold, request, partial }: FinishedRun): ReportTables
     ),
   };
   const published = scenario.measures.published;
+  const claims = fold.claims();
   return {
     summary,
     weekly: fold.weekly(),
@@ -99,6 +100,7 @@ function tablesOf({ loaded, fold, request, partial }: FinishedRun): ReportTables
     parameters: [...base.parameters],
     catalogue: measureCatalogue(),
     ...(Object.keys(published).length > 0 && { checks: checkPublished(published, measures[loaded.base]) }),
+    ...(claims.length > 0 && { claims }),
     warnings: runWarnings(differences, {
       replicates: fold.count,
       base: loaded.base,

@@ -7,6 +7,7 @@ import { buildDistribution, pow } from '../random/index.ts';
 import { nearestName } from '../scenario/kit/index.ts';
 import { checkClock } from './checkClock.ts';
 import { checkCommissioner } from './checkCommissioner.ts';
+import { checkMeasures } from './checkMeasures.ts';
 import { checkOffices } from './checkOffices.ts';
 import { checkWorld } from './checkWorld.ts';
 
@@ -186,6 +187,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     ...checkOffices(scenario, names),
     ...checkWorld(scenario),
     ...checkCommissioner(scenario),
+    ...checkMeasures(scenario, names),
     ...checkSize(scenario, names),
     ...checkIds(scenario, names),
   ];

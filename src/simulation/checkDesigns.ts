@@ -1,5 +1,6 @@
 import type { Scenario } from '../model/schema/scenario.ts';
-import { type LoadedScenario, placeIn, type ScenarioProblem } from '../scenario/index.ts';
+import { type LoadedScenario, nearestName, placeIn, type ScenarioProblem } from '../scenario/index.ts';
+import { conditionsOf } from './checkMeasures.ts';
 
 /**
  * What all designs of a comparison have in common: luck, number of runs, money, and how is counted. A design
@@ -17,6 +18,9 @@ const common: readonly string[][] = [
   ['measures', 'matchFrom'],
   ['measures', 'cohort'],
   ['measures', 'priceEvent'],
+  ['measures', 'claims'],
+  ['measures', 'goodhart'],
+  ['measures', 'decomposition'],
 ];
 
 /** A problem for everything that a design changes though all designs have it in common. */
@@ -38,6 +42,30 @@ export function checkDesigns(loaded: LoadedScenario<Scenario>): ScenarioProblem[
         },
       ];
     }),
+  );
+}
+
+/** A problem for every design of which something is claimed and that is not there. */
+export function checkClaimedDesigns(loaded: LoadedScenario<Scenario>): ScenarioProblem[] {
+  const ids = loaded.designs.map(({ id }) => id);
+  return Object.entries(loaded.designs[0].scenario.measures.claims).flatMap(([name, claim]) =>
+    conditionsOf(['measures', 'claims', name], claim).flatMap(([path, condition]) =>
+      (['design', 'against'] as const).flatMap((key): ScenarioProblem[] => {
+        const found = condition[key];
+        if (found === '' || ids.includes(found)) return [];
+        const at = [...path, key];
+        return [
+          {
+            ...placeIn(loaded, at),
+            path: at.join('.'),
+            message: `there is no design called "${found}"`,
+            found,
+            allowed: ids.join(', '),
+            nearest: nearestName(found, ids),
+          },
+        ];
+      }),
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Scenario } from '../model/schema/scenario.ts';
 import { type LoadedScenario, loadScenario, type Resolve, ScenarioError } from '../scenario/index.ts';
-import { checkDesigns } from './checkDesigns.ts';
+import { checkClaimedDesigns, checkDesigns } from './checkDesigns.ts';
 import { checkPhases } from './checkPhases.ts';
 import type { ScenarioBundle } from './contract.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -33,7 +33,7 @@ export function openScenario(bundle: ScenarioBundle): LoadedScenario<Scenario> {
       bundle.extended[key(from, reference)] ?? { problem: `${reference} is not in the bundle` },
     set: bundle.set,
   });
-  const problems = [...checkDesigns(loaded), ...checkPhases(loaded)];
+  const problems = [...checkDesigns(loaded), ...checkClaimedDesigns(loaded), ...checkPhases(loaded)];
   if (problems.length > 0) throw new ScenarioError(problems);
   return loaded;
 }

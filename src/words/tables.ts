@@ -2,6 +2,7 @@
  * What charts, words and reports read: the tables that a run leaves behind, as plain data. They hang on
  * these tables alone, never on the model, so that a results folder from another machine can be drawn again.
  */
+import type { CheckedClaim } from '../tables/claims.ts';
 import type { MeasureDoc } from '../tables/measureDoc.ts';
 import type { DifferenceRow, Summary, WeeklyRow } from '../tables/rows.ts';
 import type { Quantity } from './format.ts';
@@ -15,6 +16,8 @@ export interface ReportTables {
   catalogue: MeasureDoc[];
   /** Published figures against the model's, where the scenario states some. */
   checks?: PublishedCheck[];
+  /** The scenario's claims with what the runs say of them, where it makes some. */
+  claims?: CheckedClaim[];
   /** What the run warned of, one sentence each. */
   warnings?: string[];
 }

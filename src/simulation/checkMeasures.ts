@@ -1,0 +1,161 @@
+import { measureCatalogue, measureFamilies } from '../measures/registry.ts';
+import type { Names } from '../model/names.ts';
+import type { Scenario } from '../model/schema/scenario.ts';
+import { nearestName } from '../scenario/kit/index.ts';
+import { measureKey, parseMeasureKey } from '../tables/rows.ts';
+import type { MeaningProblem } from './check.ts';
+
+/** Measure keys that nobody measures, claims that cannot be read, and periods that cannot be compared. */
+export function checkMeasures(scenario: Scenario, names: Names): MeaningProblem[] {
+  const { goodhart, claims, published, decomposition } = scenario.measures;
+  const problems: MeaningProblem[] = [];
+  const known = (path: string[], key: string) => {
+    problems.push(...keyProblems(path, key, scenario, names));
+  };
+  const at = ['measures'];
+  for (const [name, { measure }] of Object.entries(published))
+    known([...at, 'published', name, 'measure'], measure);
+  for (const [name, claim] of Object.entries(claims)) {
+    const place = [...at, 'claims', name];
+    for (const [path, condition] of conditionsOf(place, claim)) {
+      known([...path, 'measure'], condition.measure);
+      if (condition.minus !== '') known([...path, 'minus'], condition.minus);
+      if (condition.is === 'between' && condition.to < condition.value)
+        problems.push({
+          path: [...path, 'to'],
+          message: 'the upper end must not lie below the lower one',
+          found: String(condition.to),
+          allowed: `at least ${condition.value}`,
+        });
+      if (condition.countedIn === 'luck' && claim.inShare > 0)
+        problems.push({
+          path: [...path, 'countedIn'],
+          message: 'luck is known over all replicates only, and cannot be counted in within one',
+          found: 'luck',
+          allowed: 'itsUnit where inShare is stated',
+        });
+    }
+  }
+  if (goodhart.paid !== '' || goodhart.goal !== '') {
+    known([...at, 'goodhart', 'paid'], goodhart.paid);
+    known([...at, 'goodhart', 'goal'], goodhart.goal);
+  }
+  if (decomposition.event !== '') problems.push(...decompositionProblems(scenario, names));
+  return problems;
+}
+
+/** The conditions of a claim with their places in the file: its own first. */
+export function conditionsOf(
+  place: string[],
+  claim: Scenario['measures']['claims'][string],
+): [string[], Scenario['measures']['claims'][string]['and'][string]][] {
+  return [
+    [place, claim],
+    ...Object.entries(claim.and).map(([name, condition]): [string[], typeof condition] => [
+      [...place, 'and', name],
+      condition,
+    ]),
+  ];
+}
+
+function keyProblems(path: string[], key: string, scenario: Scenario, names: Names): MeaningProblem[] {
+  const { measure, slice, parts } = parseMeasureKey(key);
+  const catalogue = measureCatalogue();
+  const doc = catalogue.find(({ id }) => id === measure);
+  if (!doc) {
+    const nearest = nearestName(
+      measure,
+      catalogue.map(({ id }) => id),
+    );
+    const alike = catalogue.map(({ id }) => id).filter((id) => id.split('.')[0] === measure.split('.')[0]);
+    return [
+      {
+        path,
+        message: `there is no measure called "${measure}"`,
+        found: key,
+        allowed: alike.length > 0 ? alike.join(', ') : 'a measure of docs/measures.md',
+        // The slice stays: what is amiss is the name before it.
+        ...(nearest !== undefined && { nearest: measureKey(nearest, slice) }),
+      },
+    ];
+  }
+  const sliced = Object.keys(parts).join(',');
+  if (slice !== '' && !doc.slices.includes(sliced))
+    return [
+      {
+        path,
+        message: `${measure} is not given by "${sliced}"`,
+        found: key,
+        allowed: doc.slices.length > 0 ? doc.slices.join(', ') : 'no slices',
+        nearest: nearestName(sliced, doc.slices),
+      },
+    ];
+  const family = measureFamilies.find(({ measures }) => measures.includes(doc));
+  const { include } = scenario.measures;
+  if (family && include && !include.includes(family.id))
+    return [
+      {
+        path,
+        message: `${measure} is of the family "${family.id}", which measures.include leaves out`,
+        found: key,
+        allowed: include.join(', '),
+      },
+    ];
+  return Object.entries(parts).flatMap(([part, value]): MeaningProblem[] => {
+    const allowed = valuesOfSlices(names)[part];
+    if (!allowed || allowed.includes(value)) return [];
+    return [
+      {
+        path,
+        message: `there is no ${part} called "${value}"`,
+        found: key,
+        allowed: allowed.join(', '),
+        nearest: nearestName(value, allowed),
+      },
+    ];
+  });
+}
+
+/** What slices may be named after; others, such as ranks, are not checked. */
+function valuesOfSlices(names: Names): Record<string, readonly string[]> {
+  return {
+    event: names.events,
+    group: names.groups,
+    role: names.roles,
+    office: names.offices,
+    disposition: names.dispositions,
+    fifth: ['1', '2', '3', '4', '5'],
+  };
+}
+
+function decompositionProblems({ measures, clock }: Scenario, names: Names): MeaningProblem[] {
+  const { event, before, after } = measures.decomposition;
+  const at = ['measures', 'decomposition'];
+  const problems: MeaningProblem[] = [];
+  if (!names.events.includes(event))
+    problems.push({
+      path: [...at, 'event'],
+      message: `there is no event called "${event}"`,
+      found: event,
+      allowed: names.events.join(', '),
+      nearest: nearestName(event, names.events),
+    });
+  const last = clock.referralWeeks + clock.followUp;
+  for (const [name, { from, to }] of Object.entries({ before, after })) {
+    if (to <= from || to > last)
+      problems.push({
+        path: [...at, name],
+        message: 'the period must end after it begins, and not after the last week of the run',
+        found: `from ${from} to ${to}`,
+        allowed: `weeks from 0 to ${last}`,
+      });
+  }
+  if (after.to - after.from !== before.to - before.from)
+    problems.push({
+      path: [...at, 'after'],
+      message: 'both periods must be of the same length, or their events cannot be compared',
+      found: `${after.to - after.from} weeks`,
+      allowed: `${before.to - before.from} weeks`,
+    });
+  return problems;
+}
