@@ -6,6 +6,7 @@ import { contentPolicy, page } from './page.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
 import { chartsSection } from './sections/charts.ts';
 import { checksSection } from './sections/checks.ts';
+import { claimsSection } from './sections/claims.ts';
 import { limitsSection, provenanceSection, warningsSection } from './sections/closing.ts';
 import { designsSection } from './sections/designs.ts';
 import { differencesSection } from './sections/differences.ts';
@@ -43,6 +44,7 @@ export async function buildReport(
     ['charts', 'Charts', chartsSection(charts, interactive)],
     ['measures', 'Measures', measuresSection(tables)],
     ['differences', 'Differences from the base', differencesSection(tables)],
+    ['claims', 'Claims of the scenario', claimsSection(tables)],
     ['checks', 'Published figures', checksSection(tables)],
     ['warnings', 'Warnings', warningsSection(tables)],
     ['limits', 'What the model leaves out', limitsSection(tables)],

@@ -44,6 +44,9 @@ const names: Record<string, MeasureName> = {
   'staff.caseload': { label: 'clients per caseworker', quantity: 'count' },
   'reported.share': { label: 'share of true events on record', quantity: 'share' },
   'token.share': { label: 'share of token contacts', quantity: 'share' },
+  'goodhart.paid': { label: 'change of the paid measure', quantity: 'share' },
+  'goodhart.goal': { label: 'change of the goal', quantity: 'share' },
+  'goodhart.gap': { label: 'paid measure ahead of the goal', quantity: 'share' },
   'reported.gap': { label: 'reported minus true', quantity: 'share' },
 };
 

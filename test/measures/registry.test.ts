@@ -55,8 +55,9 @@ describe('the catalogue', () => {
     const docs = new Map(measureCatalogue().map((doc) => [doc.id, doc]));
     const keys = rows.map((row) => measureKey(row.measure, row.slice));
     expect(new Set(keys).size).toBe(keys.length);
-    // Every measure of the catalogue is measured, and nothing else.
-    expect(new Set(rows.map((row) => row.measure))).toEqual(new Set(docs.keys()));
+    // Every measure of the catalogue is measured, and nothing else; contrasts need a second design.
+    const ofWorlds = [...docs.values()].filter(({ kind }) => kind !== 'contrast').map(({ id }) => id);
+    expect(new Set(rows.map((row) => row.measure))).toEqual(new Set(ofWorlds));
     for (const row of rows) {
       const slice = Object.keys(sliceParts(row.slice)).join(',');
       if (slice !== '') expect(docs.get(row.measure)?.slices, row.measure).toContain(slice);

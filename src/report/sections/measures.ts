@@ -62,7 +62,15 @@ export function headlineGroups(tables: ReportTables): { heading: string; keys: s
     },
     {
       heading: 'Reported against true',
-      keys: ['reported.share', 'reported.gap', 'token.share', 'misreport.share', 'goodhart.gap'],
+      keys: [
+        'reported.share',
+        'reported.gap',
+        'token.share',
+        'misreport.share',
+        'goodhart.paid',
+        'goodhart.goal',
+        'goodhart.gap',
+      ],
     },
     {
       heading: 'Caseworkers',

@@ -1,0 +1,94 @@
+import type { CheckedClaim, CheckedCondition, ClaimVerdict } from '../../tables/claims.ts';
+import { formatDifference, formatDifferenceRange, formatQuantity } from '../../words/format.ts';
+import { intervalRange } from '../../words/intervals.ts';
+import { measureName, measureQuantity } from '../../words/names.ts';
+import { designTitle } from '../../words/read.ts';
+import type { ReportTables } from '../../words/tables.ts';
+import { type Html, html, type Row, table } from '../html.ts';
+
+const verdicts: Record<ClaimVerdict, string> = {
+  holds: 'holds',
+  fails: 'does not hold',
+  untold: 'cannot be told',
+};
+
+/** The scenario's claims beside what the runs say of them. Empty where it makes none. */
+export function claimsSection(tables: ReportTables): Html {
+  const claims = tables.claims ?? [];
+  if (claims.length === 0) return html``;
+  const counted = (verdict: ClaimVerdict) => claims.filter((claim) => claim.verdict === verdict).length;
+  const rows = claims.flatMap((claim): Row[] =>
+    claim.conditions.map((condition, index) => ({
+      name: index === 0 ? claim.title : 'and',
+      cells: [
+        claimed(tables, condition),
+        measured(tables, condition),
+        index === 0 ? outcome(claim) : html`<small>${verdicts[condition.verdict]} of the mean</small>`,
+        index === 0 ? html`${claim.source}${claim.note && html`<small>${claim.note}</small>`}` : html``,
+      ],
+    })),
+  );
+  return html`<section id="claims"><h2>Claims of the scenario</h2>
+<p>What the scenario says beforehand of its designs, held against these runs: ${counted('holds')} of ${claims.length} hold, ${counted('fails')} do not, ${counted('untold')} cannot be told. A claim of a mean holds where its whole 95% interval lies where it is claimed, and cannot be told where the interval reaches both sides; a claim of a share of runs is counted run by run.</p>
+${table('Claims against the runs', ['Claim', 'Claimed', 'Measured', 'Result', 'Source'], rows)}</section>`;
+}
+
+function outcome({ verdict, share }: CheckedClaim): Html {
+  const word = verdict === 'holds' ? html`holds` : html`<strong>${verdicts[verdict]}</strong>`;
+  if (!share) return word;
+  const asked = formatQuantity(share.claimed, 'share', '');
+  return html`${word}<small>in ${share.holding} of ${share.defined} runs; claimed of at least ${asked}</small>`;
+}
+
+/** "Outcome rate of “Counts”, less that of “Local block”: below 0". */
+function claimed(tables: ReportTables, condition: CheckedCondition): Html {
+  const name = measureName(condition.measure, tables);
+  const minus = condition.minus ? ` less ${measureName(condition.minus, tables)}` : '';
+  const against = condition.against ? `, less that of “${designTitle(tables, condition.against)}”` : '';
+  return html`${name}${minus}, “${designTitle(tables, condition.design)}”${against}: ${place(tables, condition)}`;
+}
+
+function place(tables: ReportTables, condition: CheckedCondition): string {
+  const { is, inLuck } = condition;
+  const write = (end: number | null | undefined) => writeEnd(tables, condition, end);
+  if (inLuck) {
+    const luck = 'standard deviations between runs';
+    return is === 'between'
+      ? `between ${write(condition.from)} and ${write(condition.to)} (${inLuck.value} and ${inLuck.to} ${luck})`
+      : `${is} ${write(condition.from)} (${inLuck.value} ${luck})`;
+  }
+  return is === 'between'
+    ? `between ${write(condition.from)} and ${write(condition.to)}`
+    : `${is} ${write(condition.from)}`;
+}
+
+function measured(tables: ReportTables, condition: CheckedCondition): Html {
+  const { mean, lo, hi, n, why } = condition;
+  if (mean === null) return html`not defined${why && html`<small>${why}</small>`}`;
+  const quantity = measureQuantity(condition.measure, tables);
+  const { currency } = tables.manifest;
+  const interval =
+    lo === null || hi === null
+      ? 'one run, no interval'
+      : isDifference(condition)
+        ? `CI ${formatDifferenceRange(lo, hi, quantity, currency)}`
+        : `CI ${intervalRange({ lo, hi }, quantity, currency)}`;
+  const fewer = n < tables.manifest.replicates ? `, n = ${n}` : '';
+  return html`${writeEnd(tables, condition, mean)}<small>${interval}${fewer}</small>`;
+}
+
+/** A number in the unit of the measure; with its sign where it is a difference. */
+function writeEnd(
+  tables: ReportTables,
+  condition: CheckedCondition,
+  value: number | null | undefined,
+): string {
+  const quantity = measureQuantity(condition.measure, tables);
+  const { currency } = tables.manifest;
+  return isDifference(condition)
+    ? formatDifference(value, quantity, currency)
+    : formatQuantity(value, quantity, currency);
+}
+
+const isDifference = ({ minus, against }: CheckedCondition): boolean =>
+  minus !== undefined || against !== undefined;

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { openSmall, type Patch } from '../support/smallScenario.ts';
+
+const opening = (measures: Patch) => () => openSmall({ measures } as never);
+
+describe('keys of measures', () => {
+  it('are measures, slices and names that there are, and the nearest is named', () => {
+    expect(
+      opening({ goodhart: { paid: 'event.rate[event=jobStart]', goal: 'outcomes.change' } }),
+    ).not.toThrow();
+    expect(opening({ goodhart: { paid: 'event.rte[event=jobStart]', goal: 'outcomes.change' } })).toThrow(
+      /measures\.goodhart\.paid[\s\S]*no measure called "event\.rte"[\s\S]*event\.rate\[event=jobStart\]/,
+    );
+    expect(opening({ claims: { a: { measure: 'event.rate[event=jobStat]', is: 'above' } } })).toThrow(
+      /measures\.claims\.a\.measure[\s\S]*no event called "jobStat"[\s\S]*jobStart/,
+    );
+    expect(opening({ claims: { a: { measure: 'equity.gap[fifth=1]', is: 'above' } } })).toThrow(
+      /equity\.gap is not given by "fifth"/,
+    );
+    expect(opening({ include: ['hours'], claims: { a: { measure: 'outcome.rate', is: 'above' } } })).toThrow(
+      /family "outcomes", which measures\.include leaves out/,
+    );
+  });
+
+  it('are checked in further conditions and in what is taken off', () => {
+    const claim = { measure: 'outcome.rate', is: 'above', and: { b: { measure: 'no.such', is: 'below' } } };
+    expect(opening({ claims: { a: claim } })).toThrow(/measures\.claims\.a\.and\.b\.measure/);
+    expect(
+      opening({ claims: { a: { measure: 'outcome.rate', minus: 'outcome.rat', is: 'above' } } }),
+    ).toThrow(/measures\.claims\.a\.minus/);
+  });
+});
+
+describe('claims', () => {
+  it('are of designs that there are', () => {
+    const claim = (design: string) =>
+      opening({ claims: { a: { measure: 'outcome.rate', is: 'above', against: design } } });
+    expect(claim('bas')).toThrow(/measures\.claims\.a\.against[\s\S]*no design called "bas"[\s\S]*base/);
+    expect(claim('base')).not.toThrow();
+  });
+
+  it('have ends in order, and luck only over all replicates', () => {
+    const claim = { measure: 'outcome.rate', is: 'between', value: 0.5, to: 0.2 };
+    expect(opening({ claims: { a: claim } })).toThrow(/measures\.claims\.a\.to[\s\S]*at least 0\.5/);
+    expect(opening({ claims: { a: { ...claim, to: 0.7, countedIn: 'luck', inShare: 0.9 } } })).toThrow(
+      /measures\.claims\.a\.countedIn/,
+    );
+  });
+});
+
+describe('decomposition', () => {
+  it('names an event, and two periods of one length within the run', () => {
+    const of = (patch: Patch) =>
+      opening({
+        decomposition: {
+          event: 'jobStart',
+          before: { from: 0, to: 10 },
+          after: { from: 20, to: 30 },
+          ...patch,
+        },
+      });
+    expect(of({})).not.toThrow();
+    expect(of({ event: 'jobStarts' })).toThrow(/decomposition\.event[\s\S]*jobStart/);
+    expect(of({ before: { from: 0, to: 0 } })).toThrow(/decomposition\.before/);
+    expect(of({ after: { from: 50, to: 60 } })).toThrow(/decomposition\.after/);
+    expect(of({ after: { from: 20, to: 31 } })).toThrow(/same length/);
+  });
+});
