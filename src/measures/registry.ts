@@ -1,6 +1,7 @@
 import type { Scenario } from '../model/schema/scenario.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow, WeeklySeries } from '../tables/rows.ts';
+import { commissioner } from './commissioner.ts';
 import type { ContrastFamily } from './contrast.ts';
 import { creaming } from './creaming.ts';
 import { goodhart } from './goodhart.ts';
@@ -35,6 +36,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   staff,
   waiting,
   organisation,
+  commissioner,
   reported,
   progress,
 ];

@@ -1,4 +1,5 @@
 import { type Clock, weekOf } from '../model/clock.ts';
+import { outcomeKinds } from '../model/commissioner/state.ts';
 import type { World } from '../model/world.ts';
 import type { WeeklySeries } from '../tables/rows.ts';
 import { accountsOf } from './ledger.ts';
@@ -15,6 +16,10 @@ export const weeklyDocs: Record<string, string> = {
   pressure: 'pressure felt by offices, weighted by their shares of referrals',
   hours: 'contact hours of the main role',
   parked: 'clients parked at the end of the week, of any of the three kinds',
+  boardPressure: 'pressure that the commissioner’s board puts on, weighted by shares; only with reviews',
+  priorityService: 'the board’s priority of service at the end of the week; only with reviews',
+  priorityChange: 'the board’s priority of change at the end of the week; only with reviews',
+  priorityMaintenance: 'the board’s priority of maintenance at the end of the week; only with reviews',
 };
 
 /** Follows one world week by week: counts and money of its steps, states at its end. `observe` comes after the tallies have observed the step. */
@@ -25,6 +30,9 @@ export class WeeklyObserver {
   private readonly pressure: Float64Array;
   private readonly hours: Float64Array;
   private readonly parked: Float64Array;
+  private readonly boardPressure: Float64Array;
+  /** By `outcomeKinds`. */
+  private readonly priorities: Float64Array[];
 
   constructor(world: World, tallies: Tallies) {
     this.tallies = tallies;
@@ -34,20 +42,28 @@ export class WeeklyObserver {
     this.pressure = weeks();
     this.hours = weeks();
     this.parked = weeks();
+    this.boardPressure = weeks();
+    this.priorities = outcomeKinds.map(weeks);
   }
 
-  observe({ step, service, offices }: World): void {
+  observe({ step, service, offices, commissioner }: World): void {
     const week = weekOf(this.clock, step);
     this.caseload[week] = service.attachedCount;
     this.hours[week] += this.tallies.stepHours;
     this.parked[week] = this.tallies.stepParked;
     let pressure = 0;
+    let board = 0;
     let shares = 0;
     for (let office = 0; office < offices.count; office++) {
       pressure += offices.share[office] * offices.pressure[office];
+      board += offices.share[office] * offices.press[office];
       shares += offices.share[office];
     }
     this.pressure[week] = shares > 0 ? pressure / shares : 0;
+    this.boardPressure[week] = shares > 0 ? board / shares : 0;
+    this.priorities.forEach((weeks, kind) => {
+      weeks[week] = commissioner.priority[kind];
+    });
   }
 
   finish(world: World): WeeklySeries[] {
@@ -79,6 +95,12 @@ export class WeeklyObserver {
       pressure: this.pressure,
       hours: this.hours,
       parked: this.parked,
+      ...(world.value !== undefined && {
+        boardPressure: this.boardPressure,
+        priorityService: this.priorities[0],
+        priorityChange: this.priorities[1],
+        priorityMaintenance: this.priorities[2],
+      }),
     };
     const byOffice = world.names.offices.map((name, office) => ({
       series: 'paid',

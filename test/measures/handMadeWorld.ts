@@ -3,14 +3,17 @@ import { Tallies } from '../../src/measures/tallies.ts';
 import { Books } from '../../src/model/books.ts';
 import type { CaseworkerTable } from '../../src/model/caseworkers.ts';
 import { clockOf } from '../../src/model/clock.ts';
+import { createCommissioner } from '../../src/model/commissioner/state.ts';
 import { EventLog } from '../../src/model/events.ts';
 import { createLives } from '../../src/model/lives.ts';
 import { type Names, programmeEvents } from '../../src/model/names.ts';
 import type { OfficeTable } from '../../src/model/offices.ts';
 import type { People } from '../../src/model/people.ts';
 import type { PhaseModel } from '../../src/model/phase.ts';
+import { createRivalCounts } from '../../src/model/rivals.ts';
 import type { Scenario } from '../../src/model/schema/scenario.ts';
 import { Contact, createService, Status } from '../../src/model/service.ts';
+import { createValueAdded } from '../../src/model/valueAdded.ts';
 import type { World } from '../../src/model/world.ts';
 import { type MeasureRow, measureKey } from '../../src/tables/rows.ts';
 
@@ -82,6 +85,7 @@ export class HandMadeWorld {
       caseworkers: { staffing: { turnover: { period: 52 } } },
       activities: { interview: { adoption: settings.adoption ? {} : undefined } },
       commissioner: { weeklyCost: 0, returns: settings.returns ?? {} },
+      world: { openings: {} },
       measures: {
         references: [],
         horizon: 100,
@@ -226,6 +230,8 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
   const offices = {
     count: 2,
     share: Float64Array.of(0.7, 0.3),
+    referralShare: Float64Array.of(0.7, 0.3),
+    press: new Float64Array(2),
     pressure: new Float64Array(2),
     attached: new Float64Array(2),
     cash: new Float64Array(2),
@@ -267,6 +273,9 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     ),
     caseworkers,
     offices,
+    rivals: createRivalCounts(0),
+    commissioner: createCommissioner({ service: 1, change: 1, maintenance: 1 }),
+    value: createValueAdded(people.count, 2, steps),
     books: new Books(2, names.groups.length, steps),
     events: new EventLog(),
     phase,

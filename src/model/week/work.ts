@@ -89,6 +89,7 @@ function weighActivities(world: World): void {
   const { phase, caseworkers, offices, scratch } = world;
   const menu = phase.activities;
   const { weight: habitWeight, least, cost: costWeight } = phase.scenario.caseworkers.habit;
+  const { understood } = phase.scenario.commissioner.coupling;
   for (let worker = 0; worker < caseworkers.count; worker++) {
     if (caseworkers.caseload[worker] === 0) continue;
     const payWeight =
@@ -96,7 +97,7 @@ function weighActivities(world: World): void {
       caseworkers.weights[MOTIVE.payoff][worker] *
       (1 + offices.felt[caseworkers.office[worker]]);
     for (let a = 0; a < menu.length; a++) {
-      let pull = menu[a].payoffPull;
+      let pull = (1 - understood) * menu[a].payoffPull;
       if (costWeight > 0 && menu[a].paidByOffice) pull -= costWeight * costInHours(world, worker, a);
       scratch.activityOdds[worker * menu.length + a] =
         world.step < offices.openFrom[a][caseworkers.office[worker]]
@@ -115,6 +116,14 @@ function costInHours(world: World, worker: number, activity: number): number {
   return (cost * (1 - borneShare(world, activity, caseworkers.office[worker])) * contactHours) / weeklyCost;
 }
 
+/** Weight of gain that comes from payoff turned to the board's goals, as far as these ask for change. */
+function goalWeight({ phase, caseworkers, offices, commissioner }: World, worker: number): number {
+  const { understood } = phase.scenario.commissioner.coupling;
+  if (understood <= 0) return 0;
+  const payoff = phase.motiveScale[MOTIVE.payoff] * caseworkers.weights[MOTIVE.payoff][worker];
+  return understood * commissioner.priority[1] * payoff * (1 + offices.felt[caseworkers.office[worker]]);
+}
+
 /**
  * Which activity the hour goes to: a choice by believed gain for what is seen of this client, by what is
  * thought to bring payment nearer, by standing preference, and by habit. Familiar modules crowd out matched help.
@@ -127,8 +136,9 @@ function chooseActivity(world: World, role: number, row: number, worker: number,
   if (menu.length < 2 && limits === undefined) return menu.length - 1;
   const gainWeight =
     phase.scenario.caseworkers.habit.gain *
-    phase.motiveScale[MOTIVE.gain] *
-    caseworkers.weights[MOTIVE.gain][worker];
+      phase.motiveScale[MOTIVE.gain] *
+      caseworkers.weights[MOTIVE.gain][worker] +
+    phase.scenario.caseworkers.habit.gain * goalWeight(world, worker);
   const misreading = gainWeight > 0 ? misreadingOf(world, row, eyes) : 0;
   const first = worker * menu.length;
   const odds = scratch.block;

@@ -43,7 +43,8 @@ export function recallEffects({ caseworkers, phase }: World, worker: number, eff
 /**
  * Appeal of `n` claimants of one caseworker to `appeal`, and what it would be without pressure to
  * `ownAppeal`. Each motive is scaled by its mean among all who are referred; payoff is money an hour over
- * the cost of an hour, so that a zero price pulls nothing.
+ * the cost of an hour, so that a zero price pulls nothing. The part of it that is turned to goals looks at turn, gain
+ * and need by the board's priorities instead.
  */
 export function appealByMotives(
   world: World,
@@ -86,13 +87,17 @@ export function appealByMotives(
   const hours = caseworkers.hoursAvailable[worker] / caseworkers.hoursFactor[worker];
   const payPerContact = cost > 0 && model.shortest > 0 ? hours / (model.shortest * cost) : 0;
   const wantsPay = w[MOTIVE.payoff] > 0;
+  // Who understands the goal serves what the board asks for with a part of the weight of what it pays for.
+  const { understood } = phase.scenario.commissioner.coupling;
+  const [toService, toChange, toMaintenance] = world.commissioner.priority;
+  const seesGain = wGain > 0 || (wantsPay && understood > 0);
   for (let i = 0; i < n; i++) {
     const row = claimants[i];
     const claim = stageClaim[stage[row]];
     const apparent = appearance[row];
     const since = step - lastReal[row];
     let gain = 0;
-    if (wGain > 0) {
+    if (seesGain) {
       const misreading = misreadingOf(world, row, eyes);
       for (let k = 0; k < usualEffects.length; k++) {
         gain += eyes.weights[k] * usualEffects[k] * seenBarrier(world, row, k, misreading, eyes);
@@ -113,9 +118,16 @@ export function appealByMotives(
       rest += wMandate * Math.min(cap, Math.max(0, overdue));
     }
     rest *= claim;
-    const value = wantsPay
+    let value = wantsPay
       ? payoff.of(row, office, apparent) * payPerClient + payoff.perContact(row, office) * payPerContact
       : 0;
+    if (understood > 0 && wantsPay) {
+      const goal =
+        (toService * Math.min(cap * turnWeeks, since)) / turnWeeks +
+        (toChange * gain) / references.gain +
+        (toMaintenance * apparent) / references.need;
+      value = (1 - understood) * value + understood * claim * goal;
+    }
     // Money that a client is believed to cost can take all appeal away, but no more: nobody is seen for less than nothing.
     appeal[i] = will.moved ? Math.max(0, rest + will.pressedPayoff * value) : claim;
     ownAppeal[i] = will.moved ? Math.max(0, rest + w[MOTIVE.payoff] * value) : claim;
