@@ -101,6 +101,8 @@ describe('coupling', () => {
     const turned = hoursOf([...board({ understood: 1, strength: 0, priority }), mix({ ...none, payoff: 1 })]);
     const need = hoursOf([...board({}), mix({ ...none, need: 1 })]);
     expect(turned.length).toBe(need.length);
-    turned.forEach((hours, at) => expect(hours).toBeCloseTo(need[at], 5));
+    turned.forEach((hours, at) => {
+      expect(hours).toBeCloseTo(need[at], 5);
+    });
   });
 });
