@@ -7,6 +7,7 @@ import { creaming } from './creaming.ts';
 import { goodhart } from './goodhart.ts';
 import { harm } from './harm.ts';
 import { hours } from './hours.ts';
+import { indicator } from './indicator.ts';
 import { kinds } from './kinds.ts';
 import type { Companions, MeasureDoc, MeasureFamily } from './measure.ts';
 import { money } from './money.ts';
@@ -38,6 +39,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   organisation,
   commissioner,
   reported,
+  indicator,
   progress,
 ];
 

@@ -2,6 +2,7 @@ import type { Scenario } from '../model/schema/scenario.ts';
 import { Contact } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 import { cohortRows, type RowRange } from './cohort.ts';
+import { PeriodEvents } from './periodEvents.ts';
 import { FIFTHS } from './slices.ts';
 
 /** Weeks without real contact whose shares are reported whatever `parkedAfter` is. */
@@ -56,6 +57,8 @@ export class Tallies {
   readonly dispositionWeeks: Uint32Array;
   /** [role × 4 + kind] contacts of attached clients, by value of `Contact`. */
   readonly contacts: Float64Array;
+  /** What an indicator's rise is taken apart from. */
+  readonly periodEvents: PeriodEvents;
   /** Claim weeks after the client was first passed back, and main-role hours in them. */
   passedBackWeeks = 0;
   passedBackHours = 0;
@@ -75,6 +78,7 @@ export class Tallies {
     const { roles, dispositions } = world.names;
     this.stepsPerWeek = world.clock.stepsPerWeek;
     this.parkedAfter = settings.parkedAfter;
+    this.periodEvents = new PeriodEvents(world, settings.decomposition);
     this.cohort = cohortRows(world.people, settings.cohort, world.clock);
     this.claimWeeks = new Uint16Array(count);
     this.roleHours = roles.map(() => new Float64Array(count));
@@ -96,6 +100,7 @@ export class Tallies {
   /** Counts the step that has just ended. */
   observe(world: World): void {
     this.stepHours = 0;
+    this.periodEvents.observe(world);
     // Contacts first: whether a week is spent in a holding pattern hangs on the match of this very week.
     for (let role = 0; role < world.names.roles.length; role++) this.countContacts(world, role);
     this.countWeeks(world);

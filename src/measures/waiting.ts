@@ -15,7 +15,7 @@ const measures: MeasureDoc[] = [
     reading: 'High: many are before the door, and the caseworker has to choose.',
     caveat:
       'Where clients belong to caseworkers and not to a team, those of absent caseworkers are shared out in this number and not in fact.',
-    slices: ['role', 'office'],
+    slices: ['role', 'office', 'role,office'],
   },
 ];
 

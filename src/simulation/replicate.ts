@@ -37,16 +37,18 @@ export function simulateReplicate(
 
 /** The people, and where openings are unlimited the twins, that this design has in common with earlier ones. */
 function shareWith(sharing: Map<string, Shared>, design: ResolvedDesign<Scenario>, fresh: Shared): Shared {
-  const scarce = Object.keys(design.scenario.world.openings).length > 0;
+  const { world, measures } = design.scenario;
+  // Twins lived before show first events only; taking an indicator apart needs the dates of all.
+  const ownTwins = Object.keys(world.openings).length > 0 || measures.decomposition.event !== '';
   const hash = (sections: string[]) => sections.map((section) => design.sectionHash(section)).join(' ');
-  const id = hash(scarce ? PEOPLE_SECTIONS : TWIN_SECTIONS);
+  const id = hash(ownTwins ? PEOPLE_SECTIONS : TWIN_SECTIONS);
   const known = sharing.get(id);
   if (known !== undefined) return known;
   const shared: Shared = {
     ...fresh,
     people: buildPeople(inSteps(design.scenario), fresh.key, fresh.replicate),
   };
-  if (!scarce) {
+  if (!ownTwins) {
     const built = buildWorld(design, shared);
     runTwins(built);
     shared.twins = built.world.twins;
@@ -62,6 +64,7 @@ function simulateDesign(
 ): DesignResult {
   const scenario = inSteps(design.scenario);
   const wanted = new Set<CompanionName>([...scenario.measures.references, ...options.references]);
+  if (scenario.measures.decomposition.event !== '') wanted.add('noService');
   const companions: Companions = {};
   for (const name of wanted) {
     const { world, observers } = observedRun(buildWorld(design, shared, name), scenario);

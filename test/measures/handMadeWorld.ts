@@ -10,6 +10,7 @@ import { type Names, programmeEvents } from '../../src/model/names.ts';
 import type { OfficeTable } from '../../src/model/offices.ts';
 import type { People } from '../../src/model/people.ts';
 import type { PhaseModel } from '../../src/model/phase.ts';
+import { Reports } from '../../src/model/reports.ts';
 import { createRivalCounts } from '../../src/model/rivals.ts';
 import type { Scenario } from '../../src/model/schema/scenario.ts';
 import { Contact, createService, Status } from '../../src/model/service.ts';
@@ -95,6 +96,14 @@ export class HandMadeWorld {
         cohort: { from: 0, to: 100000 },
         priceEvent: '',
         published: {},
+        claims: {},
+        goodhart: { paid: '', goal: '', better: 'higher' },
+        decomposition: {
+          event: '',
+          before: { from: 0, to: 1 },
+          after: { from: 1, to: 2 },
+          recordOf: 'everybody',
+        },
         ...settings.measures,
       },
     } as unknown as Scenario;
@@ -246,6 +255,8 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     burnout: new Float64Array(3),
     strain: new Float64Array(3),
     strainHours: new Float64Array(3),
+    waiting: new Float64Array(names.roles.length * names.offices.length),
+    atWork: new Float64Array(names.roles.length * names.offices.length),
     formerStrain: new Float64Array(4),
     formerStrainHours: new Float64Array(4),
     office: new Uint8Array(3),
@@ -278,6 +289,7 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     value: createValueAdded(people.count, 2, steps),
     books: new Books(2, names.groups.length, steps),
     events: new EventLog(),
+    reports: new Reports(2, names.events, steps),
     phase,
   } as unknown as World;
 }

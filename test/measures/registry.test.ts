@@ -13,7 +13,20 @@ function busyWorld(): HandMadeWorld {
     group: row % 2,
     referredAt: row < 5 ? 0 : 3,
   }));
-  return new HandMadeWorld(clients, { steps: 30, followUp: 26, quality: true, returns: { jobStart: 100 } });
+  return new HandMadeWorld(clients, {
+    steps: 30,
+    followUp: 26,
+    quality: true,
+    returns: { jobStart: 100 },
+    measures: {
+      decomposition: {
+        event: 'jobStart',
+        before: { from: 0, to: 10 },
+        after: { from: 10, to: 20 },
+        recordOf: 'everybody',
+      },
+    },
+  });
 }
 
 function runBusy(hand: HandMadeWorld, observe: () => void): void {
