@@ -28,7 +28,7 @@ export function outcomeTimes(scenario: Scenario, cohort: RowRange, world: World)
   rows.forEach((row, at) => {
     const start = service.attachedAt[row];
     const last = lastFollowed(world, scenario.clock.followUp, row);
-    const outcome = service.claimedFirst[phase.mainEvent][row];
+    const outcome = service.hadFirst[phase.mainEvent][row];
     const ended = service.endedAt[row];
     if (outcome >= 0) {
       steps[at] = outcome - start + 1;

@@ -94,9 +94,9 @@ function outcomeRows(setup: MeasureSetup, world: World): MeasureRow[] {
     referred.add(row, 1);
     if (!wasAttached(world, row)) continue;
     attached.add(row, 1);
-    if (service.claimedFirst[mainEvent][row] < 0) continue;
+    if (service.hadFirst[mainEvent][row] < 0) continue;
     started.add(row, 1);
-    if (sustainedEvent >= 0 && service.claimedFirst[sustainedEvent][row] >= 0) lasted.add(row, 1);
+    if (sustainedEvent >= 0 && service.hadFirst[sustainedEvent][row] >= 0) lasted.add(row, 1);
     if (clients.goodQuality[row] < 0) continue;
     judged.add(row, 1);
     good.add(row, clients.goodQuality[row]);
@@ -142,8 +142,8 @@ function eventRows(world: World, from: number, to: number): MeasureRow[] {
     for (let row = from; row < to; row++) {
       if (!wasAttached(world, row)) continue;
       all.add(row, 1);
-      // Leaving is a status; whether it is claimed as an event does not matter here.
-      if (ended >= 0 ? service.status[row] === ended : service.claimedFirst[event][row] >= 0) had.add(row, 1);
+      // Leaving is a status; whether it is counted as an event does not matter here.
+      if (ended >= 0 ? service.status[row] === ended : service.hadFirst[event][row] >= 0) had.add(row, 1);
     }
     rows.push(ratioRow('event.rate', slice, had.whole, all.whole, NOBODY_ATTACHED));
     if (event !== phase.mainEvent) return;

@@ -1,19 +1,23 @@
+import { recordEvent } from './record/keep.ts';
 import { Status } from './service.ts';
 import { countTeams } from './teams.ts';
 import type { World } from './world.ts';
 
 /**
- * Records an event in a client's life. The programme can claim it when the client is attached; offices are
- * paid on claimed events, and on the first of a kind only where the instrument says so.
+ * An event in a client's life. The programme can claim it when the client is attached, and when it is on record: at
+ * once, or after a caseworker has written it up. Offices are paid on claimed events, and on the first of a kind only
+ * where the instrument says so.
  */
 export function emitEvent(world: World, row: number, event: number): void {
   const { service, clients, step } = world;
   if (clients.firstEvent[event][row] < 0) clients.firstEvent[event][row] = step;
   if (clients.eventCount[event][row] < 255) clients.eventCount[event][row]++;
-  const claimed = service.status[row] === Status.attached;
+  const attached = service.status[row] === Status.attached;
+  if (attached && service.hadFirst[event][row] < 0) service.hadFirst[event][row] = step;
+  const claimed = attached && recordEvent(world, row, event);
   const first = claimed && service.claimedFirst[event][row] < 0;
   if (first) service.claimedFirst[event][row] = step;
-  world.events.push(event, row, service.office[row], first, claimed);
+  world.events.push(event, row, service.office[row], first, claimed, attached);
 }
 
 /** Ends a client's attachment with the given status; habits of contact fade from now on. */

@@ -9,8 +9,10 @@ export class EventLog {
   office: Uint8Array;
   /** 1 where it is the client's first event of this kind that the programme could claim. */
   first: Uint8Array;
-  /** 1 where the programme can claim it: the client was attached when it happened. */
+  /** 1 where the programme claims it in this step: the client was attached, and it is on record at once. */
   claimed: Uint8Array;
+  /** 1 where the client was attached when it happened. */
+  attached: Uint8Array;
 
   constructor(capacity = 1024) {
     this.event = new Uint8Array(capacity);
@@ -18,13 +20,21 @@ export class EventLog {
     this.office = new Uint8Array(capacity);
     this.first = new Uint8Array(capacity);
     this.claimed = new Uint8Array(capacity);
+    this.attached = new Uint8Array(capacity);
   }
 
   clear(): void {
     this.count = 0;
   }
 
-  push(event: number, client: number, office: number, first: boolean, claimed: boolean): void {
+  push(
+    event: number,
+    client: number,
+    office: number,
+    first: boolean,
+    claimed: boolean,
+    attached: boolean,
+  ): void {
     const at = this.count++;
     if (at === this.event.length) this.grow();
     this.event[at] = event;
@@ -32,6 +42,7 @@ export class EventLog {
     this.office[at] = office;
     this.first[at] = first ? 1 : 0;
     this.claimed[at] = claimed ? 1 : 0;
+    this.attached[at] = attached ? 1 : 0;
   }
 
   private grow(): void {
@@ -45,5 +56,6 @@ export class EventLog {
     this.office = wider(this.office, new Uint8Array(capacity));
     this.first = wider(this.first, new Uint8Array(capacity));
     this.claimed = wider(this.claimed, new Uint8Array(capacity));
+    this.attached = wider(this.attached, new Uint8Array(capacity));
   }
 }

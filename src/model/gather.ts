@@ -67,6 +67,13 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
       for (let at = 0; at < n; at++) out[at] = values[people.group[rows[from + at]]];
     });
   }
+  const partners = twin
+    ? Float64Array.from(Object.values(world.phase.scenario.offices), ({ partnerTrust }) => partnerTrust)
+    : world.offices.partnerTrust;
+  const officeOf = twin ? people.office : service.office;
+  each('partnerTrust', (rows, from, n, out) => {
+    for (let at = 0; at < n; at++) out[at] = partners[officeOf[rows[from + at]]];
+  });
   if (twin) {
     column('trust', people.trustStart);
     gatherers.set('skill', 1);

@@ -26,6 +26,8 @@ export interface Lives {
 
 /** Rows of people in order, of which those from `from` (included) to `to` (excluded) are lived at this step. */
 export interface LivedRows {
+  /** Whether the list holds everybody; otherwise who comes to be lived joins it. */
+  readonly everybody: boolean;
   readonly rows: Int32Array;
   from: number;
   to: number;
@@ -35,7 +37,7 @@ export interface LivedRows {
 export function livedRows(count: number, everybody: boolean): LivedRows {
   const rows = new Int32Array(count);
   if (everybody) for (let row = 0; row < count; row++) rows[row] = row;
-  return { rows, from: 0, to: 0 };
+  return { everybody, rows, from: 0, to: 0 };
 }
 
 /**

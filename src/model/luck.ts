@@ -32,6 +32,15 @@ export interface Luck {
   readonly chemistry: DrawStream[];
   readonly sanction: DrawStream;
   readonly scoreNoise: DrawStream;
+  /** [duty] by caseworker: noise of its appeal, what is asked, and how broken numbers are rounded. */
+  readonly dutyNoise: DrawStream[];
+  readonly dutyAsk: DrawStream[];
+  readonly dutyAskRounding: DrawStream[];
+  /** [event] which are invented, and which an audit looks at; whether it sees through a record. */
+  readonly misreport: DrawStream[];
+  readonly auditEvent: DrawStream[];
+  readonly auditInsight: DrawStream;
+  readonly prevention: DrawStream;
   /** [pool] seekers from outside. */
   readonly rivals: DrawStream[];
   /** [shock] */
@@ -42,7 +51,13 @@ export interface Luck {
 }
 
 /** Streams are told apart by the names of what they belong to, so that the order in the file moves no luck. */
-export function createLuck(key: SeedKey, replicate: number, names: Names, outside: WorldSection): Luck {
+export function createLuck(
+  key: SeedKey,
+  replicate: number,
+  names: Names,
+  outside: WorldSection,
+  duties: readonly string[],
+): Luck {
   const one = (decision: Parameters<typeof drawStream>[2]) => drawStream(key, replicate, decision);
   const each = (decision: Parameters<typeof drawStream>[2], list: readonly string[]) =>
     list.map((name) => drawStream(key, replicate, decision, nameIndex(name)));
@@ -70,6 +85,13 @@ export function createLuck(key: SeedKey, replicate: number, names: Names, outsid
     chemistry: each(decisions.chemistry, names.roles),
     sanction: one(decisions.sanction),
     scoreNoise: one(decisions.scoreNoise),
+    dutyNoise: each(decisions.dutyNoise, duties),
+    dutyAsk: each(decisions.dutyAsk, duties),
+    dutyAskRounding: each(decisions.dutyAskRounding, duties),
+    misreport: each(decisions.misreport, names.events),
+    auditEvent: each(decisions.audit, names.events),
+    auditInsight: one(decisions.auditInsight),
+    prevention: one(decisions.prevention),
     rivals: each(decisions.rivals, Object.keys(outside.openings)),
     shocks: each(decisions.shock, Object.keys(outside.shocks)),
     office: one(decisions.office),

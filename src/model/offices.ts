@@ -25,6 +25,8 @@ export interface OfficeTable {
   readonly lastWeekCost: Float64Array;
   /** Costs of this step. */
   readonly cost: Float64Array;
+  /** Trust of partners in the office now, in [0, 1]. */
+  readonly partnerTrust: Float64Array;
   /** Attached clients at the end of the step. */
   readonly attached: Float64Array;
   /** [office][step]: clients attached in the step, for the plan at cohort age. */
@@ -67,6 +69,7 @@ export function createOffices(scenario: Scenario, steps: number): OfficeTable {
     lastWeekCost: zeros(),
     cost: zeros(),
     attached: zeros(),
+    partnerTrust: Float64Array.from(sections, (section) => section.partnerTrust),
     attachedAt: sections.map(() => new Float64Array(steps)),
     earned: zeros(),
     cashAtStart: cash,

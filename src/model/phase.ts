@@ -52,6 +52,10 @@ export interface RoleModel {
   shortest: number;
   compliance: number;
   formOnly: number;
+  integrity: number;
+  tokenPressure: number;
+  /** Whether hours and pay shrink below full load. */
+  followsLoad: boolean;
   tokenHours: number;
   movesBarriers: boolean;
   screening: { readiness: Kernel; bar: number; backWeeks: number } | undefined;
@@ -143,6 +147,9 @@ export function compilePhase(scenario: Scenario, names: Names): PhaseModel {
       shortest: role.shortestAppointment,
       compliance: role.compliance,
       formOnly: role.formOnly,
+      integrity: role.integrity,
+      tokenPressure: role.tokenPressure,
+      followsLoad: role.hoursFollowLoad,
       tokenHours: role.tokenHours,
       movesBarriers: role.contactAffectsBarriers,
       screening: role.screening.on

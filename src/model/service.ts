@@ -10,6 +10,8 @@ export const Status = {
   droppedOut: 4,
   /** Reached the end of the stay, or a final stage, or was sustained. */
   completed: 5,
+  /** Was never referred: prevention came before. */
+  prevented: 6,
 } as const;
 
 /** What kind of contact a client had with a role in a step. */
@@ -63,7 +65,9 @@ export interface ServiceTable {
   readonly scoredAt: Int32Array;
   /** Step at which a sanction ends, −1 if none is on. */
   readonly sanctionedUntil: Int32Array;
-  /** [event][row]: first step at which the programme could claim the event, −1 if never. */
+  /** [event][row]: first step at which the event happened while the client was attached, −1 if never. */
+  readonly hadFirst: Int32Array[];
+  /** [event][row]: first step at which the programme could claim the event, true or not: it was on record, −1 if never. */
   readonly claimedFirst: Int32Array[];
   /** Step at which a crisis ends, −1 if none is on. */
   readonly crisisUntil: Int32Array;
@@ -103,6 +107,7 @@ export function createService(
     score: new Float64Array(count).fill(Number.NaN),
     scoredAt: never(),
     sanctionedUntil: never(),
+    hadFirst: Array.from({ length: events }, never),
     claimedFirst: Array.from({ length: events }, never),
     crisisUntil: never(),
     attached: new Int32Array(count),

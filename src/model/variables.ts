@@ -27,6 +27,11 @@ const lifeVariables: Variable[] = [
   { name: 'skill', doc: 'skill of the client’s caseworker in the main role; 1 without one' },
   { name: 'chemistry', doc: 'the caseworker as a person: spread × fixed standard normal; 0 without one' },
   { name: 'lockIn', doc: 'κ of the activity of the last week’s contact; 0 without one', range: unit },
+  {
+    name: 'partnerTrust',
+    doc: 'trust of partners in the client’s office now; for the twin, at the start',
+    range: unit,
+  },
   { name: 'attached', doc: '1 while attached, else 0', range: unit },
   { name: 'sanctioned', doc: '1 while a sanction lasts, else 0; 0 for the twin', range: unit },
   { name: 'weeksAttached', doc: 'weeks since attachment while attached, else 0', unit: 'weeks' },

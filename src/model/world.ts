@@ -4,6 +4,8 @@ import type { Books } from './books.ts';
 import type { CaseworkerTable } from './caseworkers.ts';
 import type { Clock } from './clock.ts';
 import type { CommissionerState } from './commissioner/state.ts';
+import type { Duty } from './duties/duty.ts';
+import type { DutyHours } from './duties/dutyHours.ts';
 import type { EventLog } from './events.ts';
 import type { Instrument } from './incentives/instrument.ts';
 import type { LivedRows, Lives } from './lives.ts';
@@ -13,6 +15,7 @@ import type { Names } from './names.ts';
 import type { OfficeTable } from './offices.ts';
 import type { People } from './people.ts';
 import type { PhaseModel } from './phase.ts';
+import type { ProgrammeRecord } from './record/record.ts';
 import type { References } from './references.ts';
 import type { Reports } from './reports.ts';
 import type { RivalCounts } from './rivals.ts';
@@ -61,6 +64,10 @@ export interface World {
   /** What the scenario says in the phase under way, compiled to numbers and kernels. */
   phase: PhaseModel;
   instruments: Instrument[];
+  /** What else claims caseworkers’ hours, in the order of the file. */
+  duties: Duty[];
+  readonly dutyHours: DutyHours;
+  readonly record: ProgrammeRecord;
   readonly luck: Luck;
   readonly references: References;
   bindings: Bindings;

@@ -99,6 +99,10 @@ export const decisions = {
   auditInsight: 47,
   /** In which order the caseworkers of a team divide their hours in a step. */
   teamOrder: 48,
+  /** How many items of a duty are asked of a caseworker in a step (index: the duty). */
+  dutyAsk: 49,
+  /** Whether a broken number of such items is rounded up (index: the duty). */
+  dutyAskRounding: 50,
 } as const;
 
 /** The number of one of the `decisions`. */

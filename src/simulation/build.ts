@@ -5,6 +5,7 @@ import { buildCaseworkers } from '../model/build/caseworkers.ts';
 import { buildPeople } from '../model/build/people.ts';
 import { clockOf } from '../model/clock.ts';
 import { createCommissioner } from '../model/commissioner/state.ts';
+import { createDutyHours } from '../model/duties/dutyHours.ts';
 import { EventLog } from '../model/events.ts';
 import { createInstruments, type IncentivesSetup } from '../model/incentives/registry.ts';
 import { inSteps } from '../model/inSteps.ts';
@@ -15,6 +16,7 @@ import { collectNames, type Names } from '../model/names.ts';
 import { createOffices } from '../model/offices.ts';
 import type { People } from '../model/people.ts';
 import { compilePhase } from '../model/phase.ts';
+import { createRecord } from '../model/record/record.ts';
 import type { References } from '../model/references.ts';
 import { Reports } from '../model/reports.ts';
 import { createRivalCounts } from '../model/rivals.ts';
@@ -65,6 +67,8 @@ export function buildWorld(
   const steps = scenario.clock.referralWeeks + scenario.clock.followUp;
   const offices = Object.values(scenario.offices).map((office) => office.share);
   const books = new Books(offices.length, names.groups.length, steps);
+  const duties = Object.keys(scenario.caseworkers.duties);
+  const prevents = Object.values(scenario.caseworkers.duties).some(({ kind }) => kind === 'prevention');
   const caseworkers = buildCaseworkers(scenario, names, key, replicate);
   const workersByRole = names.roles.map(
     (_, role) => caseworkers.firstOfRole[role + 1] - caseworkers.firstOfRole[role],
@@ -83,7 +87,7 @@ export function buildWorld(
     windowFrom: 0,
     windowTo: 0,
     clients: livesOf(people, names, first.startStage),
-    clientRows: livedRows(people.count, shared.twins === undefined),
+    clientRows: livedRows(people.count, shared.twins === undefined && !prevents),
     twinRows: livedRows(people.count, true),
     twins: shared.twins ?? livesOf(people, names, first.startStage),
     twinsShared: shared.twins !== undefined,
@@ -100,7 +104,17 @@ export function buildWorld(
     events: new EventLog(),
     phase: first,
     instruments: [],
-    luck: createLuck(key, replicate, names, scenario.world),
+    duties: [],
+    dutyHours: createDutyHours(duties, caseworkers.count, names.roles.length, names.dispositions.length),
+    record: createRecord(
+      people.count,
+      caseworkers.count,
+      names.roles.length,
+      names.events.length,
+      names.offices.length,
+      names.dispositions.length,
+    ),
+    luck: createLuck(key, replicate, names, scenario.world, duties),
     references: shared.references,
     bindings: undefined as never,
     scratch: createScratch(

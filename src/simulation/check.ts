@@ -7,6 +7,7 @@ import { buildDistribution, pow } from '../random/index.ts';
 import { nearestName } from '../scenario/kit/index.ts';
 import { checkClock } from './checkClock.ts';
 import { checkCommissioner } from './checkCommissioner.ts';
+import { checkDutiesOf } from './checkDuties.ts';
 import { checkMeasures } from './checkMeasures.ts';
 import { checkOffices } from './checkOffices.ts';
 import { checkWorld } from './checkWorld.ts';
@@ -184,6 +185,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
   return [
     ...problems,
     ...checkClock(scenario),
+    ...checkDutiesOf(scenario, names),
     ...checkOffices(scenario, names),
     ...checkWorld(scenario),
     ...checkCommissioner(scenario),

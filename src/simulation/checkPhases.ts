@@ -40,6 +40,7 @@ function changedNames(first: Scenario, later: Scenario): { what: string; found: 
       activities: names.activities,
       offices: names.offices,
       events: names.events,
+      duties: Object.keys(scenario.caseworkers.duties),
       'pools of openings': Object.keys(scenario.world.openings),
       shocks: Object.keys(scenario.world.shocks),
       [CLOSURE]: Object.entries(scenario.world.closure).map(([name, most]) => `${name} at ${most}`),

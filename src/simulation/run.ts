@@ -1,4 +1,5 @@
 import { copyLife } from '../model/lives.ts';
+import { Status } from '../model/service.ts';
 import { strikeShocks } from '../model/shocks.ts';
 import { strikeCrises } from '../model/week/arrive.ts';
 import { liveTwins } from '../model/week/outcomes/outcomes.ts';
@@ -16,7 +17,9 @@ export function runWorld({ world, phases }: BuiltWorld, stop?: (world: World) =>
   }
   if (!world.twinsShared) return;
   const { service, twins, clients, people } = world;
-  for (let row = 0; row < people.count; row++) if (service.attachedAt[row] < 0) copyLife(twins, clients, row);
+  for (let row = 0; row < people.count; row++)
+    if (service.attachedAt[row] < 0 && service.status[row] !== Status.prevented)
+      copyLife(twins, clients, row);
 }
 
 /**

@@ -4,7 +4,7 @@ import { weekOf } from '../model/clock.ts';
 import type { World } from '../model/world.ts';
 import type { TableColumn } from './contract.ts';
 
-const statuses = ['future', 'attached', 'declined', 'refused', 'droppedOut', 'completed'];
+const statuses = ['future', 'attached', 'declined', 'refused', 'droppedOut', 'completed', 'prevented'];
 
 /** Everybody who was referred: who they are, how the programme went, and what came of client and twin. */
 export function clientTable(world: World): TableColumn[] {

@@ -149,7 +149,9 @@ export class HandMadeWorld {
   event(row: number, event: number, step: number, claimed = true): this {
     const { clients, service } = this.world;
     clients.firstEvent[event][row] = step;
-    if (claimed) service.claimedFirst[event][row] = step;
+    if (!claimed) return this;
+    service.hadFirst[event][row] = step;
+    service.claimedFirst[event][row] = step;
     return this;
   }
 

@@ -8,6 +8,7 @@ import {
   section,
   share,
 } from '../../scenario/kit/index.ts';
+import { dutiesSchema } from '../duties/registry.ts';
 import { motiveNames } from '../motives.ts';
 import { roleSchema } from './roles.ts';
 import { staffingSchema } from './staffing.ts';
@@ -47,6 +48,7 @@ export const caseworkersSchema = section(
     roles: namedMap(roleSchema, {
       doc: 'Roles by name; the first is the main role, on which measures of hours rest.',
     }),
+    duties: dutiesSchema,
     dispositions: namedMap(weights(), {
       doc: 'Own dispositions, beside or in place of the rows of the built-in table.',
       default: {},

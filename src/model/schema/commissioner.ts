@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { choice, namedMap, parameter, section, share } from '../../scenario/kit/index.ts';
 import { reviewsSchema } from '../commissioner/registry.ts';
 import { figureBases } from '../reports.ts';
+import { auditSchema } from './audit.ts';
 import { scoringSchema } from './scoring.ts';
 
 const figure = section(
@@ -139,6 +140,7 @@ export const commissionerSchema = section(
     reviews: reviewsSchema,
     coupling,
     scoring: scoringSchema,
+    audit: auditSchema,
   },
   { doc: 'The commissioner.' },
 );

@@ -128,6 +128,12 @@ export const officesSchema = namedMap(
         }),
         { doc: 'Dispositions by role, where they differ from the role’s mix.', default: {} },
       ),
+      partnerTrust: share({
+        doc: 'Trust of partners at the start, which liaison may raise: hazards read it as `partnerTrust`.',
+        default: 0.3,
+        source: 'assumed: low, as trust of clients',
+        range: [0, 0.7],
+      }),
       performanceManagement: share({
         doc: 'Capability of performance management: raises the salience of prices.',
         default: 0.5,

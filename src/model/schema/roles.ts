@@ -79,6 +79,11 @@ export const roleSchema = section(
       source: 'assumed: without it the first arrivals would get ten times the time',
       range: [20, 150],
     }),
+    hoursFollowLoad: flag({
+      doc: 'Whether hours and pay shrink in proportion below full load; false: the post is there whatever the load, as at a custody desk.',
+      default: true,
+      source: 'assumed: posts are filled as clients come',
+    }),
     weeklyCost: parameter({
       doc: 'Cost of a post a week: pay, on-costs, premises; paid in proportion to the load below full load.',
       unit: 'money a week',
@@ -125,6 +130,18 @@ export const roleSchema = section(
       doc: 'Chance that a required contact that is met is met in form only (a token contact).',
       default: 0,
       source: 'assumed: no token contacts unless stated',
+      range: [0, 0.5],
+    }),
+    integrity: share({
+      doc: 'Integrity: 1 enters nothing that was not done; below it pressure makes contacts in form only, and records of what did not happen, more likely.',
+      default: 1,
+      source: 'assumed: honest unless stated',
+      range: [0, 1],
+    }),
+    tokenPressure: share({
+      doc: 'What full pressure adds to `formOnly` for a caseworker of no integrity.',
+      default: 0,
+      source: 'assumed: no token contacts unless stated; 0 is in the range',
       range: [0, 0.5],
     }),
     tokenHours: parameter({

@@ -1,4 +1,6 @@
+import { keptAway } from '../duties/effects.ts';
 import { followShares } from '../market.ts';
+import { Status } from '../service.ts';
 import { strikeShocks } from '../shocks.ts';
 import type { World } from '../world.ts';
 
@@ -19,16 +21,30 @@ export function arrive(world: World): void {
     service.found[row] = people.latent[row] === 1 ? 0 : 1;
   }
   followShares(world);
+  prevent(world);
   strikeCrises(world);
   strikeShocks(world);
 }
 
+/**
+ * Whom prevention keeps away is never referred, and is not lived on the clients' side; the others join those who are,
+ * where these are a list and everybody is lived.
+ */
+function prevent(world: World): void {
+  const { clientRows, people, service, step, twinsShared } = world;
+  if (clientRows.everybody) return;
+  for (let row = people.firstOfStep[step]; row < world.windowTo; row++) {
+    if (keptAway(world, row)) service.status[row] = Status.prevented;
+    else if (!twinsShared) clientRows.rows[clientRows.to++] = row;
+  }
+}
+
 /** Moves the rows that are lived at this step on with the window of follow-up. */
-export function moveWindow({ clientRows, twinRows, twinsShared, windowFrom, windowTo }: World): void {
+export function moveWindow({ clientRows, twinRows, windowFrom, windowTo }: World): void {
   twinRows.from = windowFrom;
   twinRows.to = windowTo;
-  if (twinsShared) {
-    // Who is attached joins the list when attached; only the front moves here.
+  if (!clientRows.everybody) {
+    // Who is lived joins the list later; only the front moves here.
     while (clientRows.from < clientRows.to && clientRows.rows[clientRows.from] < windowFrom)
       clientRows.from++;
     return;

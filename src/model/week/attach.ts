@@ -38,6 +38,7 @@ export function attach(world: World): void {
     world.bindings.uptake.evaluate(scratch.rows, 0, n, scratch.block);
     for (let at = 0; at < n; at++) {
       const row = start + at;
+      if (world.service.status[row] === Status.prevented) continue;
       if (luck.uptake.uniform(people.id[row], 0) >= scratch.block[at])
         leaveAtDoor(world, row, Status.declined, 'declined');
       else consider(world, row, refuse);

@@ -1,4 +1,5 @@
 import { bindKernels } from '../bindings.ts';
+import { createDuties } from '../duties/registry.ts';
 import type { Instrument } from '../incentives/instrument.ts';
 import type { PhaseModel } from '../phase.ts';
 import type { World } from '../world.ts';
@@ -17,6 +18,7 @@ export function timeline(world: World, phases: readonly PhaseStart[]): void {
     if (phase.from !== world.step) continue;
     world.phase = phase.model;
     world.instruments = phase.instruments(world.instruments);
+    world.duties = createDuties(phase.model.scenario.caseworkers.duties, world, world.duties);
     world.bindings = bindKernels(world);
   }
 }

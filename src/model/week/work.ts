@@ -5,6 +5,7 @@ import { emitEvent } from '../emit.ts';
 import type { Lives } from '../lives.ts';
 import { MOTIVE } from '../motives.ts';
 import { borneShare } from '../provision.ts';
+import { recordContact } from '../record/keep.ts';
 import { Contact, Status } from '../service.ts';
 import type { World } from '../world.ts';
 
@@ -23,7 +24,7 @@ export function work(world: World): void {
       const row = service.attached[at];
       const contact = service.contact[role][row];
       if (contact === Contact.none) continue;
-      service.lastRecorded[role][row] = world.step;
+      recordContact(world, role, row);
       if (contact === Contact.token) continue;
       service.lastRealOfRole[role][row] = world.step;
       if (moves) help(world, role, row, eyes);

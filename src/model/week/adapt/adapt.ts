@@ -7,11 +7,12 @@ import { wearOut } from './burnout.ts';
 import { formHabits } from './habits.ts';
 
 /**
- * Step 9. Caseworkers adapt: habit moves towards what was done, burnout grows with load above full load and
+ * Step 9. What duties have built moves: trust of partners, prevention, contacts with employers. Caseworkers adapt: habit moves towards what was done, burnout grows with load above full load and
  * pressure, and recovers. Offices decide on new activities and count their money. Last the
  * commissioner reviews, by what is reported and not by what is true.
  */
 export function adapt(world: World): void {
+  for (const duty of world.duties) duty.settle?.();
   formHabits(world);
   wearOut(world);
   adoptActivities(world);

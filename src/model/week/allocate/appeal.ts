@@ -1,4 +1,5 @@
 import { misreadingOf, seenBarrier } from '../../appearance.ts';
+import { filledShare } from '../../load.ts';
 import { MOTIVE } from '../../motives.ts';
 import { presentCount } from '../../roster.ts';
 import type { World } from '../../world.ts';
@@ -78,7 +79,7 @@ export function appealByMotives(
   const wVoice = w[MOTIVE.voice];
   const wMandate = w[MOTIVE.mandate];
   const load = caseworkers.caseload[worker];
-  const cost = model.weeklyCost * Math.min(1, load / model.fullLoad);
+  const cost = model.weeklyCost * filledShare(model, load);
   // h̄ · c is the weekly cost over the claimants, so that money is compared with what a client's hours cost.
   // The claimants of a team are those of all its caseworkers together.
   const colleagues = phase.pooled ? presentCount(world, role, office) : 1;

@@ -29,6 +29,12 @@ export class JudgementNoise {
     }
   }
 
+  /** An appeal with the noise that a word of a draw stands for. */
+  on(appeal: number, word: number): number {
+    const noise = this.table[word >>> 20];
+    return this.additive ? appeal + noise : appeal * noise;
+  }
+
   /** Puts the noise drawn last on the appeal of the first `n` claimants. */
   addTo({ scratch: { noise } }: World, appeal: Float64Array, n: number): void {
     for (let i = 0; i < n; i++) appeal[i] = this.additive ? appeal[i] + noise[i] : appeal[i] * noise[i];

@@ -4,7 +4,8 @@ import type { World } from '../../world.ts';
 /**
  * Rules come before appeal: clients whose required contact is due are seen first, the most overdue ones
  * before the others (equal ones in order of a keyed draw), as far as the caseworker complies. A contact in
- * form only costs little, counts in the records and does nothing. Returns the hours left.
+ * form only costs little, counts in the records and does nothing; where integrity is not full, pressure makes it more
+ * likely. Returns the hours left.
  *
  * The rule looks at the recorded clock, which a token contact resets.
  */
@@ -18,6 +19,7 @@ export function meetRequiredContacts(
 ): number {
   const { service, scratch, luck, people, step } = world;
   const model = world.phase.roles[role];
+  const { token: tokenHours } = world.dutyHours;
   if (model.requiredEvery <= 0) return hours;
   const members = scratch.members[role];
   const due = scratch.claimants;
@@ -40,11 +42,14 @@ export function meetRequiredContacts(
     return ties.w1;
   };
   list.sort((a, b) => recorded[a] - recorded[b] || tie(a) - tie(b) || a - b);
+  const pressed = Math.min(1, world.offices.felt[world.caseworkers.office[worker]]);
+  const formOnly = Math.min(1, model.formOnly + (1 - model.integrity) * model.tokenPressure * pressed);
   for (const row of list) {
-    const token = luck.formOnly[role].uniform(people.id[row], step) < model.formOnly;
+    const token = luck.formOnly[role].uniform(people.id[row], step) < formOnly;
     const takes = token ? model.tokenHours : model.shortest;
     if (takes > hours) continue;
     hours -= takes;
+    if (token) tokenHours[worker] += takes;
     service.contact[role][row] = token ? Contact.token : Contact.matched;
     service.hours[role][row] = token ? 0 : takes;
     if (!token) service.worker[role][row] = worker;

@@ -1,4 +1,5 @@
 import { COMMISSIONER, OUTSIDE, officeParty } from '../../books.ts';
+import { filledShare } from '../../load.ts';
 import { bearContact } from '../../provision.ts';
 import type { World } from '../../world.ts';
 
@@ -10,7 +11,8 @@ export function payCosts(world: World): void {
   const wages = books.open('wages', 'cost', 'wages');
   for (let worker = 0; worker < caseworkers.count; worker++) {
     const model = phase.roles[caseworkers.role[worker]];
-    const cost = model.weeklyCost * Math.min(1, caseworkers.caseload[worker] / model.fullLoad);
+    if (caseworkers.present[worker] === 0) continue;
+    const cost = model.weeklyCost * filledShare(model, caseworkers.caseload[worker]);
     if (cost <= 0) continue;
     const office = caseworkers.office[worker];
     offices.cost[office] += cost;

@@ -1,5 +1,6 @@
 import { log1p } from '../../../random/index.ts';
 import type { SideBindings } from '../../bindings.ts';
+import { openingsFound } from '../../duties/effects.ts';
 import { emitEvent } from '../../emit.ts';
 import { hoursNow } from '../../gather.ts';
 import { refreshContact } from '../../ranges.ts';
@@ -133,7 +134,8 @@ function drawOpenings(world: World, ready: number): void {
   const left = shockedOpenings(world);
   phase.pools.forEach((pool, index) => {
     const drawn = Math.max(0, pool.quantile(luck.openings.uniform(index, step))) * scale * left;
-    const openings = Math.floor(drawn + luck.openings.uniform(ROUNDING + index, step));
+    const found = openingsFound(world, index);
+    const openings = Math.floor(drawn + found + luck.openings.uniform(ROUNDING + index, step));
     const clocks: number[] = [];
     for (let at = 0; at < ready; at++) {
       if (phase.transitions[scratch.readyTransition[at]].pool === index) clocks.push(scratch.clocks[at]);

@@ -36,6 +36,7 @@ function vacate(world: World, worker: number): void {
   const longer = Math.max(0, 1 + wageEffect * phase.roles[role].wageGap);
   caseworkers.present[worker] = 0;
   caseworkers.roster.stale = true;
+  for (const duty of world.duties) duty.leaves?.(worker);
   caseworkers.vacantUntil[worker] = step + lag * (1 + spread * (2 * u - 1)) * longer;
   caseworkers.leavers[role * offices.count + caseworkers.office[worker]]++;
   const cell = role * names.dispositions.length + caseworkers.disposition[worker];

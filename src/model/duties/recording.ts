@@ -1,0 +1,69 @@
+import { unknownNames } from '../incentives/nameProblems.ts';
+import { finishRecord, handOverRecords, loseRecord } from '../record/keep.ts';
+import { leastLoaded } from '../roster.ts';
+import { standingOf } from './askedDuty.ts';
+import type { DutyKind } from './duty.ts';
+import { type Recording, recordingSchema } from './recordingSchema.ts';
+
+/**
+ * Records as claimants: contacts and named events of the role's clients wait in the caseworker's queue, oldest first,
+ * and count when their hours are spent. What is older than `expires` is lost.
+ */
+export const recording: DutyKind<Recording> = {
+  kind: 'recording',
+  title: 'Recording',
+  does: 'Puts contacts and events on record: only then they are paid, and count as contact by the rules.',
+  tempts:
+    'To record what is paid and due before seeing the next client; or to see clients and let records lapse, so that good work stays unpaid. Who lacks integrity and is pressed may record what did not happen.',
+  example:
+    'file:\n  kind: recording\n  role: keyWorker\n  perContactHour: 0.5\n  perEvent: { jobStart: 1 }\n  expires: 13\n',
+  schema: recordingSchema,
+  check: (terms, names) => [
+    ...unknownNames(Object.keys(terms.perEvent), names.events, 'event', (name) => ['perEvent', name]),
+    ...unknownNames(Object.keys(terms.misreport.events), names.events, 'event', (name) => [
+      'misreport',
+      'events',
+      name,
+    ]),
+  ],
+  create(terms, { name, index, world }) {
+    const { record, names, luck, caseworkers } = world;
+    const { rules, queue } = record;
+    const role = names.roles.indexOf(terms.role);
+    rules.waits[role] = 1;
+    rules.perContactHour[role] = terms.perContactHour;
+    rules.perContact[role] = terms.perContact;
+    for (const [event, hours] of Object.entries(terms.perEvent)) {
+      rules.eventRole[names.events.indexOf(event)] = role;
+      rules.perEvent[names.events.indexOf(event)] = hours;
+    }
+    const finished = (entry: number): void => finishRecord(world, entry);
+    const lost = (entry: number): void => loseRecord(world, entry);
+    return {
+      name,
+      kind: 'recording',
+      index,
+      role,
+      standing: standingOf(terms),
+      item: terms.item,
+      due: terms.due,
+      pull: terms.pull,
+      begin: (worker) => queue.expire(worker, world.step - terms.expires, lost),
+      waitingHours: (worker) => queue.hours[worker],
+      age(worker) {
+        const oldest = queue.oldest(worker);
+        return oldest < 0 ? 0 : world.step - oldest;
+      },
+      worthOfHour: (worker) =>
+        queue.hours[worker] > 0 ? Math.max(0, queue.worthWaiting[worker]) / queue.hours[worker] : 0,
+      spend: (worker, hours) => queue.spend(worker, hours, finished),
+      end: () => undefined,
+      leaves(worker) {
+        if (caseworkers.role[worker] !== role) return;
+        const draw = luck.assignment[role].uniform(caseworkers.id[worker], world.step);
+        const to = terms.handedOver ? leastLoaded(world, role, caseworkers.office[worker], draw) : -1;
+        handOverRecords(world, worker, to);
+      },
+    };
+  },
+};

@@ -1,0 +1,222 @@
+import { drawnCaseworker } from '../roster.ts';
+import { Contact } from '../service.ts';
+import type { World } from '../world.ts';
+import { auditFindsContact, auditFindsEvent, chargeFound, strikes } from './auditing.ts';
+import { Entry } from './queue.ts';
+import { cellOf } from './record.ts';
+
+/** Inventions, as `inventedNow` holds them. */
+export const Invented = { none: 0, onRecord: 1, waiting: 2 } as const;
+
+/**
+ * A contact of this step goes to the record: at once, or to the queue of the caseworker who must write it up. What an
+ * audit finds to be in form only and strikes does not count.
+ */
+export function recordContact(world: World, role: number, row: number): void {
+  const { record, service, caseworkers, step } = world;
+  const token = service.contact[role][row] === Contact.token;
+  record.counts.contactsMade[role]++;
+  const hours = record.rules.perContact[role] + record.rules.perContactHour[role] * service.hours[role][row];
+  const worker = service.worker[role][row];
+  if (record.rules.waits[role] === 1 && hours > 0 && worker >= 0) {
+    const office = service.office[row];
+    const cell = cellOf(record, office, caseworkers.disposition[worker]);
+    const kind = token ? Entry.token : Entry.contact;
+    const worth = worthOfContact(world, role, row, office);
+    record.queue.push(worker, kind, role, row, office, cell, step, hours, worth);
+    return;
+  }
+  if (!enterContact(world, role, row, step, token) || record.rules.waits[role] === 0) return;
+  const office = service.office[row];
+  record.claims.push(false, role, row, office, cellOf(record, office, -1), token);
+}
+
+/** Whether a contact comes on record now; false where an audit strikes it. */
+function enterContact(world: World, role: number, row: number, madeAt: number, token: boolean): boolean {
+  const { record, service, step } = world;
+  if (token && auditFindsContact(world, role, row, madeAt)) {
+    record.counts.foundContacts[role]++;
+    chargeFound(world, service.office[row], row);
+    if (strikes(world)) {
+      const struck = (record.struckAt[role] ??= new Int32Array(world.people.count).fill(-1));
+      struck[row] = madeAt;
+      return false;
+    }
+  }
+  record.counts.contactsRecorded[role]++;
+  record.counts.contactDelay[role] += step - madeAt;
+  if (madeAt > service.lastRecorded[role][row]) service.lastRecorded[role][row] = madeAt;
+  return true;
+}
+
+/**
+ * An event of an attached client goes to the record. Returns whether it can be claimed now: not where it waits to be
+ * written up, is lost because nobody is there to do it, or has been on record since somebody invented it.
+ */
+export function recordEvent(world: World, row: number, event: number): boolean {
+  const { record, service, caseworkers, step } = world;
+  const { rules, counts, queue } = record;
+  const office = service.office[row];
+  const role = rules.eventRole[event];
+  const worker = role < 0 ? (service.worker[0]?.[row] ?? -1) : recorderOf(world, role, row);
+  const cell = cellOf(record, office, worker < 0 ? -1 : caseworkers.disposition[worker]);
+  counts.happened[event][cell]++;
+  if (role < 0 || rules.perEvent[event] <= 0) {
+    if (takesPlaceOfInvented(world, row, event)) return false;
+    counts.recorded[event][cell]++;
+    return true;
+  }
+  if (worker < 0) {
+    counts.lost[event][cell]++;
+    return false;
+  }
+  const worth = worthOfEvent(world, event, row, office, service.claimedFirst[event][row] < 0);
+  queue.push(worker, Entry.event, event, row, office, cell, step, rules.perEvent[event], worth);
+  return false;
+}
+
+/** Enters an event that did not happen for the caseworker to write up; at once where it leaves no hours of record. */
+export function inventEvent(world: World, row: number, event: number, worker: number): void {
+  const { record, service, caseworkers, step } = world;
+  const now = (record.inventedNow[event] ??= new Uint8Array(world.people.count));
+  record.inventedAt[event] ??= new Int32Array(world.people.count).fill(-1);
+  const office = service.office[row];
+  const cell = cellOf(record, office, caseworkers.disposition[worker]);
+  const hours = record.rules.perEvent[event];
+  if (hours > 0) {
+    now[row] = Invented.waiting;
+    const worth = worthOfEvent(world, event, row, office, true);
+    record.queue.push(worker, Entry.invented, event, row, office, cell, step, hours, worth);
+    return;
+  }
+  enterInvented(world, row, event, office, cell, step);
+}
+
+/** A record of a caseworker's queue is finished: it comes on record in this step. */
+export function finishRecord(world: World, entry: number): void {
+  const { record, step } = world;
+  const { queue, claims, counts } = record;
+  const what = queue.what[entry];
+  const row = queue.client[entry];
+  const office = queue.office[entry];
+  const cell = queue.cell[entry];
+  const madeAt = queue.madeAt[entry];
+  const kind = queue.kind[entry];
+  if (kind === Entry.contact || kind === Entry.token) {
+    const token = kind === Entry.token;
+    if (enterContact(world, what, row, madeAt, token)) claims.push(false, what, row, office, cell, token);
+    return;
+  }
+  if (kind === Entry.invented) {
+    enterInvented(world, row, what, office, cell, madeAt);
+    return;
+  }
+  if (takesPlaceOfInvented(world, row, what)) return;
+  counts.recorded[what][cell]++;
+  counts.eventDelay[what] += step - madeAt;
+  claim(world, row, what, office, cell);
+}
+
+/** A record of a caseworker's queue will never be written. */
+export function loseRecord({ record }: World, entry: number): void {
+  const { queue, counts } = record;
+  const what = queue.what[entry];
+  switch (queue.kind[entry]) {
+    case Entry.event:
+      counts.lost[what][queue.cell[entry]]++;
+      return;
+    case Entry.invented: {
+      const now = record.inventedNow[what];
+      if (now !== undefined) now[queue.client[entry]] = Invented.none;
+      return;
+    }
+    default:
+      counts.contactsLost[what]++;
+  }
+}
+
+/**
+ * What a caseworker who leaves has not recorded: into the queue of a colleague, in order of age, or lost where `to` is −1.
+ */
+export function handOverRecords(world: World, from: number, to: number): void {
+  const { queue } = world.record;
+  if (to >= 0) queue.handOver(from, to);
+  else queue.expire(from, Number.POSITIVE_INFINITY, (entry) => loseRecord(world, entry));
+}
+
+function enterInvented(
+  world: World,
+  row: number,
+  event: number,
+  office: number,
+  cell: number,
+  madeAt: number,
+): void {
+  const { record, service, step } = world;
+  const now = record.inventedNow[event];
+  const at = record.inventedAt[event];
+  if (now === undefined || at === undefined) return;
+  now[row] = Invented.none;
+  // The true one was quicker: nothing is left to be invented.
+  if (service.claimedFirst[event][row] >= 0) return;
+  if (auditFindsEvent(world, event, row, madeAt)) {
+    record.counts.foundEvents[event]++;
+    chargeFound(world, office, row);
+    if (strikes(world)) return;
+  }
+  record.counts.invented[event][cell]++;
+  now[row] = Invented.onRecord;
+  at[row] = step;
+  claim(world, row, event, office, cell);
+}
+
+function claim(world: World, row: number, event: number, office: number, cell: number): void {
+  const { record, service, step } = world;
+  const first = service.claimedFirst[event][row] < 0;
+  if (first) service.claimedFirst[event][row] = step;
+  record.claims.push(true, event, row, office, cell, first);
+}
+
+/** Whether an invented event stands on record in the place of this true one, which now makes it true. */
+function takesPlaceOfInvented({ record }: World, row: number, event: number): boolean {
+  const now = record.inventedNow[event];
+  if (now === undefined || now[row] !== Invented.onRecord) return false;
+  now[row] = Invented.none;
+  return true;
+}
+
+/** Who has to write up an event of the client: the own caseworker, else one of the office by the client's key; −1 for nobody. */
+function recorderOf(world: World, role: number, row: number): number {
+  const { service, caseworkers, luck, people } = world;
+  const own = service.worker[role][row];
+  if (own >= 0 && caseworkers.present[own] === 1) return own;
+  return drawnCaseworker(world, role, service.office[row], luck.assignment[role].uniform(people.id[row], 0));
+}
+
+function worthOfContact({ instruments, people }: World, role: number, row: number, office: number): number {
+  let worth = 0;
+  for (const each of instruments) {
+    worth +=
+      each.believedPerContactOf?.(role, row, office) ??
+      each.believedPerContact?.(role, people.group[row], office) ??
+      0;
+  }
+  return worth;
+}
+
+/** Money that an event of a client is believed to bring the office now. */
+export function worthOfEvent(
+  { instruments, people }: World,
+  event: number,
+  row: number,
+  office: number,
+  first: boolean,
+): number {
+  let worth = 0;
+  for (const each of instruments) {
+    worth +=
+      each.believedPriceOf?.(event, row, office, first) ??
+      each.believedPrice(event, people.group[row], office, first);
+  }
+  return worth;
+}

@@ -1,0 +1,190 @@
+/** What a waiting record is of. */
+export const Entry = {
+  /** A real contact. */
+  contact: 0,
+  /** A contact in form only. */
+  token: 1,
+  /** An event that happened. */
+  event: 2,
+  /** An event that did not. */
+  invented: 3,
+} as const;
+
+type Column = Float64Array | Int32Array | Uint8Array | Uint16Array;
+
+const NONE = -1;
+
+/** Hours may be missed by so much of an hour, since sums carry rounding. */
+const ROUNDING = 1e-9;
+
+/**
+ * The records that wait to be written, one queue for each caseworker, oldest first. Entries live in columns that grow
+ * by doubling and are used again, so that a step allocates nothing.
+ */
+export class RecordQueue {
+  kind = new Uint8Array(256);
+  /** Role of a contact, event of an event. */
+  what = new Uint8Array(256);
+  client = new Int32Array(256);
+  office = new Uint8Array(256);
+  /** Where the entry is counted: a cell of the record's counts. */
+  cell = new Uint16Array(256);
+  /** Step in which it happened, or was made up. */
+  madeAt = new Int32Array(256);
+  /** Hours of record left. */
+  hoursLeft = new Float64Array(256);
+  /** Money that an hour of it is believed to bring. */
+  worth = new Float64Array(256);
+  private next = new Int32Array(256);
+  private free = NONE;
+  private used = 0;
+  private readonly head: Int32Array;
+  private readonly tail: Int32Array;
+  /** [caseworker] hours that wait, and the money believed to come from them. */
+  readonly hours: Float64Array;
+  readonly worthWaiting: Float64Array;
+  /** Records that wait, of everybody. */
+  count = 0;
+
+  constructor(caseworkers: number) {
+    this.head = new Int32Array(caseworkers).fill(NONE);
+    this.tail = new Int32Array(caseworkers).fill(NONE);
+    this.hours = new Float64Array(caseworkers);
+    this.worthWaiting = new Float64Array(caseworkers);
+  }
+
+  /** Puts a record at the end of a caseworker's queue. `worth` is the money that it is believed to bring in all. */
+  push(
+    worker: number,
+    kind: number,
+    what: number,
+    client: number,
+    office: number,
+    cell: number,
+    madeAt: number,
+    hours: number,
+    worth: number,
+  ): void {
+    const entry = this.take();
+    this.kind[entry] = kind;
+    this.what[entry] = what;
+    this.client[entry] = client;
+    this.office[entry] = office;
+    this.cell[entry] = cell;
+    this.madeAt[entry] = madeAt;
+    this.hoursLeft[entry] = hours;
+    this.worth[entry] = worth / hours;
+    this.hours[worker] += hours;
+    this.worthWaiting[worker] += worth;
+    this.append(worker, entry);
+    this.count++;
+  }
+
+  /** Step in which the oldest was made; −1 where nothing waits. */
+  oldest(worker: number): number {
+    const entry = this.head[worker];
+    return entry === NONE ? NONE : this.madeAt[entry];
+  }
+
+  /** Spends hours on the queue, oldest first, and tells of each record that is finished before it goes. */
+  spend(worker: number, hours: number, finished: (entry: number) => void): void {
+    let left = hours;
+    let entry = this.head[worker];
+    while (entry !== NONE) {
+      const part = Math.min(left, this.hoursLeft[entry]);
+      this.hours[worker] -= part;
+      this.worthWaiting[worker] -= part * this.worth[entry];
+      this.hoursLeft[entry] -= part;
+      left -= part;
+      if (this.hoursLeft[entry] > ROUNDING) break;
+      this.dropHead(worker);
+      finished(entry);
+      this.release(entry);
+      entry = this.head[worker];
+    }
+  }
+
+  /** Drops what was made before a step, oldest first, and tells of each. */
+  expire(worker: number, before: number, lost: (entry: number) => void): void {
+    for (let entry = this.head[worker]; entry !== NONE; entry = this.head[worker]) {
+      if (this.madeAt[entry] >= before) return;
+      this.dropHead(worker);
+      lost(entry);
+      this.release(entry);
+    }
+  }
+
+  /** Moves one caseworker's records into another's queue, in order of age. */
+  handOver(from: number, to: number): void {
+    let a = this.head[to];
+    let b = this.head[from];
+    this.head[to] = NONE;
+    this.tail[to] = NONE;
+    while (a !== NONE || b !== NONE) {
+      const takesOwn = b === NONE || (a !== NONE && this.madeAt[a] <= this.madeAt[b]);
+      const entry = takesOwn ? a : b;
+      if (takesOwn) a = this.next[a];
+      else b = this.next[b];
+      this.append(to, entry);
+    }
+    this.hours[to] += this.hours[from];
+    this.worthWaiting[to] += this.worthWaiting[from];
+    this.empty(from);
+  }
+
+  private append(worker: number, entry: number): void {
+    this.next[entry] = NONE;
+    if (this.tail[worker] === NONE) this.head[worker] = entry;
+    else this.next[this.tail[worker]] = entry;
+    this.tail[worker] = entry;
+  }
+
+  private dropHead(worker: number): void {
+    const entry = this.head[worker];
+    this.hours[worker] -= this.hoursLeft[entry];
+    this.worthWaiting[worker] -= this.hoursLeft[entry] * this.worth[entry];
+    this.head[worker] = this.next[entry];
+    this.count--;
+    // Nothing waits: what rounding has left of the sums goes, too.
+    if (this.head[worker] === NONE) this.empty(worker);
+  }
+
+  private empty(worker: number): void {
+    this.head[worker] = NONE;
+    this.tail[worker] = NONE;
+    this.hours[worker] = 0;
+    this.worthWaiting[worker] = 0;
+  }
+
+  private release(entry: number): void {
+    this.next[entry] = this.free;
+    this.free = entry;
+  }
+
+  private take(): number {
+    if (this.free !== NONE) {
+      const entry = this.free;
+      this.free = this.next[entry];
+      return entry;
+    }
+    if (this.used === this.kind.length) this.grow();
+    return this.used++;
+  }
+
+  private grow(): void {
+    const wider = <T extends Column>(column: T): T => {
+      const fresh = new (column.constructor as new (length: number) => T)(column.length * 2);
+      fresh.set(column);
+      return fresh;
+    };
+    this.kind = wider(this.kind);
+    this.what = wider(this.what);
+    this.client = wider(this.client);
+    this.office = wider(this.office);
+    this.cell = wider(this.cell);
+    this.madeAt = wider(this.madeAt);
+    this.hoursLeft = wider(this.hoursLeft);
+    this.worth = wider(this.worth);
+    this.next = wider(this.next);
+  }
+}

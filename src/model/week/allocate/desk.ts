@@ -1,0 +1,217 @@
+import { createBatches, type ItemBatches } from '../../allocation/items.ts';
+import type { Duty, Standing } from '../../duties/duty.ts';
+import { filledShare } from '../../load.ts';
+import { MOTIVE } from '../../motives.ts';
+import type { World } from '../../world.ts';
+import type { Will } from './appeal.ts';
+import type { JudgementNoise } from './noise.ts';
+
+/** A part of an item smaller than this is rounding. */
+const ROUNDING = 1e-9;
+
+/** Which appeal items have: under pressure, of the caseworker's own, or how long they have waited. */
+export type ItemAppeal = 'pressed' | 'own' | 'waited';
+
+/**
+ * What lies on a caseworker's desk beside clients: the items of all duties, as batches for a division, and the hours that
+ * they get. A duty makes up to two batches: its whole items, and what is left of a part of one.
+ */
+export class DutyDesk {
+  /** What takes part in the next division. */
+  readonly items: ItemBatches;
+  /** [role] its duties. */
+  private mine: Duty[][] = [];
+  /** Batches of the caseworker under way: duty, items, hours of one, appeals, and what they got so far. */
+  private count = 0;
+  private readonly duty: Int32Array;
+  private readonly waiting: Int32Array;
+  private readonly size: Float64Array;
+  private readonly appeals: Record<ItemAppeal, Float64Array>;
+  private readonly ties: Uint32Array;
+  private readonly done: Int32Array;
+  /** [batch of `items`] the batch here. */
+  private readonly origin: Int32Array;
+
+  constructor(private readonly world: World) {
+    const most = 2 * world.dutyHours.names.length;
+    const columns = () => new Float64Array(most);
+    this.items = createBatches(most);
+    this.duty = new Int32Array(most);
+    this.waiting = new Int32Array(most);
+    this.size = columns();
+    this.appeals = { pressed: columns(), own: columns(), waited: columns() };
+    this.ties = new Uint32Array(most);
+    this.done = new Int32Array(most);
+    this.origin = new Int32Array(most);
+  }
+
+  /** Takes over the duties of the phase under way. */
+  bind(): void {
+    const { names, duties } = this.world;
+    this.mine = names.roles.map((_, role) => duties.filter((duty) => duty.role === role));
+  }
+
+  /** A step begins: nothing is done yet. */
+  clear(): void {
+    const { step, token, lost } = this.world.dutyHours;
+    for (const hours of step) hours.fill(0);
+    token.fill(0);
+    lost.fill(0);
+  }
+
+  hasDuties(role: number): boolean {
+    return this.mine[role].length > 0;
+  }
+
+  /** What is asked of the caseworker comes in, `factor` times the mean of a step. */
+  begin(role: number, worker: number, factor: number): void {
+    this.count = 0;
+    for (const duty of this.mine[role]) duty.begin(worker, factor);
+  }
+
+  /** Hours that are not the caseworker's to divide: as many whole items of duties taken first as fit, in the order of the file. */
+  takeFirst(role: number, worker: number, hours: number): number {
+    let left = hours;
+    for (const duty of this.mine[role]) {
+      if (duty.standing !== 'first') continue;
+      const waiting = duty.waitingHours(worker);
+      const fits = Math.floor(Math.min(waiting, left) / duty.item + ROUNDING) * duty.item;
+      // The last part of an item is taken if there is time for it.
+      const taken = Math.min(left, waiting <= left ? waiting : fits);
+      if (taken <= 0) continue;
+      this.world.dutyHours.step[duty.index][worker] += taken;
+      left -= taken;
+    }
+    return hours - left;
+  }
+
+  /** Lays out the items beside clients and on slack, with their appeals to the caseworker; noise is keyed by duty and caseworker. */
+  layOut(role: number, worker: number, will: Will, noise: JudgementNoise): void {
+    const { caseworkers, luck, step } = this.world;
+    this.count = 0;
+    for (const duty of this.mine[role]) {
+      if (duty.standing === 'first') continue;
+      const hours = duty.waitingHours(worker);
+      const whole = Math.floor(hours / duty.item + ROUNDING);
+      const rest = hours - whole * duty.item;
+      const draws = luck.dutyNoise[duty.index];
+      draws.words(caseworkers.id[worker], step);
+      const { w0, w1 } = draws;
+      const value = this.valueOf(duty, role, worker);
+      const own = this.motivesOf(duty, worker, will) + will.weights[MOTIVE.payoff] * value;
+      const pressed = own + (will.pressedPayoff - will.weights[MOTIVE.payoff]) * value;
+      const batch = (items: number, size: number): void => {
+        const at = this.count++;
+        this.duty[at] = duty.index;
+        this.waiting[at] = items;
+        this.size[at] = size;
+        this.appeals.pressed[at] = noise.on(will.moved ? pressed : 1, w0);
+        this.appeals.own[at] = noise.on(will.moved ? own : 1, w0);
+        // What is asked in this step has waited as long as a client who joins in it.
+        this.appeals.waited[at] = duty.age(worker) + 1;
+        this.ties[at] = w1;
+        this.done[at] = 0;
+      };
+      if (whole > 0) batch(whole, duty.item);
+      if (rest > ROUNDING * duty.item) batch(1, rest);
+    }
+  }
+
+  /** Brings what is not done yet of duties of these standings into the next division. */
+  bring(appeal: ItemAppeal, ...standings: Standing[]): ItemBatches {
+    const { items, world } = this;
+    items.count = 0;
+    for (let batch = 0; batch < this.count; batch++) {
+      const left = this.waiting[batch] - this.done[batch];
+      if (left <= 0 || !standings.includes(world.duties[this.duty[batch]].standing)) continue;
+      this.put(batch, left, appeal);
+    }
+    return items;
+  }
+
+  /** The items that stood beside clients when hours were divided, for the caseworker's own division. */
+  bringAnew(): ItemBatches {
+    const { items, world } = this;
+    items.count = 0;
+    for (let batch = 0; batch < this.count; batch++) {
+      if (world.duties[this.duty[batch]].standing === 'beside') this.put(batch, this.waiting[batch], 'own');
+    }
+    return items;
+  }
+
+  private put(batch: number, left: number, appeal: ItemAppeal): void {
+    const { items } = this;
+    const at = items.count++;
+    items.waiting[at] = left;
+    items.size[at] = this.size[batch];
+    items.appeal[at] = this.appeals[appeal][batch];
+    items.ties[at] = this.ties[batch];
+    items.served[at] = 0;
+    this.origin[at] = batch;
+  }
+
+  /** Books the items that the last division served, and returns their hours. */
+  book(worker: number): number {
+    const { items, world } = this;
+    let hours = 0;
+    for (let at = 0; at < items.count; at++) {
+      const batch = this.origin[at];
+      this.done[batch] += items.served[at];
+      const spent = items.served[at] * items.size[at];
+      world.dutyHours.step[this.duty[batch]][worker] += spent;
+      hours += spent;
+    }
+    return hours;
+  }
+
+  /** Σ |hours done − hours of the own division| over the duties beside clients, after `bringAnew` and that division. */
+  difference(): number {
+    const { items } = this;
+    let difference = 0;
+    for (let at = 0; at < items.count; at++) {
+      const batch = this.origin[at];
+      difference += Math.abs(this.done[batch] - items.served[at]) * this.size[batch];
+    }
+    return difference;
+  }
+
+  /** The caseworker's hours are divided: duties are told what they got, and what is left undone lapses or waits. */
+  end(role: number, worker: number): void {
+    const { dutyHours } = this.world;
+    for (const duty of this.mine[role]) {
+      const hours = dutyHours.step[duty.index][worker];
+      if (hours > 0) duty.spend(worker, hours);
+      dutyHours.total[duty.index][worker] += hours;
+      duty.end(worker);
+    }
+  }
+
+  /** Money believed to come from an hour of the duty over what an hour costs, as for contacts. */
+  private valueOf(duty: Duty, role: number, worker: number): number {
+    const { caseworkers, phase } = this.world;
+    const model = phase.roles[role];
+    const cost = model.weeklyCost * filledShare(model, caseworkers.caseload[worker]);
+    if (cost <= 0) return 0;
+    return (
+      (duty.worthOfHour(worker) * caseworkers.hoursAvailable[worker]) /
+      (caseworkers.hoursFactor[worker] * cost)
+    );
+  }
+
+  /** Σ w · V of an item over the motives but payoff. */
+  private motivesOf(duty: Duty, worker: number, { weights: w }: Will): number {
+    const { references, phase } = this.world;
+    const { turnWeeks, cap } = phase.scenario.caseworkers.shapes;
+    const { pull, due } = duty;
+    const age = duty.age(worker);
+    return (
+      w[MOTIVE.need] * pull.need +
+      w[MOTIVE.gain] * pull.gain +
+      w[MOTIVE.deserving] * pull.deserving +
+      (w[MOTIVE.ease] * pull.ease) / references.ease +
+      w[MOTIVE.voice] * pull.voice +
+      w[MOTIVE.turn] * Math.min(cap, age / turnWeeks) +
+      (due > 0 ? w[MOTIVE.mandate] * Math.min(cap, age / due) : 0)
+    );
+  }
+}
