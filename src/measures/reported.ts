@@ -17,7 +17,7 @@ const measures: MeasureDoc[] = [
     formula:
       'attached clients with a claimed event / attached clients with the event by the end of follow-up; the whole is the main event.',
     reading: 'Low: the record leaves out much, such as outcomes of those who dropped out.',
-    caveat: 'In this model a record can miss an event but never invents one.',
+    caveat: 'Events that were invented for the record are not in it.',
     slices: ['event'],
   },
   {

@@ -51,6 +51,8 @@ const givenOut = [
   'scoreNoise',
   'auditInsight',
   'teamOrder',
+  'dutyAsk',
+  'dutyAskRounding',
 ];
 
 describe('the table of decisions', () => {
