@@ -91,7 +91,7 @@ function officeOf({ segments }: ReferralMarket, u: number): number {
   return segments[segments.length - 1].office;
 }
 
-/** Moves whole posts of a role from offices that have at least half a post too many to those that lack most. */
+/** Moves whole posts of a role from the office that has most too many to the one that lacks most, while that evens them out. */
 function sendPosts(world: World, role: number): void {
   const { caseworkers, market, offices, phase } = world;
   const firstWorker = caseworkers.firstOfRole[role];
@@ -105,8 +105,8 @@ function sendPosts(world: World, role: number): void {
   for (;;) {
     const from = over.indexOf(Math.max(...over));
     const to = over.indexOf(Math.min(...over));
-    // Rounding of shares must not send half a post to and fro.
-    if (over[from] < 0.5 - 1e-9 || over[to] > -1e-9) break;
+    // A post moves only where that brings both offices nearer to what is theirs: else it would go to and fro.
+    if (over[from] - over[to] <= 1 + 1e-9) break;
     const worker = leastBusy(world, role, from);
     if (worker < 0) break;
     movePost(world, worker, to);

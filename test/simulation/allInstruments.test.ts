@@ -105,6 +105,60 @@ const scored: Patch = {
   pathway: { programme: { dropOut: '0.01 + 0.2 * sanctioned' } },
 };
 
+/** Reviews of every kind, a board that hears stories, shocks, and a limit on an activity. */
+const reviewed: Patch = {
+  commissioner: {
+    evidence: { monitoring: { figures: { attached: { per: 'referred' } }, stories: 1, money: 0.5 } },
+    coupling: { understood: 0.4, stories: 0.5 },
+    reviews: {
+      ratchets: {
+        kind: 'ratchet',
+        first: 3,
+        every: 3,
+        lag: 0,
+        window: 3,
+        event: 'attached',
+        per: 'count',
+        aim: 2,
+      },
+      weights: {
+        kind: 'reweight',
+        first: 3,
+        every: 4,
+        lag: 1,
+        window: 6,
+        event: 'jobStart',
+        aim: 0.5,
+        prices: { start: 1 },
+      },
+      shares: { kind: 'shiftShares', first: 2, every: 2, lag: 0, window: 4, share: 0.3, during: 'run' },
+      pushes: {
+        kind: 'push',
+        first: 1,
+        every: 1,
+        lag: 0,
+        window: 3,
+        event: 'jobStart',
+        aim: 0.5,
+        during: 'run',
+      },
+      board: {
+        kind: 'prioritise',
+        first: 2,
+        every: 2,
+        lag: 0,
+        window: 3,
+        event: 'jobStart',
+        aim: 0.5,
+        during: 'run',
+      },
+      tenders: { kind: 'tender', first: 9, every: 0, lag: 0, window: 9, advantage: 0.1, during: 'run' },
+      renewals: { kind: 'renew', first: 7, every: 0, lag: 0, window: 7, bar: -0.9, during: 'run' },
+    },
+  },
+  world: { shocks: { slump: { chance: 0.2, weeks: 2, openings: 0.5 } }, closure: { course: 0.3 } },
+};
+
 describe('all instruments together', () => {
   it('are every kind that there is', () => {
     expect(Object.keys(randomTerms).sort()).toEqual(Object.keys(instrumentKinds).sort());
@@ -112,17 +166,22 @@ describe('all instruments together', () => {
 
   it('conserve money, hours and clients in random programmes, and make no number that is none', () => {
     const used = new Map<string, number>();
+    let ended = 0;
     fc.assert(
       fc.property(randomPatch, randomScheme, (patch, scheme) => {
         const incentives = { ...(patch.incentives as Patch), ...scheme };
-        const world = runSmall(openSmall({ ...patch, incentives }, scored), { look: checkClientsAndHours });
+        const world = runSmall(openSmall({ ...patch, incentives }, scored, reviewed), {
+          look: checkClientsAndHours,
+        });
         checkMoney(world);
         checkNumbers(world);
+        ended += world.commissioner.held.filter((review) => review.ended !== undefined).length;
         for (const { kind } of Object.values(scheme) as { kind: string }[])
           used.set(kind, (used.get(kind) ?? 0) + 1);
       }),
       { numRuns: 80, seed: 31 },
     );
+    expect(ended).toBeGreaterThan(5);
     for (const kind of Object.keys(instrumentKinds)) expect(used.get(kind) ?? 0, kind).toBeGreaterThan(20);
   });
 });

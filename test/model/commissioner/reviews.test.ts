@@ -178,6 +178,13 @@ describe('shares that shift', () => {
     });
   });
 
+  it('leave half a post where it is, and end', () => {
+    // An eighth of north's share is half of its four advisers.
+    const world = runSmall(openSmall(threeOffices), { look: shifted(0.0625) });
+    expect([...world.caseworkers.office].filter((office) => office === 0).length).toBe(6);
+    expect(world.market.posts[0]).toBeCloseTo(3.5, 12);
+  });
+
   it('move from the worst to the best by evidence, where they lie far enough apart', () => {
     const world = runReviewed({ kind: 'shiftShares', share: 0.1 });
     const [review] = world.commissioner.held;
