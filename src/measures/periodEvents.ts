@@ -44,7 +44,7 @@ export class PeriodEvents {
       for (let at = 0; at < events.count; at++) {
         if (events.event[at] !== this.event) continue;
         this.found[period].push(events.client[at], step);
-        if (events.claimed[at] === 0) this.unattached[period]++;
+        if (events.attached[at] === 0) this.unattached[period]++;
       }
     }
   }
