@@ -40,7 +40,9 @@ function changedNames(first: Scenario, later: Scenario): { what: string; found: 
       activities: names.activities,
       offices: names.offices,
       events: names.events,
-      duties: Object.keys(scenario.caseworkers.duties),
+      'duties, their kinds or roles': Object.entries(scenario.caseworkers.duties).map(
+        ([name, { kind, role }]) => `${name} (${kind} of ${role})`,
+      ),
       'pools of openings': Object.keys(scenario.world.openings),
       shocks: Object.keys(scenario.world.shocks),
       [CLOSURE]: Object.entries(scenario.world.closure).map(([name, most]) => `${name} at ${most}`),

@@ -18,9 +18,10 @@ function checkClients(world: World): void {
   for (let row = 0; row < people.count; row++) {
     // Everybody who was referred is in exactly one status, and nobody before.
     expect(status[row] === Status.future).toBe(people.referredAt[row] > step);
-    const joined = status[row] === Status.attached || status[row] >= Status.droppedOut;
+    const left = status[row] === Status.droppedOut || status[row] === Status.completed;
+    const joined = status[row] === Status.attached || left;
     expect(attachedAt[row]).toBe(joined ? people.referredAt[row] : -1);
-    expect(endedAt[row] >= 0).toBe(status[row] >= Status.droppedOut);
+    expect(endedAt[row] >= 0).toBe(left);
     if (status[row] === Status.attached) attached.push(row);
   }
   expect([...service.attached.subarray(0, service.attachedCount)]).toEqual(attached);

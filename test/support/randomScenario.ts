@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { everyDuty } from './duties.ts';
 import type { Patch } from './smallScenario.ts';
 
 /** Evenly spread: plain doubles are nearly all tiny or huge. */
@@ -46,6 +47,9 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
     openings: sometimes(fc.constantFrom('constant(0)', 'constant(1)', 'poisson(0.7)')),
     amounts: fc.tuple(between(0, 2000), between(0, 5000), between(0, 3000)),
     extra: fc.constantFrom('none', 'grant', 'contacts', 'target', 'formula'),
+    duties: sometimes(fc.subarray(Object.keys(everyDuty))),
+    integrity: fc.constantFrom(0, 0.5, 1),
+    auditShare: fc.constantFrom(0, 0.4),
     seed: fc.string({ maxLength: 5 }),
   })
   .map((pick) => {
@@ -75,9 +79,12 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
             mix,
             compliance: pick.compliance,
             formOnly: pick.formOnly,
+            integrity: pick.integrity,
+            tokenPressure: 0.3,
           },
           broker: { posts: pick.posts[1], screening: { on: pick.screening } },
         },
+        duties: Object.fromEntries((pick.duties ?? []).map((name) => [name, everyDuty[name]])),
         motives: { payoff: pick.payoff },
         allocation: { rule: pick.rule, noise: pick.noise, noiseForm: pick.noiseForm },
         assignment: pick.assignment,
@@ -114,6 +121,7 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
         },
       },
       world: pick.openings === undefined ? {} : { openings: { jobs: { perWeek: pick.openings } } },
+      commissioner: { audit: { share: pick.auditShare, penalty: 300 } },
       incentives: {
         joining: { amount: pick.amounts[0] },
         start: { amount: pick.extra === 'formula' ? '100 + 900 * predictedNeed' : pick.amounts[1] },

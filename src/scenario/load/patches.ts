@@ -1,7 +1,7 @@
 import type { ScenarioProblem } from './problems.ts';
 import { entryAt, type MapNode, type SourceNode } from './sourceNode.ts';
 
-/** What may change while a scenario runs. Of caseworkers only hours: people and their lives are the same throughout. */
+/** What may change while a scenario runs. Of caseworkers only hours and duties: people and their lives are the same throughout. */
 const changeableSections = [
   'incentives',
   'rules',
@@ -11,7 +11,7 @@ const changeableSections = [
   'world',
   'caseworkers',
 ];
-const allowedWords = `${changeableSections.slice(0, -1).join(', ')}, and hours in caseworkers`;
+const allowedWords = `${changeableSections.slice(0, -1).join(', ')}, and hours and duties in caseworkers`;
 
 /** Everything that a patch changes, and from which week on it may not. */
 export function unchangeable(
@@ -61,7 +61,7 @@ export function misplaced(
 
 function mayChange(path: readonly string[]): boolean {
   if (!changeableSections.includes(path[0])) return false;
-  return path[0] !== 'caseworkers' || path.some((name) => /hours/i.test(name));
+  return path[0] !== 'caseworkers' || path[1] === 'duties' || path.some((name) => /hours/i.test(name));
 }
 
 function leaves(node: SourceNode, path: readonly string[] = []): (readonly string[])[] {

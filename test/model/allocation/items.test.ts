@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBatches, hoursOfItems, type ItemBatches } from '../../../src/model/allocation/items.ts';
+import { divideOnTop } from '../../../src/model/allocation/onTop.ts';
 import { divideByPriorityWithItems } from '../../../src/model/allocation/priorityItems.ts';
 import type { Line } from '../../../src/model/allocation/waterline.ts';
 import { divideWithItems } from '../../../src/model/allocation/waterlineItems.ts';
@@ -205,6 +206,65 @@ describe('the waterline with items', () => {
     expect(done[0]).toBe(0);
     // At u = 0.6 a quarter of an hour is worth 1.2 an hour: the three stand at their shortest, 1 / 0.75, and keep half an hour each.
     expect(done[4]).toBeGreaterThan(10);
+  });
+});
+
+describe('hours on top', () => {
+  const onTop = (
+    appeal: readonly number[],
+    got: readonly number[],
+    list: readonly Batch[],
+    hours: number,
+    tau: number,
+    shortest: number,
+  ) => {
+    const items = batchesOf(list);
+    const n = appeal.length;
+    const out = new Float64Array(n);
+    const ties = Uint32Array.from(appeal, (_, i) => i);
+    divideOnTop(Float64Array.from(appeal), ties, n, Float64Array.from(got), items, hours, tau, shortest, out);
+    return { out: [...out], done: [...items.served.subarray(0, list.length)], items };
+  };
+
+  it('are the waterline with items where nobody has got anything', () => {
+    fc.assert(
+      fc.property(cases, ({ appeal, batches, hours, tau, shortest }) => {
+        fc.pre(!oneByOne(appeal, batches, hours, tau, shortest).edge);
+        const usual = withItems(appeal, batches, hours, tau, shortest);
+        const found = onTop(
+          appeal,
+          appeal.map(() => 0),
+          batches,
+          hours,
+          tau,
+          shortest,
+        );
+        expect(found.done).toEqual(usual.done);
+        found.out.forEach((given, i) => {
+          expect(given).toBeCloseTo(usual.out[i], 8);
+        });
+      }),
+      { numRuns: 1000, seed: 7 },
+    );
+  });
+
+  it('bring a division back to the one that would have been made of all hours at once', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(cases, number(0, 1), ({ appeal, hours, tau }, part) => {
+        // Without a shortest appointment: with one, who is nearly long enough depends on what was given before.
+        const whole = waterline({ appeal, hours, tau, shortest: 0 });
+        if (whole.line.served === 0) return;
+        const got = whole.hours.map((given) => given * part);
+        const found = onTop(appeal, got, [], hours - sum(got), tau, 0);
+        found.out.forEach((given, i) => {
+          expect(given + got[i]).toBeCloseTo(whole.hours[i], 6);
+        });
+        compared++;
+      }),
+      { numRuns: 1000, seed: 8 },
+    );
+    expect(compared).toBeGreaterThan(800);
   });
 });
 

@@ -1,4 +1,5 @@
 import { fillWithItems, hoursOfItems } from '../../allocation/items.ts';
+import { divideOnTop } from '../../allocation/onTop.ts';
 import { divideByPriorityWithItems } from '../../allocation/priorityItems.ts';
 import type { Line } from '../../allocation/waterline.ts';
 import { divideWithItems } from '../../allocation/waterlineItems.ts';
@@ -170,18 +171,29 @@ export class Allocation {
   }
 
   /**
-   * Hours that a scheme leaves to the caseworker: by own appeal, without pressure and rules, among all clients and
-   * duties, those on slack included. Returns what nobody takes.
+   * Hours that a scheme leaves to the caseworker, on top of what clients have got: by own appeal, without pressure and
+   * rules, among all clients and duties, those on slack included. Returns what nobody takes.
    */
   private divideFreely(role: number, worker: number, from: number, to: number, hours: number): number {
     const { world, judgement, desk } = this;
-    const { scratch, service } = world;
+    const { scratch, service, phase } = world;
     const n = findAll(world, role, worker, from, to);
     judgement.weigh(role, worker, n);
     judgement.noise.draw(world, role, n);
     judgement.noise.addTo(world, scratch.ownAppeal, n);
-    desk.bring('own', 'beside', 'onSlack');
-    this.divideByRule(role, n, hours, scratch.ownAppeal, scratch.hours, this.ownLine);
+    const items = desk.bring('own', 'beside', 'onSlack');
+    const got = scratch.ownHours;
+    for (let i = 0; i < n; i++) got[i] = service.hours[role][scratch.claimants[i]];
+    const { tau, rule } = phase.scenario.caseworkers.allocation;
+    if (rule === 'priority') {
+      const { ownAppeal, ties, needed, order } = scratch;
+      judgement.estimateHours(role, n);
+      for (let i = 0; i < n; i++) needed[i] = Math.max(0, needed[i] - got[i]);
+      divideByPriorityWithItems(ownAppeal, ties, n, items, hours, needed, scratch.hours, order, this.ownLine);
+    } else {
+      const { shortest } = phase.roles[role];
+      divideOnTop(scratch.ownAppeal, scratch.ties, n, got, items, hours, tau, shortest, scratch.hours);
+    }
     for (let i = 0; i < n; i++) {
       if (!(scratch.hours[i] > 0)) continue;
       const row = scratch.claimants[i];

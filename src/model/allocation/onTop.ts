@@ -1,0 +1,73 @@
+import { type ItemBatches, itemsThatFit } from './items.ts';
+
+/** Places of clients and batches in one order of rank; grows with the claimants, since few schemes leave hours free. */
+let order = new Int32Array(64);
+let rank = new Float64Array(64);
+
+/**
+ * Divides further hours among clients who have got some already, and items: the waterline of all their hours together,
+ * of which nothing is taken back. A client with `got` hours gets h_i = max(0, u_i/λ − τ − got_i); only who has none
+ * yet is held to the shortest appointment. All come in order of u / (τ + got + own shortest time), and each is served
+ * if it passes with itself among the served, as in `divideWithItems`, which it equals where nobody has got anything.
+ * Equal ranks go by `ties`, clients before items. Hours that nobody takes are left.
+ */
+export function divideOnTop(
+  appeal: Float64Array,
+  ties: Uint32Array,
+  n: number,
+  got: Float64Array,
+  items: ItemBatches,
+  hours: number,
+  tau: number,
+  shortest: number,
+  out: Float64Array,
+): void {
+  const all = n + items.count;
+  if (order.length < all) {
+    order = new Int32Array(2 * all);
+    rank = new Float64Array(2 * all);
+  }
+  for (let i = 0; i < n; i++) {
+    out[i] = 0;
+    order[i] = i;
+    rank[i] = appeal[i] / (tau + got[i] + (got[i] > 0 ? 0 : shortest));
+  }
+  for (let batch = 0; batch < items.count; batch++) {
+    items.served[batch] = 0;
+    order[n + batch] = n + batch;
+    rank[n + batch] = items.appeal[batch] / (tau + items.size[batch]);
+  }
+  const tie = (at: number): number => (at < n ? ties[at] : items.ties[at - n]);
+  const isItem = (at: number): number => (at < n ? 0 : 1);
+  order
+    .subarray(0, all)
+    .sort((a, b) => rank[b] - rank[a] || isItem(a) - isItem(b) || tie(a) - tie(b) || a - b);
+  let sum = 0;
+  // Hours to give, and what the served have and would lose below the line: H − N + Σ (τ + got).
+  let level = hours;
+  let taken = 0;
+  let served = 0;
+  for (let at = 0; at < all; at++) {
+    const claimant = order[at];
+    if (!(rank[claimant] > 0)) break;
+    if (claimant >= n) {
+      const batch = claimant - n;
+      const size = items.size[batch];
+      const room = Math.min(hours - taken, level - sum / rank[claimant]);
+      items.served[batch] = Math.min(items.waiting[batch], itemsThatFit(room, size));
+      taken = Math.min(hours, taken + items.served[batch] * size);
+      level -= items.served[batch] * size;
+      continue;
+    }
+    const reached = level + tau + got[claimant];
+    if (rank[claimant] * reached < sum + appeal[claimant]) continue;
+    sum += appeal[claimant];
+    level = reached;
+    order[served++] = claimant;
+  }
+  const lambda = sum / level;
+  for (let at = 0; at < served; at++) {
+    const i = order[at];
+    out[i] = Math.max(0, appeal[i] / lambda - tau - got[i]);
+  }
+}

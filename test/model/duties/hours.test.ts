@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Contact } from '../../../src/model/service.ts';
+import type { World } from '../../../src/model/world.ts';
+import { everyDuty, withDuties } from '../../support/duties.ts';
+import { openSmall, type Patch, runSmall } from '../../support/smallScenario.ts';
+
+const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0);
+
+/** Hours at hand are those of contact, of contacts in form only, of duties, and lost ones; none is lost that is not there. */
+function checkHours({ caseworkers, dutyHours }: World): void {
+  for (let worker = 0; worker < caseworkers.count; worker++) {
+    const duties = dutyHours.step.reduce((total, hours) => total + hours[worker], 0);
+    const lost = dutyHours.lost[worker];
+    expect(duties + dutyHours.token[worker] + caseworkers.hoursGiven[worker] + lost).toBeCloseTo(
+      caseworkers.hoursAvailable[worker],
+      5,
+    );
+    // Clients' columns are single precision.
+    expect(lost).toBeGreaterThanOrEqual(-1e-5);
+  }
+}
+
+/** What may be switched on together. */
+const patches = fc
+  .record({
+    kinds: fc.subarray(Object.keys(everyDuty), { minLength: 1 }),
+    rule: fc.constantFrom('waterline', 'priority'),
+    pooled: fc.boolean(),
+    slack: fc.constantFrom(0, 0.3),
+    visit: fc.boolean(),
+    formOnly: fc.constantFrom(0, 0.5),
+    turnover: fc.constantFrom(0, 2),
+    hours: fc.constantFrom(4, 12, 40),
+    fee: fc.constantFrom(0, 30),
+  })
+  .map(
+    ({ kinds, rule, pooled, slack, visit, formOnly, turnover, hours, fee }): Patch => ({
+      caseworkers: {
+        roles: { adviser: { formOnly, hoursPerWeek: hours } },
+        allocation: { rule },
+        assignment: pooled ? 'pooled' : 'leastLoaded',
+        duties: Object.fromEntries(kinds.map((name) => [name, everyDuty[name]])),
+        staffing: { turnover: { base: turnover } },
+      },
+      rules: visit ? { visit: { role: 'adviser', every: 3 } } : {},
+      incentives: {
+        ...(slack > 0 && { breathing: { kind: 'slack', share: slack } }),
+        ...(fee > 0 && { contacts: { kind: 'activityFee', role: 'adviser', amount: fee } }),
+      },
+    }),
+  );
+
+describe('hours of caseworkers with duties', () => {
+  it('are all accounted for, whatever is switched on together', () => {
+    let onDuties = 0;
+    fc.assert(
+      fc.property(patches, fc.constantFrom('scenario', 'equalTime', 'noService'), (patch, division) => {
+        const world = runSmall(openSmall(patch), { division, look: checkHours });
+        onDuties += sum(world.dutyHours.total.map(sum));
+        const { available, contact, token, lost } = world.dutyHours.sums;
+        const duties = sum(world.dutyHours.sumOfDuty.map(sum));
+        expect(sum(contact) + sum(token) + sum(lost) + duties).toBeCloseTo(sum(available), 3);
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+    expect(onDuties).toBeGreaterThan(1000);
+  });
+
+  it('lose none under the waterline while clients claim', () => {
+    const world = runSmall(openSmall(withDuties(everyDuty)), {
+      look: ({ caseworkers, dutyHours, service }) => {
+        for (let worker = 0; worker < caseworkers.count; worker++) {
+          const role = caseworkers.role[worker];
+          const sees = service.contact[role].some(
+            (kind, row) => kind !== Contact.none && service.worker[role][row] === worker,
+          );
+          if (sees) expect(dutyHours.lost[worker]).toBeLessThan(1e-5);
+        }
+      },
+    });
+    expect(sum(world.dutyHours.total[0])).toBeGreaterThan(0);
+  });
+
+  it('go first to duties that are not the caseworker’s to refuse, and come back to clients without them', () => {
+    const court = { kind: 'otherWork', role: 'adviser', item: 0.5, ask: 4, first: true };
+    const without = runSmall(openSmall());
+    const world = runSmall(openSmall(withDuties({ court })));
+    const { asked, unmet } = world.dutyHours;
+    const done = sum(world.dutyHours.total[0]);
+    expect(done).toBeCloseTo((asked[0] - unmet[0]) * 0.5, 9);
+    // All that is asked is done as long as there are two hours: the few others are of the first and the last weeks.
+    expect(unmet[0] / asked[0]).toBeLessThan(0.5);
+    const contact = (each: World): number => each.dutyHours.sums.contact[0] + each.dutyHours.sums.contact[1];
+    expect(contact(world)).toBeLessThan(contact(without) - 0.9 * done);
+  });
+
+  it('reach duties on slack only where nobody claims them, or a scheme leaves hours free', () => {
+    const triage = { kind: 'otherWork', role: 'adviser', ask: 10, onSlack: true, pull: { need: 4, ease: 1 } };
+    const held = (patch: Patch): number => {
+      const world = runSmall(openSmall(withDuties({ triage }, patch)), {
+        look: (now) => {
+          // While a client is seen under the waterline nothing is left.
+          for (let worker = 0; worker < now.caseworkers.count; worker++) {
+            if (patch.incentives === undefined && now.caseworkers.hoursGiven[worker] > 0)
+              expect(now.dutyHours.step[0][worker]).toBeLessThan(1e-6);
+          }
+        },
+      });
+      return sum(world.dutyHours.total[0]);
+    };
+    const none = held({});
+    const free = held({ incentives: { breathing: { kind: 'slack', share: 0.5 } } });
+    expect(free).toBeGreaterThan(none + 10);
+    // Short fixed appointments leave hours that nobody claims.
+    expect(
+      held({ incentives: {}, caseworkers: { allocation: { rule: 'priority', hours: 0.25 } } }),
+    ).toBeGreaterThan(none + 10);
+  });
+});
+
+describe('slack hours', () => {
+  const contactOf = (patch: Patch) => {
+    const world = runSmall(openSmall(patch));
+    return { world, strain: sum(world.caseworkers.strain) + sum(world.caseworkers.formerStrain) };
+  };
+  const pressed: Patch = {
+    offices: { north: { pressure: { base: 2 } }, south: { pressure: { base: 2 } } },
+    rules: { visit: { role: 'adviser', every: 2 } },
+  };
+
+  it('ease goal strain: all of them free leaves none', () => {
+    const none = contactOf(pressed).strain;
+    const half = contactOf({ ...pressed, incentives: { free: { kind: 'slack', share: 0.5 } } }).strain;
+    const all = contactOf({ ...pressed, incentives: { free: { kind: 'slack', share: 1 } } }).strain;
+    expect(none).toBeGreaterThan(20);
+    expect(half).toBeLessThan(none);
+    expect(all).toBeLessThan(1e-3);
+  });
+
+  it('are as good as none without pressure and rules, but for the shortest appointment', () => {
+    const change = (share: number) => ({ incentives: { free: { kind: 'slack', share } } });
+    const usual = contactOf({});
+    const all = contactOf(change(1));
+    expect(sum(all.world.service.contactHours)).toBeCloseTo(sum(usual.world.service.contactHours), 1);
+  });
+});
