@@ -73,6 +73,28 @@ describe('an indicator taken apart', () => {
     ).not.toBe(0);
   });
 
+  it('counts an event that waits to be recorded once, when it is on record', () => {
+    const records = { kind: 'recording', role: 'adviser', perContactHour: 0, perEvent: { jobStart: 0.5 } };
+    const measured = openSmall({
+      measures: {
+        decomposition: { ...decomposition, before: { from: 0, to: 20 }, after: { from: 20, to: 40 } },
+      },
+      caseworkers: { duties: { records } },
+    });
+    const { own } = jobStarts(measured);
+    const [{ rows }] = simulateReplicate(measured, 0, { references: [], clientTable: false }).designs;
+    const of = (id: string) => rows.find(({ measure }) => measure === id)!.value!;
+    const sum = (from: number, to: number, count: (step: number) => number) =>
+      own.slice(from, to).reduce((total, _, at) => total + count(from + at), 0);
+    const people = (from: number, to: number) => sum(from, to, (step) => own[step].people) / (to - from);
+    const events = (from: number, to: number) => sum(from, to, (step) => own[step].rows.length);
+    const reported = [of('indicator.before') * people(0, 20), of('indicator.after') * people(20, 40)];
+    // Late records slip into the second period, or out of it; none is counted twice.
+    expect(reported[0]).toBeLessThanOrEqual(events(0, 20) + 1e-9);
+    expect(reported[0] + reported[1]).toBeLessThanOrEqual(events(0, 40) + 1e-9);
+    expect(reported[0] + reported[1]).toBeGreaterThan(0.8 * events(0, 40));
+  });
+
   it('moves no other number of the run', () => {
     const rowsOf = (...patches: Patch[]) =>
       simulateReplicate(openSmall(...patches), 1, {

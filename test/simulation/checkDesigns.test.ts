@@ -46,6 +46,18 @@ describe('dated changes', () => {
     expect(openProblems({ timeline, designs })).toEqual([['timeline.added', '"added": {']]);
   });
 
+  it('may change the terms of a duty, but not take it out or give it to another role', () => {
+    const records = { kind: 'recording', role: 'adviser' };
+    const change = (duties: object) => ({ at: 4, set: { caseworkers: { duties } } });
+    const problems = (timeline: object) =>
+      openProblems({ caseworkers: { duties: { records } }, timeline: timeline as Patch });
+    expect(problems({ terms: change({ records: { perContact: 0.25, due: 2 } }) })).toEqual([]);
+    expect(problems({ out: change({ records: null }) })).toEqual([['timeline.out', '"out": {']]);
+    expect(problems({ other: change({ records: { role: 'broker' } }) })).toEqual([
+      ['timeline.other', '"other": {'],
+    ]);
+  });
+
   it('are reported together with what designs may not change', () => {
     const timeline = { added: event(4, { extra: { effects: { skills: 1 } } }) };
     const designs = { base: {}, other: { set: { seed: 'x' } } };

@@ -14,28 +14,35 @@ export function bundledScenario(name: string): Record<string, unknown> {
   return parse(readFileSync(path, 'utf8'));
 }
 
-/** What a small experiment on the activation pilot asks for. */
-export interface Experiment {
-  /** Designs by name: patches of the file as it stands. */
-  designs: Record<string, object>;
+/** How an experiment is run. */
+export interface Runs {
   replicates: number;
   scale?: number;
   set?: string[];
   references?: ('noService' | 'equalTime')[];
 }
 
+/** What a small experiment on the activation pilot asks for. */
+export interface Experiment extends Runs {
+  /** Designs by name: patches of the file as it stands. */
+  designs: Record<string, object>;
+}
+
 /** Runs designs on the activation pilot in common luck and gives all measures by replicate. */
-export function pilotExperiment({
-  designs,
-  replicates,
-  scale = 0.25,
-  set = [],
-  references = [],
-}: Experiment): Findings {
+export function pilotExperiment({ designs, scale = 0.25, ...runs }: Experiment): Findings {
   const scenario = bundledScenario('activation-pilot');
   scenario.designs = Object.fromEntries(Object.entries(designs).map(([id, patch]) => [id, { set: patch }]));
+  return experiment('activation-pilot', scenario, { scale, ...runs });
+}
+
+/** Runs all designs of a scenario given as plain data in common luck and gives all measures by replicate. */
+export function experiment(
+  name: string,
+  scenario: object,
+  { replicates, scale = 1, set = [], references = [] }: Runs,
+): Findings {
   const bundle = bundleScenario(
-    { file: 'activation-pilot.yaml', text: stringify(scenario) },
+    { file: `${name}.yaml`, text: stringify(scenario) },
     () => ({ problem: 'nothing is extended here' }),
     [`scale=${scale}`, ...set],
   );
