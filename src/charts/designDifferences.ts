@@ -5,16 +5,14 @@ import { differenceInWords, verdict } from '../words/intervals.ts';
 import { measureName, measureQuantity } from '../words/names.ts';
 import { designIds, designTitle, readDifference } from '../words/read.ts';
 import type { Chart, ChartSpec } from './chart.ts';
+import { type DesignRows, designRows } from './designRows.ts';
 import { frame } from './frame.ts';
 import { panelTitle } from './panels.ts';
-import { CHART_WIDTH, colours, SMALL } from './style.ts';
+import { colours } from './style.ts';
 import type { ReportTables } from './tables.ts';
-import { textWidth, wrapText } from './textWidth.ts';
+import { wrapText } from './textWidth.ts';
 
 const COLUMNS = 3;
-/** Widest column of design titles, in pixels. */
-const TITLE_ROOM = 190;
-const LINE = 14;
 
 /** Which design differs from the base and by how much: paired differences with their intervals. */
 export const designDifferences: Chart = {
@@ -25,15 +23,7 @@ export const designDifferences: Chart = {
   finding: (tables) => comparisonSentences(tables),
   spec(tables) {
     const others = designIds(tables).filter((id) => id !== tables.summary.base);
-    const wrapped = others.map((id) => wrapText(designTitle(tables, id), TITLE_ROOM, SMALL));
-    const most = Math.max(...wrapped.map((lines) => lines.length));
-    // An axis sets the first line of a label at its tick: blank lines above make the middle line stand there.
-    const labels = wrapped.map((lines) =>
-      [...new Array<string>(Math.floor((most - lines.length) / 2)).fill(''), ...lines].join('\n'),
-    );
-    const rowHeight = Math.max(30, ...wrapped.map((lines) => lines.length * LINE + 8));
-    const titleRoom = Math.max(...wrapped.flat().map((line) => textWidth(line, SMALL))) + 14;
-    const width = Math.floor((CHART_WIDTH - titleRoom - 40) / COLUMNS);
+    const rows = designRows(tables, others, COLUMNS);
     return frame(tables, {
       id: this.id,
       title: this.title(tables),
@@ -44,12 +34,7 @@ export const designDifferences: Chart = {
       view: {
         columns: COLUMNS,
         concat: shownKeys(tables).map((key, index) =>
-          differencePanel(tables, key, others, labels, {
-            width,
-            height: others.length * rowHeight,
-            withTitles: index % COLUMNS === 0,
-            labelOffset: (-(most - 1) / 2) * LINE,
-          }),
+          differencePanel(tables, key, others, rows, index % COLUMNS === 0),
         ),
         spacing: 22,
       },
@@ -64,19 +49,12 @@ function shownKeys(tables: ReportTables): string[] {
   );
 }
 
-interface PanelShape {
-  width: number;
-  height: number;
-  withTitles: boolean;
-  labelOffset: number;
-}
-
 function differencePanel(
   tables: ReportTables,
   key: string,
   others: string[],
-  labels: string[],
-  { width, height, withTitles, labelOffset }: PanelShape,
+  { labels, width, height, y: rowAxis }: DesignRows,
+  withTitles: boolean,
 ): ChartSpec {
   const quantity = measureQuantity(key, tables);
   const { currency } = tables.manifest;
@@ -100,24 +78,7 @@ function differencePanel(
   // An axis with differences of exactly 0 only would have no length.
   const domain =
     reach === 0 ? [-1, 1] : [Math.min(0, ...ends) - reach * 0.08, Math.max(0, ...ends) + reach * 0.08];
-  const y = {
-    field: 'design',
-    type: 'nominal',
-    sort: labels,
-    scale: { domain: labels },
-    title: null,
-    axis: {
-      labels: withTitles,
-      labelExpr: "split(datum.label, '\\n')",
-      labelLimit: 0,
-      labelLineHeight: LINE,
-      labelOffset,
-      ticks: false,
-      domain: false,
-      grid: true,
-      labelPadding: 8,
-    },
-  };
+  const y = rowAxis(withTitles);
   const unit = quantity === 'share' ? 'Percentage points' : quantity === 'money' ? currency : 'Difference';
   const x = (field: string) => ({
     field,

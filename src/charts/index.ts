@@ -3,12 +3,17 @@
  * gives a Vega-Lite specification with its data and its provenance inside.
  */
 import type { Chart, DrawnChart } from './chart.ts';
+import { commissionerReview } from './commissionerReview.ts';
 import { designDifferences } from './designDifferences.ts';
+import { goodhart } from './goodhart.ts';
 import { hoursByFifth } from './hoursByFifth.ts';
 import { hoursByRole } from './hoursByRole.ts';
+import { indicatorParts } from './indicatorParts.ts';
 import { outcomesWithTwin } from './outcomesWithTwin.ts';
 import { parkedByFifth } from './parkedByFifth.ts';
 import { renderSvg } from './render.ts';
+import { reportedAgainstTrue } from './reportedAgainstTrue.ts';
+import { staffSide } from './staffSide.ts';
 import type { ReportTables } from './tables.ts';
 import { timeCurve } from './timeCurve.ts';
 import { weekly } from './weekly.ts';
@@ -27,6 +32,11 @@ export const chartRegistry: readonly Chart[] = [
   designDifferences,
   whoDecides,
   hoursByRole,
+  staffSide,
+  reportedAgainstTrue,
+  goodhart,
+  indicatorParts,
+  commissionerReview,
   weekly,
 ];
 

@@ -18,6 +18,8 @@ export interface Panel {
 
 /** Pixels that a vertical axis with labels, and the gap between panels, take. */
 const AXIS = 58;
+/** The gap between panels whose first alone has labels. */
+const GAP = 24;
 
 /** How many panels stand in a row: up to three, and four as two by two. */
 export function panelColumns(count: number): number {
@@ -26,15 +28,20 @@ export function panelColumns(count: number): number {
 
 /**
  * Small multiples, one a design, the base first. Each panel has its own axes, so that nothing is missing
- * under an incomplete last row, and a title wrapped to its width.
+ * under an incomplete last row, and a title wrapped to its width. With `labelRoom`, only the first panel of a row has
+ * labels at its vertical axis, so wide that they need so many pixels.
  */
 export function designPanels(
   tables: ReportTables,
   draw: (panel: Panel) => ChartSpec,
   designs: readonly string[] = designIds(tables),
+  labelRoom?: number,
 ): ChartSpec {
   const columns = panelColumns(designs.length);
-  const width = Math.min(440, Math.floor(CHART_WIDTH / columns) - AXIS);
+  const width =
+    labelRoom === undefined
+      ? Math.min(440, Math.floor(CHART_WIDTH / columns) - AXIS)
+      : Math.floor((CHART_WIDTH - labelRoom) / columns) - GAP;
   const titles = designs.map((design) => designTitle(tables, design));
   const { base } = tables.summary;
   const lines = titles.map((title, index) =>

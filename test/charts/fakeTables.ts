@@ -254,6 +254,39 @@ function fakeMeasures(index: number, n: number): Record<string, MeasureSummary> 
   put('equity.added', 0.03);
   put('staff.goalStrain', 0.13 + 0.3 * extra);
   put('staff.caseload', index === 4 ? 150 : 52);
+  put('staff.burnout', 0.3 + 0.25 * extra, 0.05);
+  put('staff.turnover', 0.12 + 0.2 * extra, 0.2);
+  put('staff.vacancy', 0.04 + 0.1 * extra, 0.2);
+  put('staff.recordingShare', 0.18 - 0.05 * extra, 0.02);
+  for (const [event, size] of Object.entries({ jobStart: 3000, sustained26: 1100 })) {
+    put(`event.count[event=${event}]`, size);
+    put(`recorded.count[event=${event}]`, size * (0.85 + 0.35 * Math.max(0, lean)));
+    put(`paid.count[event=${event}]`, size * (0.83 + 0.35 * Math.max(0, lean)));
+  }
+  const paid = index === 0 ? 0 : 0.3 * lean;
+  const goal = index === 0 ? 0 : -0.1 * lean + 0.02 * index - 0.05;
+  put('goodhart.paid', index === 6 ? 0 : paid, 0.15);
+  put('goodhart.goal', index === 6 ? 0 : goal, 0.15);
+  put('goodhart.gap', index === 6 ? 0 : paid - goal, 0.15);
+  const rise = {
+    trend: 0.01,
+    served: 0.008 * (1 - lean),
+    substitution: -0.004 * lean,
+    reporting: 0.006 * lean,
+  };
+  for (const [part, size] of Object.entries(rise)) put(`indicator.${part}`, size, 0.2);
+  put(
+    'indicator.rise',
+    Object.values(rise).reduce((sum, part) => sum + part, 0),
+    0.2,
+  );
+  put('commissioner.reviews', 3);
+  put('commissioner.ended', 0.8 + extra, 0.2);
+  put('commissioner.falseEnd', 0.4 + 0.4 * Math.max(0, lean), 0.2);
+  put('commissioner.bestEnded', 0.2 + 0.3 * Math.max(0, lean), 0.2);
+  put('commissioner.rankAgreement', 0.5 - 0.8 * lean, 0.2);
+  put('commissioner.share[office=north]', 0.6);
+  put('commissioner.share[office=south]', 0.4);
   put('reported.share', 0.97);
   put('token.share', 0.04);
   return measures;

@@ -30,6 +30,10 @@ export function headlineGroups(tables: ReportTables): { heading: string; keys: s
       keys: ['additional.rate', 'deadweight.share', 'equity.added', 'harm.parking', 'displacement.share'],
     },
     {
+      heading: 'Three kinds of outcome',
+      keys: ['outcomes.service', 'outcomes.change', 'outcomes.maintenance'],
+    },
+    {
       heading: 'Who got the time',
       keys: [
         'hours.perClientWeek',
@@ -73,8 +77,44 @@ export function headlineGroups(tables: ReportTables): { heading: string; keys: s
       ],
     },
     {
+      heading: 'An indicator’s rise, taken apart',
+      keys: [
+        'indicator.before',
+        'indicator.after',
+        'indicator.rise',
+        'indicator.trend',
+        'indicator.served',
+        'indicator.substitution',
+        'indicator.reporting',
+        'indicator.servedShare',
+      ],
+    },
+    {
       heading: 'Caseworkers',
-      keys: ['staff.caseload', 'staff.goalStrain', 'staff.recordingShare', 'staff.burnout', 'staff.turnover'],
+      keys: [
+        'staff.caseload',
+        'staff.goalStrain',
+        'staff.recordingShare',
+        ...sliced('staff.dutyShare', 'duty'),
+        'staff.burnout',
+        'staff.turnover',
+        'staff.vacancy',
+        'staff.pressure',
+        ...sliced('waiting.perCaseworker', 'role'),
+      ],
+    },
+    {
+      heading: 'Commissioner',
+      keys: [
+        'commissioner.reviews',
+        'commissioner.ended',
+        'commissioner.falseEnd',
+        'commissioner.bestEnded',
+        'commissioner.rankAgreement',
+        'commissioner.changedByStories',
+        ...sliced('commissioner.share', 'office'),
+        ...sliced('board.priority', 'kind'),
+      ],
     },
   ];
 }

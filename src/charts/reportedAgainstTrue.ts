@@ -1,0 +1,161 @@
+import { formatQuantity, sentenceCase, spellName } from '../words/format.ts';
+import { intervalRange } from '../words/intervals.ts';
+import { designIds, designTitle, findingOf, readMean, readMeasure, sliceValues } from '../words/read.ts';
+import type { Chart, ChartSpec } from './chart.ts';
+import { type DesignRows, designRows } from './designRows.ts';
+import { dotDomain } from './dotPanels.ts';
+import { frame } from './frame.ts';
+import { panelTitle } from './panels.ts';
+import { colours } from './style.ts';
+import type { ReportTables } from './tables.ts';
+import { wrapText } from './textWidth.ts';
+
+/** Most events that are drawn, in the order of the tables: paid ones first. */
+const MOST_EVENTS = 3;
+
+const kinds = [
+  { measure: 'event.count', name: 'Happened', shape: 'circle', colour: colours.blue, shift: -7 },
+  { measure: 'recorded.count', name: 'Recorded', shape: 'square', colour: colours.vermilion, shift: 0 },
+  { measure: 'paid.count', name: 'Paid for', shape: 'triangle-up', colour: colours.green, shift: 7 },
+] as const;
+
+const names = kinds.map(({ name }) => name);
+
+/** What happened, what is on record and what was paid for: three series of one event. */
+export const reportedAgainstTrue: Chart = {
+  id: 'reportedAgainstTrue',
+  title: () => 'How far do records and payments stand from what happened?',
+  needs: (tables) => shownEvents(tables).length > 0,
+  finding: (tables) => recordFinding(tables),
+  spec(tables) {
+    const designs = designIds(tables);
+    const events = shownEvents(tables);
+    const rows = designRows(tables, designs, events.length, 40);
+    return frame(tables, {
+      id: this.id,
+      title: this.title(tables),
+      finding: this.finding(tables),
+      reading:
+        'Mean number of events in a run. Circles: happened in the lives of clients. Squares: on record. Triangles: paid for. Left of the circles, squares show what the record leaves out; right of them, what it holds beyond life.',
+      intervals: 'Lines: 95% interval of the mean.',
+      view: {
+        columns: events.length,
+        spacing: 22,
+        concat: events.map((event, index) => eventPanel(tables, event, designs, rows, index === 0)),
+      },
+    });
+  },
+};
+
+/** Events that are both true and recorded somewhere; those for which something is paid come first. */
+function shownEvents(tables: ReportTables): string[] {
+  const counted = sliceValues(tables, 'event.count', 'event');
+  const recorded = sliceValues(tables, 'recorded.count', 'event');
+  const happened = (event: string, measure: string) =>
+    designIds(tables).some((design) => (readMean(tables, design, `${measure}[event=${event}]`) ?? 0) > 0);
+  const both = counted.filter((event) => recorded.includes(event) && happened(event, 'event.count'));
+  const paid = both.filter((event) => happened(event, 'paid.count'));
+  const first = paid.length > 0 ? paid : both.filter((event) => event === tables.manifest.mainEvent);
+  return (first.length > 0 ? first : both).slice(0, MOST_EVENTS);
+}
+
+function eventPanel(
+  tables: ReportTables,
+  event: string,
+  designs: readonly string[],
+  { labels, width, height, y: rowAxis }: DesignRows,
+  withTitles: boolean,
+): ChartSpec {
+  const values = designs.flatMap((design, index) =>
+    kinds.flatMap(({ measure, name }) => {
+      const summary = readMeasure(tables, design, `${measure}[event=${event}]`);
+      if (!summary || summary.mean === null) return [];
+      return [
+        {
+          design: labels[index],
+          title: designTitle(tables, design),
+          kind: name,
+          mean: summary.mean,
+          lo: summary.lo,
+          hi: summary.hi,
+          value: formatQuantity(summary.mean, 'count', ''),
+          interval: intervalRange(summary, 'count', '') ?? 'one run, no interval',
+        },
+      ];
+    }),
+  );
+  const y = rowAxis(withTitles);
+  const x = (field: string) => ({
+    field,
+    type: 'quantitative',
+    scale: { domain: dotDomain(values), nice: false },
+    title: 'Events in a run',
+    axis: { tickCount: 4, format: ',~r', labelOverlap: true },
+  });
+  const legend = { orient: 'top', title: null, symbolSize: 80 };
+  const color = {
+    field: 'kind',
+    type: 'nominal',
+    scale: { domain: names, range: kinds.map(({ colour }) => colour) },
+    legend,
+  };
+  const shape = {
+    field: 'kind',
+    type: 'nominal',
+    scale: { domain: names, range: kinds.map((kind) => kind.shape) },
+    legend,
+  };
+  return {
+    title: panelTitle(wrapText(sentenceCase(spellName(event)), width, 12, true)),
+    width,
+    height,
+    data: { values },
+    // Three marks of one row stand a little apart, so that equal numbers do not hide one another.
+    layer: kinds.flatMap(({ name, shift }) => [
+      {
+        transform: [{ filter: `datum.kind === '${name}' && isValid(datum.lo) && isValid(datum.hi)` }],
+        mark: { type: 'rule', strokeWidth: 1.6, yOffset: shift },
+        encoding: { y, x: x('lo'), x2: { field: 'hi' }, color },
+      },
+      {
+        transform: [{ filter: `datum.kind === '${name}'` }],
+        mark: { type: 'point', filled: true, size: 60, opacity: 1, yOffset: shift },
+        encoding: {
+          y,
+          x: x('mean'),
+          color,
+          shape,
+          tooltip: [
+            { field: 'title', type: 'nominal', title: 'Design' },
+            { field: 'kind', type: 'nominal', title: 'Events' },
+            { field: 'value', type: 'nominal', title: 'Mean of runs' },
+            { field: 'interval', type: 'nominal', title: '95% interval' },
+          ],
+        },
+      },
+    ]),
+  };
+}
+
+/** The design in which the record of the first event stands farthest from life. */
+function recordFinding(tables: ReportTables): string {
+  const [event] = shownEvents(tables);
+  if (event === undefined) return 'No event was counted and recorded.';
+  const found = designIds(tables).flatMap((design) => {
+    const happened = readMean(tables, design, `event.count[event=${event}]`);
+    const recorded = readMean(tables, design, `recorded.count[event=${event}]`);
+    return happened === null || recorded === null ? [] : [{ design, happened, recorded }];
+  });
+  if (found.length === 0) return `Records of “${spellName(event)}” are not defined.`;
+  const far = found.reduce((a, b) =>
+    Math.abs(b.recorded - b.happened) > Math.abs(a.recorded - a.happened) ? b : a,
+  );
+  const write = (value: number) => formatQuantity(value, 'count', '');
+  const paid = readMean(tables, far.design, `paid.count[event=${event}]`);
+  const words = `of ${write(far.happened)} “${spellName(event)}” events ${write(far.recorded)} are on record${paid === null ? '' : ` and ${write(paid)} are paid for`}`;
+  return findingOf(
+    tables,
+    far.design,
+    `${words}${found.length > 1 ? ', the widest difference of all designs' : ''}.`,
+  );
+}

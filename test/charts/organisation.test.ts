@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { chartRegistry, drawableCharts, render } from '../../src/charts/index.ts';
+import { fakeSummary, fakeTables, sevenDesigns } from './fakeTables.ts';
+
+const chartOf = (id: string) => chartRegistry.find((chart) => chart.id === id)!;
+const three = () => fakeTables({ designs: sevenDesigns.slice(0, 3) });
+
+describe('reported against true', () => {
+  it('draws paid events, and names the design whose record stands farthest from life', () => {
+    const tables = three();
+    const { measures } = tables.summary.designs.sameSpend;
+    measures['recorded.count[event=jobStart]'] = fakeSummary(4400, 20);
+    const chart = chartOf('reportedAgainstTrue');
+    expect(chart.finding(tables)).toContain(
+      'of 3,000 “job start” events 4,400 are on record and 3,015 are paid for, the widest difference of all designs',
+    );
+    for (const design of Object.values(tables.summary.designs))
+      for (const key of Object.keys(design.measures))
+        if (key.startsWith('recorded.count')) delete design.measures[key];
+    expect(chart.needs(tables)).toBe(false);
+  });
+});
+
+describe('an indicator in parts', () => {
+  it('adds up from 0 to the rise', () => {
+    const tables = three();
+    const spec = chartOf('indicatorParts').spec(tables) as {
+      vconcat: [{ concat: { data: { values: { part: string; from: number; to: number }[] } }[] }];
+    };
+    for (const { data } of spec.vconcat[0].concat) {
+      const [first, second, third, fourth, total] = data.values;
+      expect([first.from, second.from, third.from, fourth.from]).toEqual([0, first.to, second.to, third.to]);
+      expect(total.from).toBe(0);
+      expect(total.to).toBeCloseTo(fourth.to, 9);
+    }
+  });
+
+  it('says where a part is not defined', async () => {
+    const tables = three();
+    tables.summary.designs.sameSpend.measures['indicator.served'] = fakeSummary(null, 20);
+    const { svg, warnings } = await render(chartOf('indicatorParts').spec(tables));
+    expect(warnings).toEqual([]);
+    expect(svg.match(/>not defined</g)).toHaveLength(1);
+  });
+});
+
+describe('goodhart', () => {
+  it('names the design in which the paid measure and the goal part most', () => {
+    const tables = three();
+    const { measures } = tables.summary.designs.sameSpend;
+    measures['goodhart.paid'] = fakeSummary(0.4, 20);
+    measures['goodhart.goal'] = fakeSummary(-0.2, 20);
+    expect(chartOf('goodhart').finding(tables)).toContain(
+      'Under “Outcome-only pay at the same expected spend per attached client” the paid measure changes by +40.0% and the goal by −20.0%',
+    );
+  });
+
+  it('leaves out designs without a value, and is not drawn for the base alone', () => {
+    const tables = three();
+    for (const id of ['sameMaximum', 'sameSpend'])
+      tables.summary.designs[id].measures['goodhart.goal'] = fakeSummary(null, 20);
+    expect(drawableCharts(tables).map(({ id }) => id)).not.toContain('goodhart');
+  });
+});
+
+describe('the commissioner', () => {
+  it('is drawn only where a review was held', () => {
+    const tables = three();
+    for (const { measures } of Object.values(tables.summary.designs))
+      measures['commissioner.reviews'] = fakeSummary(0, 20);
+    expect(drawableCharts(tables).map(({ id }) => id)).not.toContain('commissionerReview');
+  });
+});
