@@ -15,6 +15,7 @@ import { organisation } from './organisation.ts';
 import { outcomes } from './outcomes.ts';
 import { parking } from './parking.ts';
 import { passedBack } from './passedBack.ts';
+import { periods } from './periods.ts';
 import { progress } from './progress.ts';
 import { reported } from './reported.ts';
 import { staff } from './staff.ts';
@@ -40,6 +41,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   commissioner,
   reported,
   indicator,
+  periods,
   progress,
 ];
 

@@ -59,6 +59,14 @@ export const measuresSchema = section(
       source: 'assumed: a quarter; at least three times the gap under equal turns',
       range: [8, 26],
     }),
+    period: parameter({
+      doc: 'Length of the periods by which period.happened and period.recorded count events; 0 for none.',
+      unit: 'weeks',
+      min: 0,
+      integer: true,
+      default: 0,
+      source: 'assumed: rates say more than counts, unless a published figure is one',
+    }),
     matchFrom: share({
       doc: 'A barrier of at least this needs help: contact that touches none of these is a holding pattern.',
       default: 0.5,
