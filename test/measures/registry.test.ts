@@ -19,6 +19,7 @@ function busyWorld(): HandMadeWorld {
     quality: true,
     returns: { jobStart: 100 },
     measures: {
+      period: 10,
       decomposition: {
         event: 'jobStart',
         before: { from: 0, to: 10 },
