@@ -9,9 +9,9 @@ const measures: MeasureDoc[] = [
     kind: 'world',
     unit: 'clients a caseworker at work',
     definition:
-      'Clients who claim hours of the main role when a step begins, for each of its caseworkers who has hours in the step.',
+      'Clients who claim hours of the main role when a step begins, for each of its caseworkers who has hours for them in the step: whom duties that are taken first leave any.',
     formula:
-      'Σ claimants / Σ caseworkers with hours at hand, over the steps with referrals in which somebody is at work. Claimants are attached in a stage that claims the role; who came in the step counts.',
+      'Σ claimants / Σ caseworkers with hours left after duties with `first`, over the steps with referrals in which somebody is at work. Claimants are attached in a stage that claims the role; who came in the step counts.',
     reading: 'High: many are before the door, and the caseworker has to choose.',
     caveat:
       'Where clients belong to caseworkers and not to a team, those of absent caseworkers are shared out in this number and not in fact.',

@@ -36,7 +36,7 @@ export interface CaseworkerTable {
   readonly turn: Float64Array;
   /** How many times its mean hours the post has in this step: 0 off duty, 1 where hours fall evenly on all steps. */
   readonly hoursFactor: Float64Array;
-  /** [role × offices + office] clients who claimed hours of the role when hours were divided, and caseworkers who had any. */
+  /** [role × offices + office] clients who claimed hours of the role when hours were divided, and caseworkers who had any left after duties that are taken first. */
   readonly waiting: Float64Array;
   readonly atWork: Float64Array;
   /** Contact hours at hand in this step, and how many of them were given. */

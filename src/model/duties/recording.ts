@@ -1,6 +1,5 @@
 import { unknownNames } from '../incentives/nameProblems.ts';
-import { finishRecord, handOverRecords, loseRecord } from '../record/keep.ts';
-import { leastLoaded } from '../roster.ts';
+import { finishRecord, loseRecord, loseRecords } from '../record/keep.ts';
 import { standingOf } from './askedDuty.ts';
 import type { DutyKind } from './duty.ts';
 import { type Recording, recordingSchema } from './recordingSchema.ts';
@@ -27,7 +26,7 @@ export const recording: DutyKind<Recording> = {
     ]),
   ],
   create(terms, { name, index, world }) {
-    const { record, names, luck, caseworkers } = world;
+    const { record, names, caseworkers } = world;
     const { rules, queue } = record;
     const role = names.roles.indexOf(terms.role);
     rules.waits[role] = 1;
@@ -59,10 +58,7 @@ export const recording: DutyKind<Recording> = {
       spend: (worker, hours) => queue.spend(worker, hours, finished),
       end: () => undefined,
       leaves(worker) {
-        if (caseworkers.role[worker] !== role) return;
-        const draw = luck.assignment[role].uniform(caseworkers.id[worker], world.step);
-        const to = terms.handedOver ? leastLoaded(world, role, caseworkers.office[worker], draw) : -1;
-        handOverRecords(world, worker, to);
+        if (caseworkers.role[worker] === role && !terms.handedOver) loseRecords(world, worker);
       },
     };
   },

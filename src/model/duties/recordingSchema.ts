@@ -30,7 +30,7 @@ export const recordingSchema = entry(
       'assumed: in that of the hours',
     ),
     perEvent: namedMap(parameter({ doc: 'Hours of record for one event.', unit: 'hours', min: 0 }), {
-      doc: 'Record that events leave. An event named here is claimed in the step in which its last hour is done; others are on record at once.',
+      doc: 'Record that events leave. An event named here is claimed in the step in which its last hour is done, and lost where nobody of the role is in the office to write it up; others are on record at once.',
       default: {},
     }),
     expires: parameter({
@@ -42,7 +42,7 @@ export const recordingSchema = entry(
       range: [4, 104],
     }),
     handedOver: flag({
-      doc: 'Whether a colleague takes over what a leaver has not recorded; otherwise it is lost.',
+      doc: 'Whether what a leaver has not recorded goes to who takes over the client, or waits for the next holder where nobody of the role is present in the office; otherwise it is lost.',
       default: false,
       source: 'assumed: nobody writes up what somebody else did',
     }),

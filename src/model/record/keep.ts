@@ -58,7 +58,7 @@ export function recordEvent(world: World, row: number, event: number): boolean {
   const { rules, counts, queue } = record;
   const office = service.office[row];
   const role = rules.eventRole[event];
-  const worker = role < 0 ? (service.worker[0]?.[row] ?? -1) : recorderOf(world, role, row);
+  const worker = role < 0 ? (service.worker[0]?.[row] ?? -1) : recorderOf(world, role, row, office);
   const cell = cellOf(record, office, worker < 0 ? -1 : caseworkers.disposition[worker]);
   counts.happened[event][cell]++;
   if (role < 0 || rules.perEvent[event] <= 0) {
@@ -135,13 +135,23 @@ export function loseRecord({ record }: World, entry: number): void {
   }
 }
 
+/** All records of a caseworker's queue will never be written. */
+export function loseRecords(world: World, worker: number): void {
+  world.record.queue.expire(worker, Number.POSITIVE_INFINITY, (entry) => loseRecord(world, entry));
+}
+
 /**
- * What a caseworker who leaves has not recorded: into the queue of a colleague, in order of age, or lost where `to` is −1.
+ * Records that wait at vacant posts go to who would write up an event of the client now, in the office of the record.
+ * Where nobody of the role is present there they stay with the post, for its next holder or until they are too old.
  */
-export function handOverRecords(world: World, from: number, to: number): void {
-  const { queue } = world.record;
-  if (to >= 0) queue.handOver(from, to);
-  else queue.expire(from, Number.POSITIVE_INFINITY, (entry) => loseRecord(world, entry));
+export function handOverRecords(world: World): void {
+  const { caseworkers, record } = world;
+  const { queue } = record;
+  for (let worker = 0; worker < caseworkers.count; worker++) {
+    if (caseworkers.present[worker] === 1 || queue.oldest(worker) < 0) continue;
+    const role = caseworkers.role[worker];
+    queue.handOver(worker, (entry) => recorderOf(world, role, queue.client[entry], queue.office[entry]));
+  }
 }
 
 function enterInvented(
@@ -185,12 +195,12 @@ function takesPlaceOfInvented({ record }: World, row: number, event: number): bo
   return true;
 }
 
-/** Who has to write up an event of the client: the own caseworker, else one of the office by the client's key; −1 for nobody. */
-function recorderOf(world: World, role: number, row: number): number {
+/** Who of an office has to write up an event of the client: the own caseworker, else one by the client's key; −1 for nobody. */
+function recorderOf(world: World, role: number, row: number, office: number): number {
   const { service, caseworkers, luck, people } = world;
   const own = service.worker[role][row];
-  if (own >= 0 && caseworkers.present[own] === 1) return own;
-  return drawnCaseworker(world, role, service.office[row], luck.assignment[role].uniform(people.id[row], 0));
+  if (own >= 0 && caseworkers.present[own] === 1 && caseworkers.office[own] === office) return own;
+  return drawnCaseworker(world, role, office, luck.assignment[role].uniform(people.id[row], 0));
 }
 
 function worthOfContact({ instruments, people }: World, role: number, row: number, office: number): number {

@@ -114,22 +114,33 @@ export class RecordQueue {
     }
   }
 
-  /** Moves one caseworker's records into another's queue, in order of age. */
-  handOver(from: number, to: number): void {
-    let a = this.head[to];
-    let b = this.head[from];
-    this.head[to] = NONE;
-    this.tail[to] = NONE;
-    while (a !== NONE || b !== NONE) {
-      const takesOwn = b === NONE || (a !== NONE && this.madeAt[a] <= this.madeAt[b]);
-      const entry = takesOwn ? a : b;
-      if (takesOwn) a = this.next[a];
-      else b = this.next[b];
-      this.append(to, entry);
-    }
-    this.hours[to] += this.hours[from];
-    this.worthWaiting[to] += this.worthWaiting[from];
+  /** Moves each of a caseworker's records to the queue of whom `to` names, by age; it stays where that is −1. */
+  handOver(from: number, to: (entry: number) => number): void {
+    let entry = this.head[from];
     this.empty(from);
+    while (entry !== NONE) {
+      const following = this.next[entry];
+      const named = to(entry);
+      const keeper = named < 0 ? from : named;
+      this.hours[keeper] += this.hoursLeft[entry];
+      this.worthWaiting[keeper] += this.hoursLeft[entry] * this.worth[entry];
+      this.insert(keeper, entry);
+      entry = following;
+    }
+  }
+
+  /** Puts a record in its place by age, after those of the same step. */
+  private insert(worker: number, entry: number): void {
+    let before = NONE;
+    let after = this.head[worker];
+    while (after !== NONE && this.madeAt[after] <= this.madeAt[entry]) {
+      before = after;
+      after = this.next[after];
+    }
+    this.next[entry] = after;
+    if (before === NONE) this.head[worker] = entry;
+    else this.next[before] = entry;
+    if (after === NONE) this.tail[worker] = entry;
   }
 
   private append(worker: number, entry: number): void {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMISSIONER, officeParty } from '../../../src/model/books.ts';
 import { AUDIT_ACCOUNT } from '../../../src/model/record/auditing.ts';
-import { handOverRecords } from '../../../src/model/record/keep.ts';
 import type { World } from '../../../src/model/world.ts';
 import { withDuties } from '../../support/duties.ts';
 import { openSmall, type Patch, runSmall } from '../../support/smallScenario.ts';
@@ -149,32 +148,103 @@ describe('a duty of recording', () => {
 });
 
 describe('what a leaver has not recorded', () => {
-  const leaving = { caseworkers: { staffing: { turnover: { base: 2 } } } };
+  const leaving = (more: Patch = {}, duty: Patch = {}): Patch => ({
+    ...more,
+    caseworkers: {
+      ...((more.caseworkers as Patch | undefined) ?? {}),
+      staffing: { turnover: { base: 3 }, hiring: { lag: 6 } },
+      duties: { file: file({ expires: 200, pull: { ease: 0 }, ...duty }) },
+    },
+  });
+  /** Runs, checks each week that no record is nowhere, and counts what was lost while posts changed hands. */
+  const follow = (patch: Patch, look?: (world: World) => void) => {
+    const world = runSmall(openSmall(patch), {
+      look: (now) => {
+        const { counts, queue } = now.record;
+        const e = jobStart(now);
+        const made = sum(counts.contactsMade) + sum(counts.happened[e]);
+        const kept = sum(counts.contactsRecorded) + sum(counts.recorded[e]) + queue.count;
+        expect(made).toBe(kept + sum(counts.contactsLost) + sum(counts.lost[e]));
+        look?.(now);
+      },
+    });
+    expect(sum(world.caseworkers.leavers)).toBeGreaterThan(5);
+    const { contactsLost, lost } = world.record.counts;
+    return { world, contacts: sum(contactsLost), events: sum(lost[jobStart(world)]) };
+  };
 
-  it('is lost, or written up by a colleague', () => {
-    const lost = run(file(), { caseworkers: { ...leaving.caseworkers } });
-    const kept = run(file({ handedOver: true }), { caseworkers: { ...leaving.caseworkers } });
-    expect(sum(lost.record.counts.contactsLost)).toBeGreaterThan(0);
-    expect(sum(kept.record.counts.contactsLost)).toBeLessThan(sum(lost.record.counts.contactsLost));
+  it('is lost, and nothing else is', () => {
+    const { contacts, events } = follow(leaving());
+    expect(contacts).toBeGreaterThan(10);
+    expect(events).toBeGreaterThan(0);
+  });
+
+  it('is written up by who takes over the clients, and no contact is lost', () => {
+    let alone = 0;
+    const { contacts } = follow(leaving({}, { handedOver: true }), ({ record, caseworkers }) => {
+      const { office, present, firstOfRole } = caseworkers;
+      const isThere = (of: number): boolean =>
+        office.subarray(0, firstOfRole[1]).some((each, w) => each === of && present[w] === 1);
+      // Records wait at a vacant post only where nobody else is in the office.
+      for (let worker = 0; worker < firstOfRole[1]; worker++) {
+        if (present[worker] === 1 || record.queue.oldest(worker) < 0) continue;
+        expect(isThere(office[worker])).toBe(false);
+        alone++;
+      }
+    });
+    expect(contacts).toBe(0);
+    expect(alone).toBeGreaterThan(0);
+  });
+
+  it('waits for the next holder where nobody else is there, and is written up then', () => {
+    let waited = 0;
+    let written = 0;
+    const { contacts } = follow(
+      leaving({ caseworkers: { roles: { adviser: { posts: 2 } } } }, { handedOver: true }),
+      ({ record, caseworkers, dutyHours, step }) => {
+        for (let worker = 0; worker < caseworkers.firstOfRole[1]; worker++) {
+          const oldest = record.queue.oldest(worker);
+          if (caseworkers.present[worker] === 0 && oldest >= 0) waited++;
+          const inherited = oldest >= 0 && oldest < caseworkers.since[worker];
+          if (caseworkers.present[worker] === 1 && inherited && step > caseworkers.since[worker])
+            written += dutyHours.step[0][worker];
+        }
+      },
+    );
+    expect(contacts).toBe(0);
+    expect(waited).toBeGreaterThan(10);
+    expect(written).toBeGreaterThan(0);
+  });
+
+  it('is handed over in teams, too', () => {
+    const { contacts } = follow(leaving({ caseworkers: { assignment: 'pooled' } }, { handedOver: true }));
+    expect(contacts).toBe(0);
   });
 
   it('keeps its order and its hours when it is handed over', () => {
     let checked = false;
     run(file({ expires: 200, pull: { ease: 0 } }), {}, (world) => {
       const { queue } = world.record;
+      if (world.step < 8) return;
       if (checked || queue.hours[0] === 0 || queue.hours[1] === 0) return;
       checked = true;
       const hours = queue.hours[0] + queue.hours[1];
+      const worth = queue.worthWaiting[0] + queue.worthWaiting[1];
       const count = queue.count;
-      handOverRecords(world, 0, 1);
-      expect(queue.hours[0]).toBe(0);
-      expect(queue.hours[1]).toBeCloseTo(hours, 12);
+      let nth = 0;
+      // Every third stays where it is.
+      queue.handOver(0, () => (nth++ % 3 === 0 ? -1 : 1));
+      expect(queue.hours[0]).toBeGreaterThan(0);
+      expect(queue.hours[0] + queue.hours[1]).toBeCloseTo(hours, 12);
+      expect(queue.worthWaiting[0] + queue.worthWaiting[1]).toBeCloseTo(worth, 9);
       expect(queue.count).toBe(count);
-      const order: number[] = [];
-      queue.expire(1, Number.POSITIVE_INFINITY, (entry) => order.push(queue.madeAt[entry]));
-      expect(order).toEqual(order.toSorted((a, b) => a - b));
-      expect(order.length).toBeGreaterThan(1);
-      expect(queue.hours[1]).toBe(0);
+      for (const worker of [0, 1]) {
+        const order: number[] = [];
+        queue.expire(worker, Number.POSITIVE_INFINITY, (entry) => order.push(queue.madeAt[entry]));
+        expect(order).toEqual(order.toSorted((a, b) => a - b));
+        expect(order.length).toBeGreaterThan(1);
+        expect(queue.hours[worker]).toBe(0);
+      }
     });
     expect(checked).toBe(true);
   });

@@ -17,7 +17,7 @@ import { groupByCaseworker, groupByOffice } from './members.ts';
 import { meetRequiredContacts } from './required.ts';
 import { slackShareOf, sumHours } from './slack.ts';
 import { orderTeam } from './team.ts';
-import { countWaiting } from './waiting.ts';
+import { countAtWork, countWaiting } from './waiting.ts';
 
 /** One step in so many is compared with the caseworkers' own division for goal strain. */
 const STRAIN_EVERY = 4;
@@ -96,7 +96,6 @@ export class Allocation {
     const factor = hoursFactor(world.clock, world.step, model.dutyShare, caseworkers.turn[worker]);
     caseworkers.hoursFactor[worker] = factor;
     const atHand = usual * factor;
-    if (atHand > 0) caseworkers.atWork[role * world.offices.count + caseworkers.office[worker]]++;
     caseworkers.hoursAvailable[worker] = atHand;
     caseworkers.hoursGiven[worker] = 0;
     const busy = desk.hasDuties(role);
@@ -109,6 +108,7 @@ export class Allocation {
   private divideHours(role: number, worker: number, from: number, to: number, atHand: number): void {
     const { world, desk } = this;
     const first = desk.takeFirst(role, worker, atHand);
+    countAtWork(world, worker, atHand - first);
     const free = (atHand - first) * slackShareOf(world, worker);
     const left = meetRequiredContacts(world, role, worker, from, to, atHand - first - free);
     const n = findClaimants(world, role, from, to, this.judgement.readinessOf(role));

@@ -18,7 +18,7 @@ export function scoreNeeds(world: World): void {
   const { role: scorer, every, noise, gaming } = phase.scenario.commissioner.scoring;
   if (scorer === '') return;
   const role = names.roles.indexOf(scorer);
-  const { integrity = 1 } = phase.roles[role] as { integrity?: number };
+  const { integrity } = phase.roles[role];
   const eyes = openEyes(world);
   for (let at = 0; at < service.attachedCount; at++) {
     const row = service.attached[at];

@@ -1,3 +1,4 @@
+import { handOverRecords } from '../../record/keep.ts';
 import { forgetAbsent } from '../../teams.ts';
 import type { World } from '../../world.ts';
 import { assignWaiting, evenOut, handOverOf } from './handOver.ts';
@@ -5,21 +6,24 @@ import { fillVacancies } from './hire.ts';
 import { leavePosts } from './leave.ts';
 
 /**
- * Staff of the week, before anybody joins: who has left, who begins, and where their clients go. Caseworkers do
+ * Staff of the week, before anybody joins: who has left, who begins, and where their clients and records go. Caseworkers do
  * not change within a week, so that all that is counted of a week belongs to who did it. Nobody leaves before
  * the first week.
  */
 export function changeStaff(world: World): void {
   if (world.step === 0) return;
   learnThePlace(world);
-  const { caseworkers, names } = world;
   const left = leavePosts(world);
   const came = fillVacancies(world);
   if (!left && !came) return;
-  if (world.phase.pooled) {
-    forgetAbsent(world);
-    return;
-  }
+  if (world.phase.pooled) forgetAbsent(world);
+  else moveClients(world, left, came);
+  handOverRecords(world);
+}
+
+/** Clients of leavers go to colleagues, and those who wait or are too many to newcomers. */
+function moveClients(world: World, left: boolean, came: boolean): void {
+  const { caseworkers, names } = world;
   for (let role = 0; role < names.roles.length; role++) {
     if (left) handOverOf(world, role, (worker) => caseworkers.present[worker] === 0);
     if (!came) continue;
