@@ -18,7 +18,7 @@ export const stepsTable = (): string =>
 
 /** Steps of more than one file lie in a folder of their own. */
 export function stepFile(id: string): string {
-  const inFolder = id === 'allocate' || id === 'outcomes';
+  const inFolder = ['allocate', 'outcomes', 'claim', 'adapt'].includes(id);
   return `src/model/week/${inFolder ? `${id}/` : ''}${id}.ts`;
 }
 
