@@ -62,7 +62,7 @@ class PeriodObserver implements MeasureObserver {
     if (this.count === 0 || step >= this.referralSteps) return;
     const period = Math.floor(step / this.steps);
     for (let at = 0; at < events.count; at++) {
-      if (events.claimed[at] === 1)
+      if (events.attached[at] === 1)
         this.happened[events.event[at] * names.offices.length + events.office[at]][period]++;
     }
   }

@@ -4,6 +4,7 @@ import type { MeasureRow, WeeklySeries } from '../tables/rows.ts';
 import { commissioner } from './commissioner.ts';
 import type { ContrastFamily } from './contrast.ts';
 import { creaming } from './creaming.ts';
+import { duties } from './duties.ts';
 import { goodhart } from './goodhart.ts';
 import { harm } from './harm.ts';
 import { hours } from './hours.ts';
@@ -17,6 +18,7 @@ import { parking } from './parking.ts';
 import { passedBack } from './passedBack.ts';
 import { periods } from './periods.ts';
 import { progress } from './progress.ts';
+import { record } from './record.ts';
 import { reported } from './reported.ts';
 import { staff } from './staff.ts';
 import { Tallies } from './tallies.ts';
@@ -36,10 +38,12 @@ export const measureFamilies: readonly MeasureFamily[] = [
   kinds,
   money,
   staff,
+  duties,
   waiting,
   organisation,
   commissioner,
   reported,
+  record,
   indicator,
   periods,
   progress,

@@ -49,10 +49,15 @@ const names: Record<string, MeasureName> = {
   'staff.tenure': { label: 'tenure of caseworkers', quantity: 'weeks' },
   'staff.recordingShare': { label: 'share of hours for recording', quantity: 'share' },
   'staff.dutyShare': { label: 'share of hours for duties', quantity: 'share' },
+  'staff.hoursShare': { label: 'share of hours', quantity: 'share' },
+  'prevented.count': { label: 'people kept from referral by prevention', quantity: 'count' },
   'waiting.perCaseworker': { label: 'people waiting per caseworker at work', quantity: 'count' },
   'event.count': { label: 'events that happened', quantity: 'count' },
   'recorded.count': { label: 'events on record', quantity: 'count' },
   'paid.count': { label: 'events paid for', quantity: 'count' },
+  'unrecorded.share': { label: 'share of true events not on record', quantity: 'share' },
+  'record.delay': { label: 'time from event to record', quantity: 'weeks' },
+  'record.backlog': { label: 'hours of records waiting per caseworker', quantity: 'hours' },
   'misreport.share': { label: 'share of records of what did not happen', quantity: 'share' },
   'commissioner.reviews': { label: 'reviews held', quantity: 'count' },
   'commissioner.ended': { label: 'contracts ended', quantity: 'count' },
@@ -111,8 +116,10 @@ export function measureName(key: string, tables: ReportTables): string {
   return [`${label}${fifth}`, ...others.map(([name, value]) => sliceName(name, value))].join(', ');
 }
 
+/** Slices whose values say by themselves what they are. */
+const spelled = ['event', 'category', 'role', 'disposition', 'use', 'duty'];
+
 function sliceName(name: string, value: string): string {
-  if (name === 'event' || name === 'category' || name === 'role' || name === 'disposition')
-    return spellName(value);
+  if (spelled.includes(name)) return spellName(value);
   return `${spellName(name)} ${value}`;
 }

@@ -4,12 +4,14 @@ import { Books } from '../../src/model/books.ts';
 import type { CaseworkerTable } from '../../src/model/caseworkers.ts';
 import { clockOf } from '../../src/model/clock.ts';
 import { createCommissioner } from '../../src/model/commissioner/state.ts';
+import { createDutyHours } from '../../src/model/duties/dutyHours.ts';
 import { EventLog } from '../../src/model/events.ts';
 import { createLives } from '../../src/model/lives.ts';
 import { type Names, programmeEvents } from '../../src/model/names.ts';
 import type { OfficeTable } from '../../src/model/offices.ts';
 import type { People } from '../../src/model/people.ts';
 import type { PhaseModel } from '../../src/model/phase.ts';
+import { createRecord } from '../../src/model/record/record.ts';
 import { Reports } from '../../src/model/reports.ts';
 import { createRivalCounts } from '../../src/model/rivals.ts';
 import type { Scenario } from '../../src/model/schema/scenario.ts';
@@ -35,6 +37,8 @@ export interface HandMadeSettings {
   returns?: Record<string, number>;
   /** Whether the activity has to be adopted. */
   adoption?: boolean;
+  /** Duties by name, as far as measures read them. */
+  duties?: Record<string, { kind: string; role: string }>;
   /** Whether the pathway states a chance of good quality. */
   quality?: boolean;
 }
@@ -83,7 +87,7 @@ export class HandMadeWorld {
     const scenario = {
       clock: { step: 'week', referralWeeks: steps, followUp: settings.followUp ?? 100 },
       clients: { barriers: { health: { weight: 0.5 }, skills: { weight: 0.5 } } },
-      caseworkers: { staffing: { turnover: { period: 52 } } },
+      caseworkers: { staffing: { turnover: { period: 52 } }, duties: settings.duties ?? {} },
       activities: { interview: { adoption: settings.adoption ? {} : undefined } },
       commissioner: { weeklyCost: 0, returns: settings.returns ?? {} },
       world: { openings: {} },
@@ -292,6 +296,20 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     books: new Books(2, names.groups.length, steps),
     events: new EventLog(),
     reports: new Reports(2, names.events, steps),
+    record: createRecord(
+      people.count,
+      3,
+      names.roles.length,
+      names.events.length,
+      2,
+      names.dispositions.length,
+    ),
+    dutyHours: createDutyHours(
+      Object.keys(scenario.caseworkers.duties),
+      3,
+      names.roles.length,
+      names.dispositions.length,
+    ),
     phase,
   } as unknown as World;
 }

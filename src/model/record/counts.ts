@@ -8,6 +8,8 @@ export interface RecordCounts {
   readonly recorded: Float64Array[];
   /** [event][cell] events on record that did not happen. */
   readonly invented: Float64Array[];
+  /** [event][cell] events that happened after they had been invented, and stand on record since then. */
+  readonly cameTrue: Float64Array[];
   /** [event][cell] events that nobody recorded in time. */
   readonly lost: Float64Array[];
   /** [event][cell] events on record, true or not, that brought money or counted towards it. */
@@ -37,6 +39,7 @@ export function createCounts(
     happened: cells(),
     recorded: cells(),
     invented: cells(),
+    cameTrue: cells(),
     lost: cells(),
     paid: cells(),
     foundEvents: new Float64Array(events),

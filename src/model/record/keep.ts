@@ -62,7 +62,7 @@ export function recordEvent(world: World, row: number, event: number): boolean {
   const cell = cellOf(record, office, worker < 0 ? -1 : caseworkers.disposition[worker]);
   counts.happened[event][cell]++;
   if (role < 0 || rules.perEvent[event] <= 0) {
-    if (takesPlaceOfInvented(world, row, event)) return false;
+    if (takesPlaceOfInvented(world, row, event, cell)) return false;
     counts.recorded[event][cell]++;
     return true;
   }
@@ -111,7 +111,7 @@ export function finishRecord(world: World, entry: number): void {
     enterInvented(world, row, what, office, cell, madeAt);
     return;
   }
-  if (takesPlaceOfInvented(world, row, what)) return;
+  if (takesPlaceOfInvented(world, row, what, cell)) return;
   counts.recorded[what][cell]++;
   counts.eventDelay[what] += step - madeAt;
   claim(world, row, what, office, cell);
@@ -188,10 +188,11 @@ function claim(world: World, row: number, event: number, office: number, cell: n
 }
 
 /** Whether an invented event stands on record in the place of this true one, which now makes it true. */
-function takesPlaceOfInvented({ record }: World, row: number, event: number): boolean {
+function takesPlaceOfInvented({ record }: World, row: number, event: number, cell: number): boolean {
   const now = record.inventedNow[event];
   if (now === undefined || now[row] !== Invented.onRecord) return false;
   now[row] = Invented.none;
+  record.counts.cameTrue[event][cell]++;
   return true;
 }
 

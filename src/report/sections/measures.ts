@@ -2,7 +2,7 @@ import type { MeasureSummary } from '../../tables/rows.ts';
 import { formatQuantity, NOT_DEFINED, sentenceCase, spellName } from '../../words/format.ts';
 import { intervalRange } from '../../words/intervals.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
-import { designIds, designTitle, fifths, readMeasure, sliceValues } from '../../words/read.ts';
+import { designIds, designTitle, fifths, readMean, readMeasure, sliceValues } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { type Html, html, type Row, table } from '../html.ts';
 import { designHeadings, designLetter } from '../letters.ts';
@@ -11,6 +11,9 @@ import { designHeadings, designLetter } from '../letters.ts';
 export function headlineGroups(tables: ReportTables): { heading: string; keys: string[] }[] {
   const sliced = (measure: string, part: string) =>
     sliceValues(tables, measure, part).map((value) => `${measure}[${part}=${value}]`);
+  /** The measure where some design has it: most programmes have no duties, and need not read that many times. */
+  const defined = (key: string): string[] =>
+    designIds(tables).some((design) => readMean(tables, design, key) !== null) ? [key] : [];
   return [
     {
       heading: 'What came of it',
@@ -68,9 +71,13 @@ export function headlineGroups(tables: ReportTables): { heading: string; keys: s
       heading: 'Reported against true',
       keys: [
         'reported.share',
-        'reported.gap',
+        ...recordedEvents(tables).flatMap((event) =>
+          ['event.count', 'recorded.count', 'paid.count'].map((measure) => `${measure}[event=${event}]`),
+        ),
+        ...['reported.gap', 'unrecorded.share', 'misreport.share', 'record.delay', 'record.backlog'].flatMap(
+          defined,
+        ),
         'token.share',
-        'misreport.share',
         'goodhart.paid',
         'goodhart.goal',
         'goodhart.gap',
@@ -94,8 +101,9 @@ export function headlineGroups(tables: ReportTables): { heading: string; keys: s
       keys: [
         'staff.caseload',
         'staff.goalStrain',
-        'staff.recordingShare',
+        ...['staff.recordingShare', 'staff.dutyShare', 'prevented.count'].flatMap(defined),
         ...sliced('staff.dutyShare', 'duty'),
+        ...sliced('staff.hoursShare', 'use'),
         'staff.burnout',
         'staff.turnover',
         'staff.vacancy',
@@ -117,6 +125,16 @@ export function headlineGroups(tables: ReportTables): { heading: string; keys: s
       ],
     },
   ];
+}
+
+/** Events whose record differs from life, or that are paid for, in some design; none where all is on record at once. */
+function recordedEvents(tables: ReportTables): string[] {
+  return sliceValues(tables, 'reported.gap', 'event').filter((event) =>
+    designIds(tables).some((design) => {
+      const mean = (measure: string) => readMean(tables, design, `${measure}[event=${event}]`) ?? 0;
+      return mean('paid.count') > 0 || mean('recorded.count') !== mean('event.count');
+    }),
+  );
 }
 
 /** Headline measures by design: mean, 95% interval of the mean, and where one run lies. */
