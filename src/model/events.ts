@@ -1,3 +1,5 @@
+import { doubled } from './growing.ts';
+
 /**
  * The events of the step under way: what instruments are paid on and measures count. Columns that grow
  * by doubling and are emptied at each step, so that a week allocates nothing.
@@ -46,16 +48,11 @@ export class EventLog {
   }
 
   private grow(): void {
-    const wider = <T extends Uint8Array | Int32Array>(column: T, fresh: T): T => {
-      fresh.set(column);
-      return fresh;
-    };
-    const capacity = this.event.length * 2;
-    this.event = wider(this.event, new Uint8Array(capacity));
-    this.client = wider(this.client, new Int32Array(capacity));
-    this.office = wider(this.office, new Uint8Array(capacity));
-    this.first = wider(this.first, new Uint8Array(capacity));
-    this.claimed = wider(this.claimed, new Uint8Array(capacity));
-    this.attached = wider(this.attached, new Uint8Array(capacity));
+    this.event = doubled(this.event);
+    this.client = doubled(this.client);
+    this.office = doubled(this.office);
+    this.first = doubled(this.first);
+    this.claimed = doubled(this.claimed);
+    this.attached = doubled(this.attached);
   }
 }

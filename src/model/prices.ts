@@ -1,3 +1,4 @@
+import type { Instrument } from './incentives/instrument.ts';
 import type { World } from './world.ts';
 
 /** Which event's price: [event][first ? 1 : 0][office × groups + group], the sum over instruments. */
@@ -38,10 +39,8 @@ export function meanPrice(world: World, prices: Float64Array, office: number): n
  */
 export function feltPrices(world: World, prices: Float64Array, office: number): Float64Array {
   const groups = world.names.groups.length;
-  const { groupShares } = world.references;
   const salience = priceSalience(world, office);
-  let mean = 0;
-  for (let group = 0; group < groups; group++) mean += groupShares[group] * prices[office * groups + group];
+  const mean = meanPrice(world, prices, office);
   return Float64Array.from(
     { length: groups },
     (_, group) => salience * prices[office * groups + group] + (1 - salience) * mean,
@@ -99,4 +98,50 @@ export function ownValueDifference(
       milestone.believedChance * ownPriceDifference(priced, milestone.event, row, group, office, true);
   }
   return difference;
+}
+
+/** What an instrument is believed to pay the office for an event of this client now. */
+export function priceOfClient(
+  instrument: Instrument,
+  event: number,
+  row: number,
+  group: number,
+  office: number,
+  first: boolean,
+): number {
+  return (
+    instrument.believedPriceOf?.(event, row, office, first) ??
+    instrument.believedPrice(event, group, office, first)
+  );
+}
+
+/** Money that an event of a client is believed to bring the office now. */
+export function worthOfEvent(
+  { instruments, people }: World,
+  event: number,
+  row: number,
+  office: number,
+  first: boolean,
+): number {
+  const group = people.group[row];
+  let worth = 0;
+  for (const each of instruments) worth += priceOfClient(each, event, row, group, office, first);
+  return worth;
+}
+
+/** Money that a recorded contact with a client is believed to bring the office now. */
+export function worthOfContact(
+  { instruments, people }: World,
+  role: number,
+  row: number,
+  office: number,
+): number {
+  let worth = 0;
+  for (const each of instruments) {
+    worth +=
+      each.believedPerContactOf?.(role, row, office) ??
+      each.believedPerContact?.(role, people.group[row], office) ??
+      0;
+  }
+  return worth;
 }

@@ -3,6 +3,7 @@ import { choice, entry, flag, parameter, text } from '../../scenario/kit/index.t
 import { COMMISSIONER, OUTSIDE, officeParty } from '../books.ts';
 import { adjustable, factorsAfter } from './adjustments.ts';
 import { amountFields, checkAmounts, readAmounts } from './amount.ts';
+import { countedEvents } from './eventFee.ts';
 import type { Instrument, InstrumentKind } from './instrument.ts';
 import { unknownName } from './nameProblems.ts';
 
@@ -51,8 +52,7 @@ export const caseworkerBonus: InstrumentKind<CaseworkerBonus> = {
     ...checkAmounts(terms, names),
   ],
   create(terms, setup, previous) {
-    const { names, people, books, officeShares } = setup;
-    const paidEvent = names.events.indexOf(terms.event);
+    const { people, books, officeShares } = setup;
     const amounts = readAmounts(terms, setup);
     const factors = factorsAfter(previous, officeShares.length);
     const ownMoney = terms.payer === 'office';
@@ -60,7 +60,7 @@ export const caseworkerBonus: InstrumentKind<CaseworkerBonus> = {
     const account = ownMoney
       ? books.open(`${setup.name}.office`, 'cost', 'bonuses')
       : setup.account('fee', 'bonuses');
-    const pays = (event: number, first: boolean) => event === paidEvent && (first || !terms.once);
+    const pays = countedEvents(terms, setup);
     const instrument: Instrument = {
       name: setup.name,
       kind: 'caseworkerBonus',

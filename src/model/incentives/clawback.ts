@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entry, flag, parameter, share, text } from '../../scenario/kit/index.ts';
 import { adjustable, factorsAfter } from './adjustments.ts';
 import { amountFields, categoryField, checkAmounts, readAmounts } from './amount.ts';
-import { feePoster } from './eventFee.ts';
+import { countedEvents, feePoster } from './eventFee.ts';
 import type { Instrument, InstrumentKind, InstrumentProblem } from './instrument.ts';
 import { unknownName } from './nameProblems.ts';
 
@@ -88,7 +88,7 @@ export const clawback: InstrumentKind<Clawback> = {
   check,
   create(terms, setup, previous) {
     const { names, people, officeShares } = setup;
-    const [watched, back, saved] = [terms.event, terms.ifEvent, terms.unless].map((event) =>
+    const [back, saved] = [terms.ifEvent, terms.unless].map((event) =>
       event === '' ? -1 : names.events.indexOf(event),
     );
     const amounts = readAmounts(terms, setup);
@@ -105,7 +105,7 @@ export const clawback: InstrumentKind<Clawback> = {
             queue: [],
             next: 0,
           };
-    const begins = (event: number, first: boolean) => event === watched && (first || !terms.once);
+    const begins = countedEvents(terms, setup);
     const takeBack = (step: number, client: number): void => {
       const office = watch.office[client];
       const group = people.group[client];

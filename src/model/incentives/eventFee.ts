@@ -20,31 +20,43 @@ export function feePoster(setup: InstrumentSetup, category: string) {
   };
 }
 
-/** A fee for each event of one kind: what is paid is also what is believed, since nothing else decides it. */
+/** Which recorded events count for the terms: those of their kind, or the first of each client only. */
+export function countedEvents(
+  { event, once }: Pick<EventFeeTerms, 'event' | 'once'>,
+  { names }: InstrumentSetup,
+): (event: number, first: boolean) => boolean {
+  const counted = names.events.indexOf(event);
+  return (each, first) => each === counted && (first || !once);
+}
+
+/**
+ * A fee for each event of one kind, or with `sign` −1 what the office owes for it: what is paid is also what is
+ * believed, since nothing else decides it.
+ */
 export function eventFee(
   kind: string,
   terms: EventFeeTerms,
   setup: InstrumentSetup,
   previous?: Instrument,
+  sign: 1 | -1 = 1,
 ): Instrument {
-  const paidEvent = setup.names.events.indexOf(terms.event);
   const amounts = readAmounts(terms, setup);
   const factors = factorsAfter(previous, setup.officeShares.length);
   const pay = feePoster(setup, terms.category);
   const { group: groupOf } = setup.people;
-  const pays = (event: number, first: boolean) => event === paidEvent && (first || !terms.once);
+  const pays = countedEvents(terms, setup);
   const instrument: Instrument = {
     name: setup.name,
     kind,
     believedPrice: (event, group, office, first) =>
-      pays(event, first) ? amounts.ofGroup(group) * factors.price[office] : 0,
+      pays(event, first) ? sign * amounts.ofGroup(group) * factors.price[office] : 0,
     ...(!amounts.sameWithinGroups && {
       believedPriceOf: (event: number, client: number, office: number, first: boolean) =>
-        pays(event, first) ? amounts.ofClient(client, groupOf[client]) * factors.price[office] : 0,
+        pays(event, first) ? sign * amounts.ofClient(client, groupOf[client]) * factors.price[office] : 0,
     }),
     onEvent({ step, event, client, group, office, first }) {
       if (pays(event, first))
-        pay(step, office, group, amounts.ofClient(client, group) * factors.price[office]);
+        pay(step, office, group, sign * amounts.ofClient(client, group) * factors.price[office]);
     },
   };
   return adjustable(instrument, factors, ['price']);

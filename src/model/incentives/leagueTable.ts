@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, entry, flag, parameter, share, text } from '../../scenario/kit/index.ts';
 import { adjustable, factorsAfter } from './adjustments.ts';
 import { categoryField } from './amount.ts';
-import { feePoster } from './eventFee.ts';
+import { countedEvents, feePoster } from './eventFee.ts';
 import type { Instrument, InstrumentKind } from './instrument.ts';
 import { LeagueBook, type LeagueCounts, newLeagueCounts } from './leagueBook.ts';
 import { unknownName } from './nameProblems.ts';
@@ -89,13 +89,12 @@ export const leagueTable: InstrumentKind<LeagueTable> = {
   schema: leagueTableSchema,
   check: (terms, names) => unknownName('event', terms.event, names.events, 'event'),
   create(terms, setup, previous) {
-    const ranked = setup.names.events.indexOf(terms.event);
     const factors = factorsAfter(previous, setup.officeShares.length);
     const post = feePoster(setup, terms.category);
     const before = previous && countsOf.get(previous);
     const counts = before?.event === terms.event ? before.counts : newLeagueCounts(setup);
     const book = new LeagueBook(terms, setup, counts, factors);
-    const counted = (event: number, first: boolean) => event === ranked && (first || !terms.once);
+    const counted = countedEvents(terms, setup);
     const instrument: Instrument = {
       name: setup.name,
       kind: 'leagueTable',

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { choice, entry, flag, parameter, share, text } from '../../scenario/kit/index.ts';
 import { adjustable, factorsAfter } from './adjustments.ts';
 import { amountFields, categoryField, checkAmounts, readAmounts } from './amount.ts';
-import { feePoster } from './eventFee.ts';
+import { countedEvents, eventFee, feePoster } from './eventFee.ts';
 import type { Instrument, InstrumentKind } from './instrument.ts';
 import { unknownName } from './nameProblems.ts';
-import { newTargetCounts, TargetBook, type TargetCounts } from './targetBook.ts';
+import { TargetBook } from './targetBook.ts';
+import { countsAfter, keepCounts } from './targetCounts.ts';
 
 export const penaltySchema = entry(
   {
@@ -57,8 +58,6 @@ export const penaltySchema = entry(
 
 export type Penalty = z.infer<typeof penaltySchema>;
 
-const countsOf = new WeakMap<Instrument, { event: string; counts: TargetCounts }>();
-
 /**
  * Money that offices owe. Without a threshold each event of the kind costs its amount, and is believed to. With one,
  * each event missing when a period ends costs the amount; an event is then believed to be worth the amount times the
@@ -77,34 +76,14 @@ export const penalty: InstrumentKind<Penalty> = {
     ...checkAmounts(terms, names),
   ],
   create(terms, setup, previous) {
-    const { names, people, groupShares, officeShares } = setup;
-    const penalised = names.events.indexOf(terms.event);
+    const { threshold } = terms;
+    if (threshold === undefined) return eventFee('penalty', terms, setup, previous, -1);
+    const { groupShares, officeShares } = setup;
     const amounts = readAmounts(terms, setup);
     const factors = factorsAfter(previous, officeShares.length);
     const post = feePoster(setup, terms.category);
-    const counted = (event: number, first: boolean) => event === penalised && (first || !terms.once);
-    const { threshold } = terms;
-    if (threshold === undefined) {
-      const instrument: Instrument = {
-        name: setup.name,
-        kind: 'penalty',
-        believedPrice: (event, group, office, first) =>
-          counted(event, first) ? -amounts.ofGroup(group) * factors.price[office] : 0,
-        ...(!amounts.sameWithinGroups && {
-          believedPriceOf: (event: number, client: number, office: number, first: boolean) =>
-            counted(event, first)
-              ? -amounts.ofClient(client, people.group[client]) * factors.price[office]
-              : 0,
-        }),
-        onEvent({ step, event, client, group, office, first }) {
-          if (counted(event, first))
-            post(step, office, group, -amounts.ofClient(client, group) * factors.price[office]);
-        },
-      };
-      return adjustable(instrument, factors, ['price']);
-    }
-    const before = previous && countsOf.get(previous);
-    const counts = before?.event === terms.event ? before.counts : newTargetCounts(setup);
+    const counted = countedEvents(terms, setup);
+    const counts = countsAfter(previous, terms.event, setup);
     const perMissing = groupShares.reduce((sum, share, group) => sum + share * amounts.ofGroup(group), 0);
     const book = new TargetBook({ ...terms, threshold, bonus: 0, perMissing }, setup, counts, factors);
     const instrument: Instrument = {
@@ -119,7 +98,7 @@ export const penalty: InstrumentKind<Penalty> = {
       },
       heldAgainst: (office) => terms.heldAgainst * book.shortfall(office),
     };
-    countsOf.set(instrument, { event: terms.event, counts });
+    keepCounts(instrument, terms.event, counts);
     return adjustable(instrument, factors, ['price', 'threshold'], () => book.review());
   },
 };

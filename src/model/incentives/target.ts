@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { choice, entry, flag, parameter, share, text } from '../../scenario/kit/index.ts';
 import { adjustable, factorsAfter } from './adjustments.ts';
 import { categoryField, checkAmounts, optionalAmountFields, readAmounts } from './amount.ts';
-import { feePoster } from './eventFee.ts';
+import { countedEvents, feePoster } from './eventFee.ts';
 import type { Instrument, InstrumentKind } from './instrument.ts';
 import { unknownName } from './nameProblems.ts';
-import { newTargetCounts, TargetBook, type TargetCounts } from './targetBook.ts';
+import { TargetBook } from './targetBook.ts';
+import { countsAfter, keepCounts } from './targetCounts.ts';
 
 export const targetSchema = entry(
   {
@@ -75,8 +76,6 @@ export const targetSchema = entry(
 
 export type Target = z.infer<typeof targetSchema>;
 
-const countsOf = new WeakMap<Instrument, { event: string; counts: TargetCounts }>();
-
 /**
  * A threshold for each office and period. A threshold in events is met, and the bonus paid, in the step in which
  * it is reached; a share of attached clients moves with them and is judged when the period ends. A period that
@@ -101,17 +100,15 @@ export const target: InstrumentKind<Target> = {
     ...checkAmounts(terms, names),
   ],
   create(terms, setup, previous) {
-    const { names, people } = setup;
-    const countedEvent = names.events.indexOf(terms.event);
+    const { people } = setup;
     const amounts = readAmounts(terms, setup);
     const pay = feePoster(setup, terms.category);
-    const before = previous && countsOf.get(previous);
-    const counts = before?.event === terms.event ? before.counts : newTargetCounts(setup);
+    const counts = countsAfter(previous, terms.event, setup);
     const factors = factorsAfter(previous, setup.officeShares.length);
     const book = new TargetBook(terms, setup, counts, factors);
     const priceNow = (office: number, amount: number): number =>
       book.pricePaidNext(office) ? Math.min(amount * factors.price[office], book.room(office)) : 0;
-    const counted = (event: number, first: boolean) => event === countedEvent && (first || !terms.once);
+    const counted = countedEvents(terms, setup);
 
     const instrument: Instrument = {
       name: setup.name,
@@ -138,7 +135,7 @@ export const target: InstrumentKind<Target> = {
       },
       heldAgainst: (office) => terms.heldAgainst * book.shortfall(office),
     };
-    countsOf.set(instrument, { event: terms.event, counts });
+    keepCounts(instrument, terms.event, counts);
     return adjustable(instrument, factors, ['price', 'threshold'], () => book.review());
   },
 };

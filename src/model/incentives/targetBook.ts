@@ -1,6 +1,7 @@
 import type { Factors } from './adjustments.ts';
 import type { InstrumentSetup } from './instrument.ts';
 import { neededChance, pivotalChance } from './pivotalChance.ts';
+import type { TargetCounts } from './targetCounts.ts';
 
 /** The terms of a target that decide when it is reached. */
 export interface TargetTerms {
@@ -14,40 +15,6 @@ export interface TargetTerms {
   /** Money that each event missing from the threshold costs when the period ends; 0 if absent. */
   perMissing?: number;
   during: 'referrals' | 'run';
-}
-
-/** What has happened so far: kept when the terms change, so that a period under way goes on. */
-export interface TargetCounts {
-  periodStart: number;
-  /** Steps settled in this period, and in all. */
-  periodSteps: number;
-  allSteps: number;
-  /** [office] events that counted in this period, and in all. */
-  inPeriod: Float64Array;
-  inAll: Float64Array;
-  /** [office] sum over the settled steps of this period of attached clients. */
-  attachedSteps: Float64Array;
-  /** [office] mean number of attached clients in the latest period or part of it. */
-  attachedMean: Float64Array;
-  /** [office] 1 once the bonus of this period is paid. */
-  paid: Uint8Array;
-  /** [office] money paid in this period. */
-  money: Float64Array;
-}
-
-export function newTargetCounts({ startStep, officeShares }: InstrumentSetup): TargetCounts {
-  const column = () => new Float64Array(officeShares.length);
-  return {
-    periodStart: startStep,
-    periodSteps: 0,
-    allSteps: 0,
-    inPeriod: column(),
-    inAll: column(),
-    attachedSteps: column(),
-    attachedMean: column(),
-    paid: new Uint8Array(officeShares.length),
-    money: column(),
-  };
 }
 
 /** Counts and thresholds are compared with this slack, since scaled thresholds carry rounding. */

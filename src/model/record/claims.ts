@@ -1,3 +1,5 @@
+import { doubled } from '../growing.ts';
+
 /** What came on record in this step after it happened: claimed now. Columns that grow by doubling, emptied at each step. */
 export class ClaimLog {
   count = 0;
@@ -31,17 +33,12 @@ export class ClaimLog {
   }
 
   private grow(): void {
-    const wider = <T extends Uint8Array | Uint16Array | Int32Array>(column: T): T => {
-      const fresh = new (column.constructor as new (length: number) => T)(column.length * 2);
-      fresh.set(column);
-      return fresh;
-    };
-    this.isEvent = wider(this.isEvent);
-    this.what = wider(this.what);
-    this.client = wider(this.client);
-    this.office = wider(this.office);
-    this.cell = wider(this.cell);
-    this.first = wider(this.first);
-    this.token = wider(this.token);
+    this.isEvent = doubled(this.isEvent);
+    this.what = doubled(this.what);
+    this.client = doubled(this.client);
+    this.office = doubled(this.office);
+    this.cell = doubled(this.cell);
+    this.first = doubled(this.first);
+    this.token = doubled(this.token);
   }
 }

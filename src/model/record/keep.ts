@@ -1,3 +1,4 @@
+import { worthOfContact, worthOfEvent } from '../prices.ts';
 import { drawnCaseworker } from '../roster.ts';
 import { Contact } from '../service.ts';
 import type { World } from '../world.ts';
@@ -202,32 +203,4 @@ function recorderOf(world: World, role: number, row: number, office: number): nu
   const own = service.worker[role][row];
   if (own >= 0 && caseworkers.present[own] === 1 && caseworkers.office[own] === office) return own;
   return drawnCaseworker(world, role, office, luck.assignment[role].uniform(people.id[row], 0));
-}
-
-function worthOfContact({ instruments, people }: World, role: number, row: number, office: number): number {
-  let worth = 0;
-  for (const each of instruments) {
-    worth +=
-      each.believedPerContactOf?.(role, row, office) ??
-      each.believedPerContact?.(role, people.group[row], office) ??
-      0;
-  }
-  return worth;
-}
-
-/** Money that an event of a client is believed to bring the office now. */
-export function worthOfEvent(
-  { instruments, people }: World,
-  event: number,
-  row: number,
-  office: number,
-  first: boolean,
-): number {
-  let worth = 0;
-  for (const each of instruments) {
-    worth +=
-      each.believedPriceOf?.(event, row, office, first) ??
-      each.believedPrice(event, people.group[row], office, first);
-  }
-  return worth;
 }

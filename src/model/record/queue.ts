@@ -1,3 +1,5 @@
+import { doubled } from '../growing.ts';
+
 /** What a waiting record is of. */
 export const Entry = {
   /** A real contact. */
@@ -9,8 +11,6 @@ export const Entry = {
   /** An event that did not. */
   invented: 3,
 } as const;
-
-type Column = Float64Array | Int32Array | Uint8Array | Uint16Array;
 
 const NONE = -1;
 
@@ -183,19 +183,14 @@ export class RecordQueue {
   }
 
   private grow(): void {
-    const wider = <T extends Column>(column: T): T => {
-      const fresh = new (column.constructor as new (length: number) => T)(column.length * 2);
-      fresh.set(column);
-      return fresh;
-    };
-    this.kind = wider(this.kind);
-    this.what = wider(this.what);
-    this.client = wider(this.client);
-    this.office = wider(this.office);
-    this.cell = wider(this.cell);
-    this.madeAt = wider(this.madeAt);
-    this.hoursLeft = wider(this.hoursLeft);
-    this.worth = wider(this.worth);
-    this.next = wider(this.next);
+    this.kind = doubled(this.kind);
+    this.what = doubled(this.what);
+    this.client = doubled(this.client);
+    this.office = doubled(this.office);
+    this.cell = doubled(this.cell);
+    this.madeAt = doubled(this.madeAt);
+    this.hoursLeft = doubled(this.hoursLeft);
+    this.worth = doubled(this.worth);
+    this.next = doubled(this.next);
   }
 }

@@ -1,4 +1,5 @@
 import type { ClaimedEvent } from '../../incentives/instrument.ts';
+import { priceOfClient } from '../../prices.ts';
 import { cellOf } from '../../record/record.ts';
 import type { World } from '../../world.ts';
 
@@ -7,45 +8,39 @@ import type { World } from '../../world.ts';
  * written up or invented; offices count what they had planned.
  */
 export function payEvents(world: World): void {
-  const { events, people, offices, record, step, caseworkers, service } = world;
+  const { events, offices, record, caseworkers, service } = world;
   const { claims } = record;
-  const plans = Object.values(world.phase.scenario.offices).map((office) => office.plan);
-  const isPlanned = (): boolean => plans[claimed.office][world.names.events[claimed.event]] !== undefined;
   offices.earned.fill(0);
-  const claimed: ClaimedEvent = { step, event: 0, client: 0, group: 0, office: 0, first: false };
+  const pay = payer(world);
   for (let at = 0; at < events.count; at++) {
     if (events.claimed[at] === 0) continue;
-    claimed.event = events.event[at];
-    claimed.client = events.client[at];
-    claimed.group = people.group[claimed.client];
-    claimed.office = events.office[at];
-    claimed.first = events.first[at] === 1;
-    const worker = service.worker[0]?.[claimed.client] ?? -1;
-    const disposition = worker < 0 ? -1 : caseworkers.disposition[worker];
-    payOne(world, claimed, isPlanned(), cellOf(record, claimed.office, disposition));
+    const client = events.client[at];
+    const office = events.office[at];
+    const worker = service.worker[0]?.[client] ?? -1;
+    const cell = cellOf(record, office, worker < 0 ? -1 : caseworkers.disposition[worker]);
+    pay(events.event[at], client, office, events.first[at] === 1, cell);
   }
   for (let at = 0; at < claims.count; at++) {
     if (claims.isEvent[at] === 0) continue;
-    claimed.event = claims.what[at];
-    claimed.client = claims.client[at];
-    claimed.group = people.group[claimed.client];
-    claimed.office = claims.office[at];
-    claimed.first = claims.first[at] === 1;
-    payOne(world, claimed, isPlanned(), claims.cell[at]);
+    pay(claims.what[at], claims.client[at], claims.office[at], claims.first[at] === 1, claims.cell[at]);
   }
 }
 
-function payOne(world: World, claimed: ClaimedEvent, planned: boolean, cell: number): void {
-  const { instruments, offices, record } = world;
-  const { event, client, office, group, first } = claimed;
-  let worth = 0;
-  for (const instrument of instruments) {
-    const price =
-      instrument.believedPriceOf?.(event, client, office, first) ??
-      instrument.believedPrice(event, group, office, first);
-    worth += price;
-    if (planned) offices.earned[office] += price;
-    instrument.onEvent?.(claimed);
-  }
-  if (worth > 0) record.counts.paid[event][cell]++;
+/** Pays one claimed event after the other and counts it in its cell of the record where it brings money. */
+function payer({ instruments, offices, record, people, phase, names, step }: World) {
+  const plans = Object.values(phase.scenario.offices).map(({ plan }) => plan);
+  const claimed: ClaimedEvent = { step, event: 0, client: 0, group: 0, office: 0, first: false };
+  return (event: number, client: number, office: number, first: boolean, cell: number): void => {
+    const group = people.group[client];
+    Object.assign(claimed, { event, client, group, office, first });
+    const planned = plans[office][names.events[event]] !== undefined;
+    let worth = 0;
+    for (const instrument of instruments) {
+      const price = priceOfClient(instrument, event, client, group, office, first);
+      worth += price;
+      if (planned) offices.earned[office] += price;
+      instrument.onEvent?.(claimed);
+    }
+    if (worth > 0) record.counts.paid[event][cell]++;
+  };
 }

@@ -1,4 +1,5 @@
-import { inventEvent, worthOfEvent } from '../../record/keep.ts';
+import { worthOfEvent } from '../../prices.ts';
+import { inventEvent } from '../../record/keep.ts';
 import type { World } from '../../world.ts';
 
 /**
