@@ -2,7 +2,7 @@ import type { World } from '../model/world.ts';
 import { concentrationCurve, erreygers, splitConcentration, weightedMidRanks } from '../statistics/index.ts';
 import type { MeasureRow } from '../tables/rows.ts';
 import { creamingDocs } from './creamingDocs.ts';
-import { NO_CLAIM_WEEKS, wantedPlace, wasAttached } from './follow.ts';
+import { NO_CLAIM_WEEKS, wantedPlace, wasAttached, wasReferred } from './follow.ts';
 import type { MeasureFamily, MeasureSetup } from './measure.ts';
 import { SliceSums, valueRow } from './slices.ts';
 import type { Tallies } from './tallies.ts';
@@ -98,7 +98,8 @@ function curveRows(tallies: Tallies, population: Population): MeasureRow[] {
 
 function entryRows(tallies: Tallies, world: World): MeasureRow[] {
   const referred: number[] = [];
-  for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) referred.push(row);
+  for (let row = tallies.cohort.from; row < tallies.cohort.to; row++)
+    if (wasReferred(world, row)) referred.push(row);
   const wanted = referred.filter((row) => wantedPlace(world, row));
   const isAttached = (row: number): boolean => wasAttached(world, row);
   const isWilling = (row: number): boolean => wantedPlace(world, row);

@@ -28,6 +28,10 @@ export function lastFollowed(world: World, followUp: number, row: number): numbe
 
 export const wasAttached = (world: World, row: number): boolean => world.service.attachedAt[row] >= 0;
 
+/** Whether the client was referred: prevention did not come before. */
+export const wasReferred = (world: World, row: number): boolean =>
+  world.service.status[row] !== Status.prevented;
+
 /** Whether the client wanted a place: was attached, or was refused one. */
 export function wantedPlace(world: World, row: number): boolean {
   return wasAttached(world, row) || world.service.status[row] === Status.refused;

@@ -2,7 +2,7 @@ import { programmeEvents } from '../model/names.ts';
 import { Status } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { NOBODY_ATTACHED, wasAttached } from './follow.ts';
+import { NOBODY_ATTACHED, wasAttached, wasReferred } from './follow.ts';
 import type { MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
 import { outcomeRates } from './outcomeRates.ts';
 import { joinSlices, ratioRow, ratioRows, SliceSums, valueRow } from './slices.ts';
@@ -15,7 +15,7 @@ const measures: MeasureDoc[] = [
     definition:
       'Share of attached clients who have the pathway’s main event in the programme by the horizon.',
     formula:
-      'Aalen–Johansen estimate in weeks from attachment: cause 1 is the first claimed main event, cause 2 is leaving without one (dropped out or completed); who is followed no longer is censored. Read at `measures.horizon`, or at the end of follow-up if that comes first.',
+      'Aalen–Johansen estimate in weeks from attachment: cause 1 is the first main event while attached, on record or not, cause 2 is leaving without one (dropped out or completed); who is followed no longer is censored. Read at `measures.horizon`, or at the end of follow-up if that comes first.',
     reading: 'High: most who join have the outcome while they belong to the programme.',
     caveat:
       'It does not say that the programme brought the outcome about: compare served.rate with twin.rate.',
@@ -26,7 +26,7 @@ const measures: MeasureDoc[] = [
     kind: 'world',
     unit: 'share of referred clients',
     definition: 'Share of the clients referred who were attached.',
-    formula: 'attached / referred, in the cohort.',
+    formula: 'attached / referred, in the cohort; whom prevention kept away was not referred.',
     reading: 'Low: many did not want the place, or were refused it.',
     caveat: 'It mixes the clients’ choice and the door: creaming.uptake and creaming.entry tell them apart.',
     slices: ['fifth', 'group'],
@@ -36,8 +36,9 @@ const measures: MeasureDoc[] = [
     kind: 'world',
     unit: 'share of attached clients',
     definition: 'Share of attached clients who had the event in the programme at least once.',
-    formula: 'clients whose first claimed event of the kind was recorded / attached.',
-    reading: 'As published figures count: events that the programme could claim, over all who joined.',
+    formula: 'clients with an event of the kind while attached, on record or not / attached.',
+    reading:
+      'As published figures count where all is on record: events in the programme, over all who joined.',
     caveat: 'Biased downwards where some are not followed to the end of their stay; outcome.rate is not.',
     slices: ['event', 'event,group'],
   },
@@ -46,7 +47,7 @@ const measures: MeasureDoc[] = [
     kind: 'world',
     unit: 'share of main events',
     definition: 'Share of the clients with the main event whose outcome lasted.',
-    formula: 'clients with a claimed sustained event / clients with a claimed main event.',
+    formula: 'clients with the sustained event while attached / clients with the main event while attached.',
     reading: 'High: outcomes that are begun are kept.',
     caveat: 'Outcomes begun near the end of follow-up have not had the time to last.',
     slices: ['fifth', 'group'],
@@ -56,7 +57,7 @@ const measures: MeasureDoc[] = [
     kind: 'world',
     unit: 'share of main events',
     definition: 'Share of main events of good quality, such as a job at the living wage.',
-    formula: 'first main events of good quality / first main events that the programme claimed.',
+    formula: 'first main events of good quality / first main events, while attached.',
     reading: 'Low: outcomes are counted that change little in a life.',
     caveat: 'Undefined unless the pathway states a chance of good quality.',
     slices: ['fifth', 'group'],
@@ -91,7 +92,7 @@ function outcomeRows(setup: MeasureSetup, world: World): MeasureRow[] {
   const judged = new SliceSums(world);
   const good = new SliceSums(world);
   for (let row = from; row < to; row++) {
-    referred.add(row, 1);
+    if (wasReferred(world, row)) referred.add(row, 1);
     if (!wasAttached(world, row)) continue;
     attached.add(row, 1);
     if (service.hadFirst[mainEvent][row] < 0) continue;

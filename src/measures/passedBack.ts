@@ -37,7 +37,7 @@ export const passedBack: MeasureFamily = {
 
 function passedBackRows({ tallies }: MeasureSetup, world: World): MeasureRow[] {
   const { service, names } = world;
-  const passed = service.claimedFirst[names.events.indexOf('passedBack')];
+  const passed = service.hadFirst[names.events.indexOf('passedBack')];
   const attached = new SliceSums(world);
   const back = new SliceSums(world);
   for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {

@@ -1,4 +1,5 @@
 import type { Scenario } from '../model/schema/scenario.ts';
+import { Status } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 
 /** The two periods between which an indicator rises. */
@@ -7,7 +8,7 @@ export const AFTER = 1;
 
 /** Events of one period, as sums over the people in follow-up. */
 export interface PeriodSums {
-  /** Mean number of people in follow-up in a step of the period. */
+  /** Mean number of people in follow-up in a step of the period; whom prevention kept away is not followed. */
   people: number;
   /** True events of those who had joined the programme by then, and of all others. */
   served: number;
@@ -37,10 +38,10 @@ export class PeriodEvents {
   /** At the end of each step. */
   observe(world: World): void {
     if (this.event < 0) return;
-    const { step, events, windowFrom, windowTo } = world;
+    const { step, events } = world;
     for (const [period, { from, to }] of this.periods.entries()) {
       if (step < from || step >= to) continue;
-      this.personSteps[period] += windowTo - windowFrom;
+      this.personSteps[period] += peopleFollowed(world);
       for (let at = 0; at < events.count; at++) {
         if (events.event[at] !== this.event) continue;
         this.found[period].push(events.client[at], step);
@@ -75,4 +76,11 @@ export class PeriodEvents {
     const { from, to } = this.periods[period];
     return this.personSteps[period] / (to - from);
   }
+}
+
+function peopleFollowed({ duties, service, windowFrom, windowTo }: World): number {
+  let people = windowTo - windowFrom;
+  if (!duties.some((duty) => duty.prevents !== undefined)) return people;
+  for (let row = windowFrom; row < windowTo; row++) if (service.status[row] === Status.prevented) people--;
+  return people;
 }

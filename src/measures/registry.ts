@@ -82,7 +82,7 @@ export function createObservers(
   }
   const settings = scenario.measures;
   const tallies = new Tallies(world, settings);
-  const weekly = new WeeklyObserver(world, tallies);
+  const weekly = new WeeklyObserver(world, tallies, settings.priceEvent);
   const observers = measureFamilies
     .filter((family) => include === undefined || include.includes(family.id))
     .map((family) => family.create({ world, scenario, settings, tallies }));

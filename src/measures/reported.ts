@@ -17,7 +17,8 @@ const measures: MeasureDoc[] = [
     formula:
       'attached clients with a claimed event / attached clients with the event by the end of follow-up; the whole is the main event.',
     reading: 'Low: the record leaves out much, such as outcomes of those who dropped out.',
-    caveat: 'Events that were invented for the record are not in it.',
+    caveat:
+      'One record a client is enough. Missing are events after leaving, and records that lapsed or still wait at the end. A record that was invented before the event happened after all counts; one of an event that never happens is not in it: see misreport.share.',
     slices: ['event'],
   },
   {

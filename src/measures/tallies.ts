@@ -127,7 +127,7 @@ export class Tallies {
     const contact = service.contact[role];
     const workerOf = service.worker[role];
     const total = this.roleHours[role];
-    const passedBackAt = service.claimedFirst[names.events.indexOf('passedBack')];
+    const passedBackAt = service.hadFirst[names.events.indexOf('passedBack')];
     const movesBarriers = phase.contactRole[role] === 1;
     const first = role * CONTACT_KINDS;
     const firstSteps = FIRST_WEEKS * this.stepsPerWeek;
@@ -168,7 +168,7 @@ export class Tallies {
     const { fifth } = people;
     const { disposition } = caseworkers;
     const workerOf = service.worker[0];
-    const passedBackAt = service.claimedFirst[names.events.indexOf('passedBack')];
+    const passedBackAt = service.hadFirst[names.events.indexOf('passedBack')];
     let claiming = 0;
     let parked = 0;
     for (let at = 0; at < attachedCount; at++) {

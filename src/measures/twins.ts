@@ -1,6 +1,6 @@
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { comparedSteps, happenedWithin, NOBODY_ATTACHED, wasAttached } from './follow.ts';
+import { comparedSteps, happenedWithin, NOBODY_ATTACHED, wasAttached, wasReferred } from './follow.ts';
 import type { Companions, MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
 import { ratioRow, ratioRows, SliceSums, valueRow } from './slices.ts';
 
@@ -67,7 +67,8 @@ const measures: MeasureDoc[] = [
     definition: 'Of the outcomes that clients have beyond their twins, the share that others lost by it.',
     formula: `1 − (outcomes of all referred in this world − in the world without service) / Σ over all referred (client − twin); the event counts ${WINDOW}.`,
     reading: '0: nobody lost by it. 1: the service only changed who had the outcome.',
-    caveat: 'Counts displacement among the referred only. It can come out slightly below 0.',
+    caveat:
+      'Counts displacement among the referred only: whom prevention keeps away is in neither world. It can come out slightly below 0.',
     slices: [],
   },
 ];
@@ -131,6 +132,7 @@ function displacementRows(
   let unserved = 0;
   let twin = 0;
   for (let row = from; row < to; row++) {
+    if (!wasReferred(world, row)) continue;
     if (happenedWithin(world.clients, people, phase.mainEvent, row, steps)) served++;
     if (happenedWithin(world.twins, people, phase.mainEvent, row, steps)) twin++;
     if (happenedWithin(noService.world.clients, people, phase.mainEvent, row, steps)) unserved++;

@@ -1,4 +1,5 @@
 import { exp, log1p } from '../random/index.ts';
+import { Status } from './service.ts';
 import type { World } from './world.ts';
 
 /**
@@ -62,7 +63,8 @@ export function countValueAdded(world: World, value: ValueAdded): void {
   }
   const stay = Math.ceil(phase.scenario.pathway.programme.stay);
   const first = Math.max(world.windowFrom, people.firstOfStep[Math.max(0, step + 1 - stay)]);
-  for (let row = first; row < world.windowTo; row++) value.people[service.office[row] * steps + step]++;
+  for (let row = first; row < world.windowTo; row++)
+    if (service.status[row] !== Status.prevented) value.people[service.office[row] * steps + step]++;
 }
 
 /**

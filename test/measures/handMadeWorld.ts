@@ -293,6 +293,7 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     rivals: createRivalCounts(0),
     commissioner: createCommissioner({ service: 1, change: 1, maintenance: 1 }),
     value: createValueAdded(people.count, 2, steps),
+    duties: [],
     books: new Books(2, names.groups.length, steps),
     events: new EventLog(),
     reports: new Reports(2, names.events, steps),

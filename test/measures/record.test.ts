@@ -1,42 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createObservers, type WorldObservers } from '../../src/measures/index.ts';
 import { record } from '../../src/measures/record.ts';
 import { programmeEvents } from '../../src/model/names.ts';
-import type { World } from '../../src/model/world.ts';
-import { type MeasureRow, measureKey } from '../../src/tables/rows.ts';
+import { measureKey } from '../../src/tables/rows.ts';
 import { everyDuty, withDuties } from '../support/duties.ts';
-import { openSmall, type Patch, runSmall } from '../support/smallScenario.ts';
+import type { Patch } from '../support/smallScenario.ts';
 import { HandMadeWorld, JOB_START } from './handMadeWorld.ts';
+import { type Observed, observed } from './observed.ts';
 
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0);
 
-interface Measured {
-  world: World;
-  rows: MeasureRow[];
-  of(key: string): number | null;
-}
-
-function measured(patch: Patch, families = ['record', 'duties']): Measured {
-  const loaded = openSmall(patch);
-  let observers: WorldObservers | undefined;
-  const world = runSmall(loaded, {
-    prepare: (made) => {
-      observers = createObservers(families, made, made.phase.scenario);
-    },
-    look: (now) => observers?.observe(now),
-  });
-  const { rows } = observers!.finish(world, {});
-  const values = new Map(rows.map((row) => [measureKey(row.measure, row.slice), row.value]));
-  return {
-    world,
-    rows,
-    of(key) {
-      const value = values.get(key);
-      if (value === undefined) throw new Error(`${key} is not measured`);
-      return value;
-    },
-  };
-}
+const measured = (patch: Patch): Observed => observed(patch, ['record', 'duties']);
 
 const file = (more: Patch = {}): Patch => ({
   kind: 'recording',
@@ -160,6 +133,40 @@ describe('what happened, what is on record and what was paid', () => {
     expect(of('record.delay')).toBe(2);
     // Two key workers for two weeks; the coordinator has nothing to record.
     expect(of('record.backlog')).toBe(1);
+  });
+});
+
+describe('weekly series', () => {
+  it('tell of what happened and of what was reported, each in its week, and of vacant posts', () => {
+    let vacant = 0;
+    const { world, weekly, of } = observed(
+      withDuties(
+        { file: file() },
+        {
+          caseworkers: { staffing: { turnover: { base: 2 } } },
+          measures: { priceEvent: 'sustained' },
+        },
+      ),
+      ['record'],
+      { look: ({ caseworkers }) => (vacant += caseworkers.present.filter((there) => there === 0).length) },
+    );
+    const series = (name: string, slice = '') =>
+      weekly.find((each) => each.series === name && each.slice === slice)!.values;
+    expect(sum(series('happened'))).toBe(of('event.count[event=jobStart]'));
+    expect(sum(series('reported'))).toBe(of('recorded.count[event=jobStart]'));
+    expect(sum(series('happened', 'event=sustained'))).toBe(of('event.count[event=sustained]'));
+    expect(sum(series('vacant'))).toBe(vacant);
+    expect(vacant).toBeGreaterThan(0);
+    // A record comes a week after the event at the earliest.
+    let behind = 0;
+    let [happened, reported] = [0, 0];
+    for (let week = 0; week < world.steps; week++) {
+      reported += series('reported')[week];
+      expect(reported).toBeLessThanOrEqual(happened);
+      happened += series('happened')[week];
+      behind += happened - reported;
+    }
+    expect(behind).toBeGreaterThan(0);
   });
 });
 
