@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Names } from '../names.ts';
 import type { World } from '../world.ts';
 
-/** When a duty gets hours: beside clients, before anybody, or from what nobody claims. */
-export type Standing = 'beside' | 'first' | 'onSlack';
+/** When a duty gets hours: beside clients, before anybody, from what nobody claims, or in hours kept for it alone. */
+export type Standing = 'beside' | 'first' | 'onSlack' | 'kept';
 
 /** How an item stands with motives that do not change from week to week. */
 export interface Pull {
@@ -25,6 +25,8 @@ export interface Duty {
   readonly index: number;
   readonly role: number;
   readonly standing: Standing;
+  /** Share of the hours left by duties taken first that is kept for it, where that is its standing. */
+  readonly kept?: number;
   /** Hours of one item. */
   readonly item: number;
   /** Steps within which an item is due; 0 for none. */

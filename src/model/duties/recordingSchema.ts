@@ -41,6 +41,10 @@ export const recordingSchema = entry(
       source: 'assumed: half a year',
       range: [4, 104],
     }),
+    kept: share({
+      doc: 'Share of the hours left by duties taken first that is kept for the record: so much and no more. What the record does not need of it is lost. Without it the record claims hours beside clients.',
+      range: [0, 1],
+    }).optional(),
     handedOver: flag({
       doc: 'Whether what a leaver has not recorded goes to who takes over the client, or waits for the next holder where nobody of the role is present in the office; otherwise it is lost.',
       default: false,

@@ -69,7 +69,10 @@ export class DutyDesk {
     for (const duty of this.mine[role]) duty.begin(worker, factor);
   }
 
-  /** Hours that are not the caseworker's to divide: as many whole items of duties taken first as fit, in the order of the file. */
+  /**
+   * Hours that are not the caseworker's to divide: as many whole items of duties taken first as fit, in the order of the
+   * file, and then those that are kept for a duty, whether it needs them or not.
+   */
   takeFirst(role: number, worker: number, hours: number): number {
     let left = hours;
     for (const duty of this.mine[role]) {
@@ -82,7 +85,19 @@ export class DutyDesk {
       this.world.dutyHours.step[duty.index][worker] += taken;
       left -= taken;
     }
-    return hours - left;
+    return hours - left + this.takeKept(role, worker, left);
+  }
+
+  /** Hours kept for duties out of those left: an item that does not fit goes on in the next step. */
+  private takeKept(role: number, worker: number, hours: number): number {
+    let kept = 0;
+    for (const duty of this.mine[role]) {
+      if (duty.standing !== 'kept') continue;
+      const own = Math.min(hours - kept, (duty.kept ?? 0) * hours);
+      this.world.dutyHours.step[duty.index][worker] += Math.min(duty.waitingHours(worker), own);
+      kept += own;
+    }
+    return kept;
   }
 
   /** Lays out the items beside clients and on slack, with their appeals to the caseworker; noise is keyed by duty and caseworker. */
@@ -90,7 +105,7 @@ export class DutyDesk {
     const { caseworkers, luck, step } = this.world;
     this.count = 0;
     for (const duty of this.mine[role]) {
-      if (duty.standing === 'first') continue;
+      if (duty.standing === 'first' || duty.standing === 'kept') continue;
       const hours = duty.waitingHours(worker);
       const whole = Math.floor(hours / duty.item + ROUNDING);
       const rest = hours - whole * duty.item;
