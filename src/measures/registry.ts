@@ -16,6 +16,7 @@ import { organisation } from './organisation.ts';
 import { outcomes } from './outcomes.ts';
 import { parking } from './parking.ts';
 import { passedBack } from './passedBack.ts';
+import { perHour } from './perHour.ts';
 import { periods } from './periods.ts';
 import { progress } from './progress.ts';
 import { record } from './record.ts';
@@ -44,6 +45,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   commissioner,
   reported,
   record,
+  perHour,
   indicator,
   periods,
   progress,

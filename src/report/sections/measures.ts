@@ -84,6 +84,10 @@ export function headlineGroups(tables: ReportTables): { heading: string; keys: s
       ],
     },
     {
+      heading: 'Where each disposition stands between seeing and recording',
+      keys: paceOfDispositions(tables),
+    },
+    {
       heading: 'An indicator’s rise, taken apart',
       keys: [
         'indicator.before',
@@ -135,6 +139,24 @@ function recordedEvents(tables: ReportTables): string[] {
       return mean('paid.count') > 0 || mean('recorded.count') !== mean('event.count');
     }),
   );
+}
+
+/** By disposition: people seen, recorded and paid by the hour, for events that some design pays for, and time at the desk. */
+function paceOfDispositions(tables: ReportTables): string[] {
+  const paid = sliceValues(tables, 'paid.perHour', 'event').filter((event) =>
+    designIds(tables).some((design) => (readMean(tables, design, `paid.count[event=${event}]`) ?? 0) > 0),
+  );
+  const kinds = sliceValues(tables, 'paid.perHour', 'disposition');
+  const roles = sliceValues(tables, 'staff.deskShare', 'role');
+  return [
+    ...paid.flatMap((event) => [
+      `event.hours[event=${event}]`,
+      ...['event.perHour', 'recorded.perHour', 'paid.perHour'].flatMap((measure) =>
+        kinds.map((kind) => `${measure}[event=${event},disposition=${kind}]`),
+      ),
+    ]),
+    ...roles.flatMap((role) => kinds.map((kind) => `staff.deskShare[role=${role},disposition=${kind}]`)),
+  ];
 }
 
 /** Headline measures by design: mean, 95% interval of the mean, and where one run lies. */
