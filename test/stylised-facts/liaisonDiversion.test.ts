@@ -115,17 +115,17 @@ describe('hours for the record', () => {
     designs: ({ nationalCounts }) => ({
       free: nationalCounts,
       ...Object.fromEntries(
-        shares.map((kept) => [`kept${kept}`, { set: { caseworkers: { duties: { file: { kept } } } } }]),
+        shares.map((kept) => [`kept${kept * 10}`, { set: { caseworkers: { duties: { file: { kept } } } } }]),
       ),
     }),
   });
 
   it('have a best share inside: with fewer and with more, fewer assessments are paid, and true ones fall all the way', () => {
     const paid = 'paid.count[event=assessed]';
-    expect(lowest(found, 'kept0.1', 'kept0.3', paid)).toBeGreaterThan(0);
-    expect(lowest(found, 'kept0.5', 'kept0.3', paid)).toBeGreaterThan(0);
-    expect(lowest(found, 'kept0.3', 'kept0.1', ASSESSED)).toBeGreaterThan(0);
-    expect(lowest(found, 'kept0.5', 'kept0.3', ASSESSED)).toBeGreaterThan(0);
+    expect(lowest(found, 'kept1', 'kept3', paid)).toBeGreaterThan(0);
+    expect(lowest(found, 'kept5', 'kept3', paid)).toBeGreaterThan(0);
+    expect(lowest(found, 'kept3', 'kept1', ASSESSED)).toBeGreaterThan(0);
+    expect(lowest(found, 'kept5', 'kept3', ASSESSED)).toBeGreaterThan(0);
   });
 
   it('are near that share where bureaucrats choose them, and below it where caregivers do', () => {

@@ -95,6 +95,29 @@ describe('hours of caseworkers with duties', () => {
     expect(contact(world)).toBeLessThan(contact(without) - 0.9 * done);
   });
 
+  it('are kept for the record: so much and no more, whether it needs them or not', () => {
+    const court = { kind: 'otherWork', role: 'adviser', item: 0.5, ask: 2, first: true };
+    const file = (kept: number) => ({ kind: 'recording', role: 'adviser', perContactHour: 0.5, kept });
+    const held = (kept: number): World =>
+      runSmall(openSmall(withDuties({ file: file(kept), court })), {
+        look: ({ caseworkers, dutyHours }) => {
+          for (let worker = 0; worker < caseworkers.count; worker++) {
+            if (caseworkers.role[worker] !== 0) continue;
+            const left = caseworkers.hoursAvailable[worker] - dutyHours.step[1][worker];
+            expect(dutyHours.step[0][worker]).toBeLessThanOrEqual(kept * left + 1e-9);
+            expect(caseworkers.hoursGiven[worker]).toBeLessThanOrEqual((1 - kept) * left + 1e-5);
+          }
+        },
+      });
+    expect(sum(held(0).dutyHours.total[0])).toBe(0);
+    const third = held(0.3);
+    const most = held(0.8);
+    expect(sum(third.dutyHours.total[0])).toBeGreaterThan(20);
+    // With most of the time kept there is little to record, and the rest of what is kept is lost.
+    expect(sum(most.dutyHours.total[0])).toBeLessThan(sum(third.dutyHours.total[0]));
+    expect(most.dutyHours.sums.lost[0]).toBeGreaterThan(third.dutyHours.sums.lost[0] + 20);
+  });
+
   it('reach duties on slack only where nobody claims them, or a scheme leaves hours free', () => {
     const triage = { kind: 'otherWork', role: 'adviser', ask: 10, onSlack: true, pull: { need: 4, ease: 1 } };
     const held = (patch: Patch): number => {
