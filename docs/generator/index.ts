@@ -4,9 +4,10 @@ import { firstScenario } from '../../src/cli/firstScenario.ts';
 import { decisionsTable, parameterTable, stepsTable } from './blocks.ts';
 import { commandsPage } from './commandsPage.ts';
 import { constantsTable } from './constants.ts';
+import { dutiesPage, instrumentsPage } from './kindPages.ts';
 import { hoursTable, outcomesTable, readSummary } from './lessonFigures.ts';
 import { replaceBlocks } from './markdown.ts';
-import { dispositionsPage, instrumentsPage, measuresPage } from './referencePages.ts';
+import { dispositionsPage, measuresPage } from './referencePages.ts';
 import { scenarioPage } from './scenarioPage.ts';
 import { SnippetFolder } from './snippets.ts';
 
@@ -21,6 +22,7 @@ export function filesFromCode(root: string): Record<string, string> {
     'docs/scenario-format.md': scenarioPage(),
     'docs/measures.md': measuresPage(),
     'docs/instruments.md': instrumentsPage(),
+    'docs/duties.md': dutiesPage(),
     'docs/dispositions.md': dispositionsPage(),
     'docs/model.md': replaceBlocks(page('docs/model.md'), {
       steps: stepsTable(),

@@ -1,10 +1,7 @@
 import { contrastFamilies, measureFamilies } from '../../src/measures/registry.ts';
 import { weeklyDocs } from '../../src/measures/weekly.ts';
 import { dispositions } from '../../src/model/dispositions.ts';
-import { instrumentKinds } from '../../src/model/incentives/registry.ts';
 import { motiveNames } from '../../src/model/motives.ts';
-import { listFields } from '../../src/scenario/kit/index.ts';
-import { fieldTable } from './fieldTable.ts';
 import { code, generatedNotice, table } from './markdown.ts';
 
 /** `docs/measures.md`, from the catalogue of measures. */
@@ -49,44 +46,6 @@ ${table(
   Object.entries(weeklyDocs).map(([id, doc]) => [code(id), doc]),
 )}`;
 }
-
-/** `docs/instruments.md`, from the registry of instruments. */
-export function instrumentsPage(): string {
-  const kinds = Object.values(instrumentKinds);
-  const entries = kinds.map(
-    ({ kind, title, pays, tempts, example, schema }) => `## ${title}: \`${kind}\`
-
-- Pays: ${pays}
-- Tempts: ${tempts}
-
-\`\`\`yaml
-incentives:
-${example
-  .trimEnd()
-  .split('\n')
-  .map((line) => `  ${line}`)
-  .join('\n')}
-\`\`\`
-
-${fieldTable(listFields(schema))}`,
-  );
-  return `${generatedNotice('the registry in src/model/incentives')}
-# Instruments
-
-A payment scheme is a map of instruments under \`incentives\`. Each pays offices by its own terms and knows no other.
-Amounts are numbers or formulas of the context \`price\`: they can read what is on record and nothing else.
-\`byGroup\` gives groups prices of their own.
-
-${table(
-  ['Kind', 'Pays'],
-  kinds.map(({ kind, title, pays }) => [`[${title}](#${anchor(title, kind)}) \`${kind}\``, pays]),
-)}
-${entries.join('\n')}`;
-}
-
-/** How a Markdown viewer names the heading of an instrument. */
-const anchor = (title: string, kind: string): string =>
-  `${title.toLowerCase().replaceAll(' ', '-')}-${kind.toLowerCase()}`;
 
 /** `docs/dispositions.md`, from the table of dispositions. */
 export function dispositionsPage(): string {

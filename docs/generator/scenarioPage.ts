@@ -22,9 +22,15 @@ function sectionText(name: string, fields: readonly ListedField[]): string {
   const [own] = fields.filter(({ path }) => path === name);
   const below = fields.filter(({ path }) => path !== name);
   const about = own ? `${own.info.doc}\n\n` : '';
-  const more = name === 'incentives' ? 'Kinds and their keys: [instruments.md](instruments.md).\n' : '';
-  return `### \`${name}\`\n\n${about}${more}${fieldTable(below, name)}`;
+  return `### \`${name}\`\n\n${about}${elsewhere[name] ?? ''}${fieldTable(below, name)}`;
 }
+
+/** Sections of which a page of its own says more. */
+const elsewhere: Readonly<Record<string, string>> = {
+  incentives: 'Kinds and their keys: [instruments.md](instruments.md).\n',
+  caseworkers:
+    'Duties by kind, and when they get hours: [duties.md](duties.md). Dispositions: [dispositions.md](dispositions.md).\n\n',
+};
 
 /** `docs/scenario-format.md`, from the one schema that also makes types, messages and the JSON Schema. */
 export function scenarioPage(): string {

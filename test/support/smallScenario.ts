@@ -83,7 +83,8 @@ const small: Patch = {
 const isMap = (value: unknown): value is Patch =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function merge(into: unknown, patch: unknown): unknown {
+/** A patch put on a value: maps are merged, null takes out, all else replaces. */
+export function merge(into: unknown, patch: unknown): unknown {
   if (!isMap(patch)) return patch;
   const merged: Patch = isMap(into) ? { ...into } : {};
   for (const [key, value] of Object.entries(patch)) {

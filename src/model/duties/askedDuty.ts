@@ -49,6 +49,7 @@ export function askedDuty(
     begin: (worker, factor) => asks.begin(worker, factor),
     waitingHours: (worker) => asks.count(worker) * item,
     age: (worker) => asks.age(worker),
+    waited: (worker) => asks.waited(worker),
     worthOfHour: () => terms.worth / item,
     spend(worker, hours) {
       asks.done(worker, Math.round(hours / item));

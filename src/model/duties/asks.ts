@@ -13,6 +13,8 @@ export class Asks {
   private readonly askedAt: Uint16Array;
   /** [caseworker] no older step than this has items waiting. */
   private readonly oldestAt: Int32Array;
+  /** [caseworker] step in which an item was last done; −1 if never. */
+  private readonly lastDone: Int32Array;
   private readonly ask: Distribution;
   private readonly steps: number;
 
@@ -29,6 +31,7 @@ export class Asks {
     this.waiting = before?.waiting ?? new Float64Array(count);
     this.askedAt = before?.askedAt ?? new Uint16Array(count * world.steps);
     this.oldestAt = before?.oldestAt ?? new Int32Array(count);
+    this.lastDone = before?.lastDone ?? new Int32Array(count).fill(-1);
   }
 
   /** What is asked of the caseworker in this step comes in. */
@@ -56,8 +59,14 @@ export class Asks {
     return this.waiting[worker] > 0 ? this.world.step - this.oldestAt[worker] : 0;
   }
 
+  /** Steps since the oldest was asked or, where they lapse, since one was done: else what lapses would always be the last. */
+  waited(worker: number): number {
+    return this.waits ? this.age(worker) + 1 : this.world.step - this.lastDone[worker];
+  }
+
   /** So many items are done, oldest first. */
   done(worker: number, items: number): void {
+    if (items > 0) this.lastDone[worker] = this.world.step;
     this.world.dutyHours.unmet[this.duty] -= Math.min(items, this.waiting[worker]);
     this.take(worker, items);
   }

@@ -38,6 +38,11 @@ export interface Duty {
   waitingHours(worker: number): number;
   /** Steps for which the oldest item has waited. */
   age(worker: number): number;
+  /**
+   * Place in the queue of the equal-time world, in steps: since the oldest item was asked, or, where what is not done
+   * lapses, since the duty last got an hour. 1 for what comes in this step.
+   */
+  waited(worker: number): number;
   /** Money believed to come from an hour of it. */
   worthOfHour(worker: number): number;
   /** Hours are spent on it, oldest items first; at most those that wait. */
@@ -75,6 +80,8 @@ export interface DutySetup {
 export interface DutyKind<P = unknown> {
   kind: string;
   title: string;
+  /** What hours it claims. */
+  claims: string;
   /** What its hours do. */
   does: string;
   /** What it tempts caseworkers to do, or costs them. */

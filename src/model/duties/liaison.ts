@@ -53,6 +53,7 @@ export type Liaison = z.infer<typeof liaisonSchema>;
 export const liaison: DutyKind<Liaison> = {
   kind: 'liaison',
   title: 'Liaison with partners',
+  claims: 'So many meetings of one length a week from each caseworker of the role as partners ask for.',
   does: 'Builds the trust of partners in the office, which hazards may read as `partnerTrust`.',
   tempts: 'To put it off: what it does comes late and to all clients, and no fee asks for it.',
   example: 'partners:\n  kind: liaison\n  role: keyWorker\n  ask: 2\n  growth: 0.05\n',

@@ -26,6 +26,7 @@ export type OtherWork = z.infer<typeof otherWorkSchema>;
 export const otherWork: DutyKind<OtherWork> = {
   kind: 'otherWork',
   title: 'Other work',
+  claims: 'So many items a week from each caseworker of the role as somebody outside asks for.',
   does: 'Nothing for the clients of the model: court, travel, leave, leaders’ duties, work that others pay for.',
   tempts:
     'With `first` it cannot be refused; beside clients, to put off what nobody calls for; on slack, to spend quiet hours on what the scheme leaves out.',

@@ -71,6 +71,7 @@ const stockOf = new WeakMap<Duty, Stock>();
 export const prevention: DutyKind<Prevention> = {
   kind: 'prevention',
   title: 'Prevention',
+  claims: 'So many hours of outreach a week from each caseworker of the role as there are occasions for.',
   does: 'Lowers later inflow: some people are never referred.',
   tempts:
     'To leave it, since the clients at the door are seen and those who never come are not; where money comes by the client, it even costs.',

@@ -20,11 +20,11 @@ export const prospectingSchema = entry(
     ...askedFields({ mean: 4, source: 'assumed: as many visits as employers will have' }),
     pool: text({ doc: 'Pool of openings that it adds to.' }),
     yield: parameter({
-      doc: 'Openings that an hour adds to the stock of contacts.',
+      doc: 'Openings a week that an hour adds to the stock of contacts.',
       unit: 'openings an hour',
       min: 0,
       default: 0.02,
-      source: 'assumed: one opening a step from each fifty hours that are kept up',
+      source: 'assumed: one opening a week from each fifty hours that are kept up',
       range: [0, 0.1],
     }),
     decay: share({
@@ -68,17 +68,18 @@ export const prospectingSchema = entry(
 export type Prospecting = z.infer<typeof prospectingSchema>;
 
 interface Stock {
-  /** [office] openings a step at full reputation. */
+  /** [office] openings a week at full reputation. */
   openings: Float64Array;
   reputation: Reputation;
 }
 
 const stockOf = new WeakMap<Duty, Stock>();
 
-/** stock ← stock · (1 − decay) + hours · yield; the pool has Σ over offices stock · reputation openings more. */
+/** stock ← stock · (1 − decay) + hours · yield; the pool has Σ over offices stock · reputation openings more a week. */
 export const prospecting: DutyKind<Prospecting> = {
   kind: 'prospecting',
   title: 'Prospecting for openings',
+  claims: 'So many visits a week from each caseworker of the role as employers will have.',
   does: 'Raises the openings of a pool, as far as the office’s reputation with employers carries.',
   tempts:
     'To screen for clients who will not disappoint an employer, since an office is only as good as the last person whom it placed.',
@@ -124,7 +125,7 @@ export const prospecting: DutyKind<Prospecting> = {
         let openings = 0;
         for (let office = 0; office < offices.count; office++)
           openings += stock.openings[office] * stock.reputation.now[office];
-        return openings;
+        return openings / world.clock.stepsPerWeek;
       },
     });
     stockOf.set(duty, stock);

@@ -11,6 +11,8 @@ import { type Recording, recordingSchema } from './recordingSchema.ts';
 export const recording: DutyKind<Recording> = {
   kind: 'recording',
   title: 'Recording',
+  claims:
+    'The hours of record that contacts and named events leave, in the queue of the caseworker who made the contact or has the client, oldest first.',
   does: 'Puts contacts and events on record: only then they are paid, and count as contact by the rules.',
   tempts:
     'To record what is paid and due before seeing the next client; or to see clients and let records lapse, so that good work stays unpaid. Who lacks integrity and is pressed may record what did not happen.',
@@ -38,6 +40,10 @@ export const recording: DutyKind<Recording> = {
     }
     const finished = (entry: number): void => finishRecord(world, entry);
     const lost = (entry: number): void => loseRecord(world, entry);
+    const age = (worker: number): number => {
+      const oldest = queue.oldest(worker);
+      return oldest < 0 ? 0 : world.step - oldest;
+    };
     return {
       name,
       kind: 'recording',
@@ -50,10 +56,8 @@ export const recording: DutyKind<Recording> = {
       pull: terms.pull,
       begin: (worker) => queue.expire(worker, world.step - terms.expires, lost),
       waitingHours: (worker) => queue.hours[worker],
-      age(worker) {
-        const oldest = queue.oldest(worker);
-        return oldest < 0 ? 0 : world.step - oldest;
-      },
+      age,
+      waited: (worker) => age(worker) + 1,
       worthOfHour: (worker) =>
         queue.hours[worker] > 0 ? Math.max(0, queue.worthWaiting[worker]) / queue.hours[worker] : 0,
       spend: (worker, hours) => queue.spend(worker, hours, finished),

@@ -202,6 +202,24 @@ describe('prospecting', () => {
     expect(starts(world)).toBeGreaterThan(1.2 * starts(without));
   });
 
+  it('finds as many in days as in weeks', () => {
+    const found = (step: string): number => {
+      let openings = 0;
+      runSmall(
+        openSmall(
+          withDuties({ employers: employers({ memory: 0 }) }, { ...scarce, clock: { step, workingDays: 5 } }),
+          { caseworkers: { roles: { broker: { hoursFollowLoad: false } } } },
+        ),
+        { look: ({ duties }) => (openings += duties[0].openings?.(0) ?? 0) },
+      );
+      return openings;
+    };
+    const weekly = found('week');
+    expect(weekly).toBeGreaterThan(20);
+    expect(found('day') / weekly).toBeGreaterThan(0.9);
+    expect(found('day') / weekly).toBeLessThan(1.1);
+  });
+
   it('keeps a reputation: towards 1 with each who stays, towards 0 with each who does not', () => {
     const loses = (hazard: string): number => {
       const world = runSmall(

@@ -1,23 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { instrumentKinds } from '../../../src/model/incentives/registry.ts';
-import { openScenario } from '../../../src/simulation/index.ts';
-import { type Patch, runSmall, smallText } from '../../support/smallScenario.ts';
+import { openExample } from '../../support/examples.ts';
+import { type Patch, runSmall } from '../../support/smallScenario.ts';
 
-/** The small programme with the names that examples use. */
-const renamed: Record<string, string> = {
-  near: 'jsa',
-  far: 'esa',
-  adviser: 'keyWorker',
-  recentAdviser: 'recentKeyWorker',
-  coaching: 'therapy',
-  sustained: 'sustained26',
-};
-
-const names = new RegExp(`\\b(${Object.keys(renamed).join('|')})\\b`, 'g');
-
-const open = (incentives: Patch) => {
-  const text = smallText(
+const open = (incentives: Patch) =>
+  openExample(
+    { incentives },
     { incentives: { joining: null, start: null, lasting: null } },
     {
       clock: { referralWeeks: 30 },
@@ -25,10 +14,6 @@ const open = (incentives: Patch) => {
       commissioner: { scoring: { role: 'adviser', every: 4 } },
     },
   );
-  const file = JSON.parse(text.replace(names, (name) => renamed[name])) as Patch;
-  const whole = JSON.stringify({ ...file, incentives });
-  return openScenario({ file: 'example.yaml', text: whole, extended: {}, set: [] });
-};
 
 /** Instruments that only change when money comes need some: a fee stands beside each. */
 const beside = { kind: 'milestoneFee', event: 'jobStart', amount: 100 };

@@ -122,8 +122,7 @@ export class DutyDesk {
         this.size[at] = size;
         this.appeals.pressed[at] = noise.on(will.moved ? pressed : 1, w0);
         this.appeals.own[at] = noise.on(will.moved ? own : 1, w0);
-        // What is asked in this step has waited as long as a client who joins in it.
-        this.appeals.waited[at] = duty.age(worker) + 1;
+        this.appeals.waited[at] = duty.waited(worker);
         this.ties[at] = w1;
         this.done[at] = 0;
       };

@@ -9,8 +9,8 @@ const ROUNDING = 1e-9;
 
 /**
  * The equal-time world's division where items claim hours, too: clients and items stand in one queue by how long they
- * have waited, clients since their last real contact, the items of a duty since the oldest of them was asked. Clients
- * take a shortest appointment each and items their size while hours last; then the clients seen share equally what is left.
+ * have waited, clients since their last real contact, the items of a duty since the oldest of them was asked, or since
+ * the duty last got hours where what is not done lapses. Clients take a shortest appointment each and items their size while hours last; then the clients seen share equally what is left.
  */
 export function divideEquallyWithItems(
   world: World,
