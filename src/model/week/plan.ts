@@ -44,7 +44,7 @@ export const weekPlan: readonly PlannedStep[] = [
     number: 5,
     id: 'allocate',
     title: 'Dividing hours',
-    doc: 'required contacts, screening, then the waterline over appeal',
+    doc: 'duties that come first, required contacts, screening, then the waterline over the appeal of clients and duties',
   },
   {
     number: 6,
