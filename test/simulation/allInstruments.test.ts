@@ -1,103 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Books, COMMISSIONER, OUTSIDE, officeParty } from '../../src/model/books.ts';
+import { dutyKinds } from '../../src/model/duties/registry.ts';
 import { instrumentKinds } from '../../src/model/incentives/registry.ts';
-import { Status } from '../../src/model/service.ts';
 import type { World } from '../../src/model/world.ts';
-import { columnsOf } from '../support/columns.ts';
+import { checkClients, checkHours, checkMoney, checkNumbers, checkRecords } from '../support/conserved.ts';
+import { everyDuty, prospecting } from '../support/duties.ts';
 import { randomPatch } from '../support/randomScenario.ts';
 import { oneOfEach, randomScheme, randomTerms } from '../support/randomScheme.ts';
 import { openSmall, type Patch, runSmall } from '../support/smallScenario.ts';
-
-const near = (a: number, b: number, scale = 0): void =>
-  expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(a), Math.abs(b), scale));
-
-/** What flowed in all accounts from each party to each other. */
-function flows(books: Books): number[][] {
-  return Array.from({ length: books.parties }, (_, from) =>
-    Array.from({ length: books.parties }, (_, to) =>
-      books.accounts.reduce((sum, _, account) => sum + books.flow(account, from, to), 0),
-    ),
-  );
-}
-
-/** Money is nobody's but what somebody else gave: party by party, account by account. */
-function checkMoney({ books, names, steps }: World): void {
-  const all = flows(books);
-  const volume = all.flat().reduce((sum, flow) => sum + Math.abs(flow), 0);
-  let nets = 0;
-  for (let party = 0; party < books.parties; party++) {
-    const paid = all[party].reduce((sum, flow) => sum + flow, 0);
-    const got = all.reduce((sum, row) => sum + row[party], 0);
-    near(books.paidBy(party), paid, volume);
-    near(books.receivedBy(party), got, volume);
-    nets += got - paid;
-  }
-  near(nets, 0, volume);
-  // All that the commissioner pays goes to offices and third parties; penalties stand on the same lines, below 0.
-  const toOffices = names.offices.reduce((sum, _, o) => sum + all[COMMISSIONER][officeParty(o)], 0);
-  near(books.paidBy(COMMISSIONER), toOffices + all[COMMISSIONER][OUTSIDE], volume);
-  for (let account = 0; account < books.accounts.length; account++) {
-    let flowed = 0;
-    for (let from = 0; from < books.parties; from++)
-      for (let to = 0; to < books.parties; to++) flowed += books.flow(account, from, to);
-    let byStep = 0;
-    for (let step = 0; step < steps; step++) byStep += books.stepFlow(account, step);
-    let byGroup = books.groupFlow(account, -1);
-    for (let group = 0; group < names.groups.length; group++) byGroup += books.groupFlow(account, group);
-    near(byStep, flowed, volume);
-    near(byGroup, flowed, volume);
-  }
-}
-
-function checkClientsAndHours(world: World): void {
-  const { service, people, caseworkers, phase, offices, step } = world;
-  let attached = 0;
-  for (let row = 0; row < people.count; row++) {
-    expect(service.status[row] === Status.future).toBe(people.referredAt[row] > step);
-    if (service.status[row] === Status.attached) attached++;
-  }
-  expect(service.attachedCount).toBe(attached);
-  expect(offices.attached.reduce((a, b) => a + b, 0)).toBe(attached);
-  near(
-    offices.referralShare.reduce((a, b) => a + b, 0),
-    offices.share.reduce((a, b) => a + b, 0),
-  );
-  for (let worker = 0; worker < caseworkers.count; worker++) {
-    expect(caseworkers.hoursAvailable[worker]).toBeLessThanOrEqual(
-      phase.roles[caseworkers.role[worker]].contactHours,
-    );
-    expect(caseworkers.hoursGiven[worker]).toBeLessThanOrEqual(
-      caseworkers.hoursAvailable[worker] * (1 + 1e-6),
-    );
-  }
-  for (const each of world.instruments)
-    for (let office = 0; office < offices.count; office++) {
-      const held = each.heldAgainst?.(office) ?? 0;
-      expect([each.name, held >= 0 && held <= 1]).toEqual([each.name, true]);
-    }
-}
-
-function checkNumbers(world: World): void {
-  const { people, service, clients, twins, caseworkers, offices } = world;
-  // A need that was never scored has no score.
-  const { score, ...scored } = service;
-  expect(score.every((each) => Number.isNaN(each) || (each >= 0 && each <= 1))).toBe(true);
-  for (const [name, table] of Object.entries({
-    people,
-    service: scored,
-    clients,
-    twins,
-    caseworkers,
-    offices,
-  })) {
-    for (const [path, column] of columnsOf(table))
-      expect([`${name}.${path}`, Array.from(column).every(Number.isFinite)]).toEqual([
-        `${name}.${path}`,
-        true,
-      ]);
-  }
-}
 
 /** Need is scored often, and hazards look at sanctions. */
 const scored: Patch = {
@@ -159,6 +69,18 @@ const reviewed: Patch = {
   world: { shocks: { slump: { chance: 0.2, weeks: 2, openings: 0.5 } }, closure: { course: 0.3 } },
 };
 
+/** What is checked at the end of each step. */
+function checkStep(world: World): void {
+  checkClients(world);
+  checkHours(world);
+  checkRecords(world);
+  for (const each of world.instruments)
+    for (let office = 0; office < world.offices.count; office++) {
+      const held = each.heldAgainst?.(office) ?? 0;
+      expect([each.name, held >= 0 && held <= 1]).toEqual([each.name, true]);
+    }
+}
+
 describe('all instruments together', () => {
   it('are every kind that there is', () => {
     expect(Object.keys(randomTerms).sort()).toEqual(Object.keys(instrumentKinds).sort());
@@ -166,23 +88,75 @@ describe('all instruments together', () => {
 
   it('conserve money, hours and clients in random programmes, and make no number that is none', () => {
     const used = new Map<string, number>();
-    let ended = 0;
+    const count = (what: string, is = true): void => void used.set(what, (used.get(what) ?? 0) + Number(is));
     fc.assert(
       fc.property(randomPatch, randomScheme, (patch, scheme) => {
         const incentives = { ...(patch.incentives as Patch), ...scheme };
         const world = runSmall(openSmall({ ...patch, incentives }, scored, reviewed), {
-          look: checkClientsAndHours,
+          look: checkStep,
         });
         checkMoney(world);
         checkNumbers(world);
-        ended += world.commissioner.held.filter((review) => review.ended !== undefined).length;
-        for (const { kind } of Object.values(scheme) as { kind: string }[])
-          used.set(kind, (used.get(kind) ?? 0) + 1);
+        for (const { kind } of Object.values(scheme) as { kind: string }[]) count(kind);
+        for (const { kind } of world.duties) count(kind);
+        for (const { ended } of world.commissioner.held) count('ended contract', ended !== undefined);
+        count('days', world.clock.stepsPerWeek > 1);
+        count('teams', world.phase.pooled);
+        count(
+          'leavers',
+          world.caseworkers.leavers.some((leavers) => leavers > 0),
+        );
       }),
       { numRuns: 80, seed: 31 },
     );
-    expect(ended).toBeGreaterThan(5);
     for (const kind of Object.keys(instrumentKinds)) expect(used.get(kind) ?? 0, kind).toBeGreaterThan(20);
+    for (const what of [...Object.keys(dutyKinds), 'ended contract', 'days', 'teams', 'leavers'])
+      expect(used.get(what) ?? 0, what).toBeGreaterThan(5);
+  });
+
+  it('conserve them with one of every kind, all duties, turnover, cash and reviews at once, in weeks and in days', () => {
+    const everything: Patch = {
+      caseworkers: {
+        duties: { ...everyDuty, file: { ...everyDuty.file, handedOver: true }, employers: prospecting },
+        staffing: { turnover: { base: 4, strainEffect: 1 }, hiring: { lag: 2, needsCash: true } },
+        burnout: { drift: 1 },
+        roles: { adviser: { integrity: 0.5, formOnly: 0.2, tokenPressure: 0.3 } },
+      },
+      offices: { north: { cash: { start: 20000, response: 0.5 } }, south: { cash: { response: 0.5 } } },
+      activities: { course: { adoption: { cost: 500, running: 5, review: 3, delay: 2 } } },
+      rules: { visit: { role: 'adviser', every: 3 } },
+      world: { openings: { jobs: { perWeek: 2 } } },
+      pathway: { transitions: { findsWork: { openings: 'jobs' } } },
+      commissioner: { audit: { share: 0.4, insight: 0.8, penalty: 300 } },
+      measures: { horizon: 1, window: 1, parkedAfter: 2 },
+    };
+    let left = 0;
+    let waited = 0;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.constantFrom('week', 'day'),
+        fc.constantFrom('leastLoaded', 'pooled'),
+        (seed, step, assignment) => {
+          const clock = { step, referralWeeks: step === 'day' ? 6 : 12, followUp: step === 'day' ? 6 : 20 };
+          const patch = {
+            seed: `all ${seed}`,
+            clock,
+            caseworkers: { assignment },
+            incentives: oneOfEach(seed),
+          };
+          const world = runSmall(openSmall(everything, patch, scored, reviewed), { look: checkStep });
+          checkMoney(world);
+          checkNumbers(world);
+          expect(world.instruments.length).toBe(Object.keys(instrumentKinds).length + 3);
+          left += world.caseworkers.leavers.reduce((a, b) => a + b, 0);
+          waited += world.record.counts.contactDelay[0];
+        },
+      ),
+      { numRuns: 24, seed: 32 },
+    );
+    expect(left).toBeGreaterThan(50);
+    expect(waited).toBeGreaterThan(100);
   });
 });
 

@@ -1,102 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Books, COMMISSIONER, OUTSIDE, officeParty } from '../../src/model/books.ts';
-import { Status } from '../../src/model/service.ts';
+import { type Books, COMMISSIONER, OUTSIDE } from '../../src/model/books.ts';
 import type { World } from '../../src/model/world.ts';
 import { simulateReplicate } from '../../src/simulation/index.ts';
-import { columnsOf } from '../support/columns.ts';
+import { checkClients, checkHours, checkMoney, checkNumbers, checkRecords } from '../support/conserved.ts';
 import { randomPatch } from '../support/randomScenario.ts';
 import { openSmall, type Patch, runSmall } from '../support/smallScenario.ts';
-
-const inUnit = (column: ArrayLike<number>): boolean => Array.from(column).every((x) => x >= 0 && x <= 1);
-
-/** Where every client stands at the end of a week. */
-function checkClients(world: World): void {
-  const { service, people, caseworkers, names, step } = world;
-  const { status, attachedAt, endedAt } = service;
-  const attached: number[] = [];
-  for (let row = 0; row < people.count; row++) {
-    // Everybody who was referred is in exactly one status, and nobody before.
-    expect(status[row] === Status.future).toBe(people.referredAt[row] > step);
-    const left = status[row] === Status.droppedOut || status[row] === Status.completed;
-    const joined = status[row] === Status.attached || left;
-    expect(attachedAt[row]).toBe(joined ? people.referredAt[row] : -1);
-    expect(endedAt[row] >= 0).toBe(left);
-    if (status[row] === Status.attached) attached.push(row);
-  }
-  expect([...service.attached.subarray(0, service.attachedCount)]).toEqual(attached);
-  names.roles.forEach((_, role) => {
-    const loads = new Float64Array(caseworkers.count);
-    for (const row of attached) if (service.worker[role][row] >= 0) loads[service.worker[role][row]]++;
-    const from = caseworkers.firstOfRole[role];
-    const to = caseworkers.firstOfRole[role + 1];
-    expect(caseworkers.caseload.slice(from, to)).toEqual(loads.slice(from, to));
-  });
-}
-
-function checkHours({ caseworkers, phase }: World): void {
-  for (let worker = 0; worker < caseworkers.count; worker++) {
-    const atHand = caseworkers.hoursAvailable[worker];
-    expect(atHand).toBeLessThanOrEqual(phase.roles[caseworkers.role[worker]].contactHours);
-    expect(caseworkers.hoursGiven[worker]).toBeGreaterThanOrEqual(0);
-    // Clients' columns are single precision.
-    expect(caseworkers.hoursGiven[worker]).toBeLessThanOrEqual(atHand * (1 + 1e-6));
-  }
-}
-
-function checkNumbers(world: World): void {
-  const { people, clients, twins, caseworkers, offices } = world;
-  // A need that was never scored has no score.
-  const { score: _score, ...service } = world.service;
-  for (const [name, table] of Object.entries({ people, service, clients, twins, caseworkers, offices })) {
-    for (const [path, column] of columnsOf(table))
-      expect([`${name}.${path}`, Array.from(column).every(Number.isFinite)]).toEqual([
-        `${name}.${path}`,
-        true,
-      ]);
-  }
-  for (const barrier of [...clients.barriers, ...twins.barriers]) expect(inUnit(barrier)).toBe(true);
-  expect(inUnit(service.trust)).toBe(true);
-  expect(inUnit(caseworkers.burnout)).toBe(true);
-}
-
-function near(a: number, b: number): void {
-  expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(a), Math.abs(b)));
-}
-
-/** What one pays another gets, by account, group, week and party. */
-function checkMoney({ books, names, steps }: World): void {
-  const accounts = books.accounts.map((_, account) => account);
-  const parties = Array.from({ length: books.parties }, (_, party) => party);
-  const total = (of: (account: number) => number): number => accounts.reduce((sum, a) => sum + of(a), 0);
-  for (const account of accounts) {
-    const flowed = parties.reduce(
-      (sum, from) => sum + parties.reduce((s, to) => s + books.flow(account, from, to), 0),
-      0,
-    );
-    const byGroup = [-1, ...names.groups.keys()].reduce(
-      (sum, group) => sum + books.groupFlow(account, group),
-      0,
-    );
-    const byWeek = Array.from({ length: steps }, (_, step) => books.stepFlow(account, step)).reduce(
-      (a, b) => a + b,
-      0,
-    );
-    near(flowed, byGroup);
-    near(flowed, byWeek);
-  }
-  near(
-    parties.reduce((sum, party) => sum + books.paidBy(party), 0),
-    parties.reduce((sum, party) => sum + books.receivedBy(party), 0),
-  );
-  // The commissioner pays offices and the world outside, and nobody pays the commissioner but an office.
-  const toOffices = names.offices.reduce(
-    (sum, _, o) => sum + total((a) => books.flow(a, COMMISSIONER, officeParty(o))),
-    0,
-  );
-  near(books.paidBy(COMMISSIONER), toOffices + total((a) => books.flow(a, COMMISSIONER, OUTSIDE)));
-  expect(books.paidBy(OUTSIDE)).toBe(0);
-}
 
 const paid = (books: Books): number => books.paidBy(COMMISSIONER, 'fee');
 
@@ -112,10 +21,13 @@ describe('whole runs of random programmes', () => {
           look: (now) => {
             checkClients(now);
             checkHours(now);
+            checkRecords(now);
           },
         });
         checkNumbers(world);
         checkMoney(world);
+        // Nobody pays the commissioner but an office.
+        expect(world.books.paidBy(OUTSIDE)).toBe(0);
         worlds++;
         people += world.people.count;
         fees += paid(world.books);

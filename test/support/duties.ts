@@ -25,6 +25,17 @@ export const everyDuty: Record<string, Patch> = {
   triage: { kind: 'otherWork', role: 'broker', ask: 3, onSlack: true, waits: true },
 };
 
+/** Prospecting, on a small programme with the pool `jobs`. */
+export const prospecting: Patch = {
+  kind: 'prospecting',
+  role: 'broker',
+  item: 0.5,
+  ask: 2,
+  pool: 'jobs',
+  yield: 0.1,
+  reputation: { lost: 'jobLoss', memory: 0.3, probation: 3 },
+};
+
 /** Duties under `caseworkers.duties`. */
 export const withDuties = (duties: Record<string, Patch>, more: Patch = {}): Patch => ({
   ...more,

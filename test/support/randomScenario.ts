@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { everyDuty } from './duties.ts';
+import { everyDuty, prospecting } from './duties.ts';
 import type { Patch } from './smallScenario.ts';
 
 /** Evenly spread: plain doubles are nearly all tiny or huge. */
@@ -13,7 +13,21 @@ const rowNames = ['entrepreneur', 'caregiver', 'bureaucrat', 'indifferent', 'pro
 /** Patches on the small programme that touch every part of the model: sizes, rules, prices, openings, motives. */
 export const randomPatch: fc.Arbitrary<Patch> = fc
   .record({
-    clock: fc.record({ referralWeeks: whole(0, 10), followUp: whole(1, 25) }),
+    // A run in days takes seven times as long: it is shorter.
+    clock: fc.oneof(
+      { weight: 3, arbitrary: fc.record({ referralWeeks: whole(0, 10), followUp: whole(1, 25) }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          step: fc.constant('day'),
+          workingDays: whole(1, 7),
+          referralWeeks: whole(1, 4),
+          followUp: whole(1, 5),
+        }),
+      },
+    ),
+    shiftHours: fc.constantFrom(0, 6),
+    hoursFollowLoad: fc.boolean(),
     referrals: between(0, 9),
     groupShares: shares,
     officeShares: shares,
@@ -26,7 +40,7 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
     rule: fc.constantFrom('waterline', 'priority'),
     noise: fc.constantFrom('normal(0, 0.3)', 'constant(0)', 'uniform(-1, 1)'),
     noiseForm: fc.constantFrom('multiplicative', 'additive'),
-    assignment: fc.constantFrom('leastLoaded', 'keyed'),
+    assignment: fc.constantFrom('leastLoaded', 'keyed', 'pooled'),
     burnoutDrift: fc.constantFrom(0, 1),
     turnover: fc.constantFrom(0, 0.4, 8),
     lag: whole(0, 6),
@@ -48,6 +62,9 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
     amounts: fc.tuple(between(0, 2000), between(0, 5000), between(0, 3000)),
     extra: fc.constantFrom('none', 'grant', 'contacts', 'target', 'formula'),
     duties: sometimes(fc.subarray(Object.keys(everyDuty))),
+    employers: fc.boolean(),
+    handedOver: fc.boolean(),
+    redistribute: fc.boolean(),
     integrity: fc.constantFrom(0, 0.5, 1),
     auditShare: fc.constantFrom(0, 0.4),
     seed: fc.string({ maxLength: 5 }),
@@ -81,10 +98,12 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
             formOnly: pick.formOnly,
             integrity: pick.integrity,
             tokenPressure: 0.3,
+            shiftHours: pick.shiftHours,
+            hoursFollowLoad: pick.hoursFollowLoad,
           },
           broker: { posts: pick.posts[1], screening: { on: pick.screening } },
         },
-        duties: Object.fromEntries((pick.duties ?? []).map((name) => [name, everyDuty[name]])),
+        duties: dutiesOf(pick),
         motives: { payoff: pick.payoff },
         allocation: { rule: pick.rule, noise: pick.noise, noiseForm: pick.noiseForm },
         assignment: pick.assignment,
@@ -92,6 +111,7 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
         staffing: {
           turnover: { base: pick.turnover, strainEffect: 1 },
           hiring: { lag: pick.lag, needsCash: pick.needsCash },
+          handover: { redistribute: pick.redistribute },
         },
         beliefs: { recasting: pick.recasting },
       },
@@ -135,3 +155,17 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
       measures: { horizon: 1, window: 1, parkedAfter: 2 },
     };
   });
+
+/** The duties picked, of which recording may hand over, and prospecting needs a pool. */
+function dutiesOf(pick: {
+  duties?: string[];
+  employers: boolean;
+  handedOver: boolean;
+  openings?: string;
+}): Record<string, Patch> {
+  const names = pick.duties ?? [];
+  const duties = Object.fromEntries(names.map((name) => [name, everyDuty[name]]));
+  if (names.includes('file')) duties.file = { ...duties.file, handedOver: pick.handedOver };
+  if (pick.employers && pick.openings !== undefined) duties.employers = prospecting;
+  return duties;
+}
