@@ -2,24 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Contact } from '../../../src/model/service.ts';
 import type { World } from '../../../src/model/world.ts';
+import { checkHours } from '../../support/conserved.ts';
 import { everyDuty, withDuties } from '../../support/duties.ts';
 import { openSmall, type Patch, runSmall } from '../../support/smallScenario.ts';
 
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0);
-
-/** Hours at hand are those of contact, of contacts in form only, of duties, and lost ones; none is lost that is not there. */
-function checkHours({ caseworkers, dutyHours }: World): void {
-  for (let worker = 0; worker < caseworkers.count; worker++) {
-    const duties = dutyHours.step.reduce((total, hours) => total + hours[worker], 0);
-    const lost = dutyHours.lost[worker];
-    expect(duties + dutyHours.token[worker] + caseworkers.hoursGiven[worker] + lost).toBeCloseTo(
-      caseworkers.hoursAvailable[worker],
-      5,
-    );
-    // Clients' columns are single precision.
-    expect(lost).toBeGreaterThanOrEqual(-1e-5);
-  }
-}
 
 /** What may be switched on together. */
 const patches = fc
