@@ -95,6 +95,9 @@ ${table(
 | An outside division | the same | what it leaves | what is left then |
 | Teams (\`assignment: pooled\`) | from each caseworker's own hours | each caseworker's own items beside the clients whom no colleague has seen yet | as above |
 
+A recording duty may instead have hours \`kept\` for it: that share of what duties with \`first\` leave, under every rule, so much and no more. What the record does not need
+of it is lost, and an item that does not fit goes on in the next step.
+
 Appeal of an item is judged by the motives of the caseworker under \`pull\`, on the scale of the average client. Where \`allocation.appeal\` is
 a formula, items still appeal by the motives: choose a formula on that scale, or take the duty \`first\`. A role whose hours follow its load has none
 without clients, for duties neither: \`hoursFollowLoad: false\` gives a post its hours whatever the load.
