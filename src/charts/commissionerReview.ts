@@ -14,9 +14,13 @@ const KEYS = [
 /** With more offices than this only the largest share is shown. */
 const MOST_OFFICES = 3;
 
-/** The chart answers nothing where no review decided anything. */
-function held(tables: ReportTables): boolean {
-  return designIds(tables).some((design) => (readMean(tables, design, 'commissioner.reviews') ?? 0) > 0);
+/** The chart answers nothing where reviews neither compare providers nor end contracts. */
+function compares(tables: ReportTables): boolean {
+  return designIds(tables).some(
+    (design) =>
+      readMean(tables, design, 'commissioner.rankAgreement') !== null ||
+      (readMean(tables, design, 'commissioner.ended') ?? 0) > 0,
+  );
 }
 
 function shown(tables: ReportTables): string[] {
@@ -35,7 +39,7 @@ function shown(tables: ReportTables): string[] {
 export const commissionerReview: Chart = {
   id: 'commissionerReview',
   title: () => 'Does the commissioner keep the better providers?',
-  needs: (tables) => held(tables) && presentKeys(tables, KEYS).length > 0,
+  needs: compares,
   finding: (tables) =>
     extremesSentence(tables, presentKeys(tables, KEYS), 2) || 'No review decided anything about a provider.',
   spec(tables) {

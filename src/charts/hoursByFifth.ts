@@ -37,7 +37,8 @@ export const hoursByFifth: Chart = {
             ...value,
             design: title,
             base: isBase ? null : baseMean,
-            label: value.mean === null || hasRoom(value.mean, top) ? '' : barLabel(value.mean, 'hours'),
+            inFoot: hasRoom(value.mean, top) && (isBase || hasRoom(baseMean, top)),
+            label: value.mean === null ? '' : barLabel(value.mean, 'hours'),
             labelAt: Math.max(value.hi ?? value.mean ?? 0, isBase ? 0 : (baseMean ?? 0)),
           };
         });
@@ -76,8 +77,8 @@ export const hoursByFifth: Chart = {
                     encoding: { x: fifthAxis, y: { field: 'base', type: 'quantitative' } },
                   },
                 ]),
-            insideLabels(drawn, top),
-            labelLayer(),
+            insideLabels(drawn.filter(({ inFoot }) => inFoot)),
+            labelLayer('!datum.inFoot'),
             ...notDefinedLayer(values.filter((value) => value.mean === null)),
           ],
         };
@@ -86,17 +87,15 @@ export const hoursByFifth: Chart = {
   },
 };
 
-/** Whether a figure fits into the foot of a bar, where it cannot be taken for the base design's. */
-function hasRoom(mean: number, top: number): boolean {
-  return mean > 0.13 * top;
+/** Whether a figure fits under the top of a bar, or under the tick of the base design, into the bar's foot. */
+function hasRoom(mean: number | null, top: number): boolean {
+  return mean !== null && mean > 0.13 * top;
 }
 
-function insideLabels(values: readonly FifthValue[], top: number): ChartSpec {
+function insideLabels(values: readonly FifthValue[]): ChartSpec {
   return {
     data: {
-      values: values
-        .filter((value) => hasRoom(value.mean!, top))
-        .map(({ fifth, mean }) => ({ fifth, label: barLabel(mean!, 'hours') })),
+      values: values.map(({ fifth, mean }) => ({ fifth, label: barLabel(mean!, 'hours') })),
     },
     mark: { type: 'text', baseline: 'bottom', dy: -4, color: '#ffffff' },
     encoding: { x: fifthAxis, y: { datum: 0 }, text: { field: 'label', type: 'nominal' } },
@@ -124,9 +123,10 @@ export function errorBar(x: ChartSpec, colour: string = colours.ink): ChartSpec[
   ];
 }
 
-/** Figures above bars, at `labelAt`. */
-export function labelLayer(): ChartSpec {
+/** Figures above bars, at `labelAt`; of those bars alone that a filter lets through. */
+export function labelLayer(filter?: string): ChartSpec {
   return {
+    ...(filter !== undefined && { transform: [{ filter }] }),
     mark: { type: 'text', baseline: 'bottom', dy: -4 },
     encoding: {
       x: fifthAxis,

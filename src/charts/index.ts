@@ -2,6 +2,9 @@
  * The charts of a run. A new chart is one file and one line in the registry; a chart reads tables, and
  * gives a Vega-Lite specification with its data and its provenance inside.
  */
+
+import { comparedTables } from '../words/read.ts';
+import { boardPriorities } from './boardPriorities.ts';
 import type { Chart, DrawnChart } from './chart.ts';
 import { commissionerReview } from './commissionerReview.ts';
 import { designDifferences } from './designDifferences.ts';
@@ -36,6 +39,7 @@ export const chartRegistry: readonly Chart[] = [
   reportedAgainstTrue,
   goodhart,
   indicatorParts,
+  boardPriorities,
   commissionerReview,
   weekly,
 ];
@@ -45,12 +49,13 @@ export function drawableCharts(tables: ReportTables): Chart[] {
   return chartRegistry.filter((chart) => chart.needs(tables));
 }
 
-/** Draws every chart for which the tables hold what is needed, one after the other. */
+/** Of the designs that charts show, draws every chart for which the tables hold what is needed, one after the other. */
 export async function drawCharts(tables: ReportTables): Promise<DrawnChart[]> {
   const drawn: DrawnChart[] = [];
-  for (const chart of drawableCharts(tables)) {
-    const spec = chart.spec(tables);
-    drawn.push({ id: chart.id, title: chart.title(tables), spec, svg: await renderSvg(spec) });
+  const shown = comparedTables(tables);
+  for (const chart of drawableCharts(shown)) {
+    const spec = chart.spec(shown);
+    drawn.push({ id: chart.id, title: chart.title(shown), spec, svg: await renderSvg(spec) });
   }
   return drawn;
 }

@@ -1,5 +1,5 @@
-import { formatDifference } from '../words/format.ts';
-import { designIds, findingOf, readMean, readMeasure } from '../words/read.ts';
+import { indicatorSentence, perThousand } from '../words/indicator.ts';
+import { designIds, readMeasure } from '../words/read.ts';
 import type { Chart, ChartSpec } from './chart.ts';
 import { frame } from './frame.ts';
 import { designPanels } from './panels.ts';
@@ -27,7 +27,7 @@ export const indicatorParts: Chart = {
     [...parts, TOTAL].every(({ measure }) =>
       designIds(tables).some((design) => readMeasure(tables, design, measure) !== undefined),
     ),
-  finding: (tables) => partsFinding(tables),
+  finding: (tables) => indicatorSentence(tables) || 'The rise of the indicator is not defined.',
   spec(tables) {
     const designs = designIds(tables);
     const steps = designs.map((design) => waterfall(tables, design));
@@ -83,13 +83,11 @@ function waterfall(tables: ReportTables, design: string): Step[] {
       lo: at(summary.lo),
       hi: at(summary.hi),
       colour,
-      figure: signed(summary.mean * scale),
+      figure: perThousand(summary.mean),
     });
   }
   return steps;
 }
-
-const signed = (value: number): string => formatDifference(value, 'weeks', '');
 
 function partsPanel(
   steps: readonly Step[],
@@ -162,28 +160,4 @@ function notDefinedPanel(design: string): ChartSpec {
     mark: { type: 'text' },
     encoding: { text: { field: 'note', type: 'nominal' } },
   };
-}
-
-/** The base design's rise, and how much of it is gain of the served. */
-function partsFinding(tables: ReportTables): string {
-  const found = designIds(tables).flatMap((design) => {
-    const read = (measure: string) => readMean(tables, design, measure);
-    const [rise, served, others, reporting] = [
-      read(TOTAL.measure),
-      read('indicator.served'),
-      read('indicator.substitution'),
-      read('indicator.reporting'),
-    ];
-    return rise === null || served === null || others === null || reporting === null
-      ? []
-      : [{ design, rise, served, others, reporting }];
-  });
-  if (found.length === 0) return 'The rise of the indicator is not defined.';
-  const most = found.reduce((a, b) => (b.rise > a.rise ? b : a));
-  const each = (value: number) => signed(value * 1000);
-  return findingOf(
-    tables,
-    most.design,
-    `the indicator moves by ${each(most.rise)} events per 1,000 people${found.length > 1 ? ', more than under any other design' : ''}; ${each(most.served)} is gain of the served, ${each(most.others)} change of the others, ${each(most.reporting)} reports beyond what happened.`,
-  );
 }

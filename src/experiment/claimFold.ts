@@ -91,21 +91,31 @@ export class ClaimFold {
     }
   }
 
-  /** A design's measure less what is taken off it: another measure, and the same of another design. */
-  private valueOf({ measure, minus, design, against }: Condition, read: Reader): Reading {
-    const own = difference(read(design || this.base, measure), minus, () => read(design || this.base, minus));
-    return difference(own, against, () =>
-      difference(read(against, measure), minus, () => read(against, minus)),
+  /** What is claimed of: the sum over measures of one design, less the same of another design. */
+  private valueOf(condition: Condition, read: Reader): Reading {
+    const { design, against } = condition;
+    const own = sumOf(condition, (key) => read(design || this.base, key));
+    if (against === '') return own;
+    return added(
+      own,
+      -1,
+      sumOf(condition, (key) => read(against, key)),
     );
   }
 }
 
 type Reader = (design: string, key: string) => Reading;
 
-function difference(from: Reading, name: string, read: () => Reading): Reading {
-  if (name === '' || 'why' in from) return from;
-  const other = read();
-  return 'why' in other ? other : { value: from.value - other.value };
+/** The measure, what is added to it and what is taken off, in one design. */
+function sumOf({ measure, plus, minus, times }: Condition, read: (key: string) => Reading): Reading {
+  const more = plus === '' ? read(measure) : added(read(measure), 1, read(plus));
+  return minus === '' ? more : added(more, -times, read(minus));
+}
+
+/** One number plus some times another; undefined where one of them is. */
+function added(to: Reading, times: number, other: Reading): Reading {
+  if ('why' in to) return to;
+  return 'why' in other ? other : { value: to.value + times * other.value };
 }
 
 function readerOf({ designs }: ReplicateResult): Reader {

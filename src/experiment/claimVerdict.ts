@@ -17,7 +17,7 @@ export function conditionHolds({ is, value, to }: Condition, found: number): boo
 export function judgeClaim(id: string, claim: Claim, tally: ClaimTally, base: string): CheckedClaim {
   const conditions = tally.conditions.map(({ name, condition, moments, why }): CheckedCondition => {
     const { mean, lo, hi, n } = moments.summary(CLAIMED);
-    const { measure, minus, design, against, is } = condition;
+    const { measure, plus, minus, times, design, against, is } = condition;
     const luck = condition.countedIn === 'luck' ? moments.summary(YARDSTICK).sd : 1;
     const from = luck === null ? null : condition.value * luck;
     const to = luck === null ? null : condition.to * luck;
@@ -25,7 +25,8 @@ export function judgeClaim(id: string, claim: Claim, tally: ClaimTally, base: st
     return {
       name,
       measure,
-      ...(minus !== '' && { minus }),
+      ...(plus !== '' && { plus }),
+      ...(minus !== '' && { minus, ...(times !== 1 && { times }) }),
       design: design || base,
       ...(against !== '' && { against }),
       is,
@@ -43,12 +44,18 @@ export function judgeClaim(id: string, claim: Claim, tally: ClaimTally, base: st
     };
   });
   const shared = claim.inShare > 0;
+  // One run tells nothing of luck.
+  const inRuns = conditions.every(({ inLuck }) => inLuck === undefined);
   return {
     id,
     title: claim.title || id,
     verdict: shared ? shareVerdict(claim.inShare, tally) : together(conditions.map(({ verdict }) => verdict)),
-    ...(shared && {
-      share: { claimed: claim.inShare, holding: tally.holding, defined: tally.defined },
+    ...(inRuns && {
+      runs: {
+        holding: tally.holding,
+        defined: tally.defined,
+        ...(shared && { claimed: claim.inShare }),
+      },
     }),
     conditions,
     ...(claim.source !== '' && { source: claim.source }),

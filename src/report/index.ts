@@ -41,7 +41,7 @@ export async function buildReport(
   const sections: [string, string, Html][] = [
     ['finding', 'Question and finding', findingSection(tables)],
     ['designs', 'The designs', designsSection(tables)],
-    ['charts', 'Charts', chartsSection(charts, interactive)],
+    ['charts', 'Charts', chartsSection(tables, charts, interactive)],
     ['measures', 'Measures', measuresSection(tables)],
     ['differences', 'Differences from the base', differencesSection(tables)],
     ['claims', 'Claims of the scenario', claimsSection(tables)],

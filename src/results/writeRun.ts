@@ -61,7 +61,12 @@ function tablesOf({ loaded, fold, request, partial }: FinishedRun): ReportTables
   const measures = fold.summaries();
   const differences = fold.differences();
   const commit = programCommit();
-  const designs = loaded.designs.map(({ id, title, about }) => ({ id, title, ...(about && { about }) }));
+  const designs = loaded.designs.map(({ id, title, about, inCharts }) => ({
+    id,
+    title,
+    ...(about && { about }),
+    ...(!inCharts && { inCharts }),
+  }));
   const manifest: ManifestFacts = {
     scenario: request.scenario,
     title: scenario.title,
@@ -87,7 +92,7 @@ function tablesOf({ loaded, fold, request, partial }: FinishedRun): ReportTables
     base: loaded.base,
     replicates: fold.count,
     designs: Object.fromEntries(
-      designs.map(({ id, ...words }) => [id, { ...words, measures: measures[id] }]),
+      designs.map(({ id, title, about }) => [id, { title, ...(about && { about }), measures: measures[id] }]),
     ),
   };
   const published = scenario.measures.published;

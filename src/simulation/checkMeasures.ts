@@ -19,6 +19,7 @@ export function checkMeasures(scenario: Scenario, names: Names): MeaningProblem[
     const place = [...at, 'claims', name];
     for (const [path, condition] of conditionsOf(place, claim)) {
       known([...path, 'measure'], condition.measure);
+      if (condition.plus !== '') known([...path, 'plus'], condition.plus);
       if (condition.minus !== '') known([...path, 'minus'], condition.minus);
       if (condition.is === 'between' && condition.to < condition.value)
         problems.push({

@@ -6,8 +6,11 @@ export interface CheckedCondition {
   /** Empty for the claim's own condition, else the name of the further one. */
   name: string;
   measure: string;
-  /** The measure that is taken off, if any. */
+  /** The measure that is added, if any. */
+  plus?: string;
+  /** The measure that is taken off, if any, and how many times where that is not once. */
   minus?: string;
+  times?: number;
   design: string;
   /** The design whose value is taken off, if any. */
   against?: string;
@@ -32,8 +35,11 @@ export interface CheckedClaim {
   id: string;
   title: string;
   verdict: ClaimVerdict;
-  /** Where it is claimed of a share of replicates: the share, and in how many of those defined all conditions held. */
-  share?: { claimed: number; holding: number; defined: number };
+  /**
+   * In how many replicates all conditions held together, of those in which all were defined; with the share where one
+   * is claimed. Absent where a condition counts in luck, which a single run has not.
+   */
+  runs?: { holding: number; defined: number; claimed?: number };
   conditions: CheckedCondition[];
   why?: string;
   source?: string;

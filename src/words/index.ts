@@ -1,6 +1,8 @@
 /** Sentences and figures computed from tables: the one voice of reports, charts and the page. */
+export * from './claims.ts';
 export * from './comparison.ts';
 export * from './format.ts';
+export * from './indicator.ts';
 export * from './intervals.ts';
 export * from './names.ts';
 export * from './paragraphs.ts';

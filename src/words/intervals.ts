@@ -13,7 +13,7 @@ export const INTERVAL_NOTE =
   'An interval shows luck inside the model: how far the mean would move with other runs. It does not show doubt about the model.';
 
 /**
- * "25.1% (95% interval 24.8% to 25.4%)". One run has no interval and says so; an undefined mean says
+ * "25.1% (95% interval 24.8% to 25.4%)", "£40 (in every run)". One run has no interval and says so; an undefined mean says
  * "not defined" with its reason; a missing measure says "not measured".
  */
 export function withInterval(
@@ -25,6 +25,7 @@ export function withInterval(
   if (summary === undefined) return 'not measured';
   if (summary.mean === null) return summary.why ? `${NOT_DEFINED} (${summary.why})` : NOT_DEFINED;
   const mean = formatQuantity(summary.mean, quantity, currency);
+  if (summary.n > 1 && summary.sd === 0) return `${mean} (in every run)`;
   const range = intervalRange(summary, quantity, currency);
   if (range === null) return summary.n === 1 ? `${mean} (one run, no interval)` : mean;
   return `${mean} (${named ? '95% interval ' : ''}${range})`;

@@ -69,9 +69,11 @@ const names: Record<string, MeasureName> = {
   'commissioner.falseEnd': { label: 'share of ended contracts whose provider was better', quantity: 'share' },
   'commissioner.bestEnded': { label: 'ended contracts of the best provider', quantity: 'count' },
   'commissioner.rankAgreement': { label: 'agreement of evidence with true value', quantity: 'index' },
+  'commissioner.changedByStories': { label: 'decisions changed by stories', quantity: 'count' },
+  'board.priority': { label: 'priority on the board', quantity: 'share' },
   'commissioner.share': { label: 'share of referrals at the end', quantity: 'share' },
-  'indicator.before': { label: 'indicator before', quantity: 'index' },
-  'indicator.after': { label: 'indicator after', quantity: 'index' },
+  'indicator.before': { label: 'indicator in the period before', quantity: 'index' },
+  'indicator.after': { label: 'indicator in the period after', quantity: 'index' },
   'indicator.rise': { label: 'rise of the indicator', quantity: 'index' },
   'indicator.trend': { label: 'rise that comes anyway', quantity: 'index' },
   'indicator.served': { label: 'rise by gain of the served', quantity: 'index' },
@@ -79,6 +81,7 @@ const names: Record<string, MeasureName> = {
   'indicator.reporting': { label: 'rise by reports beyond truth', quantity: 'index' },
   'indicator.servedShare': { label: 'share of the rise that is gain of the served', quantity: 'share' },
   'outcomes.service': { label: 'trust at the end of attachment', quantity: 'index' },
+  'outcomes.contact': { label: 'contact hours a client', quantity: 'hours' },
   'outcomes.change': { label: 'fall of need in attachment', quantity: 'share' },
   'outcomes.maintenance': { label: 'deterioration prevented', quantity: 'index' },
   'reported.share': { label: 'share of true events on record', quantity: 'share' },
@@ -122,7 +125,7 @@ export function measureName(key: string, tables: ReportTables): string {
 }
 
 /** Slices whose values say by themselves what they are. */
-const spelled = ['event', 'category', 'role', 'disposition', 'use', 'duty'];
+const spelled = ['event', 'category', 'role', 'disposition', 'use', 'duty', 'kind'];
 
 function sliceName(name: string, value: string): string {
   if (spelled.includes(name)) return spellName(value);

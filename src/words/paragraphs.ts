@@ -1,4 +1,6 @@
+import { claimsSentence } from './claims.ts';
 import { comparisonSentences, differenceSentence, readHeadlineDifferences } from './comparison.ts';
+import { indicatorSentence } from './indicator.ts';
 import { verdict } from './intervals.ts';
 import { designTitle } from './read.ts';
 import {
@@ -13,7 +15,8 @@ import type { ReportTables } from './tables.ts';
 
 /**
  * One paragraph that says who got the time, who was parked, what came of it, how much of it would have
- * happened anyway, what it cost, and which design differs from the base and by how much. Every number is
+ * happened anyway, what it cost, which design differs from the base and by how much, and, where the scenario asks, what an
+ * indicator's rise is made of and which claims hold. Every number is
  * read from the tables; what was not measured is said to be so.
  */
 export function summaryParagraph(tables: ReportTables): string {
@@ -28,6 +31,8 @@ export function summaryParagraph(tables: ReportTables): string {
     moneySentence(tables, base),
     reportedSentence(tables, base),
     comparisonSentences(tables),
+    indicatorSentence(tables),
+    claimsSentence(tables),
   ].filter((text) => text !== '');
   const opening = `Under “${designTitle(tables, base)}” (${means}), ${first[0].toLowerCase()}${first.slice(1)}`;
   return [opening, ...rest].join(' ');

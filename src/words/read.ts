@@ -28,6 +28,31 @@ export function designIds(tables: ReportTables): string[] {
   return all.includes(base) ? [base, ...all.filter((id) => id !== base)] : all;
 }
 
+/** Designs that the tables hold and charts and findings leave out: yardsticks that would stretch every scale. */
+export function designsApart(tables: ReportTables): string[] {
+  const { base } = tables.summary;
+  return tables.manifest.designs.flatMap(({ id, inCharts }) =>
+    inCharts === false && id !== base && id in tables.summary.designs ? [id] : [],
+  );
+}
+
+/** The tables without the designs that charts and findings leave out. */
+export function comparedTables(tables: ReportTables): ReportTables {
+  const apart = new Set(designsApart(tables));
+  if (apart.size === 0) return tables;
+  const { summary, weekly, differences, manifest } = tables;
+  return {
+    ...tables,
+    summary: {
+      ...summary,
+      designs: Object.fromEntries(Object.entries(summary.designs).filter(([id]) => !apart.has(id))),
+    },
+    weekly: weekly.filter(({ design }) => !apart.has(design)),
+    differences: differences.filter(({ design }) => !apart.has(design)),
+    manifest: { ...manifest, designs: manifest.designs.filter(({ id }) => !apart.has(id)) },
+  };
+}
+
 /** The design's title; two designs of the same title are told apart by their ids. */
 export function designTitle(tables: ReportTables, design: string): string {
   const titles = tables.summary.designs;

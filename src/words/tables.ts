@@ -50,7 +50,12 @@ export interface ManifestFacts {
   /** The pathway event that counts as the outcome, such as `jobStart`. */
   mainEvent: string;
   /** In the order of the file; the first is not necessarily the base: see `summary.base`. */
-  designs: { id: string; title: string; about?: string }[];
+  designs: {
+    id: string;
+    title: string;
+    about?: string /** False where charts leave it out. */;
+    inCharts?: boolean;
+  }[];
   /** Named documents of the scenario: short name to full reference. */
   sources?: Record<string, string>;
 }

@@ -280,6 +280,8 @@ function fakeMeasures(index: number, n: number): Record<string, MeasureSummary> 
     Object.values(rise).reduce((sum, part) => sum + part, 0),
     0.2,
   );
+  for (const [kind, weight] of Object.entries({ service: 0.2, change: 0.6, maintenance: 0.2 }))
+    put(`board.priority[kind=${kind}]`, weight);
   put('commissioner.reviews', 3);
   put('commissioner.ended', 0.8 + extra, 0.2);
   put('commissioner.falseEnd', 0.4 + 0.4 * Math.max(0, lean), 0.2);

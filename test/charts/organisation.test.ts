@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartRegistry, drawableCharts, render } from '../../src/charts/index.ts';
+import { chartRegistry, drawableCharts, drawCharts, render } from '../../src/charts/index.ts';
 import { fakeSummary, fakeTables, sevenDesigns } from './fakeTables.ts';
 
 const chartOf = (id: string) => chartRegistry.find((chart) => chart.id === id)!;
@@ -44,6 +44,25 @@ describe('an indicator in parts', () => {
   });
 });
 
+it('a design that charts leave out stretches no scale and is in no finding, and the base never is', async () => {
+  const tables = three();
+  tables.summary.designs.sameSpend.measures['hours.perClientWeek[fifth=5]'] = fakeSummary(90, 20);
+  const all = await drawCharts(tables);
+  tables.manifest.designs[2].inCharts = false;
+  tables.manifest.designs[0].inCharts = false;
+  const drawn = await drawCharts(tables);
+  expect(drawn.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+  for (const { spec } of drawn)
+    expect(JSON.stringify(spec)).not.toContain(tables.summary.designs.sameSpend.title);
+  const without = structuredClone(tables);
+  delete without.summary.designs.sameSpend;
+  without.manifest.designs = without.manifest.designs.slice(0, 2);
+  without.weekly = without.weekly.filter(({ design }) => design !== 'sameSpend');
+  without.differences = without.differences.filter(({ design }) => design !== 'sameSpend');
+  const pictures = (charts: typeof drawn) => charts.map(({ svg }) => svg);
+  expect(pictures(drawn)).toEqual(pictures(await drawCharts(without)));
+}, 60_000);
+
 describe('goodhart', () => {
   it('names the design in which the paid measure and the goal part most', () => {
     const tables = three();
@@ -64,10 +83,21 @@ describe('goodhart', () => {
 });
 
 describe('the commissioner', () => {
-  it('is drawn only where a review was held', () => {
+  it('is drawn only where reviews compare providers or end contracts', () => {
     const tables = three();
+    const drawn = () => drawableCharts(tables).map(({ id }) => id);
+    const measured = Object.values(tables.summary.designs).map(({ measures }) => measures);
+    for (const measures of measured) measures['commissioner.rankAgreement'] = fakeSummary(null, 20);
+    expect(drawn()).toContain('commissionerReview');
+    for (const measures of measured) measures['commissioner.ended'] = fakeSummary(0, 20);
+    expect(drawn()).not.toContain('commissionerReview');
+  });
+
+  it('has a board whose priorities are drawn where it sets any', () => {
+    const tables = three();
+    expect(chartOf('boardPriorities').finding(tables)).toContain('Priority on the board, service: 20.0%');
     for (const { measures } of Object.values(tables.summary.designs))
-      measures['commissioner.reviews'] = fakeSummary(0, 20);
-    expect(drawableCharts(tables).map(({ id }) => id)).not.toContain('commissionerReview');
+      measures['board.priority[kind=service]'] = fakeSummary(null, 20);
+    expect(drawableCharts(tables).map(({ id }) => id)).not.toContain('boardPriorities');
   });
 });

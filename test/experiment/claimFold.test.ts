@@ -94,6 +94,27 @@ describe('claims of a mean', () => {
     expect(judged({ ...rise, and: { more: { ...rise, value: 0.05 } } }, rising).verdict).toBe('untold');
   });
 
+  it('may add a measure, and take another off some times over, in both designs', () => {
+    const sum = { measure: 'outcome.rate', plus: 'outcomes.service', minus: 'outcome.rate', is: 'below' };
+    const half = { ...sum, times: 0.5 };
+    // Rate + 0.5 − 0.5 × rate in the base design, and its difference: half of that of the rate.
+    expect(judged(half, rising).conditions[0].mean).toBeCloseTo(0.5 * 0.275 + 0.5, 12);
+    const against = judged({ ...half, design: 'counts', against: 'block' }, rising).conditions[0];
+    expect(against.mean).toBeCloseTo(0.025, 12);
+    expect(against).toMatchObject({ plus: 'outcomes.service', minus: 'outcome.rate', times: 0.5 });
+    expect(judged(sum, rising).conditions[0].mean).toBeCloseTo(0.5, 12);
+    expect(judged(sum, rising).conditions[0]).not.toHaveProperty('times');
+    expect(judged({ ...sum, plus: 'outcomes.change' }, rising)).toMatchObject({
+      verdict: 'untold',
+      conditions: [{ mean: null, why: 'outcomes.change is not measured' }],
+    });
+  });
+
+  it('say in how many runs they hold, but where luck is counted in, which one run has not', () => {
+    expect(judged({ ...rise, value: 0.045 }, rising).runs).toEqual({ holding: 4, defined: 6 });
+    expect(judged({ ...rise, value: 1, countedIn: 'luck' }, rising).runs).toBeUndefined();
+  });
+
   it('may count in the luck of the measure: its standard deviation between runs of the other design', () => {
     const luck = { ...rise, is: 'between', value: -1, to: 1, countedIn: 'luck' };
     const claim = judged(luck, rising);
@@ -116,9 +137,9 @@ describe('claims of a share of replicates', () => {
   it('count the replicates in which all conditions hold together', () => {
     const eight = Array.from({ length: 8 }, () => run(true, true));
     const claim = judged(joint, [...eight, run(true, false), run(false, true)]);
-    expect(claim).toMatchObject({ verdict: 'holds', share: { claimed: 0.8, holding: 8, defined: 10 } });
+    expect(claim).toMatchObject({ verdict: 'holds', runs: { claimed: 0.8, holding: 8, defined: 10 } });
     const fewer = judged(joint, [...eight.slice(1), run(false, true), run(true, false), run(true, false)]);
-    expect(fewer).toMatchObject({ verdict: 'fails', share: { holding: 7, defined: 10 } });
+    expect(fewer).toMatchObject({ verdict: 'fails', runs: { holding: 7, defined: 10 } });
   });
 
   it('leave out replicates in which a condition is undefined, and need enough of the others', () => {
@@ -130,9 +151,9 @@ describe('claims of a share of replicates', () => {
       run(true, true),
       run(true, true),
     ]);
-    expect(four).toMatchObject({ verdict: 'untold', share: { holding: 4, defined: 4 } });
+    expect(four).toMatchObject({ verdict: 'untold', runs: { holding: 4, defined: 4 } });
     const five = judged(joint, [...Array.from({ length: 5 }, () => run(true, true)), undefinedOne]);
-    expect(five).toMatchObject({ verdict: 'holds', share: { holding: 5, defined: 5 } });
+    expect(five).toMatchObject({ verdict: 'holds', runs: { holding: 5, defined: 5 } });
   });
 });
 

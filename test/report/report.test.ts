@@ -83,6 +83,47 @@ describe('the page', () => {
     expect(page).toContain('9f2c77aa01b4e3d2c5f6');
   });
 
+  it('says of claims what is claimed of which designs, and in how many runs it holds', async () => {
+    const tables = fakeTables();
+    const condition = {
+      name: '',
+      measure: 'outcome.rate',
+      design: 'sameSpend',
+      is: 'below' as const,
+      from: 0,
+      mean: -0.01,
+      lo: -0.02,
+      hi: -0.001,
+      n: 20,
+      verdict: 'holds' as const,
+    };
+    tables.claims = [
+      {
+        id: 'sum',
+        title: 'A sum',
+        verdict: 'holds',
+        runs: { holding: 14, defined: 20 },
+        conditions: [{ ...condition, plus: 'staff.burnout', minus: 'indicator.rise', times: 0.5 }],
+      },
+      {
+        id: 'share',
+        title: 'A share of runs',
+        verdict: 'fails',
+        runs: { holding: 15, defined: 20, claimed: 0.9 },
+        conditions: [{ ...condition, against: 'asBuilt' }],
+      },
+    ];
+    const shown = (await buildReport(tables, charts)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(shown).toContain('held against these runs: 1 of 2 holds and 1 does not.');
+    expect(shown).toContain('Of the claims that the scenario makes beforehand 1 of 2 holds and 1 does not.');
+    expect(shown).toContain(
+      'Outcome rate plus burnout of caseworkers less 0.5 × rise of the indicator under “Outcome-only pay at the same expected spend per attached client”: below 0',
+    );
+    expect(shown).toContain('holds of the mean; in 14 of 20 runs');
+    expect(shown).toMatch(/, less that under “As built[^”]+”: below 0 points/);
+    expect(shown).toContain('does not hold in 15 of 20 runs; claimed of at least 90%');
+  });
+
   it('shows a banner where the run is partial, and only there', async () => {
     const partial = await buildReport(fakeTables({ partial: true }), []);
     expect(partial).toContain('Partial results: 20 of 25 runs');

@@ -22,12 +22,15 @@ describe('keys of measures', () => {
     );
   });
 
-  it('are checked in further conditions and in what is taken off', () => {
+  it('are checked in further conditions, in what is added and in what is taken off', () => {
     const claim = { measure: 'outcome.rate', is: 'above', and: { b: { measure: 'no.such', is: 'below' } } };
     expect(opening({ claims: { a: claim } })).toThrow(/measures\.claims\.a\.and\.b\.measure/);
     expect(
       opening({ claims: { a: { measure: 'outcome.rate', minus: 'outcome.rat', is: 'above' } } }),
     ).toThrow(/measures\.claims\.a\.minus/);
+    expect(opening({ claims: { a: { measure: 'outcome.rate', plus: 'outcome.rat', is: 'above' } } })).toThrow(
+      /measures\.claims\.a\.plus/,
+    );
   });
 });
 

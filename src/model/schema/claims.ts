@@ -2,9 +2,18 @@ import { choice, namedMap, parameter, section, share, text } from '../../scenari
 
 const condition = {
   measure: text({ doc: 'Key of the measure, such as `outcome.rate[fifth=5]`.' }),
+  plus: text({
+    doc: 'Key of another measure of the same design that is added first; none if empty.',
+    default: '',
+  }),
   minus: text({
     doc: 'Key of another measure of the same design that is taken off first; none if empty.',
     default: '',
+  }),
+  times: parameter({
+    doc: 'How many times `minus` is taken off: 0.5 for half of it.',
+    default: 1,
+    source: 'assumed: once; read only with `minus`',
   }),
   design: text({ doc: 'Design of which it is claimed; the base design if empty.', default: '' }),
   against: text({

@@ -1,8 +1,15 @@
 import type { DrawnChart } from '../../charts/chart.ts';
+import { listInWords } from '../../words/format.ts';
+import { designsApart, designTitle } from '../../words/read.ts';
+import type { ReportTables } from '../../words/tables.ts';
 import { Html, html, jsonBlock } from '../html.ts';
 
 /** The charts: pictures in the page, and beside each its specification, from which the script makes it live. */
-export function chartsSection(charts: readonly DrawnChart[], interactive: boolean): Html {
+export function chartsSection(
+  tables: ReportTables,
+  charts: readonly DrawnChart[],
+  interactive: boolean,
+): Html {
   if (charts.length === 0) return html``;
   const figures = charts.map(
     (chart) => html`<figure id="chart-${chart.id}" data-chart="${chart.id}">
@@ -11,7 +18,13 @@ ${interactive && html`<div class="live" hidden></div><script type="application/j
 </figure>`,
   );
   return html`<section id="charts"><h2>Charts</h2>
-<p class="note">The figures behind the charts are in the tables below.</p>${figures}</section>`;
+<p class="note">The figures behind the charts are in the tables below.${apartNote(tables)}</p>${figures}</section>`;
+}
+
+function apartNote(tables: ReportTables): string {
+  const apart = designsApart(tables).map((id) => `“${designTitle(tables, id)}”`);
+  if (apart.length === 0) return '';
+  return ` ${listInWords(apart)} ${apart.length === 1 ? 'is' : 'are'} in the tables alone: yardsticks that would stretch every scale.`;
 }
 
 /**

@@ -1,5 +1,12 @@
 import type { CheckedClaim, CheckedCondition, ClaimVerdict } from '../../tables/claims.ts';
-import { formatDifference, formatDifferenceRange, formatQuantity } from '../../words/format.ts';
+import { claimsInWords } from '../../words/claims.ts';
+import {
+  formatDifference,
+  formatDifferenceRange,
+  formatPercent,
+  formatQuantity,
+  sentenceCase,
+} from '../../words/format.ts';
 import { intervalRange } from '../../words/intervals.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { designTitle } from '../../words/read.ts';
@@ -16,7 +23,6 @@ const verdicts: Record<ClaimVerdict, string> = {
 export function claimsSection(tables: ReportTables): Html {
   const claims = tables.claims ?? [];
   if (claims.length === 0) return html``;
-  const counted = (verdict: ClaimVerdict) => claims.filter((claim) => claim.verdict === verdict).length;
   const rows = claims.flatMap((claim): Row[] =>
     claim.conditions.map((condition, index) => ({
       name: index === 0 ? claim.title : 'and',
@@ -29,23 +35,27 @@ export function claimsSection(tables: ReportTables): Html {
     })),
   );
   return html`<section id="claims"><h2>Claims of the scenario</h2>
-<p>What the scenario says beforehand of its designs, held against these runs: ${counted('holds')} of ${claims.length} hold, ${counted('fails')} do not, ${counted('untold')} cannot be told. A claim of a mean holds where its whole 95% interval lies where it is claimed, and cannot be told where the interval reaches both sides; a claim of a share of runs is counted run by run.</p>
+<p>What the scenario says beforehand of its designs, held against these runs: ${claimsInWords(claims)}. A claim of a mean holds where its whole 95% interval lies where it is claimed, does not where the whole interval lies elsewhere, and cannot be told where it reaches both sides. A claim of a share of runs holds where all its lines hold together in so many of them.</p>
 ${table('Claims against the runs', ['Claim', 'Claimed', 'Measured', 'Result', 'Source'], rows)}</section>`;
 }
 
-function outcome({ verdict, share }: CheckedClaim): Html {
+function outcome({ verdict, runs }: CheckedClaim): Html {
   const word = verdict === 'holds' ? html`holds` : html`<strong>${verdicts[verdict]}</strong>`;
-  if (!share) return word;
-  const asked = formatQuantity(share.claimed, 'share', '');
-  return html`${word}<small>in ${share.holding} of ${share.defined} runs; claimed of at least ${asked}</small>`;
+  if (!runs) return html`${word}<small>of the mean</small>`;
+  const inRuns = `in ${runs.holding} of ${runs.defined} runs`;
+  return runs.claimed === undefined
+    ? html`${word}<small>of the mean; ${inRuns}</small>`
+    : html`${word}<small>${inRuns}; claimed of at least ${formatPercent(runs.claimed, 0)}</small>`;
 }
 
-/** "Outcome rate of “Counts”, less that of “Local block”: below 0". */
+/** "Outcome rate under “Counts”, less that under “Local block”: below 0". */
 function claimed(tables: ReportTables, condition: CheckedCondition): Html {
-  const name = measureName(condition.measure, tables);
-  const minus = condition.minus ? ` less ${measureName(condition.minus, tables)}` : '';
-  const against = condition.against ? `, less that of “${designTitle(tables, condition.against)}”` : '';
-  return html`${name}${minus}, “${designTitle(tables, condition.design)}”${against}: ${place(tables, condition)}`;
+  const { measure, plus, minus, times, design, against } = condition;
+  const under = (id: string) => `under “${designTitle(tables, id)}”`;
+  const more = plus ? ` plus ${measureName(plus, tables)}` : '';
+  const less = minus ? ` less ${times === undefined ? '' : `${times} × `}${measureName(minus, tables)}` : '';
+  const other = against ? `, less that ${under(against)}` : '';
+  return html`${sentenceCase(measureName(measure, tables))}${more}${less} ${under(design)}${other}: ${place(tables, condition)}`;
 }
 
 function place(tables: ReportTables, condition: CheckedCondition): string {
@@ -54,13 +64,15 @@ function place(tables: ReportTables, condition: CheckedCondition): string {
   if (inLuck) {
     const luck = 'standard deviations between runs';
     return is === 'between'
-      ? `between ${write(condition.from)} and ${write(condition.to)} (${inLuck.value} and ${inLuck.to} ${luck})`
-      : `${is} ${write(condition.from)} (${inLuck.value} ${luck})`;
+      ? `between ${write(condition.from)} and ${write(condition.to)} (${plain(inLuck.value)} and ${plain(inLuck.to ?? 0)} ${luck})`
+      : `${is} ${write(condition.from)} (${plain(inLuck.value)} ${luck})`;
   }
   return is === 'between'
     ? `between ${write(condition.from)} and ${write(condition.to)}`
     : `${is} ${write(condition.from)}`;
 }
+
+const plain = (value: number): string => String(value).replace('-', '−');
 
 function measured(tables: ReportTables, condition: CheckedCondition): Html {
   const { mean, lo, hi, n, why } = condition;

@@ -1,6 +1,6 @@
 import { INTERVAL_NOTE } from '../../words/intervals.ts';
 import { summaryParagraph } from '../../words/paragraphs.ts';
-import { designIds } from '../../words/read.ts';
+import { comparedTables, designIds } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { type Html, html } from '../html.ts';
 
@@ -31,7 +31,7 @@ export function findingSection(tables: ReportTables): Html {
   return html`<section id="finding"><h2>Question and finding</h2>
 ${tables.manifest.about && html`<p>${tables.manifest.about}</p>`}
 <p><strong>${question}</strong></p>
-<p class="finding">${summaryParagraph(tables)}</p>
+<p class="finding">${summaryParagraph(comparedTables(tables))}</p>
 ${tables.manifest.replicates > 1 && html`<p class="note">${INTERVAL_NOTE} Intervals are for one measure at a time: of twenty that truly show no difference, about one will leave out 0.</p>`}
 </section>`;
 }

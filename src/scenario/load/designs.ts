@@ -22,6 +22,7 @@ export interface DesignEntry {
   title: string;
   about?: string;
   from: number;
+  inCharts: boolean;
   patch: MapNode;
 }
 
@@ -55,6 +56,8 @@ const numberAt = (root: SourceNode, ...path: string[]): number | undefined => {
   return node?.kind === 'scalar' && typeof node.value === 'number' ? node.value : undefined;
 };
 
+const isFalse = (node: SourceNode | undefined): boolean => node?.kind === 'scalar' && node.value === false;
+
 /** Checks one of the maps that loading reads itself; its problems, if any. */
 function complaints(root: MapNode, key: 'designs' | 'timeline'): ScenarioProblem[] {
   const node = nodeAt(root, [key]);
@@ -83,7 +86,7 @@ function isUnclear(name: string, found: readonly ScenarioProblem[], root: MapNod
   return found.some(({ path }) => {
     const [, of, key] = path.split('.');
     if (of !== undefined && of !== name) return false;
-    if (key === 'title' || key === 'about') return false;
+    if (key === 'title' || key === 'about' || key === 'inCharts') return false;
     return key === undefined || key === 'set' || key === 'at' || root.entries.has(key);
   });
 }
@@ -95,7 +98,13 @@ function isUnclear(name: string, found: readonly ScenarioProblem[], root: MapNod
 export function readDesigns(root: MapNode, problems: ProblemList): DesignEntry[] {
   const found = complaints(root, 'designs');
   problems.addAll(found);
-  const base = { id: 'base', title: textAt(root, 'title') ?? 'base', from: 0, patch: emptyMap(root) };
+  const base = {
+    id: 'base',
+    title: textAt(root, 'title') ?? 'base',
+    from: 0,
+    inCharts: true,
+    patch: emptyMap(root),
+  };
   const designs = mapAt(root, 'designs');
   if (!designs || designs.entries.size === 0) return [base];
   const entries = [...designs.entries.keys()].map(
@@ -104,6 +113,7 @@ export function readDesigns(root: MapNode, problems: ProblemList): DesignEntry[]
       title: textAt(designs, id, 'title') ?? id,
       about: textAt(designs, id, 'about'),
       from: numberAt(designs, id, 'from') ?? 0,
+      inCharts: !isFalse(nodeAt(designs, [id, 'inCharts'])),
       patch: ofDesign(mapAt(designs, id, 'set') ?? emptyMap(root), id),
     }),
   );

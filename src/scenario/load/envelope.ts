@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jsonSchema } from '../kit/jsonSchema.ts';
 import { parameter } from '../kit/parameter.ts';
-import { text } from '../kit/plain.ts';
+import { flag, text } from '../kit/plain.ts';
 import { entry, namedMap } from '../kit/section.ts';
 import { unwrap } from '../kit/walk.ts';
 import { currentFormat } from './formats.ts';
@@ -35,6 +35,11 @@ export const designsSchema = namedMap(
         doc: 'Before this week the base design holds',
         unit: 'weeks from the start',
         min: 0,
+      }).optional(),
+      inCharts: flag({
+        doc: 'Whether charts and the finding show it beside the others; tables and claims always do. For a design that is there as a yardstick and would stretch every scale. The base is always shown',
+        default: true,
+        source: 'design: what is compared is shown',
       }).optional(),
       set: patch().optional(),
     },

@@ -30,6 +30,8 @@ export interface ResolvedDesign<S> {
   about?: string;
   /** The week from which it differs from the base; 0 unless the file says otherwise. */
   from: number;
+  /** Whether charts and findings show it. */
+  inCharts: boolean;
   phases: readonly Phase<S>[];
   /** What holds at the start: the first phase. */
   scenario: S;
@@ -129,7 +131,7 @@ function checkPhase<S>(
 }
 
 function resolveDesign<S>(
-  { id, title, about, from }: DesignEntry,
+  { id, title, about, from, inCharts }: DesignEntry,
   phases: Phase<S>[],
   listParameters: () => ParameterRecord[],
   timeline: unknown,
@@ -142,6 +144,7 @@ function resolveDesign<S>(
     title,
     ...(about !== undefined && { about }),
     from,
+    inCharts,
     phases: deepFreeze(phases),
     scenario: phases[0].scenario,
     get hash() {
