@@ -1,5 +1,6 @@
-import { type Companions, createObservers } from '../measures/index.ts';
+import { type Companions, createObservers, type FinishedWorld } from '../measures/index.ts';
 import { buildPeople } from '../model/build/people.ts';
+import { reachesOutside } from '../model/duties/effects.ts';
 import { inSteps } from '../model/inSteps.ts';
 import { drawReferences } from '../model/references.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
@@ -14,6 +15,11 @@ import { caseworkerTable, clientTable } from './tables.ts';
 const PEOPLE_SECTIONS = ['clients', 'clock', 'offices', 'scale'];
 /** Sections that fix the twins' lives as well. */
 const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'pathway', 'world', 'timeline'];
+/** Sections that fix a world without service and what is counted in it, unless duties reach outside. */
+const NO_SERVICE_SECTIONS = [...TWIN_SECTIONS, 'measures'];
+
+/** Worlds without service that designs have in common, by the hash of what fixes them. */
+type NoServiceWorlds = Map<string, FinishedWorld>;
 
 /**
  * Runs all designs of one replicate on common random numbers, in the order of the file. Pure: the same
@@ -28,9 +34,10 @@ export function simulateReplicate(
   const key = seedKey(base.scenario.seed);
   const references = drawReferences(base.scenario, key);
   const sharing = new Map<string, Shared>();
+  const noService: NoServiceWorlds = new Map();
   const designs = loaded.designs.map((design) => {
     const shared = shareWith(sharing, design, { key, replicate, references });
-    return simulateDesign(design, shared, options);
+    return simulateDesign(design, shared, options, noService);
   });
   return { replicate, designs };
 }
@@ -40,8 +47,7 @@ function shareWith(sharing: Map<string, Shared>, design: ResolvedDesign<Scenario
   const { world, measures } = design.scenario;
   // Twins lived before show first events only; taking an indicator apart needs the dates of all.
   const ownTwins = Object.keys(world.openings).length > 0 || measures.decomposition.event !== '';
-  const hash = (sections: string[]) => sections.map((section) => design.sectionHash(section)).join(' ');
-  const id = hash(ownTwins ? PEOPLE_SECTIONS : TWIN_SECTIONS);
+  const id = hashOf(design, ownTwins ? PEOPLE_SECTIONS : TWIN_SECTIONS);
   const known = sharing.get(id);
   if (known !== undefined) return known;
   const shared: Shared = {
@@ -61,14 +67,18 @@ function simulateDesign(
   design: ResolvedDesign<Scenario>,
   shared: Shared,
   options: ReplicateOptions,
+  noServiceWorlds: NoServiceWorlds,
 ): DesignResult {
   const scenario = inSteps(design.scenario);
   const wanted = new Set<CompanionName>([...scenario.measures.references, ...options.references]);
   if (scenario.measures.decomposition.event !== '') wanted.add('noService');
   const companions: Companions = {};
   for (const name of wanted) {
-    const { world, observers } = observedRun(buildWorld(design, shared, name), scenario);
-    companions[name] = { world, tallies: observers.tallies };
+    const run = (): FinishedWorld => {
+      const { world, observers } = observedRun(buildWorld(design, shared, name), scenario);
+      return { world, tallies: observers.tallies };
+    };
+    companions[name] = name === 'noService' ? sharedNoService(noServiceWorlds, design, run) : run();
   }
   const { world, observers } = observedRun(buildWorld(design, shared), scenario);
   const { rows, weekly } = observers.finish(world, companions);
@@ -78,6 +88,23 @@ function simulateDesign(
     result.caseworkers = caseworkerTable(world);
   }
   return result;
+}
+
+/** Whatever designs pay and whoever works there: where nobody gets a place, people live the same lives. */
+function sharedNoService(
+  worlds: NoServiceWorlds,
+  design: ResolvedDesign<Scenario>,
+  run: () => FinishedWorld,
+): FinishedWorld {
+  if (design.phases.some(({ scenario }) => reachesOutside(scenario))) return run();
+  const id = hashOf(design, NO_SERVICE_SECTIONS);
+  const world = worlds.get(id) ?? run();
+  worlds.set(id, world);
+  return world;
+}
+
+function hashOf(design: ResolvedDesign<Scenario>, sections: readonly string[]): string {
+  return sections.map((section) => design.sectionHash(section)).join(' ');
 }
 
 /** Runs a world to its end with the scenario's measures looking on. */

@@ -67,18 +67,19 @@ export function meanOf(findings: Findings, design: string, key: string): number 
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Difference b − a of one measure, paired by replicate, with the half-width of its 99.9% t interval. */
+/** Difference b − a of one measure, paired by replicate, with the half-width of its t interval, 99.9% unless told otherwise. */
 export function paired(
   findings: Findings,
   a: string,
   b: string,
   key: string,
+  level = 0.999,
 ): { mean: number; half: number } {
   const differences = findings[b][key].map((value, at) => value - findings[a][key][at]);
   const n = differences.length;
   const mean = differences.reduce((sum, value) => sum + value, 0) / n;
   const variance = differences.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
-  return { mean, half: tQuantile(0.9995, n - 1) * Math.sqrt(variance / n) };
+  return { mean, half: tQuantile((1 + level) / 2, n - 1) * Math.sqrt(variance / n) };
 }
 
 /** Nobody is paid by results: the fees taken out, to be replaced by others. */
