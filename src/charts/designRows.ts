@@ -27,8 +27,11 @@ export function designRows(
   tallest = 30,
 ): DesignRows {
   const wrapped = designs.map((id) => wrapText(designTitle(tables, id), TITLE_ROOM, SMALL));
-  const most = Math.max(...wrapped.map((lines) => lines.length));
-  // An axis sets the first line of a label at its tick: blank lines above make the middle line stand there.
+  // An axis sets the first line of a label at its tick: blank lines above make the middle line stand there. Half a line
+  // cannot be blank, so that labels with an odd number of lines stand right or those with an even one: the more of them.
+  const longest = Math.max(...wrapped.map((lines) => lines.length));
+  const odd = wrapped.filter((lines) => lines.length % 2 === 1).length * 2 >= wrapped.length;
+  const most = longest % 2 === (odd ? 1 : 0) ? longest : longest + 1;
   const labels = wrapped.map((lines) =>
     [...new Array<string>(Math.floor((most - lines.length) / 2)).fill(''), ...lines].join('\n'),
   );

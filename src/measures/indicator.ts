@@ -25,15 +25,19 @@ function indicatorRows(setup: MeasureSetup, world: World, { noService }: Compani
   const row = (measure: string, value: number): MeasureRow => valueRow(measure, '', value, NO_PEOPLE);
   const reported = (period: number) =>
     own.reported(period, world, recordOf) / own.sums(period, attachedAt).people;
+  // Counts are compared as whole numbers, so that a record that is true in every event adds exactly nothing.
+  const beyondTruth = (period: number) => {
+    const { people, served, others } = own.sums(period, attachedAt);
+    return (own.reported(period, world, recordOf) - (served + others)) / people;
+  };
   const now = trueRates(own, attachedAt);
   const rise = reported(AFTER) - reported(BEFORE);
-  const trueRise = now.served + now.others;
   const rows = [
     row('indicator.before', reported(BEFORE)),
     row('indicator.after', reported(AFTER)),
     row('indicator.rise', rise),
   ];
-  const reporting = row('indicator.reporting', rise - trueRise);
+  const reporting = row('indicator.reporting', beyondTruth(AFTER) - beyondTruth(BEFORE));
   if (noService === undefined) return [...rows, reporting];
   const without = trueRates(noService.tallies.periodEvents, attachedAt);
   const served = now.served - without.served;

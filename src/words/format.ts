@@ -98,9 +98,11 @@ export function formatDifference(
   currency: string,
 ): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return NOT_DEFINED;
-  const text = unsignedDifference(Math.abs(value), quantity, currency, 0);
+  const size = unsignedDifference(Math.abs(value), quantity, currency, 0);
   const sign = value > 0 ? '+' : value < 0 ? '−' : '';
-  return quantity === 'share' ? `${sign}${text} points` : `${sign}${text}`;
+  // What is too small to be written is words, which carry no sign before them.
+  const text = !size.startsWith('less than') ? `${sign}${size}` : value < 0 ? formatNumber(value) : size;
+  return quantity === 'share' ? `${text} points` : text;
 }
 
 /** The ends of a difference's interval, "−0.3 to 0.5"; the unit stands with the difference itself. */

@@ -48,6 +48,8 @@ describe('shares, money and differences', () => {
     expect(formatDifference(0.0123, 'share', 'GBP')).toBe('+1.2 points');
     expect(formatDifference(-40, 'money', 'GBP')).toBe('−£40');
     expect(formatDifference(0, 'index', 'GBP')).toBe('0');
+    expect(formatDifference(1e-9, 'index', 'GBP')).toBe('less than 0.000001');
+    expect(formatDifference(-1e-9, 'index', 'GBP')).toBe('between −0.000001 and 0');
     expect(formatDifferenceRange(-0.003, 0.005, 'share', 'GBP')).toBe('−0.3 to 0.5');
   });
 

@@ -26,9 +26,11 @@ export function sourceKind(parameter: Pick<ReportedParameter, 'source' | 'origin
 /** Every number that went in, with its source: the assumptions on which the findings hang. */
 export function assumptionsSection(tables: ReportTables): Html {
   const kinds: SourceKind[] = ['document', 'fitted', 'assumed', 'changed', 'unsourced'];
-  const counts = kinds.map((kind) => tables.parameters.filter((one) => sourceKind(one) === kind).length);
+  // Claims are no assumptions, and have a section of their own.
+  const parameters = tables.parameters.filter(({ path }) => !path.startsWith('measures.claims.'));
+  const counts = kinds.map((kind) => parameters.filter((one) => sourceKind(one) === kind).length);
   const groups = kinds.map((kind) => {
-    const rows = tables.parameters
+    const rows = parameters
       .filter((one) => sourceKind(one) === kind)
       .map((one) => ({
         name: html`<code>${one.path}</code>${one.design && html`<small>${designTitle(tables, one.design)}</small>`}`,
@@ -46,7 +48,7 @@ export function assumptionsSection(tables: ReportTables): Html {
     );
   });
   return html`<section id="assumptions"><h2>Assumptions and sources</h2>
-<p>Of ${tables.parameters.length} parameters ${counts[0]} come from documents, ${counts[1]} were fitted, ${counts[2]} are assumed, ${counts[3]} are set by a design or on the command line, and ${counts[4]} stand in the file without a source.</p>
+<p>Of ${parameters.length} parameters ${counts[0]} come from documents, ${counts[1]} were fitted, ${counts[2]} are assumed, ${counts[3]} are set by a design or on the command line, and ${counts[4]} stand in the file without a source.</p>
 ${documents(tables)}${groups}</section>`;
 }
 
