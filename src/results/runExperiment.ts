@@ -2,30 +2,12 @@ import { packageVersion } from '../backends/packageFiles.ts';
 import { openThreadPool } from '../backends/threads.ts';
 import type { FoldPlan } from '../experiment/replicateFold.ts';
 import { runInOrder } from '../experiment/replicateInOrder.ts';
-import type { CompanionName, ScenarioBundle } from '../simulation/contract.ts';
 import { measureCatalogue, openScenario } from '../simulation/index.ts';
 import { ResultsFolder } from './resultsFolder.ts';
 import type { RunIdentity } from './runIdentity.ts';
+import type { RunRequest } from './runRequest.ts';
 import { RunWriter } from './runWriter.ts';
 import { writeRun } from './writeRun.ts';
-
-export interface RunRequest {
-  /** The scenario's name: the stem of its file. */
-  scenario: string;
-  bundle: ScenarioBundle;
-  references: CompanionName[];
-  clientTable: boolean;
-  threads: number;
-  /** The results folder, and whether the user named it. */
-  out: string;
-  explicitOut: boolean;
-  force: boolean;
-  resume: boolean;
-  /** The command line that repeats the run; without what does not change its numbers. */
-  command: string;
-  /** The command line as typed. */
-  commandTyped: string;
-}
 
 /** What is told while a run goes on. */
 export interface RunEvents {

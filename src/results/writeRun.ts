@@ -11,8 +11,8 @@ import type { Summary } from '../tables/rows.ts';
 import { writeChartsAndReport } from './chartsAndReport.ts';
 import { writeJson } from './files.ts';
 import { hostFacts, type Manifest, programCommit } from './manifest.ts';
-import type { RunRequest } from './runExperiment.ts';
 import type { RunIdentity } from './runIdentity.ts';
+import type { RunRequest } from './runRequest.ts';
 import { stateFile } from './runState.ts';
 import { writeTables } from './runTables.ts';
 

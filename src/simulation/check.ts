@@ -11,15 +11,7 @@ import { checkDutiesOf } from './checkDuties.ts';
 import { checkMeasures } from './checkMeasures.ts';
 import { checkOffices } from './checkOffices.ts';
 import { checkWorld } from './checkWorld.ts';
-
-/** A problem of meaning, found after the form of the file is right. */
-export interface MeaningProblem {
-  path: string[];
-  message: string;
-  found?: string;
-  allowed?: string;
-  nearest?: string;
-}
+import type { MeaningProblem } from './meaningProblem.ts';
 
 /** How far shares may sum from 1. */
 const SHARE_TOLERANCE = 1e-6;

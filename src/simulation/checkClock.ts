@@ -3,7 +3,7 @@ import { clockOf } from '../model/clock.ts';
 import { conversionOf, convertDistribution, inSteps } from '../model/inSteps.ts';
 import { type Scenario, scenarioSchema } from '../model/schema/scenario.ts';
 import { type DistributionSpec, mapFields } from '../scenario/kit/index.ts';
-import type { MeaningProblem } from './check.ts';
+import type { MeaningProblem } from './meaningProblem.ts';
 
 /** Units of hours that divide a day into whole numbers of steps may be off by so much: a third of an hour, say. */
 const ROUNDING = 1e-9;

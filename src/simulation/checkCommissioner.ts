@@ -2,7 +2,7 @@ import { reviewKinds } from '../model/commissioner/registry.ts';
 import { collectNames } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { nearestName } from '../scenario/kit/index.ts';
-import type { MeaningProblem } from './check.ts';
+import type { MeaningProblem } from './meaningProblem.ts';
 
 /** What makes no sense in evidence and reviews: events, stages, instruments and offices that there are not. */
 export function checkCommissioner(scenario: Scenario): MeaningProblem[] {

@@ -1,7 +1,7 @@
 import { checkDuties } from '../model/duties/registry.ts';
 import type { Names } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import type { MeaningProblem } from './check.ts';
+import type { MeaningProblem } from './meaningProblem.ts';
 
 /** What makes no sense in duties: names that nobody has, two files for one role. */
 export function checkDutiesOf(scenario: Scenario, names: Names): MeaningProblem[] {

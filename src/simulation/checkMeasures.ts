@@ -3,7 +3,7 @@ import type { Names } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { nearestName } from '../scenario/kit/index.ts';
 import { measureKey, parseMeasureKey } from '../tables/rows.ts';
-import type { MeaningProblem } from './check.ts';
+import type { MeaningProblem } from './meaningProblem.ts';
 
 /** Measure keys that nobody measures, claims that cannot be read, and periods that cannot be compared. */
 export function checkMeasures(scenario: Scenario, names: Names): MeaningProblem[] {

@@ -3,7 +3,7 @@ import { dispositions } from '../model/dispositions.ts';
 import type { Names } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { nearestName } from '../scenario/kit/index.ts';
-import type { MeaningProblem } from './check.ts';
+import type { MeaningProblem } from './meaningProblem.ts';
 
 /** How far shares may sum from 1. */
 const SHARE_TOLERANCE = 1e-6;

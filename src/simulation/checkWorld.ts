@@ -1,7 +1,7 @@
 import { collectNames } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { nearestName } from '../scenario/kit/index.ts';
-import type { MeaningProblem } from './check.ts';
+import type { MeaningProblem } from './meaningProblem.ts';
 
 /** What makes no sense in the world outside: limits on activities that there are not, or that leave none open. */
 export function checkWorld(scenario: Scenario): MeaningProblem[] {
