@@ -18,15 +18,15 @@ export const creaming: MeasureFamily = {
 };
 
 function creamingRows({ tallies }: MeasureSetup, world: World): MeasureRow[] {
-  const population = claimants(tallies, world);
+  const populations = world.names.roles.map((_, role) => claimants(tallies, world, role));
   return [
-    ...world.names.roles.flatMap((_, role) => roleRows(tallies, world, population, role)),
-    ...curveRows(tallies, population),
+    ...populations.flatMap((population, role) => roleRows(tallies, world, population, role)),
+    ...curveRows(tallies, populations[0]),
     ...entryRows(tallies, world),
   ];
 }
 
-/** Cohort clients with claim weeks: their weeks as weights, and their weighted mid-rank of need at referral. */
+/** Cohort clients with claim weeks that a role serves: their weeks as weights, and their weighted mid-rank of need at referral. */
 interface Population {
   rows: number[];
   weeks: Float64Array;
@@ -34,12 +34,12 @@ interface Population {
   group: Uint8Array;
 }
 
-function claimants(tallies: Tallies, world: World): Population {
+function claimants(tallies: Tallies, world: World, role: number): Population {
   const rows: number[] = [];
   for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {
-    if (tallies.claimWeeks[row] > 0) rows.push(row);
+    if (tallies.weeksOfRole(role, row) > 0) rows.push(row);
   }
-  const weeks = Float64Array.from(rows, (row) => tallies.claimWeeks[row]);
+  const weeks = Float64Array.from(rows, (row) => tallies.weeksOfRole(role, row));
   const need = Float64Array.from(rows, (row) => world.people.need[row]);
   return {
     rows,
@@ -64,7 +64,7 @@ function roleRows(tallies: Tallies, world: World, population: Population, role: 
   const clientWeeks = new SliceSums(world);
   for (const row of population.rows) {
     hours.add(row, tallies.roleHours[role][row]);
-    clientWeeks.add(row, tallies.claimWeeks[row]);
+    clientWeeks.add(row, tallies.weeksOfRole(role, row));
   }
   const easiest = hours.ofFifth(0) / clientWeeks.ofFifth(0);
   const hardest = hours.ofFifth(4) / clientWeeks.ofFifth(4);

@@ -1,7 +1,7 @@
 import type { MeasureDoc } from './measure.ts';
 
 const RANK =
-  'r is the mid-rank of need at referral among clients with client-weeks attached and without outcome, y their hours per client-week, both weighted by these weeks';
+  'r is the mid-rank of need at referral among clients with client-weeks attached and without outcome, y their hours per client-week, both weighted by these weeks; weeks in stages that the role does not serve are left out';
 
 /** The catalogue of the creaming family. Sources: Wagstaff, Paci and van Doorslaer 1991; Erreygers 2009. */
 export const creamingDocs: MeasureDoc[] = [

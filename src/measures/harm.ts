@@ -107,7 +107,7 @@ function livesOf(setup: MeasureSetup, { world, tallies }: FinishedWorld, rows: r
   for (const row of rows) {
     if (happenedWithin(world.clients, world.people, world.phase.mainEvent, row, steps)) outcomes++;
     hours += tallies.roleHours[0][row];
-    claimWeeks += tallies.claimWeeks[row] / world.clock.stepsPerWeek;
+    claimWeeks += tallies.weeksOfRole(0, row) / world.clock.stepsPerWeek;
     trust += tallies.trustAtLeaving(world, row);
     need += needNow(world.clients, weights, row);
   }

@@ -6,7 +6,8 @@ import type { MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
 import { FIFTHS, fifthSlice, joinSlices, ratioRow, ratioRows, SliceSums, valueRow } from './slices.ts';
 import { FIRST_WEEKS } from './tallies.ts';
 
-const PER_WEEK = 'hours of real contact in client-weeks attached and without outcome / those client-weeks';
+const PER_WEEK =
+  'hours of real contact in client-weeks attached and without outcome / those client-weeks; weeks in stages that the role does not serve (`claims` of 0) are left out';
 
 const measures: MeasureDoc[] = [
   {
@@ -79,12 +80,14 @@ export const hours: MeasureFamily = {
 
 function hoursPerWeek({ tallies }: MeasureSetup, world: World): MeasureRow[] {
   const { from, to } = tallies.cohort;
-  const weeks = new SliceSums(world);
-  for (let row = from; row < to; row++) weeks.add(row, tallies.claimWeeks[row] / world.clock.stepsPerWeek);
   const rows: MeasureRow[] = [];
   world.names.roles.forEach((name, role) => {
+    const weeks = new SliceSums(world);
     const given = new SliceSums(world);
-    for (let row = from; row < to; row++) given.add(row, tallies.roleHours[role][row]);
+    for (let row = from; row < to; row++) {
+      weeks.add(row, tallies.weeksOfRole(role, row) / world.clock.stepsPerWeek);
+      given.add(row, tallies.roleHours[role][row]);
+    }
     if (role === 0) {
       const slicing = { fifth: true, group: true };
       rows.push(...ratioRows('hours.perClientWeek', given, weeks, slicing, NO_CLAIM_WEEKS));

@@ -4,6 +4,7 @@ import type { World } from '../model/world.ts';
 import { cohortRows, type RowRange } from './cohort.ts';
 import { PeriodEvents } from './periodEvents.ts';
 import { FIFTHS } from './slices.ts';
+import { UnservedWeeks } from './unservedWeeks.ts';
 
 /** Weeks without real contact whose shares are reported whatever `parkedAfter` is. */
 export const GAPS = [8, 13, 26] as const;
@@ -34,7 +35,7 @@ export class Tallies {
   readonly cohort: RowRange;
   /** [row] weeks attached and without outcome. */
   readonly claimWeeks: Uint16Array;
-  /** [role][row] hours of real contact in claim weeks; the main role is role 0. */
+  /** [role][row] hours of real contact in the role's claim weeks; the main role is role 0. */
   readonly roleHours: Float64Array[];
   /** [row] trust when attachment ended; NaN until then. Afterwards trust fades to what it was at referral. */
   readonly trustAtEnd: Float64Array;
@@ -67,6 +68,7 @@ export class Tallies {
   stepClaiming = 0;
   stepParked = 0;
 
+  private readonly unserved = new UnservedWeeks();
   private readonly stepsPerWeek: number;
   private readonly parkedAfter: number;
   private anyToken = false;
@@ -101,6 +103,7 @@ export class Tallies {
   observe(world: World): void {
     this.stepHours = 0;
     this.periodEvents.observe(world);
+    this.unserved.observe(world);
     // Contacts first: whether a week is spent in a holding pattern hangs on the match of this very week.
     for (let role = 0; role < world.names.roles.length; role++) this.countContacts(world, role);
     this.countWeeks(world);
@@ -122,6 +125,7 @@ export class Tallies {
     const { attached, attachedCount, attachedAt } = service;
     const { from, to } = this.cohort;
     const { stageCounts } = phase;
+    const { notServed } = phase.roles[role];
     const { stage } = clients;
     const given = service.hours[role];
     const contact = service.contact[role];
@@ -143,7 +147,7 @@ export class Tallies {
       }
       if (kind === Contact.matched && movesBarriers) lastMatched[row] = step;
       const hours = given[row];
-      const claims = stageCounts[stage[row]] === 1;
+      const claims = stageCounts[stage[row]] === 1 && notServed[stage[row]] === 0;
       if (claims) total[row] += hours;
       if (role !== 0) continue;
       this.stepHours += hours;
@@ -169,6 +173,7 @@ export class Tallies {
     const { disposition } = caseworkers;
     const workerOf = service.worker[0];
     const passedBackAt = service.hadFirst[names.events.indexOf('passedBack')];
+    const { notServed } = phase.roles[0];
     let claiming = 0;
     let parked = 0;
     for (let at = 0; at < attachedCount; at++) {
@@ -202,12 +207,18 @@ export class Tallies {
       const slice = fifth[row];
       // No branch: whether a gap is long is as good as random to the processor.
       gapCounts[Math.min(Math.floor(gap / stepsPerWeek), LONGEST_GAP) * FIFTHS + slice]++;
+      if (notServed[stage[row]] === 1) continue;
       const worker = workerOf[row];
       if (worker >= 0) dispositionWeeks[disposition[worker] * FIFTHS + slice]++;
       if (passedBackAt[row] >= 0 && passedBackAt[row] < step) this.passedBackWeeks++;
     }
     this.stepClaiming = claiming;
     this.stepParked = parked;
+  }
+
+  /** Claim weeks of a client in stages that the role serves. */
+  weeksOfRole(role: number, row: number): number {
+    return this.claimWeeks[row] - this.unserved.of(role, row);
   }
 
   /** Claim weeks of a client without real contact for `parkedAfter` weeks: unseen and token together. */

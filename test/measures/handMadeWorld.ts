@@ -238,6 +238,7 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     sustainedEvent: SUSTAINED,
     stageCounts: Uint8Array.of(1, 0),
     contactRole: Uint8Array.of(1, 0),
+    roles: [{ notServed: new Uint8Array(2) }, { notServed: new Uint8Array(2) }],
     transitions: [{ event: JOB_START, quality: { constant: quality ? undefined : 0 } }],
     matchFrom: 0.5,
   } as unknown as PhaseModel;

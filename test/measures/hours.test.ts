@@ -21,6 +21,20 @@ describe('hours', () => {
     expect(found['hours.byRole[role=coordinator]']).toBe(0.1);
   });
 
+  it('leave out weeks in stages that a role does not serve', () => {
+    const hand = new HandMadeWorld(five).attachAll();
+    hand.world.phase.stageCounts.fill(1);
+    hand.world.phase.roles[COORDINATOR].notServed[1] = 1;
+    for (let step = 0; step < 4; step++) {
+      if (step === 1) hand.world.clients.stage[0] = 1;
+      hand.week(step, [{ row: 0, hours: 2 }, ...(step < 1 ? [{ row: 0, role: COORDINATOR, hours: 1 }] : [])]);
+    }
+    const found = measure(hours, hand);
+    expect(found['hours.perClientWeek[fifth=1]']).toBe(2);
+    expect(found['hours.byRole[role=coordinator,fifth=1]']).toBe(1);
+    expect(found['hours.byRole[role=coordinator]']).toBe(1 / 17);
+  });
+
   it('are conserved: over fifths, and over dispositions, they sum to the whole', () => {
     const hand = new HandMadeWorld(five);
     five.forEach((_, row) => {

@@ -1,0 +1,28 @@
+import type { World } from '../model/world.ts';
+
+/**
+ * Client-weeks, attached and without outcome, in stages that a role does not serve: they are no weeks in which its hours
+ * could go to the client. Counted in steps, for roles that leave some stage to others.
+ */
+export class UnservedWeeks {
+  /** [role][row]; absent while there are none. */
+  private readonly weeks: (Uint16Array | undefined)[] = [];
+
+  /** Counts the step that has just ended. */
+  observe({ phase, service, clients, people }: World): void {
+    phase.roles.forEach(({ notServed }, role) => {
+      if (!notServed.includes(1)) return;
+      this.weeks[role] ??= new Uint16Array(people.count);
+      const weeks = this.weeks[role];
+      for (let at = 0; at < service.attachedCount; at++) {
+        const row = service.attached[at];
+        const stage = clients.stage[row];
+        if (phase.stageCounts[stage] === 1 && notServed[stage] === 1) weeks[row]++;
+      }
+    });
+  }
+
+  of(role: number, row: number): number {
+    return this.weeks[role]?.[row] ?? 0;
+  }
+}
