@@ -4,6 +4,9 @@ import { bundledScenario, experiment, type Findings, meanOf, paired } from '../s
 /**
  * Seed 000's team, two sites at full size, cut to less than a year but for the published year. Differences are paired on
  * common luck; bands are 99.9% t intervals of the mean, so each check has a false-alarm rate below 0.1%.
+ *
+ * Found with the scenario's own three years and 20 runs: 2,381 (2,356 to 2,405) assessed in the first year at the home site,
+ * 1,632 of them on record; 4.99 waiting; 0.3% of practitioners' hours unclaimed, 0.1% with Street Triage; 2.24 hours a person.
  */
 type Scenario = Record<string, Record<string, unknown>>;
 type Designs = Record<string, { set: object }>;
@@ -70,6 +73,11 @@ describe('the team of seed 000 under the national model', () => {
   });
 });
 
+/**
+ * Found in three years, 20 runs: from local block to national counts −2,611 (−2,659 to −2,563) of 17,160 assessments, −5.2
+ * points of the acute, and support workers' hours with clients from 46.3% to 43.7% of all. Cheap recording brings 54% of the
+ * assessments back, shorter forms 10%. With weak ethos counts have 1,220 (1,202 to 1,237) more than the block grant.
+ */
 describe('what is paid for', () => {
   const found = trial({
     weeks: 40,
@@ -106,6 +114,11 @@ describe('what is paid for', () => {
   });
 });
 
+/**
+ * Found in 60 weeks, 4 runs: a tenth, a fifth, three tenths, two fifths, half and seven tenths of the time kept for the record
+ * give 847, about 3,000, 4,850, 4,490, 2,850 and 2,400 paid assessments. Staff choose for themselves 18% (caregivers), 20%
+ * (professionals) and 30% (bureaucrats).
+ */
 describe('hours for the record', () => {
   const shares = [0.1, 0.3, 0.5];
   const found = trial({
@@ -136,6 +149,11 @@ describe('hours for the record', () => {
   });
 });
 
+/**
+ * Found in three years, 20 runs: the home site loses in 95% of the runs, and was the better server, by need taken off against the
+ * twins, in 65% (42 to 88). Stories of 20 lives make it 50%; that they keep the best site more often is not shown: −15 points
+ * (−32 to 2).
+ */
 describe('the tender', () => {
   // Half a year of returns in place of two, so that many runs are quick: what is compared is the same.
   const found = trial({
