@@ -116,8 +116,8 @@ describe('what is paid for', () => {
 
 /**
  * Found in 60 weeks, 4 runs: a tenth, a fifth, three tenths, two fifths, half and seven tenths of the time kept for the record
- * give 847, about 3,000, 4,850, 4,490, 2,850 and 2,400 paid assessments. Staff choose for themselves 18% (caregivers), 20%
- * (professionals) and 30% (bureaucrats).
+ * give 847, about 3,000, 4,850, 4,490, 2,850 and 2,400 paid assessments. Staff choose for themselves 21% (caregivers), 23%
+ * (professionals) and 29% (bureaucrats).
  */
 describe('hours for the record', () => {
   const shares = [0.1, 0.3, 0.5];
