@@ -101,9 +101,11 @@ export const commissionerDocs: MeasureDoc[] = [
     id: 'rivals.displaced',
     kind: 'world',
     unit: 'openings',
-    definition: 'Openings that rivals would have got if nobody of this programme’s people had competed.',
-    formula: 'Σ min(rivals ready, openings) − openings that rivals got.',
-    reading: 'What outcomes here cost seekers elsewhere, with or without the service.',
+    definition:
+      'Openings that rivals lost to this programme’s people: those that they would have got if nobody here had competed or found more openings, less those that they got.',
+    formula: 'Σ min(rivals ready, openings but for those that prospecting found) − openings that rivals got.',
+    reading:
+      'What outcomes here cost seekers elsewhere, with or without the service. Below 0 where they gain more by openings found here.',
     caveat: 'People without the service compete, too: see rivals.displacedByService.',
     slices: ['pool'],
   },

@@ -1,15 +1,17 @@
 import { movePosts, shiftShare } from './market.ts';
 import { movePost } from './roster.ts';
 import { countTeams } from './teams.ts';
+import { assignWaiting } from './week/staff/handOver.ts';
 import type { World } from './world.ts';
 
 /**
  * Ends an office's contract from the next step on: its referrals, posts and attached clients go to the successor, as
- * staff are transferred with their work, and clients lose a part of their trust on the way. What the office planned
- * and was compared with goes along.
+ * staff are transferred with their work, and clients lose a part of their trust on the way; who had waited for a
+ * caseworker gets one where the successor has any. What the office planned and was compared with goes along. Its cash,
+ * its partners and employers, and activities that it had adopted do not.
  */
 export function endContract(world: World, from: number, to: number, handoverLoss: number): void {
-  const { offices, caseworkers, service, step, phase } = world;
+  const { offices, caseworkers, service, step, phase, names } = world;
   shiftShare(world, from, to, offices.referralShare[from]);
   // An office may have posts beyond its share, or had lost its share before.
   movePosts(world, from, to, 1);
@@ -30,4 +32,5 @@ export function endContract(world: World, from: number, to: number, handoverLoss
   offices.attached[from] = 0;
   offices.shortfall[from] = 0;
   if (phase.pooled) countTeams(world);
+  else for (let role = 0; role < names.roles.length; role++) assignWaiting(world, role);
 }

@@ -1,6 +1,6 @@
 import { movePost, presentCount } from './roster.ts';
 import { countTeams } from './teams.ts';
-import { handOverOf } from './week/staff/handOver.ts';
+import { assignWaiting, handOverOf } from './week/staff/handOver.ts';
 import type { World } from './world.ts';
 
 /** Who gets which part of the referrals, and the posts that go with it. */
@@ -116,7 +116,10 @@ function sendPosts(world: World, role: number): void {
   }
   if (sent.size === 0) return;
   if (phase.pooled) countTeams(world);
-  else handOverOf(world, role, (worker) => sent.has(worker));
+  else {
+    handOverOf(world, role, (worker) => sent.has(worker));
+    assignWaiting(world, role);
+  }
 }
 
 /**

@@ -79,3 +79,8 @@ export function createOffices(scenario: Scenario, steps: number): OfficeTable {
     openFrom: menu.map(({ adoption }) => zeros().fill(adoption === undefined ? 0 : NEVER)),
   };
 }
+
+/** Whether the office works under a contract at this step: it runs, pays and decides. */
+export function isOpen({ contractEnded }: OfficeTable, office: number, step: number): boolean {
+  return contractEnded[office] < 0 || step < contractEnded[office];
+}

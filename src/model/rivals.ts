@@ -10,7 +10,7 @@ export interface RivalCounts {
   readonly ready: Float64Array;
   /** How many got one. */
   readonly placed: Float64Array;
-  /** How many would have got one if nobody of this programme had competed. */
+  /** How many would have got one if nobody of this programme had competed, or looked for more openings. */
   readonly alone: Float64Array;
 }
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { choice, entry, parameter } from '../../scenario/kit/index.ts';
+import { adjustable, factorsAfter } from './adjustments.ts';
 import { categoryField } from './amount.ts';
 import { feePoster } from './eventFee.ts';
-import type { InstrumentKind } from './instrument.ts';
+import type { Instrument, InstrumentKind } from './instrument.ts';
 
 export const blockGrantSchema = entry(
   {
     kind: z.literal('blockGrant'),
     amount: parameter({
-      doc: 'Money for all offices together; each gets its share of referrals. Multiplied by `scale`.',
+      doc: 'Money for all offices together; each gets the share of referrals that it has then. Multiplied by `scale`.',
       unit: 'money',
       min: 0,
     }),
@@ -33,29 +34,31 @@ export type BlockGrant = z.infer<typeof blockGrantSchema>;
 export const blockGrant: InstrumentKind<BlockGrant> = {
   kind: 'blockGrant',
   title: 'Block grant',
-  pays: 'A fixed sum while clients are referred, shared among offices by their share of referrals.',
+  pays: 'A fixed sum while clients are referred, shared among offices by the share of referrals that they have then.',
   tempts:
     'No result and no client brings money, so that time follows dispositions; where effort costs, some places are held at little of it.',
   example: 'grant:\n  kind: blockGrant\n  amount: 95000\n  per: week\n',
   schema: blockGrantSchema,
   check: () => [],
-  create({ amount, per, places, category }, setup) {
-    const { officeShares, referralSteps, stepsPerWeek, scale, people } = setup;
+  create({ amount, per, places, category }, setup, previous) {
+    const { market, officeShares, referralSteps, stepsPerWeek, scale, people } = setup;
     const perStep = (scale * amount) / (per === 'week' ? stepsPerWeek : Math.max(1, referralSteps));
     const placesPaid = places === undefined ? people.count : places * scale;
     // Offices share money and places alike, so a place is covered to the same sum in each.
     const perPlace = placesPaid > 0 ? (perStep * referralSteps) / placesPaid : 0;
+    const factors = factorsAfter(previous, officeShares.length);
     const pay = feePoster(setup, category);
-    return {
+    const instrument: Instrument = {
       name: setup.name,
       kind: 'blockGrant',
       believedPrice: () => 0,
-      coveredPerPlace: () => perPlace,
+      coveredPerPlace: (_group, office) => perPlace * factors.price[office],
       settle({ step }) {
         if (step >= referralSteps) return;
         for (let office = 0; office < officeShares.length; office++)
-          pay(step, office, -1, perStep * officeShares[office]);
+          pay(step, office, -1, perStep * market.shares[office] * factors.price[office]);
       },
     };
+    return adjustable(instrument, factors, ['price']);
   },
 };

@@ -47,11 +47,12 @@ export const freeProvision: InstrumentKind<FreeProvision> = {
   schema: freeProvisionSchema,
   check: (terms, names) => unknownName('activity', terms.activity, names.activities, 'activity'),
   create(terms, setup, previous) {
-    const { names, officeShares, scale, stepsPerWeek } = setup;
+    const { market, names, scale, stepsPerWeek } = setup;
     const borne = names.activities.indexOf(terms.activity);
     const limited = terms.places !== undefined;
-    const perStep = officeShares.map((each) => (terms.places ?? 0) * scale * each);
-    const left = (previous && leftOf.get(previous)) ?? perStep.slice();
+    /** Places of an office a step, by the share of referrals that it has now. */
+    const perStep = (share: number): number => (terms.places ?? 0) * scale * share;
+    const left = (previous && leftOf.get(previous)) ?? market.shares.map(perStep);
     const instrument: Instrument = {
       name: setup.name,
       kind: 'freeProvision',
@@ -65,7 +66,7 @@ export const freeProvision: InstrumentKind<FreeProvision> = {
         const weekEnds = (step + 1) % stepsPerWeek === 0;
         for (let office = 0; office < left.length; office++) {
           if (weekEnds) left[office] = Math.max(0, left[office] - Math.floor(left[office] + SLACK));
-          left[office] += perStep[office];
+          left[office] += perStep(market.shares[office]);
         }
       },
     };

@@ -35,7 +35,7 @@ export const slack: InstrumentKind<Slack> = {
   schema: slackSchema,
   check: () => [],
   create(terms, setup) {
-    const { officeShares, referralSteps, scale } = setup;
+    const { market, officeShares, referralSteps, scale } = setup;
     const pay = feePoster(setup, terms.category);
     return {
       name: setup.name,
@@ -45,7 +45,7 @@ export const slack: InstrumentKind<Slack> = {
       settle({ step }) {
         if (step >= referralSteps || terms.amount <= 0) return;
         for (let office = 0; office < officeShares.length; office++)
-          pay(step, office, -1, terms.amount * scale * officeShares[office]);
+          pay(step, office, -1, terms.amount * scale * market.shares[office]);
       },
     };
   },

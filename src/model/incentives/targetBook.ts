@@ -20,7 +20,10 @@ export interface TargetTerms {
 /** Counts and thresholds are compared with this slack, since scaled thresholds carry rounding. */
 const SLACK = 1e-9;
 
-/** Who has reached how much of which threshold in the period under way. All numbers are by office. */
+/**
+ * Who has reached how much of which threshold in the period under way. All numbers are by office. Where shares of
+ * referrals move, thresholds, caps and bonus follow from the next period on.
+ */
 export class TargetBook {
   private readonly shadow: Float64Array;
   private readonly missed: Float64Array;
@@ -59,7 +62,7 @@ export class TargetBook {
     if (!this.underWay()) return false;
     const { cap } = this.terms;
     if (cap === undefined) return true;
-    const most = cap * this.setup.scale * this.setup.officeShares[office] * this.part();
+    const most = cap * this.setup.scale * this.counts.shares[office] * this.part();
     return this.counts.inPeriod[office] + 1 <= most + SLACK;
   }
 
@@ -74,7 +77,7 @@ export class TargetBook {
   room(office: number): number {
     const { mostMoney } = this.terms;
     if (mostMoney === undefined) return Infinity;
-    const most = mostMoney * this.setup.scale * this.setup.officeShares[office] * this.part();
+    const most = mostMoney * this.setup.scale * this.counts.shares[office] * this.part();
     return Math.max(0, most - this.counts.money[office]);
   }
 
@@ -132,6 +135,7 @@ export class TargetBook {
     counts.attachedSteps.fill(0);
     counts.paid.fill(0);
     counts.money.fill(0);
+    counts.shares.set(this.setup.market.shares);
   }
 
   private underWay(): boolean {
@@ -149,8 +153,8 @@ export class TargetBook {
   }
 
   private bonusOf(office: number): number {
-    const { terms, setup, factors } = this;
-    return terms.bonus * setup.scale * setup.officeShares[office] * this.part() * factors.price[office];
+    const { terms, setup, counts, factors } = this;
+    return terms.bonus * setup.scale * counts.shares[office] * this.part() * factors.price[office];
   }
 
   /** Events that the office needs in this period, as far as is known now; may be a fraction. */
@@ -163,13 +167,13 @@ export class TargetBook {
     const { terms, setup, counts } = this;
     switch (terms.of) {
       case 'count':
-        return terms.threshold * setup.scale * setup.officeShares[office] * this.part();
+        return terms.threshold * setup.scale * counts.shares[office] * this.part();
       case 'attached':
         return terms.threshold * counts.attachedMean[office] * this.part();
       case 'expected': {
         const weeks = Math.max(0, Math.min(this.periodEnd(), setup.referralSteps) - counts.periodStart);
         const perWeek = setup.referralSteps > 0 ? setup.people.count / setup.referralSteps : 0;
-        return terms.threshold * perWeek * setup.officeShares[office] * weeks;
+        return terms.threshold * perWeek * counts.shares[office] * weeks;
       }
     }
   }

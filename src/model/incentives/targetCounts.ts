@@ -17,9 +17,11 @@ export interface TargetCounts {
   paid: Uint8Array;
   /** [office] money paid in this period. */
   money: Float64Array;
+  /** [office] share of referrals when the period began: its part of what is asked and paid. */
+  shares: Float64Array;
 }
 
-function newTargetCounts({ startStep, officeShares }: InstrumentSetup): TargetCounts {
+function newTargetCounts({ startStep, officeShares, market }: InstrumentSetup): TargetCounts {
   const column = () => new Float64Array(officeShares.length);
   return {
     periodStart: startStep,
@@ -31,6 +33,7 @@ function newTargetCounts({ startStep, officeShares }: InstrumentSetup): TargetCo
     attachedMean: column(),
     paid: new Uint8Array(officeShares.length),
     money: column(),
+    shares: market.shares.slice(),
   };
 }
 

@@ -202,6 +202,27 @@ describe('prospecting', () => {
     expect(starts(world)).toBeGreaterThan(1.2 * starts(without));
   });
 
+  it('finds openings that shocks take like others, and that rivals would not have without it', () => {
+    const hunted = (world: Patch): World =>
+      runSmall(
+        openSmall(
+          withDuties({ employers: employers({ memory: 0 }) }, scarce),
+          { world },
+          {
+            caseworkers: { roles: { broker: { hoursFollowLoad: false } } },
+          },
+        ),
+      );
+    const open = hunted({ openings: { jobs: { perWeek: 0, rivals: 50 } } }).rivals;
+    expect(open.placed[0]).toBeGreaterThan(20);
+    expect(open.alone[0]).toBe(0);
+    const shut = hunted({
+      openings: { jobs: { perWeek: 0, rivals: 50 } },
+      shocks: { slump: { chance: 1, weeks: 1, openings: 0 } },
+    }).rivals;
+    expect(shut.placed[0]).toBe(0);
+  });
+
   it('finds as many in days as in weeks', () => {
     const found = (step: string): number => {
       let openings = 0;

@@ -52,3 +52,16 @@ test('pays nothing where no week has referrals', () => {
     expect(instrument.coveredPerPlace!(0, 0)).toBe(0);
   }
 });
+
+test('follows the shares of referrals as they move, and what a review makes of it', () => {
+  const { instrument, setup, paid } = instrumentOf({ kind: 'blockGrant', amount: 1000 });
+  for (let step = 0; step < 10; step++) {
+    if (step === 4) setup.market.shift(0, 1, 0.75);
+    if (step === 8) instrument.adjust!({ what: 'price', office: 1, factor: 0.5 });
+    instrument.settle!({ step, attachedByOffice: attachedNow() });
+  }
+  expect(paid(0)).toBe(4 * 750);
+  expect(paid(1)).toBe(4 * 250 + 4 * 1000 + 2 * 500);
+  // Its places are covered to half of what they were.
+  expect(instrument.coveredPerPlace!(0, 1)).toBe(instrument.coveredPerPlace!(0, 0) / 2);
+});

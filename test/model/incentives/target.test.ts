@@ -243,3 +243,17 @@ describe('a change of terms', () => {
     expect(paid()).toBe(750);
   });
 });
+
+test('a share of referrals that moves moves thresholds and bonus from the next period on', () => {
+  const { instrument, setup, paid } = instrumentOf(target);
+  play(instrument, 0, 0);
+  setup.market.shift(1, 0, 0.25);
+  for (let step = 1; step < 5; step++) play(instrument, step, step === 4 ? 3 : 0);
+  // Three events were asked of the first office in the period in which the share moved, four in the next.
+  expect(paid(0)).toBe(750);
+  for (let step = 5; step < 9; step++) play(instrument, step, step === 5 ? 3 : 0);
+  expect(paid(0)).toBe(750);
+  expect(instrument.heldAgainst!(1)).toBe(0);
+  play(instrument, 9, 1);
+  expect(paid(0)).toBe(1750);
+});

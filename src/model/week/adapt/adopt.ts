@@ -1,6 +1,6 @@
 import { OUTSIDE, officeParty } from '../../books.ts';
 import { cashOf } from '../../cash.ts';
-import { NEVER } from '../../offices.ts';
+import { isOpen, NEVER } from '../../offices.ts';
 import { believedPrices, meanPrice, type PriceTable } from '../../prices.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 import type { World } from '../../world.ts';
@@ -27,6 +27,7 @@ export function adoptActivities(world: World): void {
         openFrom[office] = step + 1;
         continue;
       }
+      if (!isOpen(offices, office, step + 1)) continue;
       prices ??= believedPrices(world);
       const cost = adoption.cost * scenario.scale;
       if (adoptionSurplus(world, office, adoption, prices) <= 0 || cashOf(world, office) < cost) continue;

@@ -1,9 +1,10 @@
 import { COMMISSIONER, OUTSIDE, officeParty } from '../../books.ts';
 import { filledShare } from '../../load.ts';
+import { isOpen } from '../../offices.ts';
 import { bearContact } from '../../provision.ts';
 import type { World } from '../../world.ts';
 
-/** Wages, fixed costs, activities and the commissioner's own costs. */
+/** Wages, fixed costs of offices with a contract, activities and the commissioner's own costs. */
 export function payCosts(world: World): void {
   const { books, caseworkers, offices, phase, step } = world;
   const { scale, commissioner, clock } = phase.scenario;
@@ -19,7 +20,7 @@ export function payCosts(world: World): void {
     books.post(step, officeParty(office), OUTSIDE, wages, -1, cost);
   }
   Object.values(phase.scenario.offices).forEach((section, office) => {
-    if (section.fixedCost <= 0) return;
+    if (section.fixedCost <= 0 || !isOpen(offices, office, step)) return;
     const cost = section.fixedCost * scale;
     offices.cost[office] += cost;
     books.post(step, officeParty(office), OUTSIDE, books.open('fixed', 'cost', 'fixed'), -1, cost);
@@ -46,7 +47,7 @@ function payRunning({ books, offices, phase, step }: World): void {
     if (cost <= 0) return;
     const account = books.open(`adoption.${category}`, 'cost', category);
     for (let office = 0; office < offices.count; office++) {
-      if (step < offices.openFrom[activity][office]) continue;
+      if (step < offices.openFrom[activity][office] || !isOpen(offices, office, step)) continue;
       offices.cost[office] += cost;
       books.post(step, officeParty(office), OUTSIDE, account, -1, cost);
     }

@@ -134,8 +134,9 @@ function drawOpenings(world: World, ready: number): void {
   const left = shockedOpenings(world);
   phase.pools.forEach((pool, index) => {
     const drawn = Math.max(0, pool.quantile(luck.openings.uniform(index, step))) * scale * left;
-    const found = openingsFound(world, index);
-    const openings = Math.floor(drawn + found + luck.openings.uniform(ROUNDING + index, step));
+    const found = openingsFound(world, index) * left;
+    const rounding = luck.openings.uniform(ROUNDING + index, step);
+    const openings = Math.floor(drawn + found + rounding);
     const clocks: number[] = [];
     for (let at = 0; at < ready; at++) {
       if (phase.transitions[scratch.readyTransition[at]].pool === index) clocks.push(scratch.clocks[at]);
@@ -149,7 +150,7 @@ function drawOpenings(world: World, ready: number): void {
     for (let at = ours; at < clocks.length; at++) if (clocks[at] < threshold[index]) placed++;
     rivals.ready[index] += theirs;
     rivals.placed[index] += placed;
-    rivals.alone[index] += Math.min(theirs, openings);
+    rivals.alone[index] += Math.min(theirs, Math.floor(drawn + rounding));
   });
 }
 
