@@ -47,7 +47,15 @@ const link = ({ title, kind }: Kind): string =>
 export function instrumentsPage(): string {
   const kinds = Object.values(instrumentKinds);
   const entries = kinds.map((each) =>
-    entry(each, [`Pays: ${each.pays}`, `Tempts: ${each.tempts}`], ['incentives']),
+    entry(
+      each,
+      [
+        `Pays: ${each.pays}`,
+        `Tempts: ${each.tempts}`,
+        `Reviews may multiply: ${each.adjusts === undefined ? 'nothing' : each.adjusts.map((what) => `its ${what}`).join(' and ')}.`,
+      ],
+      ['incentives'],
+    ),
   );
   return `${generatedNotice('the registry in src/model/incentives')}
 # Instruments

@@ -1,4 +1,5 @@
 import { reviewKinds } from '../model/commissioner/registry.ts';
+import { instrumentKinds } from '../model/incentives/registry.ts';
 import { collectNames } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { nearestName } from '../scenario/kit/index.ts';
@@ -34,7 +35,12 @@ export function checkCommissioner(scenario: Scenario): MeaningProblem[] {
         });
     }
   }
-  const look = { names, instruments: Object.keys(scenario.incentives), stages };
+  const withTerm = (what: 'price' | 'threshold'): string[] =>
+    Object.entries(scenario.incentives)
+      .filter(([, { kind }]) => instrumentKinds[kind].adjusts?.includes(what))
+      .map(([name]) => name);
+  const instrumentsWith = { price: withTerm('price'), threshold: withTerm('threshold') };
+  const look = { names, instrumentsWith, stages };
   for (const [name, terms] of Object.entries(reviews)) {
     const kind = reviewKinds[terms.kind];
     const path = ['commissioner', 'reviews', name];

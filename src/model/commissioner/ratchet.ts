@@ -46,12 +46,14 @@ export const ratchet: ReviewKind<Ratchet> = {
   does: 'Raises thresholds by a part of what an office achieved beyond its aim: to do well this year makes the next one harder.',
   example: 'yearly:\n  kind: ratchet\n  first: 52\n  event: jobStart\n  aim: 0.3\n  rate: 0.5\n',
   schema: ratchetSchema,
-  check: (terms, { names, instruments }) => [
+  check: (terms, { names, instrumentsWith }) => [
     ...unknownName('event', terms.event, names.events, 'event'),
-    ...unknownNames(Object.keys(terms.instruments), instruments, 'instrument', (name) => [
-      'instruments',
-      name,
-    ]),
+    ...unknownNames(
+      Object.keys(terms.instruments),
+      instrumentsWith.threshold,
+      'instrument with a threshold that a review can move',
+      (name) => ['instruments', name],
+    ),
   ],
   decide(terms, findings, world) {
     const { commissioner, offices } = world;

@@ -127,8 +127,8 @@ export interface ReviewProblem {
 /** What a check of terms may look up. */
 export interface ReviewCheck {
   names: Names;
-  /** Names of the instruments of the scheme. */
-  instruments: string[];
+  /** Names of the instruments of the scheme that have a price, or a threshold, which a review may multiply. */
+  instrumentsWith: Readonly<Record<'price' | 'threshold', string[]>>;
   /** Stages that have weights of evidence. */
   stages: string[];
 }

@@ -37,9 +37,14 @@ export const reweight: ReviewKind<Reweight> = {
   example:
     'yearly:\n  kind: reweight\n  first: 52\n  event: sustained26\n  aim: 0.15\n  prices: { lasting: 1, joining: -0.5 }\n',
   schema: reweightSchema,
-  check: (terms, { names, instruments }) => [
+  check: (terms, { names, instrumentsWith }) => [
     ...unknownName('event', terms.event, names.events, 'event'),
-    ...unknownNames(Object.keys(terms.prices), instruments, 'instrument', (name) => ['prices', name]),
+    ...unknownNames(
+      Object.keys(terms.prices),
+      instrumentsWith.price,
+      'instrument with a price that a review can move',
+      (name) => ['prices', name],
+    ),
   ],
   decide(terms, findings, world) {
     const figure = seenFigure(terms, findings, findings.offices, world);

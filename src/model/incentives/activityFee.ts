@@ -56,6 +56,7 @@ export const activityFee: InstrumentKind<ActivityFee> = {
     'To record many short contacts with whoever is easy to see; a contact in form only is paid like a real one.',
   example: 'contactFee:\n  kind: activityFee\n  role: keyWorker\n  amount: 20\n  mostPerClient: 40\n',
   schema: activityFeeSchema,
+  adjusts: ['price'],
   check,
   create(terms, setup, previous) {
     const { names, people } = setup;

@@ -39,6 +39,7 @@ export const blockGrant: InstrumentKind<BlockGrant> = {
     'No result and no client brings money, so that time follows dispositions; where effort costs, some places are held at little of it.',
   example: 'grant:\n  kind: blockGrant\n  amount: 95000\n  per: week\n',
   schema: blockGrantSchema,
+  adjusts: ['price'],
   check: () => [],
   create({ amount, per, places, category }, setup, previous) {
     const { market, officeShares, referralSteps, stepsPerWeek, scale, people } = setup;

@@ -34,6 +34,7 @@ export const capitation: InstrumentKind<Capitation> = {
     'To enrol many and to see none: a client who is held on the books pays as much as one who is helped, and those with the highest rates are the most welcome.',
   example: 'heads:\n  kind: capitation\n  amount: 12\n  byGroup: { esa: 20 }\n  expectedStay: 52\n',
   schema: capitationSchema,
+  adjusts: ['price'],
   check: checkAmounts,
   create(terms, setup, previous) {
     const { people, record, names, officeShares } = setup;

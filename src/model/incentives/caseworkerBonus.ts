@@ -47,6 +47,7 @@ export const caseworkerBonus: InstrumentKind<CaseworkerBonus> = {
     'Like an outcome fee, but felt by those who divide the hours: to choose clients who are likely to have the event.',
   example: 'perJob:\n  kind: caseworkerBonus\n  event: jobStart\n  amount: 50\n  payer: office\n',
   schema: caseworkerBonusSchema,
+  adjusts: ['price'],
   check: (terms, names) => [
     ...unknownName('event', terms.event, names.events, 'event'),
     ...checkAmounts(terms, names),

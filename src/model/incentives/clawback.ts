@@ -85,6 +85,7 @@ export const clawback: InstrumentKind<Clawback> = {
     'To choose clients whose outcomes last by themselves, to look after those under watch and nobody longer than that, and to lose sight of those whose failure would be recorded.',
   example: 'lostJob:\n  kind: clawback\n  event: jobStart\n  amount: 300\n  ifEvent: jobLoss\n  within: 13\n',
   schema: clawbackSchema,
+  adjusts: ['price'],
   check,
   create(terms, setup, previous) {
     const { names, people, officeShares } = setup;

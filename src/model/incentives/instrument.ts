@@ -199,6 +199,8 @@ export interface InstrumentKind<P = unknown> {
   /** A runnable example: YAML that may stand under `incentives`. */
   example: string;
   schema: z.ZodType<P>;
+  /** What reviews may multiply; nothing if absent. */
+  adjusts?: readonly Adjustment['what'][];
   /** Names that the scenario lacks and keys that contradict each other. */
   check(parameters: P, names: Names): InstrumentProblem[];
   /** Sets the instrument up; `previous` is the instrument of that name before a change of phase, whose counts go on. */

@@ -87,6 +87,7 @@ export const leagueTable: InstrumentKind<LeagueTable> = {
   example:
     'table:\n  kind: leagueTable\n  event: jobStart\n  period: 13\n  bonus: 20000\n  shareMoved: 0.05\n  endAfter: 4\n  referralsWorth: 500000\n',
   schema: leagueTableSchema,
+  adjusts: ['price'],
   check: (terms, names) => unknownName('event', terms.event, names.events, 'event'),
   create(terms, setup, previous) {
     const factors = factorsAfter(previous, setup.officeShares.length);

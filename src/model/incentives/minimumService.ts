@@ -70,6 +70,7 @@ export const minimumService: InstrumentKind<MinimumService> = {
   example:
     'seenQuarterly:\n  kind: minimumService\n  role: keyWorker\n  every: 13\n  amount: 15\n  audit: 0.1\n  auditPenalty: 100\n',
   schema: minimumServiceSchema,
+  adjusts: ['price'],
   check: (terms, names) => unknownName('role', terms.role, names.roles, 'role'),
   create(terms, setup, previous) {
     const { names, people, record, officeShares } = setup;

@@ -71,6 +71,7 @@ export const penalty: InstrumentKind<Penalty> = {
     'To keep away from those who are likely to have the event, and to leave it unrecorded; with a threshold, to do just enough, and up to the end where it is out of reach.',
   example: 'lostJobs:\n  kind: penalty\n  event: jobLoss\n  amount: 200\n',
   schema: penaltySchema,
+  adjusts: ['price', 'threshold'],
   check: (terms, names) => [
     ...unknownName('event', terms.event, names.events, 'event'),
     ...checkAmounts(terms, names),

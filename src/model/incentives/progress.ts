@@ -43,6 +43,7 @@ export const progress: InstrumentKind<Progress> = {
   example:
     'distance:\n  kind: progress\n  role: keyWorker\n  amount: 2000\n  byGroup: { esa: 3000 }\n  believedFall: 0.02\n',
   schema: progressSchema,
+  adjusts: ['price'],
   check: (terms, names) => [
     ...unknownName('role', terms.role, names.roles, 'role'),
     ...checkAmounts(terms, names),

@@ -50,6 +50,7 @@ export const sustainmentFee: InstrumentKind<SustainmentFee> = {
     'To choose clients whose outcomes last by themselves, and to look after those in work while instalments are left.',
   example: 'stayFee:\n  kind: sustainmentFee\n  event: sustained26\n  amount: 215\n  instalments: 13\n',
   schema: sustainmentFeeSchema,
+  adjusts: ['price'],
   check: (terms, names) => [
     ...unknownName('event', terms.event, names.events, 'event'),
     ...checkAmounts(terms, names),

@@ -95,6 +95,7 @@ export const target: InstrumentKind<Target> = {
   example:
     'startsTarget:\n  kind: target\n  event: jobStart\n  period: 13\n  threshold: 240\n  bonus: 60000\n',
   schema: targetSchema,
+  adjusts: ['price', 'threshold'],
   check: (terms, names) => [
     ...unknownName('event', terms.event, names.events, 'event'),
     ...checkAmounts(terms, names),

@@ -302,6 +302,15 @@ describe('what a file may say of reviews', () => {
     expect(told({ kind: 'reweight', event: 'jobStart', aim: 1, prices: { starts: 1 } })).toContain(
       '"nearest":"start"',
     );
+    // What a review could not move is told, and not passed over in silence.
+    const advance: Patch = { incentives: { advance: { kind: 'upfront', amount: 100 } } };
+    for (const review of [
+      { kind: 'reweight', event: 'jobStart', aim: 1, prices: { advance: 1 } },
+      { kind: 'ratchet', event: 'jobStart', aim: 1, instruments: { start: true } },
+    ])
+      expect(refusal(...reviewed(review, advance))).toMatch(
+        /no instrument with a (price|threshold) that a review can move/,
+      );
     expect(told({ kind: 'renew', successor: 'reserves' })).toContain('"nearest":"reserve"');
     const half = { commissioner: { evidence: { monitoring: { figures: { jobStart: { usual: 1 } } } } } };
     expect(refusal(threeOffices, half)).toContain('both or neither');

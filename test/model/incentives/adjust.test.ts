@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { instrumentKinds } from '../../../src/model/incentives/registry.ts';
 import { attachedNow, claimed, contact, eventOf, instrumentOf } from './scheme.ts';
 
 const jobStart = eventOf('jobStart');
@@ -107,4 +109,10 @@ describe('a limit on money', () => {
     instrument.onEvent!(claimed('jobStart', 5, 2));
     expect(paid(0)).toBe(550);
   });
+});
+
+test.each(Object.values(instrumentKinds))('what reviews may multiply of $kind is what it says', (kind) => {
+  const [entry] = Object.values(parse(kind.example) as Record<string, Record<string, unknown>>);
+  const { instrument } = instrumentOf(entry);
+  expect(instrument.adjust !== undefined).toBe(kind.adjusts !== undefined);
 });
