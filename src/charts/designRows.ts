@@ -27,14 +27,8 @@ export function designRows(
   tallest = 30,
 ): DesignRows {
   const wrapped = designs.map((id) => wrapText(designTitle(tables, id), TITLE_ROOM, SMALL));
-  // An axis sets the first line of a label at its tick: blank lines above make the middle line stand there. Half a line
-  // cannot be blank, so that labels with an odd number of lines stand right or those with an even one: the more of them.
-  const longest = Math.max(...wrapped.map((lines) => lines.length));
-  const odd = wrapped.filter((lines) => lines.length % 2 === 1).length * 2 >= wrapped.length;
-  const most = longest % 2 === (odd ? 1 : 0) ? longest : longest + 1;
-  const labels = wrapped.map((lines) =>
-    [...new Array<string>(Math.floor((most - lines.length) / 2)).fill(''), ...lines].join('\n'),
-  );
+  const most = Math.max(...wrapped.map((lines) => lines.length));
+  const labels = wrapped.map((lines) => lines.join('\n'));
   const rowHeight = Math.max(tallest, ...wrapped.map((lines) => lines.length * LINE + 8));
   const titleRoom = Math.max(...wrapped.flat().map((line) => textWidth(line, SMALL))) + 14;
   return {
@@ -52,12 +46,24 @@ export function designRows(
         labelExpr: "split(datum.label, '\\n')",
         labelLimit: 0,
         labelLineHeight: LINE,
-        labelOffset: (-(most - 1) / 2) * LINE,
+        labelOffset: labelOffset(most),
         ticks: false,
         domain: false,
         grid: true,
         labelPadding: 8,
       },
     }),
+  };
+}
+
+/** An axis sets the first line of a label at its tick: labels move up by half of the lines below. */
+function labelOffset(most: number): ChartSpec | number {
+  if (most === 1) return 0;
+  return {
+    condition: Array.from({ length: most - 1 }, (_, at) => ({
+      test: `length(split(datum.label, '\\n')) === ${at + 2}`,
+      value: (-(at + 1) / 2) * LINE,
+    })),
+    value: 0,
   };
 }

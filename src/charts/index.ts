@@ -11,6 +11,7 @@ import { designDifferences } from './designDifferences.ts';
 import { goodhart } from './goodhart.ts';
 import { hoursByFifth } from './hoursByFifth.ts';
 import { hoursByRole } from './hoursByRole.ts';
+import { hoursSplit } from './hoursSplit.ts';
 import { indicatorParts } from './indicatorParts.ts';
 import { outcomesWithTwin } from './outcomesWithTwin.ts';
 import { parkedByFifth } from './parkedByFifth.ts';
@@ -35,6 +36,7 @@ export const chartRegistry: readonly Chart[] = [
   designDifferences,
   whoDecides,
   hoursByRole,
+  hoursSplit,
   staffSide,
   reportedAgainstTrue,
   goodhart,

@@ -12,63 +12,123 @@ import { wrapText } from './textWidth.ts';
 
 /** Most events that are drawn, in the order of the tables: paid ones first. */
 const MOST_EVENTS = 3;
+/** Most dispositions of which the first event is drawn, and how many stand in a line. */
+const MOST_DISPOSITIONS = 6;
+const COLUMNS = 3;
 
 const kinds = [
-  { measure: 'event.count', name: 'Happened', shape: 'circle', colour: colours.blue, shift: -7 },
+  { measure: 'event.count', name: 'Happened', shape: 'circle', colour: colours.blue, shift: -9 },
   { measure: 'recorded.count', name: 'Recorded', shape: 'square', colour: colours.vermilion, shift: 0 },
-  { measure: 'paid.count', name: 'Paid for', shape: 'triangle-up', colour: colours.green, shift: 7 },
+  { measure: 'paid.count', name: 'Paid for', shape: 'triangle-up', colour: colours.green, shift: 9 },
 ] as const;
 
 const names = kinds.map(({ name }) => name);
 
-/** What happened, what is on record and what was paid for: three series of one event. */
+/** What happened, what is on record and what was paid for: three series of one event, and of the first by who records it. */
 export const reportedAgainstTrue: Chart = {
   id: 'reportedAgainstTrue',
   title: () => 'How far do records and payments stand from what happened?',
   needs: (tables) => shownEvents(tables).length > 0,
   finding: (tables) => recordFinding(tables),
   spec(tables) {
-    const designs = designIds(tables);
     const events = shownEvents(tables);
-    const rows = designRows(tables, designs, events.length, 40);
+    const dispositions = shownDispositions(tables, events[0]);
     return frame(tables, {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
       reading:
-        'Mean number of events in a run. Circles: happened in the lives of clients. Squares: on record. Triangles: paid for. Left of the circles, squares show what the record leaves out; right of them, what it holds beyond life.',
+        'Mean number of events in a run. Circles: happened in the lives of clients. Squares: on record. Triangles: paid for. Left of the circles, squares show what the record leaves out; right of them, what it holds beyond life.' +
+        (dispositions.length > 0
+          ? ` Below: “${spellName(events[0])}” by the disposition of the caseworker who records it, all panels on one scale.`
+          : ''),
       intervals: 'Lines: 95% interval of the mean.',
       view: {
-        columns: events.length,
-        spacing: 22,
-        concat: events.map((event, index) => eventPanel(tables, event, designs, rows, index === 0)),
+        vconcat: [
+          line(
+            tables,
+            events.map((event) => ({ slice: `event=${event}`, title: sentenceCase(spellName(event)) })),
+            false,
+          ),
+          ...(dispositions.length > 0
+            ? [
+                line(
+                  tables,
+                  dispositions.map((disposition) => ({
+                    slice: `event=${events[0]},disposition=${disposition}`,
+                    title: `${sentenceCase(spellName(events[0]))}, ${spellName(disposition)}`,
+                  })),
+                  true,
+                ),
+              ]
+            : []),
+        ],
+        spacing: 18,
       },
     });
   },
 };
 
-/** Events that are both true and recorded somewhere; those for which something is paid come first. */
+/**
+ * Events that are both true and recorded somewhere, where there is a duty of recording; those for which something is
+ * paid come first.
+ */
 function shownEvents(tables: ReportTables): string[] {
   const counted = sliceValues(tables, 'event.count', 'event');
   const recorded = sliceValues(tables, 'recorded.count', 'event');
   const happened = (event: string, measure: string) =>
     designIds(tables).some((design) => (readMean(tables, design, `${measure}[event=${event}]`) ?? 0) > 0);
-  const both = counted.filter((event) => recorded.includes(event) && happened(event, 'event.count'));
+  const mayDiffer = (event: string) =>
+    designIds(tables).some((design) => readMean(tables, design, `reported.gap[event=${event}]`) !== null);
+  const both = counted.filter(
+    (event) => recorded.includes(event) && mayDiffer(event) && happened(event, 'event.count'),
+  );
   const paid = both.filter((event) => happened(event, 'paid.count'));
   const first = paid.length > 0 ? paid : both.filter((event) => event === tables.manifest.mainEvent);
   return (first.length > 0 ? first : both).slice(0, MOST_EVENTS);
 }
 
-function eventPanel(
-  tables: ReportTables,
-  event: string,
-  designs: readonly string[],
-  { labels, width, height, y: rowAxis }: DesignRows,
-  withTitles: boolean,
-): ChartSpec {
-  const values = designs.flatMap((design, index) =>
+/** Dispositions whose caseworkers have the event in some design; none where there are not several. */
+function shownDispositions(tables: ReportTables, event: string): string[] {
+  const found = sliceValues(tables, 'event.count', 'disposition').filter((disposition) =>
+    designIds(tables).some(
+      (design) =>
+        (readMean(tables, design, `event.count[event=${event},disposition=${disposition}]`) ?? 0) > 0,
+    ),
+  );
+  return found.length > 1 ? found.slice(0, MOST_DISPOSITIONS) : [];
+}
+
+interface Counted {
+  slice: string;
+  title: string;
+}
+
+/** Panels side by side, on one scale where they are parts of one whole. */
+function line(tables: ReportTables, counted: readonly Counted[], oneScale: boolean): ChartSpec {
+  const columns = Math.min(COLUMNS, counted.length);
+  const rows = designRows(tables, designIds(tables), columns, 40);
+  const values = counted.map(({ slice }) => seriesOf(tables, slice, rows));
+  return {
+    columns,
+    spacing: 22,
+    concat: counted.map(({ title }, index) =>
+      seriesPanel(
+        title,
+        values[index],
+        dotDomain(oneScale ? values.flat() : values[index]),
+        rows,
+        index % columns === 0,
+      ),
+    ),
+  };
+}
+
+/** The three series of one event in all designs. */
+function seriesOf(tables: ReportTables, slice: string, { labels }: DesignRows) {
+  return designIds(tables).flatMap((design, index) =>
     kinds.flatMap(({ measure, name }) => {
-      const summary = readMeasure(tables, design, `${measure}[event=${event}]`);
+      const summary = readMeasure(tables, design, `${measure}[${slice}]`);
       if (!summary || summary.mean === null) return [];
       return [
         {
@@ -76,7 +136,8 @@ function eventPanel(
           title: designTitle(tables, design),
           kind: name,
           mean: summary.mean,
-          lo: summary.lo,
+          // An interval by t may reach below 0; a count does not.
+          lo: summary.lo === null ? null : Math.max(0, summary.lo),
           hi: summary.hi,
           value: formatQuantity(summary.mean, 'count', ''),
           interval: intervalRange(summary, 'count', '') ?? 'one run, no interval',
@@ -84,11 +145,20 @@ function eventPanel(
       ];
     }),
   );
+}
+
+function seriesPanel(
+  title: string,
+  values: ReturnType<typeof seriesOf>,
+  domain: [number, number],
+  { width, height, y: rowAxis }: DesignRows,
+  withTitles: boolean,
+): ChartSpec {
   const y = rowAxis(withTitles);
   const x = (field: string) => ({
     field,
     type: 'quantitative',
-    scale: { domain: dotDomain(values), nice: false },
+    scale: { domain, nice: false },
     title: 'Events in a run',
     axis: { tickCount: 4, format: ',~r', labelOverlap: true },
   });
@@ -106,7 +176,7 @@ function eventPanel(
     legend,
   };
   return {
-    title: panelTitle(wrapText(sentenceCase(spellName(event)), width, 12, true)),
+    title: panelTitle(wrapText(title, width, 12, true)),
     width,
     height,
     data: { values },

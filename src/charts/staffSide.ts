@@ -1,3 +1,4 @@
+import { designIds, readMean } from '../words/read.ts';
 import type { Chart } from './chart.ts';
 import { dotPanels, extremesSentence, presentKeys } from './dotPanels.ts';
 import { frame } from './frame.ts';
@@ -12,7 +13,11 @@ const KEYS = [
   'staff.caseload',
 ];
 
-const shown = (tables: ReportTables): string[] => presentKeys(tables, KEYS);
+/** What has a value other than 0 in some design: of what a scenario does not follow there is nothing to see. */
+const shown = (tables: ReportTables): string[] =>
+  presentKeys(tables, KEYS).filter((key) =>
+    designIds(tables).some((design) => (readMean(tables, design, key) ?? 0) !== 0),
+  );
 
 /** The caseworkers' side of a design: what it wears out, and what it makes them do. */
 export const staffSide: Chart = {

@@ -20,14 +20,15 @@ function hoursRows({ scenario }: MeasureSetup, world: World): MeasureRow[] {
   const { dutyHours, names } = world;
   const { sums, sumOfDuty } = dutyHours;
   const terms = scenario.caseworkers.duties;
-  const recording = dutyHours.names.map((name) => terms[name].kind === 'recording');
+  const useOf = dutyHours.names.map((name) => dutyUse(terms[name]));
   const over = (columns: readonly Float64Array[], role: number | undefined): number =>
     columns.reduce((total, cells) => total + cells.reduce(ofRole(world, role), 0), 0);
   const uses: Record<string, readonly Float64Array[]> = {
     clients: [sums.contact],
     formOnly: [sums.token],
-    recording: sumOfDuty.filter((_, duty) => recording[duty]),
-    otherDuties: sumOfDuty.filter((_, duty) => !recording[duty]),
+    recording: sumOfDuty.filter((_, duty) => useOf[duty] === 'recording'),
+    otherDuties: sumOfDuty.filter((_, duty) => useOf[duty] === 'otherDuties'),
+    onSlack: sumOfDuty.filter((_, duty) => useOf[duty] === 'onSlack'),
     unclaimed: [sums.lost],
   };
   const share = (
@@ -45,7 +46,7 @@ function hoursRows({ scenario }: MeasureSetup, world: World): MeasureRow[] {
     ...Object.entries(uses).flatMap(([use, columns]) =>
       ofEveryRole('staff.hoursShare', `use=${use}`, columns),
     ),
-    ...(recording.includes(true)
+    ...(useOf.includes('recording')
       ? ofEveryRole('staff.recordingShare', '', uses.recording)
       : [valueRow('staff.recordingShare', '', null, noRecording)]),
     ...(dutyHours.names.length > 0
@@ -55,6 +56,12 @@ function hoursRows({ scenario }: MeasureSetup, world: World): MeasureRow[] {
       share('staff.dutyShare', `duty=${name}`, [sumOfDuty[duty]], names.roles.indexOf(terms[name].role)),
     ),
   ];
+}
+
+/** Which use of hours a duty is counted under. */
+function dutyUse({ kind, onSlack }: { kind: string; onSlack: boolean }): string {
+  if (kind === 'recording') return 'recording';
+  return onSlack ? 'onSlack' : 'otherDuties';
 }
 
 /** Adds up cells of role × disposition: those of one role, or all. */

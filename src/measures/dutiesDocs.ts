@@ -10,8 +10,8 @@ export const dutiesDocs: MeasureDoc[] = [
     kind: 'world',
     unit: `share of ${AT_HAND}`,
     definition:
-      'What caseworkers’ hours went to: clients, contacts in form only, recording, other duties, or nothing.',
-    formula: `Hours of the use / ${AT_HAND}; the uses clients, formOnly, recording, otherDuties and unclaimed add up to 1.`,
+      'What caseworkers’ hours went to: clients, contacts in form only, recording, other duties, duties on slack, or nothing.',
+    formula: `Hours of the use / ${AT_HAND}; the uses clients, formOnly, recording, otherDuties, onSlack and unclaimed add up to 1.`,
     reading: 'What is left for people when the file and all else have had their share.',
     caveat: `Hours for administration (\`adminShare\`) are not at hand; where hours follow load, neither are those of half-empty weeks. Unclaimed are hours that no client, duty or record was there to take. ${WHOLE_RUN}`,
     slices: ['use', 'use,role'],

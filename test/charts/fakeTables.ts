@@ -258,10 +258,29 @@ function fakeMeasures(index: number, n: number): Record<string, MeasureSummary> 
   put('staff.turnover', 0.12 + 0.2 * extra, 0.2);
   put('staff.vacancy', 0.04 + 0.1 * extra, 0.2);
   put('staff.recordingShare', 0.18 - 0.05 * extra, 0.02);
+  put('staff.dutyShare', 0.4);
+  const split = {
+    clients: 0.5 + 0.05 * extra,
+    recording: 0.18 - 0.05 * extra,
+    otherDuties: 0.2,
+    onSlack: 0.02,
+  };
+  for (const role of ['', ',role=keyWorker', ',role=coordinator']) {
+    for (const [use, size] of Object.entries(split)) put(`staff.hoursShare[use=${use}${role}]`, size);
+    put(`staff.hoursShare[use=formOnly${role}]`, 0);
+    put(`staff.hoursShare[use=unclaimed${role}]`, 0.1);
+  }
   for (const [event, size] of Object.entries({ jobStart: 3000, sustained26: 1100 })) {
     put(`event.count[event=${event}]`, size);
     put(`recorded.count[event=${event}]`, size * (0.85 + 0.35 * Math.max(0, lean)));
     put(`paid.count[event=${event}]`, size * (0.83 + 0.35 * Math.max(0, lean)));
+    put(`reported.gap[event=${event}]`, -0.15 + 0.35 * Math.max(0, lean));
+    for (const [disposition, share] of Object.entries({ caregiver: 0.6, bureaucrat: 0.4 })) {
+      const slice = `event=${event},disposition=${disposition}`;
+      put(`event.count[${slice}]`, size * share);
+      put(`recorded.count[${slice}]`, size * share * (disposition === 'caregiver' ? 0.7 : 1.05));
+      put(`paid.count[${slice}]`, size * share * (disposition === 'caregiver' ? 0.7 : 1));
+    }
   }
   const paid = index === 0 ? 0 : 0.3 * lean;
   const goal = index === 0 ? 0 : -0.1 * lean + 0.02 * index - 0.05;

@@ -19,6 +19,66 @@ describe('reported against true', () => {
         if (key.startsWith('recorded.count')) delete design.measures[key];
     expect(chart.needs(tables)).toBe(false);
   });
+
+  it('is drawn by disposition on one scale, and only where there is something to record', async () => {
+    const tables = three();
+    const spec = chartOf('reportedAgainstTrue').spec(tables) as {
+      vconcat: [{ vconcat: { concat: { title: { text: string[] }; layer: unknown[] }[] }[] }];
+    };
+    const [, below] = spec.vconcat[0].vconcat;
+    expect(below.concat.map(({ title }) => title.text.join(' '))).toEqual([
+      'Job start, caregiver',
+      'Job start, bureaucrat',
+    ]);
+    const domains = below.concat.map((panel) => JSON.stringify(panel).match(/"domain":\[0,[\d.]+\]/)?.[0]);
+    expect(domains[0]).toBe(domains[1]);
+    for (const { measures } of Object.values(tables.summary.designs))
+      for (const key of Object.keys(measures))
+        if (key.startsWith('reported.gap')) measures[key] = fakeSummary(null, 20);
+    expect(chartOf('reportedAgainstTrue').needs(tables)).toBe(false);
+  });
+});
+
+describe('what hours go to', () => {
+  it('is a bar from 0 to 1 for each design and role', () => {
+    const tables = three();
+    const spec = chartOf('hoursSplit').spec(tables) as {
+      vconcat: [
+        { concat: { layer: [{ data: { values: { title: string; from: number; to: number }[] } }] }[] },
+      ];
+    };
+    expect(spec.vconcat[0].concat).toHaveLength(2);
+    for (const { layer } of spec.vconcat[0].concat) {
+      for (const title of new Set(layer[0].data.values.map((part) => part.title))) {
+        const parts = layer[0].data.values.filter((part) => part.title === title);
+        expect(parts[0].from).toBe(0);
+        expect(parts.slice(1).map(({ from }) => from)).toEqual(parts.slice(0, -1).map(({ to }) => to));
+        expect(parts.at(-1)!.to).toBeCloseTo(1, 9);
+      }
+    }
+  });
+
+  it('says what clients get, and is not drawn for a programme without duties', () => {
+    const tables = three();
+    tables.summary.designs.sameSpend.measures['staff.hoursShare[use=clients]'] = fakeSummary(0.9, 20);
+    expect(chartOf('hoursSplit').finding(tables)).toContain(
+      'of all hours clients get 50.0%, recording 18.0%, other duties 20.0% and duties on slack 2.0%. Over the designs clients get between 50.0%',
+    );
+    for (const { measures } of Object.values(tables.summary.designs))
+      measures['staff.dutyShare'] = fakeSummary(null, 20);
+    expect(drawableCharts(tables).map(({ id }) => id)).not.toContain('hoursSplit');
+  });
+
+  it('leaves out of the staff’s side what no design follows', async () => {
+    const tables = three();
+    for (const { measures } of Object.values(tables.summary.designs)) {
+      measures['staff.recordingShare'] = fakeSummary(null, 20);
+      measures['staff.vacancy'] = fakeSummary(0, 20);
+    }
+    const { svg } = await render(chartOf('staffSide').spec(tables));
+    expect(svg).toContain('Burnout');
+    expect(svg).not.toMatch(/vacant|>not defined<|recording/i);
+  });
 });
 
 describe('an indicator in parts', () => {

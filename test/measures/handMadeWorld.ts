@@ -38,7 +38,7 @@ export interface HandMadeSettings {
   /** Whether the activity has to be adopted. */
   adoption?: boolean;
   /** Duties by name, as far as measures read them. */
-  duties?: Record<string, { kind: string; role: string }>;
+  duties?: Record<string, { kind: string; role: string; onSlack: boolean }>;
   /** Whether the pathway states a chance of good quality. */
   quality?: boolean;
 }

@@ -186,7 +186,7 @@ describe('delays and backlogs', () => {
 });
 
 describe('what caseworkers’ hours go to', () => {
-  const uses = ['clients', 'formOnly', 'recording', 'otherDuties', 'unclaimed'];
+  const uses = ['clients', 'formOnly', 'recording', 'otherDuties', 'onSlack', 'unclaimed'];
 
   it('adds up to all hours at hand, for everybody and by role', () => {
     const { world, of } = measured(
@@ -200,7 +200,10 @@ describe('what caseworkers’ hours go to', () => {
     expect(sum(uses.map((use) => share(use)))).toBeCloseTo(1, 6);
     expect(share('clients')).toBeGreaterThan(0.05);
     expect(share('formOnly')).toBeGreaterThan(0);
-    expect(share('recording') + share('otherDuties')).toBeCloseTo(of('staff.dutyShare')!, 12);
+    expect(share('recording') + share('otherDuties') + share('onSlack')).toBeCloseTo(
+      of('staff.dutyShare')!,
+      12,
+    );
     for (const role of world.names.roles) {
       const own = `,role=${role}`;
       expect(sum(uses.map((use) => share(use, own))), role).toBeCloseTo(1, 6);
