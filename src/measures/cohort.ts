@@ -23,8 +23,3 @@ export function cohortRows(
   const to = people.firstOfStep[Math.min(steps, Math.max(0, cohort.to + stepsPerWeek))];
   return { from, to: Math.max(from, to) };
 }
-
-/** Everybody, for money, which is not kept by cohort. */
-export function allRows(people: People): RowRange {
-  return { from: 0, to: people.count };
-}
