@@ -93,7 +93,7 @@ export const target: InstrumentKind<Target> = {
   tempts:
     'To do just enough: effort peaks near the threshold, stops after it or beyond the cap, and stops when it is out of reach.',
   example:
-    'startsTarget:\n  kind: target\n  event: jobStart\n  period: 13\n  threshold: 240\n  bonus: 60000\n',
+    'startsTarget:\n  kind: target\n  event: jobStart\n  period: 13\n  threshold: 240\n  bonus: 60000\n  amount: 150\n  cap: 300\n',
   schema: targetSchema,
   adjusts: ['price', 'threshold'],
   check: (terms, names) => [

@@ -221,6 +221,25 @@ describe('what a leaver has not recorded', () => {
     expect(contacts).toBe(0);
   });
 
+  it('expires at a vacant post as elsewhere', () => {
+    for (const assignment of ['leastLoaded', 'pooled']) {
+      let oldest = 0;
+      const { contacts } = follow(
+        leaving(
+          { caseworkers: { assignment, roles: { adviser: { posts: 2 } } } },
+          { handedOver: true, expires: 3 },
+        ),
+        ({ record, caseworkers, step }) => {
+          for (let worker = 0; worker < caseworkers.firstOfRole[1]; worker++)
+            if (record.queue.oldest(worker) >= 0)
+              oldest = Math.max(oldest, step - record.queue.oldest(worker));
+        },
+      );
+      expect(oldest).toBe(3);
+      expect(contacts).toBeGreaterThan(0);
+    }
+  });
+
   it('keeps its order and its hours when it is handed over', () => {
     let checked = false;
     run(file({ expires: 200, pull: { ease: 0 } }), {}, (world) => {

@@ -76,6 +76,8 @@ export class Allocation {
     for (let worker = caseworkers.firstOfRole[role]; worker < to; worker++) {
       caseworkers.hoursAvailable[worker] = 0;
       caseworkers.hoursGiven[worker] = 0;
+      // Nobody asks anything of a vacant post, but records that wait there grow old.
+      if (caseworkers.present[worker] === 0) this.desk.begin(role, worker, 0);
     }
     for (let office = 0; office < offices.count; office++) {
       const team = orderTeam(this.world, role, office);
