@@ -6,7 +6,7 @@ import { bundledScenario, experiment, type Findings, meanOf, paired } from '../s
  * common luck; bands are 99.9% t intervals of the mean, so each check has a false-alarm rate below 0.1%.
  *
  * Found with the scenario's own three years and 20 runs: 2,381 (2,356 to 2,405) assessed in the first year at the home site,
- * 1,632 of them on record; 4.99 waiting; 0.3% of practitioners' hours unclaimed, 0.1% with Street Triage; 2.24 hours a person.
+ * 1,632 of them on record; 4.99 waiting; 0.3% of practitioners' hours unclaimed, 0.1% with Street Triage; 2.25 hours a person.
  */
 type Scenario = Record<string, Record<string, unknown>>;
 type Designs = Record<string, { set: object }>;
@@ -74,9 +74,9 @@ describe('the team of seed 000 under the national model', () => {
 });
 
 /**
- * Found in three years, 20 runs: from local block to national counts −2,611 (−2,659 to −2,563) of 17,160 assessments, −5.2
- * points of the acute, and support workers' hours with clients from 46.3% to 43.7% of all. Cheap recording brings 54% of the
- * assessments back, shorter forms 10%. With weak ethos counts have 1,220 (1,202 to 1,237) more than the block grant.
+ * Found in three years, 20 runs: from local block to national counts −2,678 (−2,720 to −2,636) of 17,155 assessments, −5.5
+ * points of the acute, and support workers' hours with clients from 46.3% to 43.7% of all. Cheap recording brings 56% of the
+ * assessments back, shorter forms 11%. With weak ethos counts have 1,220 (1,202 to 1,237) more than the block grant.
  */
 describe('what is paid for', () => {
   const found = trial({
