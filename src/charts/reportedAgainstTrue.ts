@@ -5,16 +5,15 @@ import type { Chart, ChartSpec } from './chart.ts';
 import { type DesignRows, designRows } from './designRows.ts';
 import { dotDomain } from './dotPanels.ts';
 import { frame } from './frame.ts';
-import { panelTitle } from './panels.ts';
+import { panelColumns, panelTitle } from './panels.ts';
 import { colours } from './style.ts';
 import type { ReportTables } from './tables.ts';
 import { wrapText } from './textWidth.ts';
 
 /** Most events that are drawn, in the order of the tables: paid ones first. */
 const MOST_EVENTS = 3;
-/** Most dispositions of which the first event is drawn, and how many stand in a line. */
+/** Most dispositions of which the first event is drawn. */
 const MOST_DISPOSITIONS = 6;
-const COLUMNS = 3;
 
 const kinds = [
   { measure: 'event.count', name: 'Happened', shape: 'circle', colour: colours.blue, shift: -9 },
@@ -40,7 +39,7 @@ export const reportedAgainstTrue: Chart = {
       reading:
         'Mean number of events in a run. Circles: happened in the lives of clients. Squares: on record. Triangles: paid for. Left of the circles, squares show what the record leaves out; right of them, what it holds beyond life.' +
         (dispositions.length > 0
-          ? ` Below: “${spellName(events[0])}” by the disposition of the caseworker who records it, all panels on one scale.`
+          ? ` Below: “${spellName(events[0])}” by the disposition of the caseworker who records it, all panels on one scale; none: the design has no such events.`
           : ''),
       intervals: 'Lines: 95% interval of the mean.',
       view: {
@@ -106,8 +105,8 @@ interface Counted {
 
 /** Panels side by side, on one scale where they are parts of one whole. */
 function line(tables: ReportTables, counted: readonly Counted[], oneScale: boolean): ChartSpec {
-  const columns = Math.min(COLUMNS, counted.length);
-  const rows = designRows(tables, designIds(tables), columns, 40);
+  const columns = panelColumns(counted.length);
+  const rows = designRows(tables, designIds(tables), columns, oneScale ? 34 : 40);
   const values = counted.map(({ slice }) => seriesOf(tables, slice, rows));
   return {
     columns,
@@ -126,8 +125,11 @@ function line(tables: ReportTables, counted: readonly Counted[], oneScale: boole
 
 /** The three series of one event in all designs. */
 function seriesOf(tables: ReportTables, slice: string, { labels }: DesignRows) {
-  return designIds(tables).flatMap((design, index) =>
-    kinds.flatMap(({ measure, name }) => {
+  return designIds(tables).flatMap((design, index) => {
+    const count = (measure: string) => readMean(tables, design, `${measure}[${slice}]`) ?? 0;
+    // Nothing on either side: the design has no such caseworkers, or none who had the event.
+    if (count('event.count') === 0 && count('recorded.count') === 0) return [];
+    return kinds.flatMap(({ measure, name }) => {
       const summary = readMeasure(tables, design, `${measure}[${slice}]`);
       if (!summary || summary.mean === null) return [];
       return [
@@ -143,18 +145,19 @@ function seriesOf(tables: ReportTables, slice: string, { labels }: DesignRows) {
           interval: intervalRange(summary, 'count', '') ?? 'one run, no interval',
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 function seriesPanel(
   title: string,
   values: ReturnType<typeof seriesOf>,
   domain: [number, number],
-  { width, height, y: rowAxis }: DesignRows,
+  { labels, width, height, y: rowAxis }: DesignRows,
   withTitles: boolean,
 ): ChartSpec {
   const y = rowAxis(withTitles);
+  const empty = labels.filter((label) => !values.some(({ design }) => design === label));
   const x = (field: string) => ({
     field,
     type: 'quantitative',
@@ -181,29 +184,40 @@ function seriesPanel(
     height,
     data: { values },
     // Three marks of one row stand a little apart, so that equal numbers do not hide one another.
-    layer: kinds.flatMap(({ name, shift }) => [
-      {
-        transform: [{ filter: `datum.kind === '${name}' && isValid(datum.lo) && isValid(datum.hi)` }],
-        mark: { type: 'rule', strokeWidth: 1.6, yOffset: shift },
-        encoding: { y, x: x('lo'), x2: { field: 'hi' }, color },
-      },
-      {
-        transform: [{ filter: `datum.kind === '${name}'` }],
-        mark: { type: 'point', filled: true, size: 60, opacity: 1, yOffset: shift },
-        encoding: {
-          y,
-          x: x('mean'),
-          color,
-          shape,
-          tooltip: [
-            { field: 'title', type: 'nominal', title: 'Design' },
-            { field: 'kind', type: 'nominal', title: 'Events' },
-            { field: 'value', type: 'nominal', title: 'Mean of runs' },
-            { field: 'interval', type: 'nominal', title: '95% interval' },
-          ],
+    layer: [
+      ...kinds.flatMap(({ name, shift }) => [
+        {
+          transform: [{ filter: `datum.kind === '${name}' && isValid(datum.lo) && isValid(datum.hi)` }],
+          mark: { type: 'rule', strokeWidth: 1.6, yOffset: shift },
+          encoding: { y, x: x('lo'), x2: { field: 'hi' }, color },
         },
-      },
-    ]),
+        {
+          transform: [{ filter: `datum.kind === '${name}'` }],
+          mark: { type: 'point', filled: true, size: 60, opacity: 1, yOffset: shift },
+          encoding: {
+            y,
+            x: x('mean'),
+            color,
+            shape,
+            tooltip: [
+              { field: 'title', type: 'nominal', title: 'Design' },
+              { field: 'kind', type: 'nominal', title: 'Events' },
+              { field: 'value', type: 'nominal', title: 'Mean of runs' },
+              { field: 'interval', type: 'nominal', title: '95% interval' },
+            ],
+          },
+        },
+      ]),
+      ...(empty.length === 0
+        ? []
+        : [
+            {
+              data: { values: empty.map((design) => ({ design, note: 'none' })) },
+              mark: { type: 'text', align: 'left', dx: 6, color: colours.muted },
+              encoding: { y, x: { value: 0 }, text: { field: 'note', type: 'nominal' } },
+            },
+          ]),
+    ],
   };
 }
 
