@@ -37,17 +37,5 @@ export function wantedPlace(world: World, row: number): boolean {
   return wasAttached(world, row) || world.service.status[row] === Status.refused;
 }
 
-/** Weights of the barriers in need, in the order of the barrier columns. */
-export function needWeights(scenario: Scenario): number[] {
-  return Object.values(scenario.clients.barriers).map((barrier) => barrier.weight);
-}
-
-/** Need D = Σ weight × barrier of a life as it stands. */
-export function needNow(lives: Lives, weights: readonly number[], row: number): number {
-  let need = 0;
-  for (let k = 0; k < weights.length; k++) need += weights[k] * lives.barriers[k][row];
-  return need;
-}
-
 export const NOBODY_ATTACHED = 'nobody was attached';
 export const NO_CLAIM_WEEKS = 'no client-week attached and without outcome';

@@ -1,6 +1,7 @@
+import { needNow, needWeights } from '../model/need.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { comparedSteps, happenedWithin, needNow, needWeights } from './follow.ts';
+import { comparedSteps, happenedWithin } from './follow.ts';
 import type { Companions, FinishedWorld, MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
 import { valueRow } from './slices.ts';
 import type { Tallies } from './tallies.ts';

@@ -1,6 +1,7 @@
+import { needNow, needWeights } from '../model/need.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { needNow, needWeights, wasAttached } from './follow.ts';
+import { wasAttached } from './follow.ts';
 import type { MeasureDoc, MeasureFamily, MeasureObserver, MeasureSetup } from './measure.ts';
 import { ratioRows, SliceSums } from './slices.ts';
 

@@ -1,4 +1,5 @@
 import { clip } from './clip.ts';
+import { needWeights } from './need.ts';
 import type { World } from './world.ts';
 
 /**
@@ -32,7 +33,7 @@ export interface Eyes {
 export function openEyes(world: World): Eyes {
   const { clients, caseworkers } = world.phase.scenario;
   return {
-    weights: Float64Array.from(Object.values(clients.barriers), (barrier) => barrier.weight),
+    weights: Float64Array.from(needWeights({ clients })),
     hiddenBarrier: world.names.barriers.indexOf(clients.latent.barrier),
     unseen: clients.latent.unseen,
     learning: clients.appearanceLearning,

@@ -1,5 +1,6 @@
 import type { Kernel, ValueBounds } from '../scenario/expressions/index.ts';
 import type { Lives } from './lives.ts';
+import { needWeights } from './need.ts';
 import { Status } from './service.ts';
 import { shockIsOn, shockVariable } from './shocks.ts';
 import { nowName, recentName } from './variables.ts';
@@ -22,7 +23,7 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   const { people, names, service, caseworkers } = world;
   const { lives, twin } = side;
   const { stepsPerWeek } = world.clock;
-  const weights = Object.values(world.phase.scenario.clients.barriers).map((barrier) => barrier.weight);
+  const weights = needWeights(world.phase.scenario);
   const gatherers = new Map<string, Gather>();
   const column = (name: string, values: Float64Array | Float32Array): void => {
     gatherers.set(name, gatherColumn(values));

@@ -1,6 +1,7 @@
 import { decisions, drawStream, type SeedKey } from '../random/index.ts';
 import { drawPeople } from './build/people.ts';
 import { clip } from './clip.ts';
+import { needWeights } from './need.ts';
 import type { Scenario } from './schema/scenario.ts';
 
 /** Clients in the fixed sample. */
@@ -34,7 +35,7 @@ export function drawReferences(base: Scenario, key: SeedKey): References {
   const { clients, caseworkers, activities } = base;
   const groups = Object.values(clients.groups);
   const barrierNames = Object.keys(clients.barriers);
-  const weights = Object.values(clients.barriers).map((barrier) => barrier.weight);
+  const weights = needWeights({ clients });
   const menu = Object.values(activities);
   const familiar = menu.reduce((sum, activity) => sum + activity.familiarity, 0);
   const meanEffect = barrierNames.map((name) => {

@@ -1,12 +1,38 @@
 import { exp, log1p } from '../random/index.ts';
+import { needNow, needWeights } from './need.ts';
+import type { Scenario } from './schema/scenario.ts';
 import { Status } from './service.ts';
 import type { World } from './world.ts';
+
+/** How need goes without contact, for all ages: twins are lived elsewhere, and their need follows from this. */
+export interface UnservedCourse {
+  /** Weights of the barriers in need, and their sum. */
+  readonly weights: readonly number[];
+  readonly summedWeight: number;
+  /** [age in steps] (1 − drift − wear)^age: the part of the way to where need tends that is still to go. */
+  readonly left: Float64Array;
+}
+
+/** The course for ages up to the length of a run; the scenario is in steps. */
+export function unservedCourse(scenario: Pick<Scenario, 'clients'>, steps: number): UnservedCourse {
+  const { drift, wear } = scenario.clients.change;
+  const weights = needWeights(scenario);
+  const pace = drift + wear;
+  return {
+    weights,
+    summedWeight: weights.reduce((sum, weight) => sum + weight, 0),
+    left: Float64Array.from({ length: steps + 1 }, (_, age) =>
+      pace >= 1 ? 0 : pace <= 0 ? 1 : exp(age * log1p(-pace)),
+    ),
+  };
+}
 
 /**
  * What offices truly add, in need that the twin has and the client has not: a mean that carries no luck of events.
  * Kept only where a commissioner reviews; no caseworker and no commissioner sees it.
  */
 export interface ValueAdded {
+  readonly course: UnservedCourse;
   /** [row] twin's need − client's need when it was last counted. */
   readonly lead: Float64Array;
   /** [office × steps + step] how much the leads of the office's clients grew in the step. */
@@ -15,8 +41,14 @@ export interface ValueAdded {
   readonly people: Float64Array;
 }
 
-export function createValueAdded(people: number, offices: number, steps: number): ValueAdded {
+export function createValueAdded(
+  course: UnservedCourse,
+  people: number,
+  offices: number,
+  steps: number,
+): ValueAdded {
   return {
+    course,
     lead: new Float64Array(people),
     added: new Float64Array(offices * steps),
     people: new Float64Array(offices * steps),
@@ -28,36 +60,21 @@ export function createValueAdded(people: number, offices: number, steps: number)
  * wear × (1 − b), whatever else happens: so b_n = b* + (b₀ − b*)(1 − drift − wear)^n, and need likewise. Twins that are
  * shared among designs stand at the end of their lives in the columns, and cannot be read there.
  */
-export function twinNeed(world: World, row: number): number {
+export function twinNeed({ left, summedWeight }: UnservedCourse, world: World, row: number): number {
   const { drift, wear } = world.phase.scenario.clients.change;
   const start = world.people.need[row];
   const pace = drift + wear;
   if (pace <= 0) return start;
-  const weights = Object.values(world.phase.scenario.clients.barriers).reduce(
-    (sum, each) => sum + each.weight,
-    0,
-  );
-  const end = (drift * start + wear * weights) / pace;
-  const steps = world.step + 1 - world.people.referredAt[row];
-  const left = pace >= 1 ? 0 : exp(steps * log1p(-pace));
-  return end + (start - end) * left;
-}
-
-/** A client's true need now. */
-export function needNow(world: World, row: number): number {
-  let need = 0;
-  let k = 0;
-  for (const { weight } of Object.values(world.phase.scenario.clients.barriers))
-    need += weight * world.clients.barriers[k++][row];
-  return need;
+  const end = (drift * start + wear * summedWeight) / pace;
+  return end + (start - end) * left[world.step + 1 - world.people.referredAt[row]];
 }
 
 /** Counts the step's growth of all leads, and who could be served. Done at the end of the step. */
 export function countValueAdded(world: World, value: ValueAdded): void {
-  const { people, service, phase, step, steps } = world;
+  const { people, clients, service, phase, step, steps } = world;
   for (let at = 0; at < service.attachedCount; at++) {
     const row = service.attached[at];
-    const lead = twinNeed(world, row) - needNow(world, row);
+    const lead = twinNeed(value.course, world, row) - needNow(clients, value.course.weights, row);
     value.added[service.office[row] * steps + step] += lead - value.lead[row];
     value.lead[row] = lead;
   }

@@ -23,7 +23,7 @@ import { createRivalCounts } from '../model/rivals.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { createScratch } from '../model/scratch.ts';
 import { createService, Status } from '../model/service.ts';
-import { createValueAdded } from '../model/valueAdded.ts';
+import { createValueAdded, unservedCourse } from '../model/valueAdded.ts';
 import type { PhaseStart } from '../model/week/timeline.ts';
 import type { World } from '../model/world.ts';
 import type { SeedKey } from '../random/index.ts';
@@ -131,7 +131,9 @@ export function buildWorld(
     market: createMarket(officeTable.share, names.roles.length, caseworkers),
     reports: new Reports(names.offices.length, names.events, steps),
     commissioner: createCommissioner(scenario.commissioner.coupling.priority),
-    value: reviewed ? createValueAdded(people.count, names.offices.length, steps) : undefined,
+    value: reviewed
+      ? createValueAdded(unservedCourse(scenario, steps), people.count, names.offices.length, steps)
+      : undefined,
     threshold: new Float64Array(first.pools.length).fill(Number.POSITIVE_INFINITY),
   };
   world.bindings = bindKernels(world);

@@ -16,7 +16,7 @@ import { Reports } from '../../src/model/reports.ts';
 import { createRivalCounts } from '../../src/model/rivals.ts';
 import type { Scenario } from '../../src/model/schema/scenario.ts';
 import { Contact, createService, Status } from '../../src/model/service.ts';
-import { createValueAdded } from '../../src/model/valueAdded.ts';
+import { createValueAdded, unservedCourse } from '../../src/model/valueAdded.ts';
 import type { World } from '../../src/model/world.ts';
 import { type MeasureRow, measureKey } from '../../src/tables/rows.ts';
 
@@ -293,7 +293,7 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     offices,
     rivals: createRivalCounts(0),
     commissioner: createCommissioner({ service: 1, change: 1, maintenance: 1 }),
-    value: createValueAdded(people.count, 2, steps),
+    value: createValueAdded(unservedCourse(scenario, steps), people.count, 2, steps),
     duties: [],
     books: new Books(2, names.groups.length, steps),
     events: new EventLog(),

@@ -8,6 +8,7 @@ import {
 } from '../../random/index.ts';
 import { ascendingOrder } from '../../statistics/order.ts';
 import { clip } from '../clip.ts';
+import { needWeights } from '../need.ts';
 import type { People } from '../people.ts';
 import type { Scenario } from '../schema/scenario.ts';
 
@@ -92,7 +93,7 @@ export function drawPeople(
   };
   const groups = Object.values(clients.groups);
   const barrierNames = Object.keys(clients.barriers);
-  const weights = Object.values(clients.barriers).map((barrier) => barrier.weight);
+  const weights = needWeights({ clients });
 
   const groupDraw = stream(decisions.group);
   const group = pickByShares(

@@ -10,8 +10,8 @@ export interface AimTerms {
 }
 
 /** A count grows with the scenario's scale, a rate does not. */
-export function scaledAim(per: FigureBasis, aim: number, { phase }: World): number {
-  return per === 'count' ? aim * phase.scenario.scale : aim;
+export function scaledFigure(per: FigureBasis, figure: number, { phase }: World): number {
+  return per === 'count' ? figure * phase.scenario.scale : figure;
 }
 
 /** The reported figure of some offices together, over the steps that a review sees. */

@@ -1,4 +1,5 @@
 import type { World } from '../world.ts';
+import { scaledFigure } from './aims.ts';
 import { hearStories } from './stories.ts';
 
 /** Evidence for offices: with all that was looked at, and without the stories. In standard deviations, by place in `offices`. */
@@ -18,8 +19,8 @@ interface Line {
 
 /**
  * What the commissioner holds for the offices at a review of a stage: the mean of its kinds of evidence by their weights,
- * each in standard deviations. Not a number for an office of which nothing is known; where all are equal, or one
- * office stands alone without a usual value, a kind says nothing.
+ * each in standard deviations. Where all are equal a kind says 0. It says nothing of an office of which it knows
+ * nothing, or of one that it knows alone without a usual value; not a number where no kind says anything.
  */
 export function weighEvidence(
   world: World,
@@ -38,8 +39,8 @@ export function weighEvidence(
   const lines: Line[] = Object.entries(weights.figures).map(([name, { weight, per, usual, spread }]) => ({
     weight,
     values: offices.map((office) => reports.figure(names.events.indexOf(name), per, [office], from, to)),
-    usual,
-    spread,
+    usual: usual === undefined ? undefined : scaledFigure(per, usual, world),
+    spread: spread === undefined ? undefined : scaledFigure(per, spread, world),
     story: false,
   }));
   lines.push({
@@ -88,6 +89,7 @@ function combine(lines: readonly Line[], offices: number): number[] {
 function standardised({ values, usual, spread }: Line): number[] {
   if (usual !== undefined && spread !== undefined) return values.map((value) => (value - usual) / spread);
   const known = values.filter((value) => !Number.isNaN(value));
+  if (known.length < 2) return values.map(() => Number.NaN);
   const mean = known.reduce((a, b) => a + b, 0) / known.length;
   const variance = known.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / known.length;
   const deviation = Math.sqrt(variance);

@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { choice, entry } from '../../scenario/kit/index.ts';
 import { unknownName } from '../incentives/nameProblems.ts';
 import type { World } from '../world.ts';
-import { scaledAim, seenFigure, shortOfAim } from './aims.ts';
-import { type Findings, figureFields, type ReviewKind, reviewFields } from './review.ts';
+import { scaledFigure, seenFigure, shortOfAim } from './aims.ts';
+import { type Findings, figureReviewFields, type ReviewKind } from './review.ts';
 import { outcomeKinds } from './state.ts';
 
 export const prioritiseSchema = entry(
   {
     kind: z.literal('prioritise'),
-    ...reviewFields(),
-    ...figureFields(),
+    ...figureReviewFields(),
     speaksOf: choice(outcomeKinds, {
       doc: 'The kind of outcome of which the indicator speaks; of the others it says nothing.',
       default: 'change',
@@ -56,7 +55,7 @@ function moved(terms: Prioritise, findings: Findings, world: World, before: Floa
   const { coupling } = world.phase.scenario.commissioner;
   const heard = findings.stories === undefined ? 0 : coupling.stories;
   const figure = seenFigure(terms, findings, findings.offices, world);
-  const short = Math.max(0, shortOfAim(figure, scaledAim(terms.per, terms.aim, world)));
+  const short = Math.max(0, shortOfAim(figure, scaledFigure(terms.per, terms.aim, world)));
   const lacks = outcomeKinds.map(
     (kind, at) =>
       (1 - heard) * (kind === terms.speaksOf ? short : 0) + heard * (findings.stories?.lacks[at] ?? 0),

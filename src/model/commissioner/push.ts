@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { choice, entry, parameter } from '../../scenario/kit/index.ts';
 import { unknownName } from '../incentives/nameProblems.ts';
-import { scaledAim, seenFigure, shortOfAim } from './aims.ts';
-import { figureFields, type ReviewKind, reviewFields } from './review.ts';
+import { scaledFigure, seenFigure, shortOfAim } from './aims.ts';
+import { figureReviewFields, type ReviewKind } from './review.ts';
 
 export const pushSchema = entry(
   {
     kind: z.literal('push'),
-    ...reviewFields(),
-    ...figureFields(),
+    ...figureReviewFields(),
     of: choice(['all', 'each'], {
       doc: 'Whether one figure of all offices together decides for all, or each office’s own for itself.',
       default: 'all',
@@ -46,7 +45,7 @@ export const push: ReviewKind<Push> = {
   check: (terms, { names }) => unknownName('event', terms.event, names.events, 'event'),
   decide(terms, findings, world) {
     const { press } = world.offices;
-    const aim = scaledAim(terms.per, terms.aim, world);
+    const aim = scaledFigure(terms.per, terms.aim, world);
     const next = findings.offices.map((office) => {
       const figure = seenFigure(terms, findings, terms.of === 'all' ? findings.offices : [office], world);
       return Math.min(terms.most, Math.max(0, press[office] + terms.response * shortOfAim(figure, aim)));

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { choice, entry, flag, namedMap, parameter } from '../../scenario/kit/index.ts';
 import { unknownName, unknownNames } from '../incentives/nameProblems.ts';
-import { scaledAim, seenFigure } from './aims.ts';
-import { figureFields, type ReviewKind, reviewFields } from './review.ts';
+import { scaledFigure, seenFigure } from './aims.ts';
+import { figureReviewFields, type ReviewKind } from './review.ts';
 
 export const ratchetSchema = entry(
   {
     kind: z.literal('ratchet'),
-    ...reviewFields(),
-    ...figureFields(),
+    ...figureReviewFields(),
     of: choice(['each', 'all'], {
       doc: 'Whether each office’s own figure moves its own thresholds, or one figure of all offices those of all.',
       default: 'each',
@@ -58,10 +57,11 @@ export const ratchet: ReviewKind<Ratchet> = {
   decide(terms, findings, world) {
     const { commissioner, offices } = world;
     const known = commissioner.aims.get(findings.name);
-    const aims = known ?? new Float64Array(offices.count).fill(scaledAim(terms.per, terms.aim, world));
+    const aims = known ?? new Float64Array(offices.count).fill(scaledFigure(terms.per, terms.aim, world));
     const factors = findings.offices.map((office) => {
       const figure = seenFigure(terms, findings, terms.of === 'all' ? findings.offices : [office], world);
-      if (Number.isNaN(figure)) return 1;
+      // An aim that was eased away to 0 asks for nothing, and nothing exceeds it.
+      if (Number.isNaN(figure) || aims[office] <= 0) return 1;
       const over = figure / aims[office] - 1;
       return 1 + terms.rate * Math.max(0, over) - terms.ease * Math.max(0, -over);
     });

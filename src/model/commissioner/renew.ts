@@ -2,20 +2,19 @@ import { z } from 'zod';
 import { entry, parameter } from '../../scenario/kit/index.ts';
 import { worstAndBest } from './aims.ts';
 import { checkSuccessor, endOne } from './endOne.ts';
-import { handoverFields, nothing, type ReviewKind, reviewFields, stageField } from './review.ts';
+import { endingFields, evidenceReviewFields, nothing, type ReviewKind } from './review.ts';
 
 export const renewSchema = entry(
   {
     kind: z.literal('renew'),
-    ...reviewFields(),
-    stage: stageField(),
+    ...evidenceReviewFields(),
     bar: parameter({
       doc: 'Evidence below which the office with the least of it loses its contract, in standard deviations.',
       default: -1,
       source: 'assumed: one standard deviation below the mean of the offices',
       range: [-2, 0],
     }),
-    ...handoverFields(),
+    ...endingFields(),
   },
   { doc: 'Renewal: contracts go on, but for the worst office’s if its evidence lies below a bar.' },
 );

@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import type { Stories } from './stories.ts';
 
 /** When a review is held and what it looks at: fields that every kind of review has. */
-export const reviewFields = () => ({
+const reviewFields = () => ({
   first: parameter({
     doc: 'Weeks of the run after which it is held first. What it changes holds from the next step on.',
     unit: 'weeks',
@@ -47,15 +47,18 @@ export const reviewFields = () => ({
   }),
 });
 
-/** The stage of commissioning to which it belongs: it says how kinds of evidence are weighed. */
-export const stageField = () =>
-  text({
+/** Fields of a review that goes by evidence: the stage of commissioning says how its kinds are weighed. */
+export const evidenceReviewFields = () => ({
+  ...reviewFields(),
+  stage: text({
     doc: 'Stage of commissioning whose weights of evidence it goes by, a name of commissioner.evidence.',
     default: 'monitoring',
-  });
+  }),
+});
 
-/** A reported figure and the aim that it is held against. */
-export const figureFields = () => ({
+/** Fields of a review that holds a reported figure against an aim. */
+export const figureReviewFields = () => ({
+  ...reviewFields(),
   event: text({ doc: 'Event whose reported figure is looked at.' }),
   per: choice(figureBases, {
     doc: 'Per what: clients attached in the weeks looked at, clients referred in them, clients attached in a mean week, or the count alone.',
@@ -65,8 +68,8 @@ export const figureFields = () => ({
   aim: parameter({ doc: 'What the figure should be.', above: 0 }),
 });
 
-/** What happens to clients and contract when an office loses it. */
-export const handoverFields = () => ({
+/** Fields of a review that may end a contract: what becomes of it, and of the clients. */
+export const endingFields = () => ({
   successor: text({
     doc: 'Office that gets the contract; the one with the best evidence if empty. It may have a share of 0 until then.',
     default: '',

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { entry, namedMap, parameter, share } from '../../scenario/kit/index.ts';
 import { unknownName, unknownNames } from '../incentives/nameProblems.ts';
-import { scaledAim, seenFigure, shortOfAim } from './aims.ts';
-import { figureFields, type ReviewKind, reviewFields } from './review.ts';
+import { scaledFigure, seenFigure, shortOfAim } from './aims.ts';
+import { figureReviewFields, type ReviewKind } from './review.ts';
 
 export const reweightSchema = entry(
   {
     kind: z.literal('reweight'),
-    ...reviewFields(),
-    ...figureFields(),
+    ...figureReviewFields(),
     prices: namedMap(
       parameter({
         doc: 'How far the prices of the instrument follow what is missing: 1 doubles them at a figure of 0; below 0 they fall, so that money moves away.',
@@ -48,7 +47,7 @@ export const reweight: ReviewKind<Reweight> = {
   ],
   decide(terms, findings, world) {
     const figure = seenFigure(terms, findings, findings.offices, world);
-    const short = shortOfAim(figure, scaledAim(terms.per, terms.aim, world));
+    const short = shortOfAim(figure, scaledFigure(terms.per, terms.aim, world));
     const factors = Object.entries(terms.prices).map(([name, rate]): [string, number] => [
       name,
       1 + Math.min(terms.most, Math.max(-terms.most, rate * short)),

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { entry, parameter, share } from '../../scenario/kit/index.ts';
 import { shiftShare } from '../market.ts';
 import { worstAndBest } from './aims.ts';
-import { nothing, type ReviewKind, reviewFields, stageField } from './review.ts';
+import { evidenceReviewFields, nothing, type ReviewKind } from './review.ts';
 
 export const shiftSharesSchema = entry(
   {
     kind: z.literal('shiftShares'),
-    ...reviewFields(),
-    stage: stageField(),
+    ...evidenceReviewFields(),
     share: share({
       doc: 'Share of all referrals that moves from the office with the least evidence to the one with the most.',
     }),

@@ -1,4 +1,5 @@
-import { needNow, twinNeed } from '../valueAdded.ts';
+import { needNow } from '../need.ts';
+import { twinNeed, unservedCourse } from '../valueAdded.ts';
 import type { World } from '../world.ts';
 
 /** What is heard of some lives. */
@@ -15,7 +16,8 @@ export interface Stories {
  * few are heard: so they are noisy, and the same people tell theirs in every design that still has them.
  */
 export function hearStories(world: World, office: number, n: number): Stories {
-  const { service, people, luck, step, phase } = world;
+  const { service, people, clients, luck, step, phase } = world;
+  const course = world.value?.course ?? unservedCourse(phase.scenario, world.steps);
   const { trust: trustWeight, noticed } = phase.scenario.commissioner.stories;
   const tellers = Array.from(service.attached.subarray(0, service.attachedCount))
     .filter((row) => office < 0 || service.office[row] === office)
@@ -26,8 +28,8 @@ export function hearStories(world: World, office: number, n: number): Stories {
   if (tellers.length === 0) return heard;
   let worth = 0;
   for (const { row } of tellers) {
-    const need = needNow(world, row);
-    const without = twinNeed(world, row);
+    const need = needNow(clients, course.weights, row);
+    const without = twinNeed(course, world, row);
     const trusts = service.trust[row] - people.trustStart[row];
     worth += (without > 0 ? (without - need) / without : 0) + trustWeight * trusts;
     const change = people.need[row] > 0 ? need / people.need[row] - 1 : 0;

@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { entry, parameter } from '../../scenario/kit/index.ts';
 import { worstAndBest } from './aims.ts';
 import { checkSuccessor, endOne } from './endOne.ts';
-import { handoverFields, nothing, type ReviewKind, reviewFields, stageField } from './review.ts';
+import { endingFields, evidenceReviewFields, nothing, type ReviewKind } from './review.ts';
 
 export const tenderSchema = entry(
   {
     kind: z.literal('tender'),
-    ...reviewFields(),
-    stage: stageField(),
+    ...evidenceReviewFields(),
     benchmark: parameter({
-      doc: 'What a rival’s bid from outside is worth, in standard deviations of evidence; without it only the other offices compete.',
+      doc: 'What a rival’s bid from outside is worth, in standard deviations of evidence; without it only the other offices compete. It takes the office that `successor` names.',
     }).optional(),
     advantage: parameter({
       doc: 'By how much a rival must be better than the office that has the contract, in standard deviations.',
@@ -19,7 +18,7 @@ export const tenderSchema = entry(
       source: 'assumed: a change has costs of its own, and the incumbent is known',
       range: [0, 2],
     }),
-    ...handoverFields(),
+    ...endingFields(),
   },
   {
     doc: 'A tender: the office with the least evidence must hold its contract against the best other office and a rival’s bid.',
@@ -35,7 +34,19 @@ export const tender: ReviewKind<Tender> = {
   example: 'retender:\n  kind: tender\n  first: 104\n  every: 0\n  stage: monitoring\n  advantage: 1\n',
   schema: tenderSchema,
   stage: (terms) => terms.stage,
-  check: checkSuccessor,
+  check: (terms, look) => [
+    ...checkSuccessor(terms, look),
+    ...(terms.benchmark !== undefined && terms.successor === ''
+      ? [
+          {
+            path: ['successor'],
+            message: 'a rival from outside who wins needs an office to work in',
+            found: 'none',
+            allowed: 'an office, which may have a share of 0',
+          },
+        ]
+      : []),
+  ],
   decide(terms, findings, world) {
     const { evidence } = findings;
     const found = worstAndBest(evidence);

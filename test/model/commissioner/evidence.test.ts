@@ -86,6 +86,17 @@ describe('evidence', () => {
     });
   });
 
+  it('says nothing of an office that stands alone without a usual figure, and counts grow with the scale', () => {
+    at(20, [threeOffices, stage({ figures: { jobStart: {} }, money: 1 })], (world) => {
+      expect(weighEvidence(world, 'review', [0], 5, 20).all).toEqual([Number.NaN]);
+    });
+    const usual = { figures: { jobStart: { per: 'count', usual: 10, spread: 2 } } };
+    at(20, [threeOffices, stage(usual), { scale: 0.5 }], (world) => {
+      const starts = world.reports.figure(world.names.events.indexOf('jobStart'), 'count', [0], 5, 20);
+      expect(weighEvidence(world, 'review', [0], 5, 20).all[0]).toBeCloseTo((starts - 5) / 1, 12);
+    });
+  });
+
   it('has stories as far as they weigh, and can be looked at without them', () => {
     const figures = { jobStart: {} };
     at(20, [threeOffices, stage({ figures, stories: 1 })], (world) => {

@@ -97,6 +97,12 @@ describe('a ratchet', () => {
     expect(Object.values(asked).some((factor) => factor > 1)).toBe(true);
     expect(asked['threshold reserve']).toBeUndefined();
   });
+
+  it('that is eased away to nothing stays there, and never asks for a number that is none', () => {
+    const terms = { kind: 'ratchet', event: 'jobLoss', aim: 5, ease: 1, every: 2, lag: 1, window: 1 };
+    const { commissioner } = runReviewed(terms, { pathway: { transitions: { losesWork: { hazard: '0' } } } });
+    expect([...(commissioner.aims.get('check') ?? [])].slice(0, 3)).toEqual([0, 0, 0]);
+  });
 });
 
 describe('re-weighting', () => {
@@ -268,7 +274,7 @@ describe('the end of a contract', () => {
     const tender = (more: Patch) => runReviewed({ kind: 'tender', ...more }).commissioner.held[0].ended;
     expect(tender({ advantage: 9 })).toBeUndefined();
     expect(tender({ advantage: 0 })).toBeDefined();
-    expect(tender({ advantage: 9, benchmark: 20 })).toBeDefined();
+    expect(tender({ advantage: 9, benchmark: 20, successor: 'reserve' })).toMatchObject({ successor: 3 });
   });
 
   it('can come to a single office by a usual figure and a rival’s bid, for a successor in reserve', () => {
@@ -312,6 +318,7 @@ describe('what a file may say of reviews', () => {
         /no instrument with a (price|threshold) that a review can move/,
       );
     expect(told({ kind: 'renew', successor: 'reserves' })).toContain('"nearest":"reserve"');
+    expect(told({ kind: 'tender', benchmark: 1 })).toContain('needs an office to work in');
     const half = { commissioner: { evidence: { monitoring: { figures: { jobStart: { usual: 1 } } } } } };
     expect(refusal(threeOffices, half)).toContain('both or neither');
   });
