@@ -3,11 +3,27 @@ import type { DifferenceRow } from '../tables/rows.ts';
 /** One sentence for each thing that a reader of the results should be warned of. */
 export function runWarnings(
   differences: readonly DifferenceRow[],
-  { replicates, base, otherPeople }: { replicates: number; base: string; otherPeople: readonly string[] },
+  {
+    replicates,
+    base,
+    otherPeople,
+    publishedAtScale = 1,
+  }: {
+    replicates: number;
+    base: string;
+    otherPeople: readonly string[];
+    /** The scenario's scale where it holds published figures against the runs. */
+    publishedAtScale?: number;
+  },
 ): string[] {
   const warnings: string[] = [];
   if (replicates === 1) {
     warnings.push('There is one replicate, so no interval can be given: ask for more with --replicates.');
+  }
+  if (publishedAtScale !== 1) {
+    warnings.push(
+      `Sizes are multiplied by ${publishedAtScale} (scale): published figures that are counts or totals are of the full size and cannot agree, and rates may move where few posts are left.`,
+    );
   }
   for (const design of otherPeople) {
     warnings.push(

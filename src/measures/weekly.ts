@@ -19,7 +19,7 @@ export const weeklyDocs: Record<string, string> = {
     'main events that came on record in the week, true or not, and with a slice the events of `measures.priceEvent`',
   vacant: 'posts without a caseworker at the end of the week',
   paid: 'fees and grants paid in the week, in all and to each office',
-  pressure: 'pressure felt by offices, weighted by their shares of referrals',
+  pressure: 'pressure felt by offices, weighted by the shares of referrals that they have then',
   hours: 'contact hours of the main role',
   parked: 'clients parked at the end of the week, of any of the three kinds',
   boardPressure: 'pressure that the commissioner’s board puts on, weighted by shares; only with reviews',
@@ -74,9 +74,10 @@ export class WeeklyObserver {
     let board = 0;
     let shares = 0;
     for (let office = 0; office < offices.count; office++) {
-      pressure += offices.share[office] * offices.pressure[office];
-      board += offices.share[office] * offices.press[office];
-      shares += offices.share[office];
+      const share = offices.referralShare[office];
+      pressure += share * offices.felt[office];
+      board += share * offices.press[office];
+      shares += share;
     }
     this.pressure[week] = shares > 0 ? pressure / shares : 0;
     this.boardPressure[week] = shares > 0 ? board / shares : 0;

@@ -112,6 +112,7 @@ function tablesOf({ loaded, fold, request, partial }: FinishedRun): ReportTables
       otherPeople: loaded.designs
         .filter((design) => peopleSections.some((one) => design.sectionHash(one) !== base.sectionHash(one)))
         .map(({ id }) => id),
+      ...(Object.keys(published).length > 0 && { publishedAtScale: scenario.scale }),
     }),
   };
 }

@@ -10,6 +10,7 @@ import { checkCommissioner } from './checkCommissioner.ts';
 import { checkDutiesOf } from './checkDuties.ts';
 import { checkMeasures } from './checkMeasures.ts';
 import { checkOffices } from './checkOffices.ts';
+import { checkScoring } from './checkScoring.ts';
 import { checkWorld } from './checkWorld.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 
@@ -155,8 +156,6 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     known(['rules', name, 'role'], rule.role, names.roles, 'role');
   for (const event of Object.keys(commissioner.returns))
     known(['commissioner', 'returns', event], event, names.events, 'event');
-  if (commissioner.scoring.role !== '')
-    known(['commissioner', 'scoring', 'role'], commissioner.scoring.role, names.roles, 'role');
   for (const problem of checkInstruments(scenario.incentives, names))
     problems.push({ ...problem, path: ['incentives', ...problem.path] });
 
@@ -182,6 +181,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     ...checkWorld(scenario),
     ...checkCommissioner(scenario),
     ...checkMeasures(scenario, names),
+    ...checkScoring(scenario, names),
     ...checkSize(scenario, names),
     ...checkIds(scenario, names),
   ];

@@ -84,6 +84,13 @@ describe('warnings', () => {
     expect(warnings[0]).toMatch(/^Design more changes who is referred/);
   });
 
+  it('say of published figures that they are of the full size, where the run is of another', () => {
+    const at = (publishedAtScale: number) =>
+      runWarnings([], { replicates: 5, base: 'a', otherPeople: [], publishedAtScale });
+    expect(at(1)).toEqual([]);
+    expect(at(0.3)).toEqual([expect.stringMatching(/^Sizes are multiplied by 0\.3 \(scale\)/)]);
+  });
+
   it('say that one replicate has no interval', () => {
     expect(runWarnings([], { replicates: 1, base: 'a', otherPeople: [] })).toHaveLength(1);
   });

@@ -249,6 +249,7 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     referralShare: Float64Array.of(0.7, 0.3),
     press: new Float64Array(2),
     pressure: new Float64Array(2),
+    felt: new Float64Array(2),
     attached: new Float64Array(2),
     cash: new Float64Array(2),
     lowestCash: new Float64Array(2),

@@ -120,7 +120,10 @@ describe('weekly series', () => {
     const hand = busyWorld();
     const observers = createObservers(undefined, hand.world, hand.setup.scenario);
     runBusy(hand, () => {
-      hand.world.offices.pressure.set([1, 2]);
+      // What the manager lets through is felt; a contract moves in the middle of the run.
+      hand.world.offices.pressure.set([9, 9]);
+      hand.world.offices.felt.set([1, 2]);
+      if (hand.world.step >= 15) hand.world.offices.referralShare.set([0, 1]);
       observers.observe(hand.world);
     });
     const { weekly } = observers.finish(hand.world, {});
@@ -139,8 +142,9 @@ describe('weekly series', () => {
     );
     for (let week = 0; week < series.paid.length; week++)
       expect(byOffice.reduce((sum, each) => sum + each.values[week], 0)).toBeCloseTo(series.paid[week], 9);
-    // Pressures 1 and 2 at shares .7 and .3.
+    // 1 and 2 felt at shares .7 and .3, and then at 0 and 1.
     expect(series.pressure[1]).toBeCloseTo(1.3, 12);
+    expect(series.pressure[15]).toBe(2);
     expect(series.hours[0]).toBe(0.5);
     expect(series.hours.reduce((sum, value) => sum + value, 0)).toBe(
       hand.tallies.roleHours[0].reduce((sum, value) => sum + value, 0),

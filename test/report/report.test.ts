@@ -122,6 +122,7 @@ describe('the page', () => {
     expect(shown).toContain('holds of the mean; in 14 of 20 runs');
     expect(shown).toMatch(/, less that under “As built[^”]+”: below 0 points/);
     expect(shown).toContain('does not hold in 15 of 20 runs; claimed of at least 90%');
+    expect(shown).toContain('cannot be told in so few runs that a single one would decide');
   });
 
   it('shows a banner where the run is partial, and only there', async () => {

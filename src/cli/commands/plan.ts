@@ -8,12 +8,13 @@ import { findScenario } from '../scenarioFile.ts';
 export async function execute(input: CommandInput): Promise<number> {
   const { name, bundle } = findScenario(input.argument!, input);
   const { designs } = openScenario(bundle);
+  const weekly = designs.every(({ scenario }) => scenario.clock.step === 'week');
   const steps = weekPlan;
   if (input.json) {
     await printJson({ scenario: name, designs: designs.map(({ id }) => id), steps });
   } else {
     const rows = steps.map(({ number, id, title, doc }) => [`${number}.`, id, `${title}: ${doc}`]);
-    await print(`A week of ${name}, in every design:\n${columns(rows)}`);
+    await print(`${weekly ? 'A week' : 'A step'} of ${name}, in every design:\n${columns(rows)}`);
   }
   return exitCode.done;
 }

@@ -84,6 +84,16 @@ export function checkDuties(section: DutiesSection, names: Names, pools: string[
             },
           ]
         : []),
+      ...(terms.kind === 'recording' && terms.kept !== undefined && (terms.first || terms.onSlack)
+        ? [
+            {
+              path: ['kept'],
+              message: 'a record has hours kept for it, or is taken first or done on slack',
+              found: `kept and ${terms.first ? 'first' : 'onSlack'}`,
+              allowed: 'one of them',
+            },
+          ]
+        : []),
     ];
     return own.map((problem) => ({ ...problem, path: [name, ...problem.path] }));
   });

@@ -37,7 +37,7 @@ const bestOf = new WeakMap<Instrument, Float64Array>();
 export const progress: InstrumentKind<Progress> = {
   kind: 'progress',
   title: 'Progress payment',
-  pays: 'Money for the distance travelled: for each fall of the recorded score of need below the lowest so far.',
+  pays: 'Money for the distance travelled: for each fall of the recorded score of need below the lowest so far. Somebody has to score: `commissioner.scoring.role`.',
   tempts:
     'To score need high at first and low later, to score again and again until noise pays, and to prefer those with much need on record.',
   example:

@@ -35,7 +35,7 @@ export function claimsSection(tables: ReportTables): Html {
     })),
   );
   return html`<section id="claims"><h2>Claims of the scenario</h2>
-<p>What the scenario says beforehand of its designs, held against these runs: ${claimsInWords(claims)}. A claim of a mean holds where its whole 95% interval lies where it is claimed, does not where the whole interval lies elsewhere, and cannot be told where it reaches both sides. A claim of a share of runs holds where all its lines hold together in so many of them.</p>
+<p>What the scenario says beforehand of its designs, held against these runs: ${claimsInWords(claims)}. A claim of a mean holds where its whole 95% interval lies where it is claimed, does not where the whole interval lies elsewhere, and cannot be told where it reaches both sides. A claim of a share of runs holds where all its lines hold together in so many of them, and cannot be told in so few runs that a single one would decide: nine in ten takes ten.</p>
 ${table('Claims against the runs', ['Claim', 'Claimed', 'Measured', 'Result', 'Source'], rows)}</section>`;
 }
 

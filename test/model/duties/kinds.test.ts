@@ -39,6 +39,20 @@ describe('what is asked of caseworkers', () => {
   });
 });
 
+describe('when a duty gets hours', () => {
+  it('is stated in one way only', () => {
+    const file = { kind: 'recording', role: 'adviser' };
+    for (const two of [
+      { first: true, onSlack: true },
+      { first: true, kept: 0.2 },
+      { onSlack: true, kept: 0.2 },
+    ])
+      expect(() => openSmall(withDuties({ file: { ...file, ...two } }))).toThrow(/caseworkers\.duties\.file/);
+    for (const one of [{ first: true }, { onSlack: true }, { kept: 0.2 }])
+      expect(() => openSmall(withDuties({ file: { ...file, ...one } }))).not.toThrow();
+  });
+});
+
 describe('posts that are there whatever the load', () => {
   it('have all their hours and cost all their pay', () => {
     const world = runSmall(openSmall({ caseworkers: { roles: { adviser: { hoursFollowLoad: false } } } }), {
