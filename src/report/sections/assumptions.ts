@@ -3,10 +3,11 @@ import type { ReportedParameter, ReportTables } from '../../words/tables.ts';
 import { type Html, html, table } from '../html.ts';
 
 /** Where a parameter's value comes from. */
-export type SourceKind = 'document' | 'fitted' | 'assumed' | 'changed' | 'unsourced';
+export type SourceKind = 'document' | 'derived' | 'fitted' | 'assumed' | 'changed' | 'unsourced';
 
 const headings: Record<SourceKind, string> = {
   document: 'From documents',
+  derived: 'Computed, defined or part of the design',
   fitted: 'Fitted to published figures',
   assumed: 'Assumed',
   changed: 'Set by a design or on the command line',
@@ -19,15 +20,16 @@ export function sourceKind(parameter: Pick<ReportedParameter, 'source' | 'origin
   const source = parameter.source.replace(/^default:\s*/i, '').trim();
   if (source === '' || /no source stated/i.test(source)) return 'unsourced';
   if (/^fitted\b/i.test(source)) return 'fitted';
+  if (/^(computed|definition|design)\b/i.test(source)) return 'derived';
   if (/\bassum(ed|ption)\b/i.test(source)) return 'assumed';
   return 'document';
 }
 
 /** Every number that went in, with its source: the assumptions on which the findings hang. */
 export function assumptionsSection(tables: ReportTables): Html {
-  const kinds: SourceKind[] = ['document', 'fitted', 'assumed', 'changed', 'unsourced'];
-  // Claims are no assumptions, and have a section of their own.
-  const parameters = tables.parameters.filter(({ path }) => !path.startsWith('measures.claims.'));
+  const kinds: SourceKind[] = ['document', 'derived', 'fitted', 'assumed', 'changed', 'unsourced'];
+  // Claims and published figures are no assumptions, and have sections of their own.
+  const parameters = tables.parameters.filter(({ path }) => !/^measures\.(claims|published)\./.test(path));
   const counts = kinds.map((kind) => parameters.filter((one) => sourceKind(one) === kind).length);
   const groups = kinds.map((kind) => {
     const rows = parameters
@@ -48,7 +50,7 @@ export function assumptionsSection(tables: ReportTables): Html {
     );
   });
   return html`<section id="assumptions"><h2>Assumptions and sources</h2>
-<p>Of ${parameters.length} parameters ${counts[0]} come from documents, ${counts[1]} were fitted, ${counts[2]} are assumed, ${counts[3]} are set by a design or on the command line, and ${counts[4]} stand in the file without a source.</p>
+<p>Of ${parameters.length} parameters ${counts[0]} come from documents, ${counts[1]} are computed, defined or part of the design, ${counts[2]} were fitted, ${counts[3]} are assumed, ${counts[4]} are set by a design or on the command line, and ${counts[5]} stand in the file without a source.</p>
 ${documents(tables)}${groups}</section>`;
 }
 
