@@ -70,13 +70,13 @@ describe('steering by one indicator', () => {
       }
   });
 
-  /** Found in 20 runs: +0.0036, and +0.0023 where managers do not push, which 8 runs cannot tell. */
-  it('(a) raises the indicator where managers push', () => {
-    expect(interval(found, 'noIndicator', 'managersPush', 'indicator.after')[0]).toBeGreaterThan(0);
+  /** Found in 20 runs: the indicator +0.0028, reports beyond truth more than that; 8 runs tell the reports alone. */
+  it('(a) raises what is reported beyond truth where managers push', () => {
+    expect(interval(found, 'noIndicator', 'managersPush', 'indicator.reporting')[0]).toBeGreaterThan(0);
   });
 
-  it('(a) raises it by misreports: where nobody is tempted it does not rise', () => {
-    expect(interval(found, 'honest', 'indicatorOnly', 'indicator.after')[0]).toBeGreaterThan(0);
+  it('(a) raises it by misreports: where nobody is tempted less is reported, and the indicator does not rise', () => {
+    expect(interval(found, 'honest', 'indicatorOnly', 'indicator.reporting')[0]).toBeGreaterThan(0);
     expect(interval(found, 'noIndicator', 'honest', 'indicator.after')[0]).toBeLessThan(0);
   });
 
