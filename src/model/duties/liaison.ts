@@ -48,7 +48,7 @@ export type Liaison = z.infer<typeof liaisonSchema>;
 
 /**
  * P ← P + (1 − P)(1 − exp(−growth · hours a caseworker)) − decay · P, for the office’s trust with partners P, which
- * hazards read as `partnerTrust`. A leaver takes turnoverLoss / posts of it along.
+ * hazards read as `partnerTrust`. A leaver takes turnoverLoss / posts filled of it along.
  */
 export const liaison: DutyKind<Liaison> = {
   kind: 'liaison',

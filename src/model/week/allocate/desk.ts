@@ -112,7 +112,7 @@ export class DutyDesk {
       const draws = luck.dutyNoise[duty.index];
       draws.words(caseworkers.id[worker], step);
       const { w0, w1 } = draws;
-      const value = this.valueOf(duty, role, worker);
+      const value = this.payoffOf(duty, role, worker);
       const own = this.motivesOf(duty, worker, will) + will.weights[MOTIVE.payoff] * value;
       const pressed = own + (will.pressedPayoff - will.weights[MOTIVE.payoff]) * value;
       const batch = (items: number, size: number): void => {
@@ -198,6 +198,16 @@ export class DutyDesk {
       dutyHours.total[duty.index][worker] += hours;
       duty.end(worker);
     }
+  }
+
+  /** What the payoff weight looks at: money, and with the part that understands the board's goals what an item does for these. */
+  private payoffOf(duty: Duty, role: number, worker: number): number {
+    const { understood } = this.world.phase.scenario.commissioner.coupling;
+    const value = this.valueOf(duty, role, worker);
+    if (understood <= 0) return value;
+    const [, toChange, toMaintenance] = this.world.commissioner.priority;
+    const goal = toChange * duty.pull.gain + toMaintenance * duty.pull.need;
+    return (1 - understood) * value + understood * goal;
   }
 
   /** Money believed to come from an hour of the duty over what an hour costs, as for contacts. */
