@@ -5,7 +5,7 @@ import { bundledScenario, experiment, type Findings, merged, paired } from '../s
 /**
  * Seed 002 on the bundled scenario, on common random numbers: a number of one design less that of another in the same
  * run. Intervals are 99% t intervals over runs: a false alarm in a hundred, were there no effect. Where a direction is
- * counted over n runs, n of n come by chance in 2 to the power of −n. What needs the twenty runs of the scenario to be
+ * counted over n runs, n of n come by chance in 2 to the power of −n. What needs the forty runs of the scenario to be
  * told, such as the claim that holds in too few of them, is a line in its own check and no test.
  */
 const LEVEL = 0.99;
@@ -61,7 +61,7 @@ describe('steering by one indicator', () => {
       });
   });
 
-  /** Found in 20 runs: trust −0.026, maintenance −0.0014. */
+  /** Found in 40 runs: trust −0.028, maintenance −0.0016. */
   it('(a) lets trust and maintenance fall in every run', () => {
     for (const design of ['indicatorOnly', 'managersPush'])
       for (const key of ['outcomes.service', 'outcomes.maintenance']) {
@@ -70,7 +70,7 @@ describe('steering by one indicator', () => {
       }
   });
 
-  /** Found in 20 runs: the indicator +0.0028, reports beyond truth more than that; 8 runs tell the reports alone. */
+  /** Found in 40 runs: the indicator +0.0031, reports beyond truth more than that; 8 runs tell the reports alone. */
   it('(a) raises what is reported beyond truth where managers push', () => {
     expect(interval(found, 'noIndicator', 'managersPush', 'indicator.reporting')[0]).toBeGreaterThan(0);
   });
@@ -119,7 +119,7 @@ describe('stories', () => {
 
 describe('deep help for one in twenty', () => {
   /**
-   * Found in 20 runs: +0.0027 against luck of 0.0067. Luck is pooled over the two years that the indicator looks at, so
+   * Found in 40 runs: +0.0027 against luck of 0.0067. Luck is pooled over the two years that the indicator looks at, so
    * that ten runs know its standard deviation to about a sixth.
    */
   it('(d) moves the rate of the population by less than the luck of a year', () => {
