@@ -1,6 +1,6 @@
 import { designIds, readMean } from '../words/read.ts';
 import type { Chart } from './chart.ts';
-import { dotPanels, extremesSentence } from './dotPanels.ts';
+import { dotIntervals, dotPanels, extremesSentence } from './dotPanels.ts';
 import { frame } from './frame.ts';
 
 const KEYS = ['service', 'change', 'maintenance'].map((kind) => `board.priority[kind=${kind}]`);
@@ -18,7 +18,7 @@ export const boardPriorities: Chart = {
       finding: this.finding(tables),
       reading:
         'Dots: mean priority of a kind of outcome at the end; the three of a design sum to 100%. Not defined where no board sets priorities.',
-      intervals: 'Lines: 95% interval of the mean.',
+      intervals: dotIntervals(tables, KEYS),
       view: dotPanels(tables, KEYS),
     });
   },

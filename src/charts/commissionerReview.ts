@@ -1,6 +1,6 @@
 import { designIds, readMean, sliceValues } from '../words/read.ts';
 import type { Chart } from './chart.ts';
-import { dotPanels, extremesSentence, presentKeys } from './dotPanels.ts';
+import { dotIntervals, dotPanels, extremesSentence, presentKeys } from './dotPanels.ts';
 import { frame } from './frame.ts';
 import type { ReportTables } from './tables.ts';
 
@@ -49,7 +49,7 @@ export const commissionerReview: Chart = {
       finding: this.finding(tables),
       reading:
         'Dots: mean of each design. Agreement of 1: evidence ranks offices as their true value does; 0: not at all. A false end takes the contract from a provider who was truly better.',
-      intervals: 'Lines: 95% interval of the mean.',
+      intervals: dotIntervals(tables, shown(tables)),
       view: dotPanels(tables, shown(tables)),
     });
   },

@@ -4,6 +4,7 @@ import { sentenceCase } from '../words/format.ts';
 import { differenceInWords, verdict } from '../words/intervals.ts';
 import { measureName, measureQuantity } from '../words/names.ts';
 import { designIds, designTitle, readDifference } from '../words/read.ts';
+import { differenceBounds, intervalsKey, isCut, within } from './bounds.ts';
 import type { Chart, ChartSpec } from './chart.ts';
 import { type DesignRows, designRows } from './designRows.ts';
 import { frame } from './frame.ts';
@@ -30,7 +31,10 @@ export const designDifferences: Chart = {
       finding: this.finding(tables),
       reading:
         'Dots: design minus base on the same people and the same luck. Hollow: no difference that these runs can show.',
-      intervals: 'Lines: 95% interval of the mean difference, one measure at a time.',
+      intervals: intervalsKey(
+        'Lines: 95% interval of the mean difference, one measure at a time',
+        anyDifferenceCut(tables, others),
+      ),
       view: {
         columns: COLUMNS,
         concat: shownKeys(tables).map((key, index) =>
@@ -49,6 +53,15 @@ function shownKeys(tables: ReportTables): string[] {
   );
 }
 
+function anyDifferenceCut(tables: ReportTables, others: readonly string[]): boolean {
+  return shownKeys(tables).some((key) =>
+    others.some((design) => {
+      const row = readDifference(tables, design, key);
+      return row !== undefined && isCut(row, differenceBounds(key));
+    }),
+  );
+}
+
 function differencePanel(
   tables: ReportTables,
   key: string,
@@ -59,6 +72,7 @@ function differencePanel(
   const quantity = measureQuantity(key, tables);
   const { currency } = tables.manifest;
   const scale = quantity === 'share' ? 100 : 1;
+  const possible = differenceBounds(key);
   const rows = others.map((design, index) => {
     const row: DifferenceRow | undefined = readDifference(tables, design, key);
     const kind = row ? verdict(row) : 'undefined';
@@ -66,8 +80,8 @@ function differencePanel(
       design: labels[index],
       title: designTitle(tables, design),
       mean: scaled(row?.mean, scale),
-      lo: scaled(row?.lo, scale),
-      hi: scaled(row?.hi, scale),
+      lo: scaled(within(row?.lo ?? null, possible), scale),
+      hi: scaled(within(row?.hi ?? null, possible), scale),
       moved: kind !== 'none' && kind !== 'identical',
       words: row ? differenceInWords(row, quantity, currency) : 'not measured',
     };
@@ -77,7 +91,11 @@ function differencePanel(
   const reach = Math.max(...ends.map(Math.abs), 0);
   // An axis with differences of exactly 0 only would have no length.
   const domain =
-    reach === 0 ? [-1, 1] : [Math.min(0, ...ends) - reach * 0.08, Math.max(0, ...ends) + reach * 0.08];
+    reach === 0
+      ? [-1, 1]
+      : [Math.min(0, ...ends) - reach * 0.08, Math.max(0, ...ends) + reach * 0.08].map((end) =>
+          within(end, [possible[0] * scale, possible[1] * scale]),
+        );
   const y = rowAxis(withTitles);
   const unit = quantity === 'share' ? 'Percentage points' : quantity === 'money' ? currency : 'Difference';
   const x = (field: string) => ({

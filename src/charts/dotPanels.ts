@@ -2,6 +2,7 @@ import { formatQuantity, NOT_DEFINED, type Quantity, sentenceCase } from '../wor
 import { intervalRange } from '../words/intervals.ts';
 import { measureName, measureQuantity } from '../words/names.ts';
 import { designIds, designTitle, readMeasure } from '../words/read.ts';
+import { anyCut, type Bounds, intervalsKey, measureBounds, within } from './bounds.ts';
 import type { ChartSpec } from './chart.ts';
 import { type DesignRows, designRows } from './designRows.ts';
 import { panelTitle } from './panels.ts';
@@ -28,6 +29,11 @@ export function dotPanels(tables: ReportTables, keys: readonly string[]): ChartS
   };
 }
 
+/** The key to the lines of {@link dotPanels}. */
+export function dotIntervals(tables: ReportTables, keys: readonly string[]): string {
+  return intervalsKey('Lines: 95% interval of the mean', anyCut(tables, keys));
+}
+
 function dotPanel(
   tables: ReportTables,
   key: string,
@@ -37,14 +43,15 @@ function dotPanel(
 ): ChartSpec {
   const quantity = measureQuantity(key, tables);
   const { currency } = tables.manifest;
+  const possible = measureBounds(key);
   const values = designs.map((design, index) => {
     const summary = readMeasure(tables, design, key);
     return {
       design: labels[index],
       title: designTitle(tables, design),
       mean: summary?.mean ?? null,
-      lo: summary?.lo ?? null,
-      hi: summary?.hi ?? null,
+      lo: within(summary?.lo ?? null, possible),
+      hi: within(summary?.hi ?? null, possible),
       value: summary ? formatQuantity(summary.mean, quantity, currency) : 'not measured',
       interval: (summary && intervalRange(summary, quantity, currency)) ?? 'no interval',
       note: summary ? NOT_DEFINED : 'not measured',
@@ -55,7 +62,7 @@ function dotPanel(
   const x = (field: string) => ({
     field,
     type: 'quantitative',
-    scale: { domain: dotDomain(values), nice: false },
+    scale: { domain: dotDomain(values, possible), nice: false },
     title: axisTitle(quantity, currency),
     axis: { tickCount: 3, labelOverlap: true, format: axisFormat(quantity) },
   });
@@ -95,16 +102,17 @@ function dotPanel(
   };
 }
 
-/** From 0, or from the lowest value where some lie below it, with a little room at the ends. */
+/** From 0, or from the lowest value where some lie below it, with a little room at the ends as far as it is possible. */
 export function dotDomain(
   values: readonly { mean: number | null; lo: number | null; hi: number | null }[],
+  possible: Bounds,
 ): [number, number] {
   const ends = values.flatMap(({ mean, lo, hi }) => [mean, lo, hi]).filter((end) => end !== null);
   const low = Math.min(0, ...ends);
   const high = Math.max(0, ...ends);
   if (low === high) return [0, 1];
   const room = (high - low) * 0.08;
-  return [low < 0 ? low - room : 0, high > 0 ? high + room : 0];
+  return [within(low < 0 ? low - room : 0, possible), within(high > 0 ? high + room : 0, possible)];
 }
 
 export function axisFormat(quantity: Quantity): string {

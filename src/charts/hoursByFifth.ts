@@ -5,7 +5,7 @@ import { frame } from './frame.ts';
 import { designPanels, fifthAxis, notDefinedLayer } from './panels.ts';
 import { colours } from './style.ts';
 import type { ReportTables } from './tables.ts';
-import { axisTop, barLabel, type FifthValue, fifthValues, hasFifths } from './values.ts';
+import { axisTop, barLabel, type FifthValue, fifthIntervals, fifthValues, hasFifths } from './values.ts';
 
 const MEASURE = 'hours.perClientWeek';
 
@@ -29,7 +29,7 @@ export const hoursByFifth: Chart = {
       title: this.title(tables),
       finding: this.finding(tables),
       reading: `Bars: mean over runs.${several ? ' Black ticks: the base design.' : ''}`,
-      intervals: 'Upright lines: 95% interval of the mean.',
+      intervals: fifthIntervals(tables, MEASURE, 'Upright lines: 95% interval of the mean'),
       view: designPanels(tables, ({ design, title, first, isBase, width }) => {
         const values = all[designs.indexOf(design)].map((value, index) => {
           const baseMean = base[index].mean;

@@ -1,6 +1,7 @@
 import { formatNumber, listInWords, sentenceCase, spellName } from '../words/format.ts';
 import { intervalRange } from '../words/intervals.ts';
 import { designIds, fifths, findingOf, readMean, readMeasure, sliceValues } from '../words/read.ts';
+import { anyCut, intervalsKey, measureBounds, within } from './bounds.ts';
 import type { Chart } from './chart.ts';
 import { frame } from './frame.ts';
 import { designPanels, fifthAxis, notDefinedLayer } from './panels.ts';
@@ -33,7 +34,13 @@ export const hoursByRole: Chart = {
       finding: this.finding(tables),
       reading:
         "Points: hours per client-week of a fifth over that role's average over the fifths; 1 (dashed) is an equal share.",
-      intervals: 'Upright lines: 95% intervals.',
+      intervals: intervalsKey(
+        'Upright lines: 95% intervals',
+        anyCut(
+          tables,
+          roles.flatMap((role) => fifths.map((fifth) => roleKey(role, fifth))),
+        ),
+      ),
       params: [
         {
           name: 'roleShown',
@@ -106,6 +113,8 @@ export const hoursByRole: Chart = {
   },
 };
 
+const roleKey = (role: string, fifth: string): string => `${MEASURE}[role=${role},fifth=${fifth}]`;
+
 interface RolePoint {
   role: string;
   fifth: string;
@@ -120,7 +129,7 @@ interface RolePoint {
 function rolePoints(tables: ReportTables, design: string, roles: string[]): RolePoint[] {
   return roles.flatMap((role) => {
     const found = fifths.flatMap((fifth) => {
-      const summary = readMeasure(tables, design, `${MEASURE}[role=${role},fifth=${fifth}]`);
+      const summary = readMeasure(tables, design, roleKey(role, fifth));
       return summary && summary.mean !== null ? [{ fifth, ...summary, mean: summary.mean }] : [];
     });
     const average = found.reduce((sum, one) => sum + one.mean, 0) / found.length;
@@ -129,7 +138,7 @@ function rolePoints(tables: ReportTables, design: string, roles: string[]): Role
       role: sentenceCase(spellName(role)),
       fifth: one.fifth,
       relative: one.mean / average,
-      lo: one.lo === null ? null : one.lo / average,
+      lo: one.lo === null ? null : within(one.lo, measureBounds(MEASURE)) / average,
       hi: one.hi === null ? null : one.hi / average,
       value: formatNumber(one.mean, 3),
       interval: intervalRange(one, 'hours', '') ?? 'one run, no interval',
@@ -140,8 +149,8 @@ function rolePoints(tables: ReportTables, design: string, roles: string[]): Role
 function roleFinding(tables: ReportTables): string {
   const { base } = tables.summary;
   const parts = sliceValues(tables, MEASURE, 'role').map((role) => {
-    const easy = readMean(tables, base, `${MEASURE}[role=${role},fifth=1]`);
-    const hard = readMean(tables, base, `${MEASURE}[role=${role},fifth=5]`);
+    const easy = readMean(tables, base, roleKey(role, '1'));
+    const hard = readMean(tables, base, roleKey(role, '5'));
     if (easy === null || hard === null) return `hours of the ${spellName(role)} are not defined`;
     return `the ${spellName(role)} gives the easiest fifth ${formatNumber(easy)} and the hardest ${formatNumber(hard)} hours per client-week`;
   });

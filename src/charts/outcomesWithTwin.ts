@@ -6,7 +6,7 @@ import { frame } from './frame.ts';
 import { errorBar, labelLayer } from './hoursByFifth.ts';
 import { designPanels, fifthAxis, notDefinedLayer } from './panels.ts';
 import { colours } from './style.ts';
-import { axisTop, barLabel, fifthValues, hasFifths } from './values.ts';
+import { axisTop, barLabel, fifthIntervals, fifthValues, hasFifths } from './values.ts';
 
 /** What came of it, and what would have come anyway: clients before their twins, by fifth and design. */
 export const outcomesWithTwin: Chart = {
@@ -29,7 +29,7 @@ export const outcomesWithTwin: Chart = {
       finding: this.finding(tables),
       reading:
         'Narrow bars and figures: the clients. Wide pale bars with dashed edges: their twins, the same people with the same luck and no service. What stands above the pale bar was added.',
-      intervals: "Upright lines: 95% interval of the clients' mean.",
+      intervals: fifthIntervals(tables, 'served.rate', "Upright lines: 95% interval of the clients' mean"),
       view: designPanels(tables, ({ design, title, first }) => {
         const at = designs.indexOf(design);
         const values = own[at].map((value, index) => {

@@ -6,7 +6,7 @@ import { errorBar, labelLayer } from './hoursByFifth.ts';
 import { designPanels, fifthAxis, notDefinedLayer } from './panels.ts';
 import { colours } from './style.ts';
 import type { ReportTables } from './tables.ts';
-import { axisTop, barLabel, fifthValues, hasFifths } from './values.ts';
+import { axisTop, barLabel, fifthIntervals, fifthValues, hasFifths } from './values.ts';
 
 /** From the bottom of the bar upwards; the three differ in lightness, so that they survive a grey print. */
 const kinds = [
@@ -46,7 +46,11 @@ export const parkedByFifth: Chart = {
       title: this.title(tables),
       finding: this.finding(tables),
       reading: 'Bars: mean share of client-weeks, stacked by kind.',
-      intervals: 'Upright lines: 95% interval of the mean of all kinds together.',
+      intervals: fifthIntervals(
+        tables,
+        'parking.share',
+        'Upright lines: 95% interval of the mean of all kinds together',
+      ),
       params: [
         {
           name: 'kindShown',

@@ -1,6 +1,7 @@
 import { formatQuantity, sentenceCase, spellName } from '../words/format.ts';
 import { intervalRange } from '../words/intervals.ts';
 import { designIds, designTitle, findingOf, readMean, readMeasure, sliceValues } from '../words/read.ts';
+import { measureBounds, within } from './bounds.ts';
 import type { Chart, ChartSpec } from './chart.ts';
 import { type DesignRows, designRows } from './designRows.ts';
 import { dotDomain } from './dotPanels.ts';
@@ -115,7 +116,7 @@ function line(tables: ReportTables, counted: readonly Counted[], oneScale: boole
       seriesPanel(
         title,
         values[index],
-        dotDomain(oneScale ? values.flat() : values[index]),
+        dotDomain(oneScale ? values.flat() : values[index], measureBounds('event.count')),
         rows,
         index % columns === 0,
       ),
@@ -138,8 +139,7 @@ function seriesOf(tables: ReportTables, slice: string, { labels }: DesignRows) {
           title: designTitle(tables, design),
           kind: name,
           mean: summary.mean,
-          // An interval by t may reach below 0; a count does not.
-          lo: summary.lo === null ? null : Math.max(0, summary.lo),
+          lo: within(summary.lo, measureBounds(measure)),
           hi: summary.hi,
           value: formatQuantity(summary.mean, 'count', ''),
           interval: intervalRange(summary, 'count', '') ?? 'one run, no interval',

@@ -1,6 +1,6 @@
 import { designIds, readMean } from '../words/read.ts';
 import type { Chart } from './chart.ts';
-import { dotPanels, extremesSentence, presentKeys } from './dotPanels.ts';
+import { dotIntervals, dotPanels, extremesSentence, presentKeys } from './dotPanels.ts';
 import { frame } from './frame.ts';
 import type { ReportTables } from './tables.ts';
 
@@ -31,7 +31,7 @@ export const staffSide: Chart = {
       title: this.title(tables),
       finding: this.finding(tables),
       reading: 'Dots: mean of each design.',
-      intervals: 'Lines: 95% interval of the mean.',
+      intervals: dotIntervals(tables, shown(tables)),
       view: dotPanels(tables, shown(tables)),
     });
   },

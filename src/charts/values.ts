@@ -2,6 +2,7 @@ import type { MeasureSummary } from '../tables/rows.ts';
 import { formatQuantity, NOT_DEFINED, type Quantity } from '../words/format.ts';
 import { intervalRange } from '../words/intervals.ts';
 import { designIds, fifths, readMeasure } from '../words/read.ts';
+import { anyCut, type Bounds, intervalsKey, measureBounds, within } from './bounds.ts';
 import type { ReportTables } from './tables.ts';
 
 /** One bar or dot with its interval, ready to be drawn; the texts are for labels and tooltips. */
@@ -21,15 +22,25 @@ export function fifthValues(
   measure: string,
   quantity: Quantity,
 ): FifthValue[] {
-  return fifths.map((fifth) =>
-    drawable(fifth, readMeasure(tables, design, `${measure}[fifth=${fifth}]`), quantity, tables),
-  );
+  return fifths.map((fifth) => {
+    const key = fifthKey(measure, fifth);
+    return drawable(fifth, readMeasure(tables, design, key), quantity, measureBounds(key), tables);
+  });
 }
+
+/** The key to the intervals of {@link fifthValues}, a sentence without its full stop. */
+export function fifthIntervals(tables: ReportTables, measure: string, key: string): string {
+  const keys = fifths.map((fifth) => fifthKey(measure, fifth));
+  return intervalsKey(key, anyCut(tables, keys));
+}
+
+const fifthKey = (measure: string, fifth: string): string => `${measure}[fifth=${fifth}]`;
 
 function drawable(
   fifth: string,
   summary: MeasureSummary | undefined,
   quantity: Quantity,
+  possible: Bounds,
   tables: ReportTables,
 ): FifthValue {
   const { currency } = tables.manifest;
@@ -37,8 +48,8 @@ function drawable(
   return {
     fifth,
     mean: summary?.mean ?? null,
-    lo: summary?.lo ?? null,
-    hi: summary?.hi ?? null,
+    lo: within(summary?.lo ?? null, possible),
+    hi: within(summary?.hi ?? null, possible),
     value: summary ? formatQuantity(summary.mean, quantity, currency) : 'not measured',
     interval: interval ?? (summary?.mean === null ? NOT_DEFINED : 'one run, no interval'),
   };
@@ -47,7 +58,7 @@ function drawable(
 /** Whether the measure is there by fifth in any design. */
 export function hasFifths(tables: ReportTables, measure: string): boolean {
   return designIds(tables).some((design) =>
-    fifths.some((fifth) => readMeasure(tables, design, `${measure}[fifth=${fifth}]`) !== undefined),
+    fifths.some((fifth) => readMeasure(tables, design, fifthKey(measure, fifth)) !== undefined),
   );
 }
 

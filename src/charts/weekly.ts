@@ -173,7 +173,8 @@ function spans(tables: ReportTables, id: string, designs: string[], labels: stri
         design: labels[at],
         week: average((row) => row.week),
         mean: significant(average((row) => row.mean)),
-        lo: significant(average((row) => row.lo)),
+        // A t interval may reach below 0; a count does not. Money may flow back.
+        lo: significant(average((row) => (id === 'paid' ? row.lo : Math.max(0, row.lo)))),
         hi: significant(average((row) => row.hi)),
       });
     }

@@ -25,12 +25,11 @@ const MOST_DESIGNS = 4;
 export const whoDecides: Chart = {
   id: 'whoDecides',
   title: () => 'Which caseworkers give their time to whom?',
-  needs: (tables) => sliceValues(tables, MEASURE, 'disposition').length > 0,
+  needs: (tables) => shownDispositions(tables, shownDesigns(tables)).length > 0,
   finding: (tables) => decidesFinding(tables),
   spec(tables) {
-    const dispositions = sliceValues(tables, MEASURE, 'disposition');
-    const all = designIds(tables);
-    const designs = all.length <= MOST_DESIGNS ? all : all.slice(0, 1);
+    const designs = shownDesigns(tables);
+    const dispositions = shownDispositions(tables, designs);
     const columns = designs.length === 1 ? 1 : 2;
     const labels = dispositions.map((id) => sentenceCase(spellName(id)));
     const labelRoom = Math.max(...labels.map((label) => textWidth(label, SMALL))) + 16;
@@ -45,7 +44,7 @@ export const whoDecides: Chart = {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
-      reading: `Figures: mean contact hours per client-week; darker is more.${designs.length < all.length ? ' The base design is shown; the tables hold the others.' : ''}`,
+      reading: `Figures: mean contact hours per client-week; darker is more.${designs.length < designIds(tables).length ? ' The base design is shown; the tables hold the others.' : ''}`,
       view: {
         columns,
         concat: designs.map((design) => ({
@@ -107,6 +106,20 @@ export const whoDecides: Chart = {
     });
   },
 };
+
+function shownDesigns(tables: ReportTables): string[] {
+  const all = designIds(tables);
+  return all.length <= MOST_DESIGNS ? all : all.slice(0, 1);
+}
+
+/** Without those that no caseworker of the designs has: their rows would be empty. */
+function shownDispositions(tables: ReportTables, designs: readonly string[]): string[] {
+  return sliceValues(tables, MEASURE, 'disposition').filter((disposition) =>
+    designs.some((design) =>
+      fifths.some((fifth) => readMean(tables, design, cellKey(disposition, fifth)) !== null),
+    ),
+  );
+}
 
 function cellKey(disposition: string, fifth: string): string {
   return `${MEASURE}[disposition=${disposition},fifth=${fifth}]`;

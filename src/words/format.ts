@@ -37,10 +37,15 @@ export function formatNumber(value: number | null | undefined, decimals = 2): st
   return `${sign}${grouped}${part === undefined ? '' : `.${part}`}`;
 }
 
-/** A share as a percentage: 0.2512 is "25.1%". */
+/** Below this share, one in a million, stands what is left of rounding: it is written as 0. */
+const LEAST_SHARE = 1e-6;
+
+const percentOf = (share: number): number => (Math.abs(share) < LEAST_SHARE ? 0 : share * 100);
+
+/** A share as a percentage: 0.2512 is "25.1%". Less than one in a million is "0%". */
 export function formatPercent(share: number | null | undefined, decimals = 1): string {
   if (share === null || share === undefined || !Number.isFinite(share)) return NOT_DEFINED;
-  return `${formatNumber(share * 100, decimals)}%`;
+  return `${formatNumber(percentOf(share), decimals)}%`;
 }
 
 /**
@@ -99,7 +104,7 @@ export function formatDifference(
 ): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return NOT_DEFINED;
   const size = unsignedDifference(Math.abs(value), quantity, currency, 0);
-  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+  const sign = size === '0' ? '' : value > 0 ? '+' : value < 0 ? '−' : '';
   // What is too small to be written is words, which carry no sign before them.
   const text = !size.startsWith('less than') ? `${sign}${size}` : value < 0 ? formatNumber(value) : size;
   return quantity === 'share' ? `${text} points` : text;
@@ -107,16 +112,15 @@ export function formatDifference(
 
 /** The ends of a difference's interval, "−0.3 to 0.5"; the unit stands with the difference itself. */
 export function formatDifferenceRange(lo: number, hi: number, quantity: Quantity, currency: string): string {
-  return tellApart(
-    lo,
-    hi,
-    (end, finer) => `${end < 0 ? '−' : ''}${unsignedDifference(Math.abs(end), quantity, currency, finer)}`,
-  );
+  return tellApart(lo, hi, (end, finer) => {
+    const size = unsignedDifference(Math.abs(end), quantity, currency, finer);
+    return end < 0 && size !== '0' ? `−${size}` : size;
+  });
 }
 
 function unsignedDifference(size: number, quantity: Quantity, currency: string, finer: number): string {
   return quantity === 'share'
-    ? formatNumber(size * 100, 1 + finer)
+    ? formatNumber(percentOf(size), 1 + finer)
     : formatQuantity(size, quantity, currency, finer);
 }
 

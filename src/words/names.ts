@@ -33,7 +33,7 @@ const names: Record<string, MeasureName> = {
   'harm.parking': { label: 'outcomes lost by the parked', quantity: 'count' },
   'paid.total': { label: 'paid in total', quantity: 'money' },
   'paid.perClient': { label: 'paid per client', quantity: 'money' },
-  'cost.perOutcome': { label: 'cost per outcome', quantity: 'money' },
+  'cost.perOutcome': { label: 'cost per outcome on record', quantity: 'money' },
   'cost.perAdditional': { label: 'cost per additional outcome', quantity: 'money' },
   'provider.margin': { label: "providers' margin", quantity: 'money' },
   'paid.by.group': { label: 'paid', quantity: 'money' },

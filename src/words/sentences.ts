@@ -93,7 +93,7 @@ export function moneySentence(tables: ReportTables, design: string): string {
   const parts: [string, (money: string) => string][] = [
     ['paid.total', (money) => `${money} in all`],
     ['paid.perClient', (money) => `${money} a client`],
-    ['cost.perOutcome', (money) => `${money} per outcome`],
+    ['cost.perOutcome', (money) => `${money} per outcome on record`],
     ['cost.perAdditional', (money) => `${money} per outcome that the service added`],
   ];
   const known = parts.flatMap(([key, say]) => {

@@ -34,6 +34,15 @@ describe('shares, money and differences', () => {
     expect(formatPercent(0.2512)).toBe('25.1%');
     expect(formatPercent(0)).toBe('0%');
     expect(formatPercent(null)).toBe('not defined');
+    expect(formatPercent(0.00002)).toBe('0.002%');
+  });
+
+  it('writes what rounding leaves of a share as 0', () => {
+    expect(formatPercent(1.04e-8)).toBe('0%');
+    expect(formatPercent(-1e-12)).toBe('0%');
+    expect(formatRange(1.03e-8, 1.05e-8, 'share', 'GBP')).toBe('0% to 0%');
+    expect(formatDifference(-1e-9, 'share', 'GBP')).toBe('0 points');
+    expect(formatDifferenceRange(-1e-9, 0.004, 'share', 'GBP')).toBe('0 to 0.4');
   });
 
   it('writes money by size and currency', () => {

@@ -97,6 +97,9 @@ describe('paragraphs', () => {
     expect(text).toContain('43.2% (42.1% to 44.3%) reached the outcome (job start)');
     expect(text).toContain('parked or held in 65.4%');
     expect(text).toContain('£15.0m');
+    expect(text).toMatch(
+      /£4,960 \([^)]*\) per outcome on record and £25,000 \([^)]*\) per outcome that the service/,
+    );
     expect(text).not.toMatch(/undefined|NaN|null/);
   });
 
