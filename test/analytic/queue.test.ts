@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Status } from '../../src/model/service.ts';
 import { openSmall, type Patch, runSmall } from '../support/smallScenario.ts';
+import { type Estimate, ratio, SURE } from './queueEstimate.ts';
 import { birthDeath, erlangC, inSteps, type Queue, ratesOfSteps } from './queueTheory.ts';
 
 /** Steps of an hour; a service takes ten in the mean. */
@@ -76,19 +77,6 @@ function triage({ lambda, c, mu, theta }: Queue): Patch[] {
   ];
 }
 
-interface Estimate {
-  value: number;
-  error: number;
-}
-
-/** A ratio of sums over independent queues, with its standard error. */
-function ratio(top: readonly number[], bottom: readonly number[]): Estimate {
-  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-  const value = sum(top) / sum(bottom);
-  const squares = sum(top.map((each, at) => (each - value * bottom[at]) ** 2));
-  return { value, error: Math.sqrt(squares) / sum(bottom) };
-}
-
 /** Mean times in hours, in the system and of it waiting, and the share who left unseen, of those who came after the warm-up. */
 function simulate(queue: Queue, replicates: number): { time: Estimate; waiting: Estimate; lost: Estimate } {
   const loaded = openSmall(...triage(queue));
@@ -123,9 +111,6 @@ function simulate(queue: Queue, replicates: number): { time: Estimate; waiting: 
   expect(cut).toBeLessThan(0.0005 * clients.reduce((a, b) => a + b, 0));
   return { time: ratio(hours, clients), waiting: ratio(waited, clients), lost: ratio(lost, clients) };
 }
-
-/** Four standard errors: about one false alarm in 15,000 for a seed. */
-const SURE = 4;
 
 describe('a team with turn as its only motive and one length of service', () => {
   it.each([
