@@ -4,7 +4,7 @@ import { firstScenario } from '../../src/cli/firstScenario.ts';
 import { decisionsTable, parameterTable, stepsTable } from './blocks.ts';
 import { commandsPage } from './commandsPage.ts';
 import { constantsTable } from './constants.ts';
-import { dutiesPage, instrumentsPage } from './kindPages.ts';
+import { dutiesPage, instrumentsPage, reviewsPage } from './kindPages.ts';
 import { hoursTable, outcomesTable, readSummary } from './lessonFigures.ts';
 import { replaceBlocks } from './markdown.ts';
 import { dispositionsPage, measuresPage } from './referencePages.ts';
@@ -23,6 +23,7 @@ export function filesFromCode(root: string): Record<string, string> {
     'docs/measures.md': measuresPage(),
     'docs/instruments.md': instrumentsPage(),
     'docs/duties.md': dutiesPage(),
+    'docs/reviews.md': reviewsPage(),
     'docs/dispositions.md': dispositionsPage(),
     'docs/model.md': replaceBlocks(page('docs/model.md'), {
       steps: stepsTable(),

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { reviewKinds } from '../../src/model/commissioner/registry.ts';
+import type { ReviewKind } from '../../src/model/commissioner/review.ts';
 import { dutyKinds } from '../../src/model/duties/registry.ts';
 import { instrumentKinds } from '../../src/model/incentives/registry.ts';
 import { listFields } from '../../src/scenario/kit/index.ts';
@@ -109,6 +111,55 @@ of it is lost, and an item that does not fit goes on in the next step.
 Appeal of an item is judged by the motives of the caseworker under \`pull\`, on the scale of the average client. Where \`allocation.appeal\` is
 a formula, items still appeal by the motives: choose a formula on that scale, or take the duty \`first\`. A role whose hours follow its load has none
 without clients, for duties neither: \`hoursFollowLoad: false\` gives a post its hours whatever the load.
+
+${entries.join('\n')}`;
+}
+
+/** What a kind of review looks at, as its fields say. */
+function goesBy({ stage, listens }: Pick<ReviewKind, 'stage' | 'listens'>): string {
+  if (stage !== undefined)
+    return 'The evidence for each office, weighed as `commissioner.evidence` says for its stage.';
+  const figure = 'The reported figure of `event`, held against `aim`';
+  return listens === true
+    ? `${figure}, and stories as far as \`commissioner.coupling.stories\` lets them through.`
+    : `${figure}.`;
+}
+
+/** `docs/reviews.md`, from the registry of reviews. */
+export function reviewsPage(): string {
+  const kinds = Object.values(reviewKinds);
+  const entries = kinds.map((each) =>
+    entry(each, [`Does: ${each.does}`, `Goes by: ${goesBy(each)}`], ['commissioner', 'reviews']),
+  );
+  return `${generatedNotice('the registry in src/model/commissioner')}
+# Reviews
+
+The commissioner acts at reviews: a map under \`commissioner.reviews\`, held in the order of the file. Without it nothing of this happens.
+A review sees what offices reported, not what happened, and what it changes holds from the next step on. How evidence is weighed, and what the
+end of a contract does, stands in [model.md](model.md#reports-and-reviews).
+
+${table(
+  ['Kind', 'Does'],
+  kinds.map((each) => [link(each), each.does]),
+)}
+## When a review is held, and what it sees
+
+It is held after \`first\` weeks and every \`every\` weeks from then on, once where that is 0; no later than the last week of referrals, or with
+\`during: run\` of the run. Of the weeks before it misses the newest \`lag\` weeks and sees the \`window\` weeks before those. While there are no weeks
+to see it is not held.
+
+Reviews that go by evidence need weights for their stage. \`usual\` and \`spread\` make a kind of evidence judge an office by a fixed scale;
+otherwise offices are compared with each other.
+
+\`\`\`yaml
+commissioner:
+  evidence:
+    monitoring:
+      figures:
+        jobStart: { per: attached }
+      stories: 0.5
+      money: 0.2
+\`\`\`
 
 ${entries.join('\n')}`;
 }

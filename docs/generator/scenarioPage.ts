@@ -30,6 +30,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   incentives: 'Kinds and their keys: [instruments.md](instruments.md).\n',
   caseworkers:
     'Duties by kind, and when they get hours: [duties.md](duties.md). Dispositions: [dispositions.md](dispositions.md).\n\n',
+  commissioner: 'Reviews by kind, and when they are held: [reviews.md](reviews.md).\n\n',
 };
 
 /** `docs/scenario-format.md`, from the one schema that also makes types, messages and the JSON Schema. */
