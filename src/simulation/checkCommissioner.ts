@@ -3,9 +3,10 @@ import { instrumentKinds } from '../model/incentives/registry.ts';
 import { collectNames } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { nearestName } from '../scenario/kit/index.ts';
+import { checkReviewWeeks } from './checkReviewWeeks.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 
-/** What makes no sense in evidence and reviews: events, stages, instruments and offices that there are not. */
+/** What makes no sense in evidence and reviews: names that there are not, stages that weigh nothing, reviews that are never held. */
 export function checkCommissioner(scenario: Scenario): MeaningProblem[] {
   const names = collectNames(scenario);
   const { evidence, reviews, stories } = scenario.commissioner;
@@ -21,7 +22,15 @@ export function checkCommissioner(scenario: Scenario): MeaningProblem[] {
       });
   };
   pairOf(['commissioner', 'stories'], stories);
-  for (const [stage, { figures }] of Object.entries(evidence)) {
+  for (const [stage, { figures, stories, money }] of Object.entries(evidence)) {
+    const weights = [...Object.values(figures).map(({ weight }) => weight), stories, money];
+    if (weights.every((weight) => weight === 0))
+      problems.push({
+        path: ['commissioner', 'evidence', stage],
+        message: 'the stage has nothing in it, and no office would differ by it from another',
+        found: Object.keys(figures).length > 0 ? 'weights of 0' : 'no figures, stories or money',
+        allowed: 'figures, or a weight of stories or money above 0',
+      });
     for (const [event, figure] of Object.entries(figures)) {
       const path = ['commissioner', 'evidence', stage, 'figures', event];
       pairOf(path, figure);
@@ -53,7 +62,7 @@ export function checkCommissioner(scenario: Scenario): MeaningProblem[] {
         allowed: stages.length > 0 ? stages.join(', ') : 'a stage that stands under commissioner.evidence',
         nearest: nearestName(stage, stages),
       });
-    for (const problem of kind.check(terms, look))
+    for (const problem of [...checkReviewWeeks(terms, scenario), ...kind.check(terms, look)])
       problems.push({ ...problem, path: [...path, ...problem.path] });
   }
   return problems;

@@ -103,6 +103,7 @@ function keyProblems(path: string[], key: string, scenario: Scenario, names: Nam
       },
     ];
   return Object.entries(parts).flatMap(([part, value]): MeaningProblem[] => {
+    if (part === 'period') return periodProblems(path, key, value, scenario);
     const allowed = valuesOfSlices(names)[part];
     if (!allowed || allowed.includes(value)) return [];
     return [
@@ -127,6 +128,30 @@ function valuesOfSlices(names: Names): Record<string, readonly string[]> {
     disposition: names.dispositions,
     fifth: ['1', '2', '3', '4', '5'],
   };
+}
+
+/** A period that is not counted: there are none, or not so many while clients are referred. */
+function periodProblems(
+  path: string[],
+  key: string,
+  value: string,
+  { measures, clock }: Scenario,
+): MeaningProblem[] {
+  const { period } = measures;
+  const count = period > 0 ? Math.ceil(clock.referralWeeks / period) : 0;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= count && String(number) === value) return [];
+  return [
+    {
+      path,
+      message:
+        count === 0
+          ? 'no periods are counted unless measures.period is above 0'
+          : `there is no period called "${value}": referrals last ${clock.referralWeeks} weeks, and a period ${period}`,
+      found: key,
+      allowed: count === 0 ? 'none' : count === 1 ? '1' : `1 to ${count}`,
+    },
+  ];
 }
 
 function decompositionProblems({ measures, clock }: Scenario, names: Names): MeaningProblem[] {

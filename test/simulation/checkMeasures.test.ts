@@ -34,6 +34,23 @@ describe('keys of measures', () => {
   });
 });
 
+describe('periods', () => {
+  it('are those that referrals have', () => {
+    const of = (period: number, index: number | string) =>
+      opening({
+        period,
+        published: {
+          a: { measure: `period.happened[event=jobStart,period=${index}]`, value: 3, source: 'x' },
+        },
+      });
+    expect(of(5, 3)).not.toThrow();
+    expect(of(5, 9)).toThrow(/measures\.published\.a\.measure\n.*no period called "9"[\s\S]*allowed: 1 to 3/);
+    expect(of(5, 0)).toThrow(/no period called "0"/);
+    expect(of(5, '03')).toThrow(/no period called "03"/);
+    expect(of(0, 1)).toThrow(/unless measures\.period is above 0[\s\S]*allowed: none/);
+  });
+});
+
 describe('claims', () => {
   it('are of designs that there are', () => {
     const claim = (design: string) =>

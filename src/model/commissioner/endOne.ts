@@ -32,13 +32,15 @@ export function endOne(terms: EndTerms, findings: Findings, place: number, world
 
 /** A successor that is no office, and nobody at all who could follow. */
 export function checkSuccessor(terms: EndTerms, { names }: ReviewCheck): ReviewProblem[] {
-  if (terms.successor !== '') return unknownName('successor', terms.successor, names.offices, 'office');
+  const { successor } = terms;
+  if (successor !== '' && !names.offices.includes(successor))
+    return unknownName('successor', successor, names.offices, 'office');
   if (names.offices.length > 1) return [];
   return [
     {
       path: ['successor'],
       message: 'with one office nobody could get the contract',
-      found: 'none',
+      found: successor === '' ? 'none' : `${successor}, the only office`,
       allowed: 'a further office, which may have a share of 0',
     },
   ];

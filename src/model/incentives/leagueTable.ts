@@ -88,7 +88,19 @@ export const leagueTable: InstrumentKind<LeagueTable> = {
     'table:\n  kind: leagueTable\n  event: jobStart\n  period: 13\n  bonus: 20000\n  shareMoved: 0.05\n  endAfter: 4\n  referralsWorth: 500000\n',
   schema: leagueTableSchema,
   adjusts: ['price'],
-  check: (terms, names) => unknownName('event', terms.event, names.events, 'event'),
+  check: (terms, names) => [
+    ...unknownName('event', terms.event, names.events, 'event'),
+    ...(names.offices.length > 1
+      ? []
+      : [
+          {
+            path: [],
+            message: 'a table needs two offices: one alone is always first',
+            found: `one office, ${names.offices.join('')}`,
+            allowed: 'a further office',
+          },
+        ]),
+  ],
   create(terms, setup, previous) {
     const factors = factorsAfter(previous, setup.officeShares.length);
     const post = feePoster(setup, terms.category);

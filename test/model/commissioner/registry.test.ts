@@ -12,7 +12,7 @@ describe('kinds of review', () => {
       const reviews = JSON.parse(
         JSON.stringify(parse(kind.example)).replace('sustained26', 'sustained'),
       ) as Patch;
-      const loaded = openSmall(threeOffices, { commissioner: { reviews } });
+      const loaded = openSmall(threeOffices, { clock: { referralWeeks: 130 }, commissioner: { reviews } });
       const [terms] = Object.values(loaded.designs[0].scenario.commissioner.reviews);
       expect(terms.kind).toBe(kind.kind);
     }

@@ -58,7 +58,8 @@ describe('reviews', () => {
     expect(held({})).toEqual([20, 26, 32, 38]);
     expect(held({ during: 'run' })).toEqual([20, 26, 32, 38, 44, 50, 56, 62, 68]);
     expect(held({ every: 0 })).toEqual([20]);
-    expect(held({ first: 2, every: 0, lag: 4 })).toEqual([]);
+    // After two weeks no figures are in.
+    expect(held({ first: 2, lag: 4 })).toEqual([8, 14, 20, 26, 32, 38]);
   });
 });
 
