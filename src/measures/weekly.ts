@@ -22,10 +22,14 @@ export const weeklyDocs: Record<string, string> = {
   pressure: 'pressure felt by offices, weighted by the shares of referrals that they have then',
   hours: 'contact hours of the main role',
   parked: 'clients parked at the end of the week, of any of the three kinds',
-  boardPressure: 'pressure that the commissioner’s board puts on, weighted by shares; only with reviews',
-  priorityService: 'the board’s priority of service at the end of the week; only with reviews',
-  priorityChange: 'the board’s priority of change at the end of the week; only with reviews',
-  priorityMaintenance: 'the board’s priority of maintenance at the end of the week; only with reviews',
+  boardPressure:
+    'pressure that the commissioner’s board puts on, weighted by shares; only with reviews of kind `push`',
+  priorityService:
+    'the board’s priority of service at the end of the week; only with reviews of kind `prioritise`',
+  priorityChange:
+    'the board’s priority of change at the end of the week; only with reviews of kind `prioritise`',
+  priorityMaintenance:
+    'the board’s priority of maintenance at the end of the week; only with reviews of kind `prioritise`',
 };
 
 /** Follows one world week by week: counts and money of its steps, states at its end. `observe` comes after the tallies have observed the step. */
@@ -104,7 +108,8 @@ export class WeeklyObserver {
   }
 
   finish(world: World): WeeklySeries[] {
-    const { steps, people, service, phase, books, names } = world;
+    const { steps, people, service, phase, books, names, commissioner } = world;
+    const held = (kind: string): boolean => commissioner.held.some((review) => review.kind === kind);
     const weekAt = (step: number): number => weekOf(this.clock, step);
     const weeks = this.caseload.length;
     const countBy = (column: Int32Array | undefined): Float64Array => {
@@ -135,8 +140,8 @@ export class WeeklyObserver {
       pressure: this.pressure,
       hours: this.hours,
       parked: this.parked,
-      ...(world.value !== undefined && {
-        boardPressure: this.boardPressure,
+      ...(held('push') && { boardPressure: this.boardPressure }),
+      ...(held('prioritise') && {
         priorityService: this.priorities[0],
         priorityChange: this.priorities[1],
         priorityMaintenance: this.priorities[2],

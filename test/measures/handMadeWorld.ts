@@ -86,7 +86,10 @@ export class HandMadeWorld {
     const steps = settings.steps ?? 20;
     const scenario = {
       clock: { step: 'week', referralWeeks: steps, followUp: settings.followUp ?? 100 },
-      clients: { barriers: { health: { weight: 0.5 }, skills: { weight: 0.5 } } },
+      clients: {
+        barriers: { health: { weight: 0.5 }, skills: { weight: 0.5 } },
+        change: { drift: 0, wear: 0 },
+      },
       caseworkers: { staffing: { turnover: { period: 52 } }, duties: settings.duties ?? {} },
       activities: { interview: { adoption: settings.adoption ? {} : undefined } },
       commissioner: { weeklyCost: 0, returns: settings.returns ?? {} },

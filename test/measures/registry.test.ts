@@ -115,9 +115,18 @@ describe('observers', () => {
   });
 });
 
+/** Reviews that looked at nobody. */
+function hold({ world }: HandMadeWorld, ...kinds: string[]): void {
+  for (const kind of kinds) {
+    const nothing = { offices: [], evidence: [], value: [], changedByStories: false };
+    world.commissioner.held.push({ step: 3, name: kind, kind, ...nothing });
+  }
+}
+
 describe('weekly series', () => {
   it('count what happened week by week', () => {
     const hand = busyWorld();
+    hold(hand, 'push', 'prioritise');
     const observers = createObservers(undefined, hand.world, hand.setup.scenario);
     runBusy(hand, () => {
       // What the manager lets through is felt; a contract moves in the middle of the run.
@@ -151,5 +160,21 @@ describe('weekly series', () => {
     );
     expect(series.parked[29]).toBeGreaterThan(0);
     expect(weekly.every((each) => each.values.length === 30)).toBe(true);
+  });
+
+  it('tell of a board only where one pushes, and of its priorities only where it sets some', () => {
+    const ofBoard = (...kinds: string[]) => {
+      const hand = busyWorld();
+      hold(hand, ...kinds);
+      const observers = createObservers(undefined, hand.world, hand.setup.scenario);
+      runBusy(hand, () => observers.observe(hand.world));
+      return observers
+        .finish(hand.world, {})
+        .weekly.map(({ series }) => series)
+        .filter((series) => /^(board|priority)/.test(series));
+    };
+    expect(ofBoard('tender', 'ratchet')).toEqual([]);
+    expect(ofBoard('push')).toEqual(['boardPressure']);
+    expect(ofBoard('prioritise')).toEqual(['priorityService', 'priorityChange', 'priorityMaintenance']);
   });
 });
