@@ -4,7 +4,7 @@ import { checkInstruments } from '../model/incentives/registry.ts';
 import { collectNames, type Names } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { buildDistribution, pow } from '../random/index.ts';
-import { nearestName } from '../scenario/kit/index.ts';
+import { listNames, nearestName } from '../scenario/kit/index.ts';
 import { checkClock } from './checkClock.ts';
 import { checkCommissioner } from './checkCommissioner.ts';
 import { checkDutiesOf } from './checkDuties.ts';
@@ -27,7 +27,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
       path,
       message: `there is no ${what} called "${found}"`,
       found,
-      allowed: allowed.join(', '),
+      allowed: listNames(allowed),
       nearest,
     });
   };

@@ -2,7 +2,7 @@ import { reviewKinds } from '../model/commissioner/registry.ts';
 import { instrumentKinds } from '../model/incentives/registry.ts';
 import { collectNames } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { nearestName } from '../scenario/kit/index.ts';
+import { listNames, nearestName } from '../scenario/kit/index.ts';
 import { checkReviewWeeks } from './checkReviewWeeks.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 
@@ -39,7 +39,7 @@ export function checkCommissioner(scenario: Scenario): MeaningProblem[] {
           path,
           message: `there is no event called "${event}"`,
           found: event,
-          allowed: names.events.join(', '),
+          allowed: listNames(names.events),
           nearest: nearestName(event, names.events),
         });
     }

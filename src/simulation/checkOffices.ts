@@ -2,7 +2,7 @@ import { MOST_HOLDERS } from '../model/build/caseworkers.ts';
 import { dispositions } from '../model/dispositions.ts';
 import type { Names } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { nearestName } from '../scenario/kit/index.ts';
+import { listNames, nearestName } from '../scenario/kit/index.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 
 /** How far shares may sum from 1. */
@@ -26,7 +26,7 @@ function unknown(path: string[], what: string, allowed: readonly string[]): Mean
       path,
       message: `there is no ${what} called "${found}"`,
       found,
-      allowed: allowed.join(', '),
+      allowed: listNames(allowed),
       nearest: nearestName(found, allowed),
     },
   ];

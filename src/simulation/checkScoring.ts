@@ -1,6 +1,6 @@
 import type { Names } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { nearestName } from '../scenario/kit/index.ts';
+import { listNames, nearestName } from '../scenario/kit/index.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 
 /** A role that scores and is none, and payments for a fall of scores that nobody makes: they would pay nothing, silently. */
@@ -21,7 +21,7 @@ export function checkScoring({ commissioner, incentives }: Scenario, { roles }: 
       path: ['commissioner', 'scoring', 'role'],
       message: `there is no role called "${role}"`,
       found: role,
-      allowed: roles.join(', '),
+      allowed: listNames(roles),
       nearest: nearestName(role, roles),
     },
   ];

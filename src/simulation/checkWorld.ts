@@ -1,6 +1,6 @@
 import { collectNames } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { nearestName } from '../scenario/kit/index.ts';
+import { listNames, nearestName } from '../scenario/kit/index.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 
 /** What makes no sense in the world outside: limits on activities that there are not, or that leave none open. */
@@ -14,7 +14,7 @@ export function checkWorld(scenario: Scenario): MeaningProblem[] {
         path: ['world', 'closure', name],
         message: `there is no activity called "${name}"`,
         found: name,
-        allowed: activities.join(', '),
+        allowed: listNames(activities),
         nearest: nearestName(name, activities),
       },
     ];

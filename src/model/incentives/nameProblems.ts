@@ -1,4 +1,4 @@
-import { nearestName } from '../../scenario/kit/index.ts';
+import { listNames, nearestName } from '../../scenario/kit/index.ts';
 import type { InstrumentProblem } from './instrument.ts';
 
 /** One problem for each name that is not among the known ones, with the nearest known name. */
@@ -14,7 +14,7 @@ export function unknownNames(
       path: pathOf(name),
       message: `the scenario has no ${what} called "${name}"`,
       found: name,
-      allowed: known.join(', '),
+      allowed: listNames(known),
       nearest: nearestName(name, known),
     }));
 }

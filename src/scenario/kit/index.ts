@@ -13,7 +13,7 @@ export { type Bounds, describeBounds, type FieldInfo, type FormulaContext, nameP
 export { Formula, type FormulaOptions, type FormulaSchema, formula, type ValueChange } from './formula.ts';
 export { jsonSchema } from './jsonSchema.ts';
 export { mapFields } from './mapFields.ts';
-export { nearestName } from './nearest.ts';
+export { listNames, nearestName } from './nearest.ts';
 export { type ParameterOptions, parameter, share } from './parameter.ts';
 export { choice, flag, text } from './plain.ts';
 export { entry, kinds, namedMap, section } from './section.ts';

@@ -13,3 +13,8 @@ export function nearestName(found: string, allowed: readonly string[]): string |
   }
   return best;
 }
+
+/** The names that may stand somewhere, for messages; says so where there is not one. */
+export function listNames(allowed: readonly string[]): string {
+  return allowed.length > 0 ? allowed.join(', ') : 'none: the file has none';
+}
