@@ -3,10 +3,9 @@ import { instrumentKinds } from '../model/incentives/registry.ts';
 import { collectNames } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { listNames, nearestName } from '../scenario/kit/index.ts';
-import { checkReviewWeeks } from './checkReviewWeeks.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 
-/** What makes no sense in evidence and reviews: names that there are not, stages that weigh nothing, reviews that are never held. */
+/** What makes no sense in evidence and reviews: names that there are not, stages that weigh nothing. */
 export function checkCommissioner(scenario: Scenario): MeaningProblem[] {
   const names = collectNames(scenario);
   const { evidence, reviews, stories } = scenario.commissioner;
@@ -62,7 +61,7 @@ export function checkCommissioner(scenario: Scenario): MeaningProblem[] {
         allowed: stages.length > 0 ? stages.join(', ') : 'a stage that stands under commissioner.evidence',
         nearest: nearestName(stage, stages),
       });
-    for (const problem of [...checkReviewWeeks(terms, scenario), ...kind.check(terms, look)])
+    for (const problem of kind.check(terms, look))
       problems.push({ ...problem, path: [...path, ...problem.path] });
   }
   return problems;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSmall, type Patch } from '../support/smallScenario.ts';
 
-/** Twelve weeks of referrals and forty of follow-up. */
 const opening =
   (commissioner: Patch, more: Patch = {}) =>
   () =>
@@ -23,27 +22,6 @@ describe('stages of evidence', () => {
 });
 
 describe('reviews', () => {
-  const push = (weeks: Patch) =>
-    opening({ reviews: { quarterly: { kind: 'push', event: 'jobStart', aim: 0.1, ...weeks } } });
-
-  it('are held before referrals end, or the run', () => {
-    expect(push({ first: 13, lag: 4 })).toThrow(
-      /reviews\.quarterly\.first\n.*referrals end before[\s\S]*found: +13\n.*at most 12 \(weeks\), or `during: run`/,
-    );
-    expect(push({ first: 12, lag: 4 })).not.toThrow();
-    expect(push({ first: 13, lag: 4, during: 'run' })).not.toThrow();
-    expect(push({ first: 53, lag: 4, during: 'run' })).toThrow(/the run ends before[\s\S]*at most 52/);
-  });
-
-  it('have figures in at the last date, if not at the first', () => {
-    expect(push({ first: 6, every: 0, lag: 6 })).toThrow(
-      /reviews\.quarterly\.lag\n.*no figures are in[\s\S]*found: +6\n.*less than 6 \(weeks\)/,
-    );
-    expect(push({ first: 6, every: 0, lag: 5 })).not.toThrow();
-    expect(push({ first: 6, every: 3, lag: 11 })).not.toThrow();
-    expect(push({ first: 6, every: 4, lag: 10 })).toThrow(/less than 10/);
-  });
-
   it('that end a contract have somebody else to give it to', () => {
     for (const kind of ['tender', 'renew']) {
       const ending = (successor: string, more?: Patch) =>
