@@ -23,6 +23,9 @@ const kinds = [
 /** Parts smaller than this share of the axis have no room for a figure inside. */
 const ROOM_FOR_LABEL = 0.13;
 
+/** Below this an axis in whole percent repeats itself, and shares next to nothing would fill the picture. */
+const LEAST_TOP = 0.05;
+
 /** Who is parked, and in which way: share of client-weeks by fifth, stacked by kind, one panel a design. */
 export const parkedByFifth: Chart = {
   id: 'parkedByFifth',
@@ -40,7 +43,7 @@ export const parkedByFifth: Chart = {
       ...totals.flat().map((total) => total.hi ?? total.mean),
       ...parts.flat().map((part) => part.to),
     ];
-    const top = Math.min(1.12, axisTop(tops));
+    const top = Math.min(1.12, Math.max(LEAST_TOP, axisTop(tops)));
     return frame(tables, {
       id: this.id,
       title: this.title(tables),

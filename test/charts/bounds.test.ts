@@ -79,6 +79,19 @@ describe('with few runs', () => {
   });
 });
 
+describe('shares next to nothing', () => {
+  it('are small in the chart of who is parked, on an axis whose figures differ', async () => {
+    const tables = fakeTables({ designs: sevenDesigns.slice(0, 1) });
+    for (const [key, summary] of Object.entries(tables.summary.designs.asBuilt.measures))
+      if (key.startsWith('parking.') && summary.mean !== null)
+        Object.assign(summary, { mean: summary.mean / 1e4, lo: summary.mean / 1e4, hi: summary.mean / 1e4 });
+    const svg = await renderSvg(chartOf('parkedByFifth').spec(tables));
+    const figures = [...svg.matchAll(/text-anchor="end"[^>]*>(\d+%)</g)].map(([, text]) => text);
+    expect(figures.length).toBeGreaterThan(3);
+    expect(new Set(figures).size).toBe(figures.length);
+  });
+});
+
 describe('rows', () => {
   it('have their titles level with them, whether these take one line or more', async () => {
     const designs = [sevenDesigns[3], sevenDesigns[1], sevenDesigns[2]];
