@@ -28,6 +28,8 @@ describe('rules of conversion', () => {
       'clients.change.help',
       // The length of a shift is true hours.
       'caseworkers.roles.*.shiftHours',
+      // The stock of contacts is in openings a week, and is divided among steps where it is read.
+      'caseworkers.duties.*[prospecting].yield',
       // A grant is a sum of money by a word of its own, `per`.
       'incentives.*[blockGrant].amount',
     ]);
