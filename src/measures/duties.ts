@@ -4,6 +4,7 @@ import type { MeasureRow } from '../tables/rows.ts';
 import { dutiesDocs } from './dutiesDocs.ts';
 import type { MeasureFamily, MeasureSetup } from './measure.ts';
 import { joinSlices, ratioRow, valueRow } from './slices.ts';
+import { sumCells } from './staffCells.ts';
 
 const NO_HOURS = 'no caseworker had hours at hand';
 
@@ -22,7 +23,7 @@ function hoursRows({ scenario }: MeasureSetup, world: World): MeasureRow[] {
   const terms = scenario.caseworkers.duties;
   const useOf = dutyHours.names.map((name) => dutyUse(terms[name]));
   const over = (columns: readonly Float64Array[], role: number | undefined): number =>
-    columns.reduce((total, cells) => total + cells.reduce(ofRole(world, role), 0), 0);
+    columns.reduce((total, cells) => total + sumCells(world, cells, role), 0);
   const uses: Record<string, readonly Float64Array[]> = {
     clients: [sums.contact],
     formOnly: [sums.token],
@@ -62,13 +63,6 @@ function hoursRows({ scenario }: MeasureSetup, world: World): MeasureRow[] {
 function dutyUse({ kind, onSlack }: { kind: string; onSlack: boolean }): string {
   if (kind === 'recording') return 'recording';
   return onSlack ? 'onSlack' : 'otherDuties';
-}
-
-/** Adds up cells of role × disposition: those of one role, or all. */
-function ofRole({ names }: World, role: number | undefined) {
-  const kinds = names.dispositions.length;
-  return (total: number, hours: number, cell: number): number =>
-    role === undefined || Math.floor(cell / kinds) === role ? total + hours : total;
 }
 
 function preventedRows({ scenario }: MeasureSetup, { names, people, service }: World): MeasureRow[] {

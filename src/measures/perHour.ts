@@ -3,6 +3,7 @@ import type { MeasureRow } from '../tables/rows.ts';
 import type { MeasureFamily, MeasureObserver, MeasureSetup } from './measure.ts';
 import { perHourDocs } from './perHourDocs.ts';
 import { joinSlices, ratioRow, valueRow } from './slices.ts';
+import { sumCells } from './staffCells.ts';
 
 const HUNDRED = 100;
 const NO_DUTY = 'there is no duty of recording';
@@ -129,16 +130,4 @@ class PerHourObserver implements MeasureObserver {
       0,
     );
   }
-}
-
-function sumCells({ names }: World, cells: Float64Array, role?: number, disposition?: number): number {
-  const kinds = names.dispositions.length;
-  return cells.reduce(
-    (sum, hours, cell) =>
-      (role === undefined || Math.floor(cell / kinds) === role) &&
-      (disposition === undefined || cell % kinds === disposition)
-        ? sum + hours
-        : sum,
-    0,
-  );
 }

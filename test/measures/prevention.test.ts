@@ -2,20 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { Status } from '../../src/model/service.ts';
 import type { World } from '../../src/model/world.ts';
 import { simulateReplicate } from '../../src/simulation/index.ts';
-import { withDuties } from '../support/duties.ts';
+import { outreach, withDuties } from '../support/duties.ts';
 import { openSmall, type Patch, runSmall } from '../support/smallScenario.ts';
 import { observed } from './observed.ts';
 
-const outreach = {
-  kind: 'prevention',
-  role: 'broker',
-  item: 0.5,
-  ask: 4,
-  first: true,
-  most: 0.6,
-  scale: 3,
-  delay: 2,
-};
 const patch = withDuties({ outreach });
 const rowsOf = (world: World, belongs: (row: number) => boolean): number[] =>
   [...world.service.status.keys()].filter(belongs);

@@ -25,6 +25,18 @@ export const everyDuty: Record<string, Patch> = {
   triage: { kind: 'otherWork', role: 'broker', ask: 3, onSlack: true, waits: true },
 };
 
+/** Prevention that keeps up to six in ten away, done before clients are seen. */
+export const outreach: Patch = {
+  kind: 'prevention',
+  role: 'broker',
+  item: 0.5,
+  ask: 4,
+  first: true,
+  most: 0.6,
+  scale: 3,
+  delay: 2,
+};
+
 /** Prospecting, on a small programme with the pool `jobs`. */
 export const prospecting: Patch = {
   kind: 'prospecting',

@@ -4,7 +4,7 @@ import { Status } from '../../../src/model/service.ts';
 import type { World } from '../../../src/model/world.ts';
 import { simulateReplicate } from '../../../src/simulation/index.ts';
 import { copyOf } from '../../support/columns.ts';
-import { withDuties } from '../../support/duties.ts';
+import { outreach, withDuties } from '../../support/duties.ts';
 import { openSmall, type Patch, runSmall } from '../../support/smallScenario.ts';
 
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0);
@@ -127,16 +127,6 @@ describe('liaison', () => {
 });
 
 describe('prevention', () => {
-  const outreach = {
-    kind: 'prevention',
-    role: 'broker',
-    item: 0.5,
-    ask: 4,
-    first: true,
-    most: 0.6,
-    scale: 3,
-    delay: 2,
-  };
   const scarce: Patch = {
     world: { openings: { jobs: { perWeek: 1 } } },
     pathway: { transitions: { findsWork: { openings: 'jobs' } } },
