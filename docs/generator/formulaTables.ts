@@ -13,7 +13,7 @@ const SHOCK = 'slump';
 const anyScenario = {
   clients: { traits: { '<trait>': 0 }, barriers: { '<barrier>': {} } },
   caseworkers: { roles: { [ROLE]: {} } },
-  world: { shocks: { [SHOCK]: {} } },
+  world: { shocks: { [SHOCK]: {} }, localTraits: { '<local trait>': 0 } },
 } as unknown as Scenario;
 
 /** What each context may read: one row a variable, one column a context. */

@@ -68,6 +68,13 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
       for (let at = 0; at < n; at++) out[at] = values[people.group[rows[from + at]]];
     });
   }
+  for (const name of Object.keys(world.phase.scenario.world.localTraits)) {
+    const values = localTraits(world, name);
+    // Where people live does not change with the office that serves them.
+    each(name, (rows, from, n, out) => {
+      for (let at = 0; at < n; at++) out[at] = values[people.office[rows[from + at]]];
+    });
+  }
   const partners = twin
     ? Float64Array.from(Object.values(world.phase.scenario.offices), ({ partnerTrust }) => partnerTrust)
     : world.offices.partnerTrust;
@@ -166,6 +173,15 @@ export function groupTraits(world: World, trait: string): Float64Array {
   return Float64Array.from(
     Object.values(clients.groups),
     (group) => group.traits[trait] ?? clients.traits[trait],
+  );
+}
+
+/** The value of a local trait at each office. */
+export function localTraits(world: World, trait: string): Float64Array {
+  const { offices, world: outside } = world.phase.scenario;
+  return Float64Array.from(
+    Object.values(offices),
+    (office) => office.traits[trait] ?? outside.localTraits[trait],
   );
 }
 

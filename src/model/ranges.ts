@@ -1,7 +1,7 @@
 import type { ValueBounds } from '../scenario/expressions/index.ts';
 import type { SideBindings } from './bindings.ts';
 import type { Side } from './gather.ts';
-import { groupTraits } from './gather.ts';
+import { groupTraits, localTraits } from './gather.ts';
 import { shockVariable } from './shocks.ts';
 import { nowName, recentName } from './variables.ts';
 import type { World } from './world.ts';
@@ -46,6 +46,8 @@ export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBo
   }
   for (const shock of Object.keys(phase.scenario.world.shocks)) ranges[shockVariable(shock)] = unit;
   for (const trait of Object.keys(clients.traits)) ranges[trait] = extremes(groupTraits(world, trait), 0);
+  for (const trait of Object.keys(phase.scenario.world.localTraits))
+    ranges[trait] = extremes(localTraits(world, trait), 0);
   return ranges;
 }
 

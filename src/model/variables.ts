@@ -82,6 +82,10 @@ export const recentName = (role: string): string => `recent${capital(role)}`;
 export function formulaVariables(context: FormulaContext, scenario: Scenario): Variable[] {
   const { clients, caseworkers, world } = scenario;
   const traits = Object.keys(clients.traits).map((name) => ({ name, doc: 'trait of the client’s group' }));
+  const places = Object.keys(world.localTraits).map((name) => ({
+    name,
+    doc: 'trait of the place whose office the client was referred to first',
+  }));
   const barriers = Object.keys(clients.barriers).map((name) => ({
     name,
     doc: 'this barrier now',
@@ -102,7 +106,7 @@ export function formulaVariables(context: FormulaContext, scenario: Scenario): V
     doc: `contact of this step with the role ${role}; 0 for the twin`,
     unit: 'hours',
   }));
-  const life = [...lifeVariables, ...barriers, ...recents, ...nows, ...shocks];
+  const life = [...lifeVariables, ...barriers, ...recents, ...nows, ...shocks, ...places];
   switch (context) {
     case 'hazard':
       return [...life, ...sharedVariables, ...traits];

@@ -1,4 +1,5 @@
 import type { SeedKey } from '../random/index.ts';
+import type { AreaTable } from './areas.ts';
 import type { Bindings } from './bindings.ts';
 import type { Books } from './books.ts';
 import type { CaseworkerTable } from './caseworkers.ts';
@@ -59,6 +60,7 @@ export interface World {
   readonly service: ServiceTable;
   readonly caseworkers: CaseworkerTable;
   readonly offices: OfficeTable;
+  readonly areas: AreaTable;
   readonly books: Books;
   readonly events: EventLog;
   /** What the scenario says in the phase under way, compiled to numbers and kernels. */

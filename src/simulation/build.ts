@@ -1,3 +1,4 @@
+import { areasOf } from '../model/areas.ts';
 import { inspectContact } from '../model/audit.ts';
 import { bindKernels } from '../model/bindings.ts';
 import { Books } from '../model/books.ts';
@@ -100,6 +101,7 @@ export function buildWorld(
     ),
     caseworkers,
     offices: officeTable,
+    areas: areasOf(scenario),
     books,
     events: new EventLog(),
     phase: first,

@@ -18,8 +18,12 @@ export function checkOffices(scenario: Scenario, names: Names): MeaningProblem[]
   ];
 }
 
-function unknown(path: string[], what: string, allowed: readonly string[]): MeaningProblem[] {
-  const found = path[path.length - 1];
+function unknown(
+  path: string[],
+  what: string,
+  allowed: readonly string[],
+  found = path[path.length - 1],
+): MeaningProblem[] {
   if (allowed.includes(found)) return [];
   return [
     {
@@ -33,9 +37,14 @@ function unknown(path: string[], what: string, allowed: readonly string[]): Mean
 }
 
 function checkOffice(scenario: Scenario, names: Names, office: string): MeaningProblem[] {
-  const { posts, mix } = scenario.offices[office];
+  const { posts, mix, area, traits } = scenario.offices[office];
   const rows = [...Object.keys(dispositions), ...Object.keys(scenario.caseworkers.dispositions)];
+  const localTraits = Object.keys(scenario.world.localTraits);
   return [
+    ...(area === '' ? [] : unknown(['offices', office, 'area'], 'area', Object.keys(scenario.areas), area)),
+    ...Object.keys(traits).flatMap((trait) =>
+      unknown(['offices', office, 'traits', trait], 'trait in world.localTraits', localTraits),
+    ),
     ...Object.keys(posts).flatMap((role) => unknown(['offices', office, 'posts', role], 'role', names.roles)),
     ...Object.entries(mix).flatMap(([role, shares]) => {
       const at = ['offices', office, 'mix', role];

@@ -26,6 +26,14 @@ export const officesSchema = namedMap(
     {
       title: text({ doc: 'Name in charts and reports.', default: '' }),
       share: share({ doc: 'Share of referrals and posts; shares sum to 1.' }),
+      area: text({
+        doc: 'Area to which it belongs, a name of `areas`; an area of its own if empty.',
+        default: '',
+      }),
+      traits: namedMap(parameter({ doc: 'Value of a named trait of the place.' }), {
+        doc: 'Numbers that hazards may use by name, such as whether a shock reached the place.',
+        default: {},
+      }),
       fixedCost: parameter({
         doc: 'Fixed cost a week.',
         unit: 'money a week',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, namedMap, parameter, section, text } from '../../scenario/kit/index.ts';
 import { incentivesSchema } from '../incentives/registry.ts';
 import { activitiesSchema } from './activities.ts';
+import { areasSchema } from './areas.ts';
 import { caseworkersSchema } from './caseworkers.ts';
 import { clientsSchema } from './clients.ts';
 import { commissionerSchema } from './commissioner.ts';
@@ -92,6 +93,7 @@ export const scenarioSchema = section(
     clients: clientsSchema,
     caseworkers: caseworkersSchema,
     offices: officesSchema,
+    areas: areasSchema,
     pathway: pathwaySchema,
     activities: activitiesSchema,
     incentives: incentivesSchema,

@@ -46,6 +46,10 @@ export const worldSchema = section(
       doc: 'Pools of openings by name; without any, openings are unlimited.',
       default: {},
     }),
+    localTraits: namedMap(parameter({ doc: 'Value for offices that do not state their own.' }), {
+      doc: 'Names and default values of the traits that offices may set: what differs between places.',
+      default: {},
+    }),
     shocks: namedMap(shock, { doc: 'Shocks by name.', default: {} }),
     closure: namedMap(
       share({
