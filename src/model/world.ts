@@ -14,6 +14,7 @@ import type { Luck } from './luck.ts';
 import type { ReferralMarket } from './market.ts';
 import type { Names } from './names.ts';
 import type { OfficeTable } from './offices.ts';
+import type { PartnershipState } from './partnership/state.ts';
 import type { People } from './people.ts';
 import type { PhaseModel } from './phase.ts';
 import type { ProgrammeRecord } from './record/record.ts';
@@ -61,6 +62,8 @@ export interface World {
   readonly caseworkers: CaseworkerTable;
   readonly offices: OfficeTable;
   readonly areas: AreaTable;
+  /** What agencies do together; absent where the scenario has no partners. */
+  readonly partnership: PartnershipState | undefined;
   readonly books: Books;
   readonly events: EventLog;
   /** What the scenario says in the phase under way, compiled to numbers and kernels. */

@@ -102,6 +102,7 @@ export function buildWorld(
     caseworkers,
     offices: officeTable,
     areas: areasOf(scenario),
+    partnership: undefined,
     books,
     events: new EventLog(),
     phase: first,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Formula } from '../../scenario/kit/index.ts';
+import type { EventChange } from '../areaGain.ts';
 import type { AccountKind, Books } from '../books.ts';
 import type { Names } from '../names.ts';
 import type { People } from '../people.ts';
@@ -147,6 +148,11 @@ export interface Instrument {
   believedPerContact?(role: number, group: number, office: number): number;
   /** The same where it differs between clients of one group; absent where it does not. */
   believedPerContactOf?(role: number, client: number, office: number): number;
+  /**
+   * Money believed to follow for a whole area within the next steps if events changed so, where no price of a single event says
+   * it, as with a threshold on the area's demand. What it says here it does not say by `believedPrice`.
+   */
+  believedForChange?(area: number, change: EventChange, steps: number): number;
   /** Money per place that comes whatever the result: what covers a place when offices weigh to refuse it. */
   coveredPerPlace?(group: number, office: number): number;
   /** Pays for one event. */
