@@ -82,6 +82,21 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   each('partnerTrust', (rows, from, n, out) => {
     for (let at = 0; at < n; at++) out[at] = partners[officeOf[rows[from + at]]];
   });
+  const { areas, partnership } = world;
+  if (partnership === undefined) gatherers.set('jointEffort', 0);
+  else {
+    const { jointEffort, effortAtStart } = partnership;
+    // Joint work reaches whom the programme reaches: all others live as their twins do.
+    each('jointEffort', (rows, from, n, out) => {
+      for (let at = 0; at < n; at++) {
+        const row = rows[from + at];
+        const before = twin || service.attachedAt[row] < 0;
+        out[at] = (before ? effortAtStart : jointEffort)[
+          areas.ofOffice[(before ? people.office : officeOf)[row]]
+        ];
+      }
+    });
+  }
   if (twin) {
     column('trust', people.trustStart);
     gatherers.set('skill', 1);

@@ -28,6 +28,7 @@ export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBo
       : scaled(extremes(caseworkers.chemistry, 0), phase.scenario.caseworkers.chemistry),
     lockIn: twin ? [0, 0] : [0, Math.max(0, ...phase.activities.map((activity) => activity.lockIn))],
     partnerTrust: unit,
+    jointEffort: unit,
     attached: unit,
     sanctioned: unit,
     weeksAttached: time,

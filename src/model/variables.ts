@@ -29,7 +29,12 @@ const lifeVariables: Variable[] = [
   { name: 'lockIn', doc: 'κ of the activity of the last week’s contact; 0 without one', range: unit },
   {
     name: 'partnerTrust',
-    doc: 'trust of partners in the client’s office now; for the twin, at the start',
+    doc: 'trust of partners in the client’s office now, at the front line, which the duty of liaison builds; for the twin, at the start',
+    range: unit,
+  },
+  {
+    name: 'jointEffort',
+    doc: 'joint effort of the partners in the client’s area now: what liaison is between leaders; before attachment and for the twin, as at the start without any reward; 0 without partners',
     range: unit,
   },
   { name: 'attached', doc: '1 while attached, else 0', range: unit },

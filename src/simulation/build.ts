@@ -16,6 +16,7 @@ import { createLuck } from '../model/luck.ts';
 import { createMarket, shiftShare } from '../model/market.ts';
 import { collectNames, type Names } from '../model/names.ts';
 import { createOffices } from '../model/offices.ts';
+import { createPartnership } from '../model/partnership/create.ts';
 import type { People } from '../model/people.ts';
 import { compilePhase } from '../model/phase.ts';
 import { createRecord } from '../model/record/record.ts';
@@ -76,6 +77,7 @@ export function buildWorld(
     (_, role) => caseworkers.firstOfRole[role + 1] - caseworkers.firstOfRole[role],
   );
   const officeTable = createOffices(scenario, steps);
+  const areas = areasOf(scenario);
   const reviewed = models.some(({ model }) => Object.keys(model.scenario.commissioner.reviews).length > 0);
   const world: World = {
     key,
@@ -102,8 +104,8 @@ export function buildWorld(
     ),
     caseworkers,
     offices: officeTable,
-    areas: areasOf(scenario),
-    partnership: undefined,
+    areas,
+    partnership: createPartnership(scenario, areas, names, key, replicate),
     books,
     events: new EventLog(),
     phase: first,

@@ -10,6 +10,7 @@ import { checkCommissioner } from './checkCommissioner.ts';
 import { checkDutiesOf } from './checkDuties.ts';
 import { checkMeasures } from './checkMeasures.ts';
 import { checkOffices } from './checkOffices.ts';
+import { checkPartners } from './checkPartners.ts';
 import { checkScoring } from './checkScoring.ts';
 import { checkVariables } from './checkVariables.ts';
 import { checkWorld } from './checkWorld.ts';
@@ -179,6 +180,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     ...checkClock(scenario),
     ...checkDutiesOf(scenario, names),
     ...checkOffices(scenario, names),
+    ...checkPartners(scenario, names),
     ...checkWorld(scenario),
     ...checkVariables(scenario),
     ...checkCommissioner(scenario),

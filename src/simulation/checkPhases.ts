@@ -45,6 +45,7 @@ function changedNames(first: Scenario, later: Scenario): { what: string; found: 
       ),
       'pools of openings': Object.keys(scenario.world.openings),
       shocks: Object.keys(scenario.world.shocks),
+      partners: Object.keys(scenario.partners),
       [CLOSURE]: Object.entries(scenario.world.closure).map(([name, most]) => `${name} at ${most}`),
     };
   };

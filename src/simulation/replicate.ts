@@ -1,7 +1,9 @@
 import { type Companions, createObservers, type FinishedWorld } from '../measures/index.ts';
+import { areasOf } from '../model/areas.ts';
 import { buildPeople } from '../model/build/people.ts';
 import { reachesOutside } from '../model/duties/effects.ts';
 import { inSteps } from '../model/inSteps.ts';
+import { effortAtStart } from '../model/partnership/create.ts';
 import { drawReferences } from '../model/references.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { seedKey } from '../random/index.ts';
@@ -47,7 +49,7 @@ function shareWith(sharing: Map<string, Shared>, design: ResolvedDesign<Scenario
   const { world, measures } = design.scenario;
   // Twins lived before show first events only; taking an indicator apart needs the dates of all.
   const ownTwins = Object.keys(world.openings).length > 0 || measures.decomposition.event !== '';
-  const id = ownTwins ? hashOfPeople(design) : hashOf(design, TWIN_SECTIONS);
+  const id = ownTwins ? hashOfPeople(design) : hashOfLives(design, TWIN_SECTIONS);
   const known = sharing.get(id);
   if (known !== undefined) return known;
   const shared: Shared = {
@@ -97,7 +99,7 @@ function sharedNoService(
   run: () => FinishedWorld,
 ): FinishedWorld {
   if (design.phases.some(({ scenario }) => reachesOutside(scenario))) return run();
-  const id = hashOf(design, NO_SERVICE_SECTIONS);
+  const id = hashOfLives(design, NO_SERVICE_SECTIONS);
   const world = worlds.get(id) ?? run();
   worlds.set(id, world);
   return world;
@@ -108,6 +110,13 @@ function hashOfPeople(design: ResolvedDesign<Scenario>): string {
   return PEOPLE_SECTIONS.map((section) =>
     design.sectionHash(section, section === 'offices' ? 'area' : undefined),
   ).join(' ');
+}
+
+/** Of sections, with the joint effort of areas that twins and whoever is not attached live with. */
+function hashOfLives(design: ResolvedDesign<Scenario>, sections: readonly string[]): string {
+  const { scenario } = design;
+  const efforts = areasOf(scenario).names.map((area) => effortAtStart(scenario, area));
+  return `${hashOf(design, sections)} ${efforts.join(' ')}`;
 }
 
 function hashOf(design: ResolvedDesign<Scenario>, sections: readonly string[]): string {

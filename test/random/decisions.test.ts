@@ -57,6 +57,9 @@ const givenOut = [
   'userSample',
   'politics',
   'commissionerTurnover',
+  'leaderTurnover',
+  'inspection',
+  'poolElsewhere',
 ];
 
 describe('the table of decisions', () => {

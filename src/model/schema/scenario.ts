@@ -8,6 +8,8 @@ import { clientsSchema } from './clients.ts';
 import { commissionerSchema } from './commissioner.ts';
 import { measuresSchema } from './measures.ts';
 import { officesSchema, rulesSchema } from './offices.ts';
+import { partnersSchema } from './partners.ts';
+import { partnershipSchema } from './partnership.ts';
 import { pathwaySchema } from './pathway.ts';
 import { worldSchema } from './world.ts';
 
@@ -94,6 +96,8 @@ export const scenarioSchema = section(
     caseworkers: caseworkersSchema,
     offices: officesSchema,
     areas: areasSchema,
+    partners: partnersSchema,
+    partnership: partnershipSchema,
     pathway: pathwaySchema,
     activities: activitiesSchema,
     incentives: incentivesSchema,

@@ -1,10 +1,11 @@
 import { COMMISSIONER, OUTSIDE, officeParty } from '../../books.ts';
 import { filledShare } from '../../load.ts';
 import { isOpen } from '../../offices.ts';
+import { payJointWork } from '../../partnership/pay.ts';
 import { bearContact } from '../../provision.ts';
 import type { World } from '../../world.ts';
 
-/** Wages, fixed costs of offices with a contract, activities and the commissioner's own costs. */
+/** Wages, fixed costs of offices with a contract, joint work, activities and the commissioner's own costs. */
 export function payCosts(world: World): void {
   const { books, caseworkers, offices, phase, step } = world;
   const { scale, commissioner, clock } = phase.scenario;
@@ -26,6 +27,7 @@ export function payCosts(world: World): void {
     books.post(step, officeParty(office), OUTSIDE, books.open('fixed', 'cost', 'fixed'), -1, cost);
   });
   payRunning(world);
+  if (world.partnership !== undefined) payJointWork(world, world.partnership);
   payActivities(world);
   if (commissioner.weeklyCost > 0 && step < clock.referralWeeks) {
     books.post(
