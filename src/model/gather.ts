@@ -25,7 +25,7 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   const { stepsPerWeek } = world.clock;
   const weights = needWeights(world.phase.scenario);
   const gatherers = new Map<string, Gather>();
-  const column = (name: string, values: Float64Array | Float32Array): void => {
+  const column = (name: string, values: Column): void => {
     gatherers.set(name, gatherColumn(values));
   };
   const each = (name: string, fill: Exclude<Gather, number>): void => {
@@ -107,6 +107,8 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
       'weeksAttached',
       'sanctioned',
       'contactHours',
+      'contacts',
+      'mismatch',
       'hoursNow',
     ];
     for (const name of none) gatherers.set(name, 0);
@@ -161,10 +163,24 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
     column(nowName(role), service.hours[index]);
   });
   column('contactHours', service.contactHours);
+  column('contacts', service.contacts);
+  each('mismatch', (rows, from, n, out) => {
+    for (let at = 0; at < n; at++) out[at] = mismatchOf(world, rows[from + at]);
+  });
   each('hoursNow', (rows, from, n, out) => {
     for (let at = 0; at < n; at++) out[at] = hoursNow(world, rows[from + at]);
   });
   return gatherers;
+}
+
+/** Share of recent contact with roles that move barriers that matched none of the client's; 0 without any. */
+function mismatchOf({ service, phase }: World, row: number): number {
+  const unmatched = service.unmatched[row];
+  if (!(unmatched > 0)) return 0;
+  let recent = 0;
+  for (let role = 0; role < service.recent.length; role++)
+    if (phase.contactRole[role] === 1) recent += service.recent[role][row];
+  return recent > unmatched ? unmatched / recent : 1;
 }
 
 /** Hours of real contact of this step with roles whose contact moves barriers. */
@@ -175,8 +191,10 @@ export function hoursNow({ service, phase }: World, row: number): number {
   return hours;
 }
 
+type Column = Float64Array | Float32Array | Uint16Array;
+
 /** Reads a column by row. */
-export function gatherColumn(values: Float64Array | Float32Array): Exclude<Gather, number> {
+export function gatherColumn(values: Column): Exclude<Gather, number> {
   return (rows, from, n, out) => {
     for (let at = 0; at < n; at++) out[at] = values[rows[from + at]];
   };

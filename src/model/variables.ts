@@ -43,6 +43,16 @@ const lifeVariables: Variable[] = [
   { name: 'quality', doc: '1 when the latest main event was of good quality, else 0', range: unit },
   contactHours,
   {
+    name: 'contacts',
+    doc: 'real contacts so far with roles that move barriers, of any length, for effects that need several visits; 0 for the twin',
+    unit: 'contacts',
+  },
+  {
+    name: 'mismatch',
+    doc: 'share of recent contact with roles that move barriers that touched none of the barriers in which the client needed help, though there were some; 0 without contact and for the twin',
+    range: unit,
+  },
+  {
     name: 'hoursNow',
     doc: 'contact of this step with roles that move barriers, for pathways where contact itself is the event; 0 for the twin. What contact does to a life over time reads recent contact',
     unit: 'hours',

@@ -1,12 +1,13 @@
 import { areasOf } from '../model/areas.ts';
 import { inspectContact } from '../model/audit.ts';
-import { bindKernels } from '../model/bindings.ts';
+import { bindKernels, readsOf } from '../model/bindings.ts';
 import { Books } from '../model/books.ts';
 import { buildCaseworkers } from '../model/build/caseworkers.ts';
 import { buildPeople } from '../model/build/people.ts';
 import { clockOf } from '../model/clock.ts';
 import { scrutinyOf } from '../model/commissioner/relations.ts';
 import { createCommissioner } from '../model/commissioner/state.ts';
+import { inCrisis } from '../model/crisis.ts';
 import { createDutyHours } from '../model/duties/dutyHours.ts';
 import { EventLog } from '../model/events.ts';
 import { createInstruments, type IncentivesSetup } from '../model/incentives/registry.ts';
@@ -101,6 +102,7 @@ export function buildWorld(
       names.events.length,
       people.trustStart,
       people.office,
+      models.some(({ model }) => readsOf(model).has('mismatch')),
     ),
     caseworkers,
     offices: officeTable,
@@ -189,6 +191,7 @@ function recordAndMarket(world: World): Pick<IncentivesSetup, 'record' | 'market
       lastRecorded,
       inService: (row) =>
         service.status[row] === Status.attached && world.phase.stageCounts[world.clients.stage[row]] === 1,
+      inCrisis: (row) => inCrisis(world, row),
       score,
       sanctionedUntil,
     },

@@ -21,7 +21,7 @@ export const randomTerms: Record<string, fc.Arbitrary<Patch>> = {
   attachmentFee: fc.record({ amount }),
   milestoneFee: fc.record({ event, amount, once: fc.boolean() }),
   sustainmentFee: fc.record({ event, amount, instalments: whole(1, 3) }),
-  activityFee: fc.record({ role, amount, mostPerClient: whole(0, 5) }),
+  activityFee: fc.record({ role, amount, mostPerClient: whole(0, 5), crisisFactor: fc.constantFrom(1, 3) }),
   target: fc.record(
     {
       event,

@@ -20,6 +20,8 @@ export interface ClientRecord {
   readonly lastRecorded: readonly Int32Array[];
   /** Whether the client is attached and in a stage that counts: the rules of the programme apply. */
   inService(row: number): boolean;
+  /** Whether the client is in a crisis now, as contacts of this step record it. */
+  inCrisis(row: number): boolean;
   /** Step at which the client's sanction ends, −1 if none was imposed; over when it is not after the step under way. */
   readonly sanctionedUntil: Int32Array;
   /** [row]: need as the caseworker scored it last, in [0, 1]; NaN before the first score. Noisy, and can be gamed. */
@@ -96,6 +98,8 @@ export interface ClaimedContact {
   group: number;
   office: number;
   role: number;
+  /** Whether the client was in a crisis when the contact was made: the record says so. */
+  inCrisis: boolean;
 }
 
 /** What an instrument needs at the end of a step to settle what does not hang on one event. */

@@ -79,6 +79,7 @@ export function recordOf(people: People): Pick<IncentivesSetup, 'record' | 'mark
       attachedAt: new Int32Array(count),
       lastRecorded: names.roles.map(() => new Int32Array(count).fill(-1)),
       inService: () => true,
+      inCrisis: () => false,
       score: new Float64Array(count).fill(Number.NaN),
       sanctionedUntil: new Int32Array(count).fill(-1),
     },
@@ -133,13 +134,14 @@ export function claimed(event: string, client: number, step = 0, first = true): 
 }
 
 /** A recorded contact of one of the eight people. */
-export function contact(role: string, client: number, step = 0): ClaimedContact {
+export function contact(role: string, client: number, step = 0, inCrisis = false): ClaimedContact {
   return {
     step,
     client,
     group: people.group[client],
     office: people.office[client],
     role: names.roles.indexOf(role),
+    inCrisis,
   };
 }
 
