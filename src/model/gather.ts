@@ -1,4 +1,5 @@
 import type { Kernel, ValueBounds } from '../scenario/expressions/index.ts';
+import { levelOf } from './adoption/effect.ts';
 import type { Lives } from './lives.ts';
 import { needWeights } from './need.ts';
 import { Status } from './service.ts';
@@ -97,6 +98,13 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
       }
     });
   }
+  const levels = new Float64Array(names.offices.length);
+  Object.keys(world.phase.scenario.interventions).forEach((name, k) => {
+    each(name, (rows, from, n, out) => {
+      levelOf(world, k, twin, levels);
+      for (let at = 0; at < n; at++) out[at] = levels[officeOf[rows[from + at]]];
+    });
+  });
   if (twin) {
     column('trust', people.trustStart);
     gatherers.set('skill', 1);

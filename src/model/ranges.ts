@@ -50,6 +50,7 @@ export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBo
     ranges[nowName(role)] = [0, 0];
   }
   for (const shock of Object.keys(phase.scenario.world.shocks)) ranges[shockVariable(shock)] = unit;
+  for (const name of Object.keys(phase.scenario.interventions)) ranges[name] = unit;
   for (const trait of Object.keys(clients.traits)) ranges[trait] = extremes(groupTraits(world, trait), 0);
   for (const trait of Object.keys(phase.scenario.world.localTraits))
     ranges[trait] = extremes(localTraits(world, trait), 0);

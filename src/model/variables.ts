@@ -95,7 +95,7 @@ export const recentName = (role: string): string => `recent${capital(role)}`;
  * and `appeal` what a caseworker sees, `price` and `rule` only what is recorded, `measure` all of these.
  */
 export function formulaVariables(context: FormulaContext, scenario: Scenario): Variable[] {
-  const { clients, caseworkers, world } = scenario;
+  const { clients, caseworkers, interventions, world } = scenario;
   const traits = Object.keys(clients.traits).map((name) => ({ name, doc: 'trait of the client’s group' }));
   const places = Object.keys(world.localTraits).map((name) => ({
     name,
@@ -116,12 +116,17 @@ export function formulaVariables(context: FormulaContext, scenario: Scenario): V
     doc: `1 while the shock ${name} is on, else 0`,
     range: unit,
   }));
+  const practices = Object.keys(interventions).map((name) => ({
+    name,
+    doc: `how far the intervention ${name} works in the client’s office now: 0 where it does not run, 1 where all whom it needs deliver; for the twin, by the planned course`,
+    range: unit,
+  }));
   const nows = Object.keys(caseworkers.roles).map((role) => ({
     name: nowName(role),
     doc: `contact of this step with the role ${role}; 0 for the twin`,
     unit: 'hours',
   }));
-  const life = [...lifeVariables, ...barriers, ...recents, ...nows, ...shocks, ...places];
+  const life = [...lifeVariables, ...barriers, ...recents, ...nows, ...shocks, ...places, ...practices];
   switch (context) {
     case 'hazard':
       return [...life, ...sharedVariables, ...traits];

@@ -117,6 +117,8 @@ export const decisions = {
   inspection: 56,
   /** Whether a pool of budgets outside the scenario falls. */
   poolElsewhere: 57,
+  /** What local priority makes an intervention worth to an area or office (index: the intervention). */
+  localPriority: 58,
 } as const;
 
 /** The number of one of the `decisions`. */

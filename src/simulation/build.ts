@@ -1,3 +1,5 @@
+import { reachesEverybody } from '../model/adoption/effect.ts';
+import { createInterventions } from '../model/adoption/state.ts';
 import { areasOf } from '../model/areas.ts';
 import { inspectContact } from '../model/audit.ts';
 import { bindKernels, readsOf } from '../model/bindings.ts';
@@ -73,12 +75,14 @@ export function buildWorld(
   const books = new Books(offices.length, names.groups.length, steps);
   const duties = Object.keys(scenario.caseworkers.duties);
   const prevents = Object.values(scenario.caseworkers.duties).some(({ kind }) => kind === 'prevention');
+  const areas = areasOf(scenario);
+  const partnership = createPartnership(scenario, areas, names, key, replicate);
+  const othersAsTwins = shared.twins !== undefined && !reachesEverybody(scenario);
   const caseworkers = buildCaseworkers(scenario, names, key, replicate);
   const workersByRole = names.roles.map(
     (_, role) => caseworkers.firstOfRole[role + 1] - caseworkers.firstOfRole[role],
   );
   const officeTable = createOffices(scenario, steps);
-  const areas = areasOf(scenario);
   const reviewed = models.some(({ model }) => Object.keys(model.scenario.commissioner.reviews).length > 0);
   const world: World = {
     key,
@@ -92,10 +96,11 @@ export function buildWorld(
     windowFrom: 0,
     windowTo: 0,
     clients: livesOf(people, names, first.startStage),
-    clientRows: livedRows(people.count, shared.twins === undefined && !prevents),
+    clientRows: livedRows(people.count, !othersAsTwins && !prevents),
     twinRows: livedRows(people.count, true),
     twins: shared.twins ?? livesOf(people, names, first.startStage),
     twinsShared: shared.twins !== undefined,
+    othersAsTwins,
     service: createService(
       people.count,
       names.roles.length,
@@ -107,7 +112,8 @@ export function buildWorld(
     caseworkers,
     offices: officeTable,
     areas,
-    partnership: createPartnership(scenario, areas, names, key, replicate),
+    partnership,
+    interventions: createInterventions(scenario, areas, names.offices, partnership, key, replicate),
     books,
     events: new EventLog(),
     phase: first,

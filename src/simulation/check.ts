@@ -8,6 +8,7 @@ import { listNames, nearestName } from '../scenario/kit/index.ts';
 import { checkClock } from './checkClock.ts';
 import { checkCommissioner } from './checkCommissioner.ts';
 import { checkDutiesOf } from './checkDuties.ts';
+import { checkInterventions } from './checkInterventions.ts';
 import { checkMeasures } from './checkMeasures.ts';
 import { checkOffices } from './checkOffices.ts';
 import { checkPartners } from './checkPartners.ts';
@@ -181,6 +182,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     ...checkDutiesOf(scenario, names),
     ...checkOffices(scenario, names),
     ...checkPartners(scenario, names),
+    ...checkInterventions(scenario, names),
     ...checkWorld(scenario),
     ...checkVariables(scenario),
     ...checkCommissioner(scenario),

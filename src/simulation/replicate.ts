@@ -16,7 +16,7 @@ import { caseworkerTable, clientTable } from './tables.ts';
 /** Sections that fix who is referred; designs that leave them alone share the same people. */
 const PEOPLE_SECTIONS = ['clients', 'clock', 'offices', 'scale'];
 /** Sections that fix the twins' lives as well. */
-const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'areas', 'pathway', 'world', 'timeline'];
+const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'areas', 'interventions', 'pathway', 'world', 'timeline'];
 /** Sections that fix a world without service and what is counted in it, unless duties reach outside. */
 const NO_SERVICE_SECTIONS = [...TWIN_SECTIONS, 'measures'];
 

@@ -1,3 +1,4 @@
+import { payRunningActivities, payRunningInterventions } from '../../adoption/running.ts';
 import { COMMISSIONER, OUTSIDE, officeParty } from '../../books.ts';
 import { filledShare } from '../../load.ts';
 import { isOpen } from '../../offices.ts';
@@ -26,7 +27,8 @@ export function payCosts(world: World): void {
     offices.cost[office] += cost;
     books.post(step, officeParty(office), OUTSIDE, books.open('fixed', 'cost', 'fixed'), -1, cost);
   });
-  payRunning(world);
+  payRunningActivities(world);
+  payRunningInterventions(world);
   if (world.partnership !== undefined) payJointWork(world, world.partnership);
   payActivities(world);
   if (commissioner.weeklyCost > 0 && step < clock.referralWeeks) {
@@ -39,21 +41,6 @@ export function payCosts(world: World): void {
       commissioner.weeklyCost * scale,
     );
   }
-}
-
-/** What offices pay for activities that they have adopted, from their opening on. */
-function payRunning({ books, offices, phase, step }: World): void {
-  const { scale, activities } = phase.scenario;
-  Object.values(activities).forEach(({ adoption, category }, activity) => {
-    const cost = (adoption?.running ?? 0) * scale;
-    if (cost <= 0) return;
-    const account = books.open(`adoption.${category}`, 'cost', category);
-    for (let office = 0; office < offices.count; office++) {
-      if (step < offices.openFrom[activity][office] || !isOpen(offices, office, step)) continue;
-      offices.cost[office] += cost;
-      books.post(step, officeParty(office), OUTSIDE, account, -1, cost);
-    }
-  });
 }
 
 /**
