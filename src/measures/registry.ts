@@ -9,6 +9,7 @@ import { goodhart } from './goodhart.ts';
 import { harm } from './harm.ts';
 import { hours } from './hours.ts';
 import { indicator } from './indicator.ts';
+import { interventions } from './interventions.ts';
 import { kinds } from './kinds.ts';
 import type { Companions, MeasureDoc, MeasureFamily } from './measure.ts';
 import { money } from './money.ts';
@@ -43,6 +44,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   duties,
   waiting,
   organisation,
+  interventions,
   commissioner,
   relations,
   reported,

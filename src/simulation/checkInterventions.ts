@@ -2,7 +2,7 @@ import type { Names } from '../model/names.ts';
 import type { InterventionSection } from '../model/schema/interventions.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { formulaVariables } from '../model/variables.ts';
-import { listNames, nearestName } from '../scenario/kit/index.ts';
+import { listNames, namePattern, nearestName } from '../scenario/kit/index.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 
 const kindsOfEvidence = ['proven', 'promising', 'unknown'];
@@ -34,11 +34,11 @@ function checkIntervention(
   names: Names,
   areas: readonly string[],
   name: string,
-  { expects, groups, level, needs, offered, planned }: InterventionSection,
+  { expects, groups, level, needs, offered, planned, point }: InterventionSection,
 ): MeaningProblem[] {
   const at = ['interventions', name];
   const places = level === 'area' ? areas : names.offices;
-  const partners = Object.keys(scenario.partners);
+  const partners = Object.keys((scenario as { partners?: object }).partners ?? {});
   const problems = [
     ...Object.keys(expects).flatMap((event) => unknown([...at, 'expects', event], 'event', names.events)),
     ...Object.keys(groups).flatMap((group) => unknown([...at, 'groups', group], 'group', names.groups)),
@@ -52,6 +52,13 @@ function checkIntervention(
       message: `formulas already call something else by this name: ${same[0].doc}`,
       found: name,
       allowed: 'a name of its own',
+    });
+  if (point !== '' && !namePattern.test(point))
+    problems.push({
+      path: [...at, 'point'],
+      message: 'a point is named as things are, in letters and digits',
+      found: point,
+      allowed: 'a small letter, then letters and digits, such as arrest',
     });
   if (Object.keys(needs).length > 0 && Object.values(needs).every((weight) => weight === 0))
     problems.push({
@@ -74,5 +81,7 @@ function unknown(path: string[], what: string, allowed: readonly string[]): Mean
   const found = path[path.length - 1];
   if (allowed.includes(found)) return [];
   const nearest = nearestName(found, allowed);
-  return [{ path, message: `there is no ${what} called "${found}"`, found, allowed: listNames(allowed), nearest }];
+  return [
+    { path, message: `there is no ${what} called "${found}"`, found, allowed: listNames(allowed), nearest },
+  ];
 }

@@ -64,6 +64,13 @@ const names: Record<string, MeasureName> = {
   'record.delay': { label: 'time from event to record', quantity: 'weeks' },
   'record.backlog': { label: 'hours of records waiting per caseworker', quantity: 'hours' },
   'misreport.share': { label: 'share of records of what did not happen', quantity: 'share' },
+  'interventions.count': { label: 'interventions', quantity: 'count' },
+  'interventions.newShare': { label: 'share of interventions that are new', quantity: 'share' },
+  'interventions.anyNew': { label: 'share of areas with anything new', quantity: 'share' },
+  'interventions.weeks': { label: 'time for which interventions ran', quantity: 'weeks' },
+  'interventions.cost': { label: 'paid for interventions', quantity: 'money' },
+  'interventions.expected': { label: 'expected change of events', quantity: 'count' },
+  'interventions.achieved': { label: 'change of events against the twins', quantity: 'count' },
   'commissioner.reviews': { label: 'reviews held', quantity: 'count' },
   'commissioner.ended': { label: 'contracts ended', quantity: 'count' },
   'commissioner.falseEnd': { label: 'share of ended contracts whose provider was better', quantity: 'share' },
@@ -125,7 +132,18 @@ export function measureName(key: string, tables: ReportTables): string {
 }
 
 /** Slices whose values say by themselves what they are. */
-const spelled = ['event', 'category', 'role', 'disposition', 'use', 'duty', 'kind'];
+const spelled = [
+  'event',
+  'category',
+  'role',
+  'disposition',
+  'use',
+  'duty',
+  'kind',
+  'additionality',
+  'intervention',
+  'point',
+];
 
 function sliceName(name: string, value: string): string {
   if (spelled.includes(name)) return spellName(value);

@@ -60,7 +60,11 @@ export function changeOnItsWay(world: World, area: number, people: Float64Array)
       if (from === NEVER || step >= from + portfolio.shownAfter || from <= 0) continue;
       const part = Math.min(1, (step + 1 + portfolio.horizon - from) / portfolio.horizon);
       if (part > 0)
-        addChange(change, expectedChange(world, terms, [office], people), part * beliefIn(world, terms, area));
+        addChange(
+          change,
+          expectedChange(world, terms, [office], people),
+          part * beliefIn(world, terms, area),
+        );
     }
   });
   return change;

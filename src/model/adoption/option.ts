@@ -100,7 +100,8 @@ export type GainOf = (change: EventChange) => number;
 export function gainFor(world: World, { area, offices }: Decider, prices: PriceTable): GainOf {
   const { horizon } = world.phase.scenario.portfolio;
   const members = world.areas.offices[area];
-  if (offices.length === members.length) return (change) => gainOfChange(world, area, change, horizon, prices);
+  if (offices.length === members.length)
+    return (change) => gainOfChange(world, area, change, horizon, prices);
   const [office] = offices;
   const { referralShare } = world.offices;
   const all = members.reduce((sum, each) => sum + referralShare[each], 0);
@@ -108,7 +109,8 @@ export function gainFor(world: World, { area, offices }: Decider, prices: PriceT
   const groups = world.names.groups.length;
   return (change) => {
     let gain = 0;
-    for (const each of world.instruments) gain += part * (each.believedForChange?.(area, change, horizon) ?? 0);
+    for (const each of world.instruments)
+      gain += part * (each.believedForChange?.(area, change, horizon) ?? 0);
     for (let cell = 0; cell < change.length; cell++) {
       const event = Math.floor(cell / groups);
       gain += prices[event][1][office * groups + (cell % groups)] * change[cell] * horizon;

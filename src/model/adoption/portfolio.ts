@@ -20,16 +20,20 @@ export function partnersOf({ partnership }: World, area: number, { burden }: Opt
  * costs, and weighs V_i = U_i + coordination × Σ others' U. All whose contribution is needed have to agree, so that
  * the least V of these decides.
  */
-export function worthOf(options: readonly Option[], reward: (partner: number) => number, partners: Partners): number {
+export function worthOf(
+  options: readonly Option[],
+  reward: (partner: number) => number,
+  partners: Partners,
+): number {
   const { share, coordination } = partners;
   const gains = share.map(
-    (part, i) =>
-      part * reward(i) + options.reduce((sum, { burden, own }) => sum + (burden[i] ?? 0) * own, 0),
+    (part, i) => part * reward(i) + options.reduce((sum, { burden, own }) => sum + (burden[i] ?? 0) * own, 0),
   );
   const all = gains.reduce((a, b) => a + b, 0);
   let least = Number.POSITIVE_INFINITY;
   gains.forEach((gain, i) => {
-    if (options.some(({ burden }) => burden[i] > 0)) least = Math.min(least, gain + coordination * (all - gain));
+    if (options.some(({ burden }) => burden[i] > 0))
+      least = Math.min(least, gain + coordination * (all - gain));
   });
   return least;
 }

@@ -8,4 +8,5 @@ export function seenShare(world: World, office: number, managementNeeded: number
 }
 
 /** Whether an office has the money at hand now. */
-export const hasMoney = (world: World, office: number, cost: number): boolean => cashOf(world, office) >= cost;
+export const hasMoney = (world: World, office: number, cost: number): boolean =>
+  cashOf(world, office) >= cost;

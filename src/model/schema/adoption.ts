@@ -5,8 +5,7 @@ export const decisionTerms = {
   managementNeeded: share({
     doc: 'Capability of performance management from which an office sees expected rewards in full; below it, in proportion.',
     default: 0,
-    source:
-      'assumed: every office sees them in full; seed 001 asks for a minimum of performance management',
+    source: 'assumed: every office sees them in full; seed 001 asks for a minimum of performance management',
     range: [0, 1],
   }),
   delay: parameter({
