@@ -1,13 +1,12 @@
 import type { Names } from '../model/names.ts';
 import type { InterventionSection } from '../model/schema/interventions.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { formulaVariables } from '../model/variables.ts';
 import { listNames, namePattern, nearestName } from '../scenario/kit/index.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 
 const kindsOfEvidence = ['proven', 'promising', 'unknown'];
 
-/** What makes no sense in interventions: names that nobody has, or that stand for something else in formulas. */
+/** What makes no sense in interventions: names that nobody has, and terms that leave nothing to do. */
 export function checkInterventions(scenario: Scenario, names: Names): MeaningProblem[] {
   const areas = areaNames(scenario);
   return [
@@ -45,14 +44,6 @@ function checkIntervention(
     ...Object.keys(planned).flatMap((place) => unknown([...at, 'planned', place], level, places)),
     ...Object.keys(needs).flatMap((partner) => unknown([...at, 'needs', partner], 'partner', partners)),
   ];
-  const same = formulaVariables('measure', scenario).filter((each) => each.name === name);
-  if (same.length > 1)
-    problems.push({
-      path: at,
-      message: `formulas already call something else by this name: ${same[0].doc}`,
-      found: name,
-      allowed: 'a name of its own',
-    });
   if (point !== '' && !namePattern.test(point))
     problems.push({
       path: [...at, 'point'],

@@ -1,5 +1,6 @@
+import { pricesBesideAreas } from '../areaGain.ts';
 import { isOpen } from '../offices.ts';
-import { believedPrices, type PriceTable } from '../prices.ts';
+import type { PriceTable } from '../prices.ts';
 import type { World } from '../world.ts';
 import { changeOnItsWay, peopleByOffice } from './believedChange.ts';
 import { payersOf, payForIntervention } from './money.ts';
@@ -19,7 +20,7 @@ export function adoptInterventions(world: World): void {
   const terms = Object.values(phase.scenario.interventions);
   if (terms.every(({ review }) => step % review !== 0)) return;
   const people = peopleByOffice(world);
-  const prices = believedPrices(world);
+  const prices = pricesBesideAreas(world);
   const ofLevel = (level: 'area' | 'office', count: number): void => {
     const list = terms.flatMap((each, k) => (each.level === level ? [k] : []));
     for (let at = 0; list.length > 0 && at < count; at++) chooseAll(world, list, at, people, prices);
