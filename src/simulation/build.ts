@@ -113,7 +113,7 @@ export function buildWorld(
     offices: officeTable,
     areas,
     partnership,
-    interventions: createInterventions(scenario, areas, names.offices, partnership, key, replicate),
+    interventions: createInterventions(scenario, areas, names.offices, key, replicate),
     books,
     events: new EventLog(),
     phase: first,

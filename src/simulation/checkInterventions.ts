@@ -37,7 +37,7 @@ function checkIntervention(
 ): MeaningProblem[] {
   const at = ['interventions', name];
   const places = level === 'area' ? areas : names.offices;
-  const partners = Object.keys((scenario as { partners?: object }).partners ?? {});
+  const partners = Object.keys(scenario.partners);
   const problems = [
     ...Object.keys(expects).flatMap((event) => unknown([...at, 'expects', event], 'event', names.events)),
     ...Object.keys(groups).flatMap((group) => unknown([...at, 'groups', group], 'group', names.groups)),

@@ -3,7 +3,7 @@ import { areasOf } from '../model/areas.ts';
 import { buildPeople } from '../model/build/people.ts';
 import { reachesOutside } from '../model/duties/effects.ts';
 import { inSteps } from '../model/inSteps.ts';
-import { effortAtStart } from '../model/partnership/create.ts';
+import { deliveredAtStart, effortAtStart } from '../model/partnership/create.ts';
 import { drawReferences } from '../model/references.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { seedKey } from '../random/index.ts';
@@ -112,10 +112,13 @@ function hashOfPeople(design: ResolvedDesign<Scenario>): string {
   ).join(' ');
 }
 
-/** Of sections, with the joint effort of areas that twins and whoever is not attached live with. */
+/** Of sections, with the effort of areas and of partners that twins and whoever is not attached live with. */
 function hashOfLives(design: ResolvedDesign<Scenario>, sections: readonly string[]): string {
   const { scenario } = design;
-  const efforts = areasOf(scenario).names.map((area) => effortAtStart(scenario, area));
+  const efforts = areasOf(scenario).names.flatMap((area) => [
+    effortAtStart(scenario, area),
+    ...deliveredAtStart(scenario, area),
+  ]);
   return `${hashOf(design, sections)} ${efforts.join(' ')}`;
 }
 

@@ -9,11 +9,13 @@ import type { World } from '../world.ts';
 export function levelOf(world: World, intervention: number, twin: boolean, out: Float64Array): Float64Array {
   const state = world.interventions;
   if (state === undefined) return out;
-  const from = twin ? state.plannedFrom[intervention] : state.runsFrom[intervention];
+  // Where nobody is served, nothing is adopted, and partners change nothing.
+  const asPlanned = twin || world.division === 'noService';
+  const from = asPlanned ? state.plannedFrom[intervention] : state.runsFrom[intervention];
   const deciderOf = state.deciderOf[intervention];
   for (let office = 0; office < deciderOf.length; office++) {
     const runs = world.step >= from[deciderOf[office]];
-    out[office] = runs ? qualityOf(world, intervention, world.areas.ofOffice[office], twin) : 0;
+    out[office] = runs ? qualityOf(world, intervention, world.areas.ofOffice[office], asPlanned) : 0;
   }
   return out;
 }
@@ -23,11 +25,11 @@ function qualityOf(
   { interventions, partnership, phase }: World,
   intervention: number,
   area: number,
-  twin: boolean,
+  asPlanned: boolean,
 ): number {
   const { needs } = Object.values(phase.scenario.interventions)[intervention];
   const weights = needWeightsOf(needs, partnership?.names ?? []);
-  const delivered = twin ? interventions?.deliveredAtStart : partnership?.delivered;
+  const delivered = asPlanned ? interventions?.deliveredAtStart : partnership?.delivered;
   if (weights === undefined || delivered === undefined) return 1;
   return weights.reduce((sum, weight, i) => sum + weight * delivered[area * weights.length + i], 0);
 }

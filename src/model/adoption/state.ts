@@ -1,7 +1,7 @@
 import { decisions, drawStream, nameIndex, type SeedKey } from '../../random/index.ts';
 import type { AreaTable } from '../areas.ts';
 import { NEVER } from '../offices.ts';
-import type { PartnershipState } from '../partnership/state.ts';
+import { deliveredAtStart } from '../partnership/create.ts';
 import type { Scenario } from '../schema/scenario.ts';
 
 /** Why an intervention runs: before, as planned, earlier than planned, for the reward, or for local priority alone. */
@@ -35,18 +35,18 @@ export interface InterventionState {
   /** [intervention][decider] standard normal luck of local priority. */
   readonly priorityLuck: readonly Float64Array[];
   /** [area × partners + partner] what partners deliver at the start, which is what twins live under. */
-  readonly deliveredAtStart: Float64Array | undefined;
+  readonly deliveredAtStart: Float64Array;
 }
 
 /** Interventions before the first step; the scenario is in steps. */
 export function createInterventions(
-  { interventions, portfolio }: Scenario,
+  scenario: Scenario,
   areas: AreaTable,
   officeNames: readonly string[],
-  partnership: PartnershipState | undefined,
   key: SeedKey,
   replicate: number,
 ): InterventionState | undefined {
+  const { interventions, portfolio } = scenario;
   const names = Object.keys(interventions);
   if (names.length === 0) return undefined;
   const terms = Object.values(interventions);
@@ -80,6 +80,6 @@ export function createInterventions(
       const stream = drawStream(key, replicate, decisions.localPriority, nameIndex(name));
       return Float64Array.from(deciders[k], (decider) => stream.normal(nameIndex(decider.name), 0));
     }),
-    deliveredAtStart: partnership?.delivered.slice(),
+    deliveredAtStart: Float64Array.from(areas.names.flatMap((area) => deliveredAtStart(scenario, area))),
   };
 }

@@ -79,17 +79,25 @@ function trustAtStart(scenario: Settings, area: string): Float64Array {
  * or own. It follows from what the place is like, so that designs which change rewards or budgets do not move it.
  */
 export function effortAtStart(scenario: Settings, area: string): number {
-  const partners = Object.keys(scenario.partners);
   const influence = influences(scenario);
+  const joint = deliveredAtStart(scenario, area).reduce(
+    (sum, delivered, partner) => sum + influence[partner] * delivered,
+    0,
+  );
+  return Math.min(1, joint);
+}
+
+/** [partner] the same of each partner alone, before influence. */
+export function deliveredAtStart(scenario: Settings, area: string): number[] {
+  const partners = Object.keys(scenario.partners);
   const trust = trustAtStart(scenario, area);
-  const joint = partners.reduce((sum, partner, i) => {
+  return partners.map((partner, i) => {
     const held = deliveredShare(scenario.partnership.delivery, {
       trust: trustInOthers(trust, partners.length, i),
       sharedTargets: 0,
       inspection: 0,
       ownTarget: 0,
     });
-    return sum + influence[i] * priorityOf(scenario, area, partner) * held;
-  }, 0);
-  return Math.min(1, joint);
+    return priorityOf(scenario, area, partner) * held;
+  });
 }
