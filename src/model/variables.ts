@@ -118,7 +118,7 @@ export function formulaVariables(context: FormulaContext, scenario: Scenario): V
   }));
   const practices = Object.keys(interventions).map((name) => ({
     name,
-    doc: `how far the intervention ${name} works in the client’s office now: 0 where it does not run, 1 where all whom it needs deliver; for the twin, by the planned course`,
+    doc: 'how far this intervention works in the client’s office now: 0 where it does not run, 1 where all whom it needs deliver; for the twin, by the planned course',
     range: unit,
   }));
   const nows = Object.keys(caseworkers.roles).map((role) => ({
