@@ -15,6 +15,7 @@ import type { Companions, MeasureDoc, MeasureFamily } from './measure.ts';
 import { money } from './money.ts';
 import { organisation } from './organisation.ts';
 import { outcomes } from './outcomes.ts';
+import { pairs } from './pairs.ts';
 import { parking } from './parking.ts';
 import { passedBack } from './passedBack.ts';
 import { perHour } from './perHour.ts';
@@ -26,6 +27,7 @@ import { reported } from './reported.ts';
 import { staff } from './staff.ts';
 import { Tallies } from './tallies.ts';
 import { twins } from './twins.ts';
+import { unmet } from './unmet.ts';
 import { waiting } from './waiting.ts';
 import { WeeklyObserver } from './weekly.ts';
 
@@ -53,6 +55,8 @@ export const measureFamilies: readonly MeasureFamily[] = [
   indicator,
   periods,
   progress,
+  pairs,
+  unmet,
 ];
 
 /** Comparisons of a design with the base, in the order in which their rows follow those of the worlds. */

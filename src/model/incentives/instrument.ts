@@ -176,6 +176,8 @@ export interface Instrument {
   progressPrice?(group: number, office: number): number;
   /** What it holds against the office now: shortfall against its target in [0, 1]; adds to pressure. */
   heldAgainst?(office: number): number;
+  /** Chance, as the office sees it, that the threshold of the period under way will be missed; absent where there is none. */
+  missChance?(office: number): number;
   /** Changes its terms after a review; absent where there is nothing to change. */
   adjust?(adjustment: Adjustment): void;
   /** Share of contact hours that the office's caseworkers divide as they themselves see fit: no pressure, no required contacts. */
