@@ -82,7 +82,8 @@ export const fundIndicators: ReviewKind<FundIndicators> = {
     const domains = Object.values(terms.domains);
     const total = domains.reduce((sum, { share }) => sum + share, 0);
     const first = domains.map(({ share }) => share / total);
-    const before = world.commissioner.domainShares.get(findings.name) ?? Float64Array.from(first);
+    const keys = Object.keys(terms.domains).map((name) => `${findings.name}.${name}`);
+    const before = keys.map((key, at) => world.commissioner.domainShares.get(key) ?? first[at]);
     const asks = domains.map(
       ({ weight, event, group, aim }) =>
         weight *
@@ -97,8 +98,8 @@ export const fundIndicators: ReviewKind<FundIndicators> = {
     return {
       key: `money ${after.join(' ')}`,
       carryOut: () => {
-        world.commissioner.domainShares.set(findings.name, after);
         domains.forEach(({ instrument }, at) => {
+          world.commissioner.domainShares.set(keys[at], after[at]);
           world.instruments
             .find(({ name }) => name === instrument)
             ?.adjust?.({ what: 'price', office: -1, factor: after[at] / before[at] });
