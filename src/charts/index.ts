@@ -13,6 +13,7 @@ import { hoursByFifth } from './hoursByFifth.ts';
 import { hoursByRole } from './hoursByRole.ts';
 import { hoursSplit } from './hoursSplit.ts';
 import { indicatorParts } from './indicatorParts.ts';
+import { interventionsAdopted } from './interventionsAdopted.ts';
 import { outcomesWithTwin } from './outcomesWithTwin.ts';
 import { parkedByFifth } from './parkedByFifth.ts';
 import { renderSvg } from './render.ts';
@@ -41,6 +42,7 @@ export const chartRegistry: readonly Chart[] = [
   reportedAgainstTrue,
   goodhart,
   indicatorParts,
+  interventionsAdopted,
   boardPriorities,
   commissionerReview,
   weekly,

@@ -31,8 +31,8 @@ class InterventionsObserver implements MeasureObserver {
   private readonly expected: Float64Array;
 
   constructor(private readonly setup: MeasureSetup) {
-    const { areas, names } = setup.world;
-    this.expected = new Float64Array(areas.names.length * names.events.length);
+    const { areas, interventions: state, names } = setup.world;
+    this.expected = new Float64Array(state === undefined ? 0 : areas.names.length * names.events.length);
   }
 
   observe(world: World): void {

@@ -301,6 +301,19 @@ function fakeMeasures(index: number, n: number): Record<string, MeasureSummary> 
   );
   for (const [kind, weight] of Object.entries({ service: 0.2, change: 0.6, maintenance: 0.2 }))
     put(`board.priority[kind=${kind}]`, weight);
+  const adopted: Record<string, Record<string, number>> = {
+    conurbation: { running: 13, planned: 1, accelerated: 3 + lean, local: 1, new: 5 + 2 * lean },
+    borough: { running: 2, planned: 0, accelerated: 0.4, local: 0, new: Math.max(0, lean) },
+  };
+  const kinds = Object.keys(adopted.borough);
+  const sumOf = (kind: string) => adopted.conurbation[kind] + adopted.borough[kind];
+  put(
+    'interventions.count',
+    kinds.reduce((sum, kind) => sum + sumOf(kind), 0),
+  );
+  for (const kind of kinds) put(`interventions.count[additionality=${kind}]`, sumOf(kind));
+  for (const [area, byKind] of Object.entries(adopted))
+    for (const kind of kinds) put(`interventions.count[area=${area},additionality=${kind}]`, byKind[kind]);
   put('commissioner.reviews', 3);
   put('commissioner.ended', 0.8 + extra, 0.2);
   put('commissioner.falseEnd', 0.4 + 0.4 * Math.max(0, lean), 0.2);

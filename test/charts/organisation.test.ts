@@ -161,3 +161,35 @@ describe('the commissioner', () => {
     expect(drawableCharts(tables).map(({ id }) => id)).not.toContain('boardPriorities');
   });
 });
+
+describe('interventions that areas took up', () => {
+  it('are bars from 0, an area a panel, by what brought them', async () => {
+    const tables = three();
+    const chart = chartOf('interventionsAdopted');
+    const spec = chart.spec(tables) as {
+      vconcat: [
+        { concat: { layer: [{ data: { values: { title: string; from: number; to: number }[] } }] }[] },
+      ];
+    };
+    expect(spec.vconcat[0].concat).toHaveLength(2);
+    for (const { layer } of spec.vconcat[0].concat) {
+      for (const title of new Set(layer[0].data.values.map((part) => part.title))) {
+        const parts = layer[0].data.values.filter((part) => part.title === title);
+        expect(parts[0].from).toBe(0);
+        expect(parts.slice(1).map(({ from }) => from)).toEqual(parts.slice(0, -1).map(({ to }) => to));
+      }
+    }
+    const { svg, warnings } = await render(chart.spec(tables));
+    expect(warnings).toEqual([]);
+    // Kinds are told by letters, too.
+    expect(svg).toMatch(/>N [\d.]+</);
+    expect(svg).toMatch(/>R 13.0</);
+  });
+
+  it('are not drawn where there are none', () => {
+    const tables = three();
+    for (const { measures } of Object.values(tables.summary.designs))
+      measures['interventions.count'] = fakeSummary(null, 20);
+    expect(drawableCharts(tables).map(({ id }) => id)).not.toContain('interventionsAdopted');
+  });
+});

@@ -60,6 +60,7 @@ const givenOut = [
   'leaderTurnover',
   'inspection',
   'poolElsewhere',
+  'localPriority',
 ];
 
 describe('the table of decisions', () => {
