@@ -4,6 +4,7 @@
  */
 
 import { comparedTables } from '../words/read.ts';
+import { areaDemand } from './areaDemand.ts';
 import { boardPriorities } from './boardPriorities.ts';
 import type { Chart, DrawnChart } from './chart.ts';
 import { commissionerReview } from './commissionerReview.ts';
@@ -45,6 +46,7 @@ export const chartRegistry: readonly Chart[] = [
   interventionsAdopted,
   boardPriorities,
   commissionerReview,
+  areaDemand,
   weekly,
 ];
 

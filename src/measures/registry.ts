@@ -1,6 +1,7 @@
 import type { Scenario } from '../model/schema/scenario.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow, WeeklySeries } from '../tables/rows.ts';
+import { areas } from './areas.ts';
 import { commissioner } from './commissioner.ts';
 import type { ContrastFamily } from './contrast.ts';
 import { creaming } from './creaming.ts';
@@ -49,6 +50,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   interventions,
   commissioner,
   relations,
+  areas,
   reported,
   record,
   perHour,

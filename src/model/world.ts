@@ -1,5 +1,6 @@
 import type { SeedKey } from '../random/index.ts';
 import type { InterventionState } from './adoption/state.ts';
+import type { AreaDemand } from './areaDemand.ts';
 import type { AreaTable } from './areas.ts';
 import type { Bindings } from './bindings.ts';
 import type { Books } from './books.ts';
@@ -65,6 +66,8 @@ export interface World {
   readonly caseworkers: CaseworkerTable;
   readonly offices: OfficeTable;
   readonly areas: AreaTable;
+  /** What happens to all who live in an area; absent where nothing is paid on it. */
+  readonly demand: AreaDemand | undefined;
   /** What agencies do together; absent where the scenario has no partners. */
   readonly partnership: PartnershipState | undefined;
   /** Interventions and what became of them; absent where the scenario has none. */

@@ -1,5 +1,6 @@
 import { reachesEverybody } from '../model/adoption/effect.ts';
 import { createInterventions } from '../model/adoption/state.ts';
+import { createAreaDemand } from '../model/areaDemand.ts';
 import { areasOf } from '../model/areas.ts';
 import { inspectContact } from '../model/audit.ts';
 import { bindKernels, readsOf } from '../model/bindings.ts';
@@ -77,7 +78,11 @@ export function buildWorld(
   const prevents = Object.values(scenario.caseworkers.duties).some(({ kind }) => kind === 'prevention');
   const areas = areasOf(scenario);
   const partnership = createPartnership(scenario, areas, names, key, replicate);
-  const othersAsTwins = shared.twins !== undefined && !reachesEverybody(scenario);
+  const phaseScenarios = models.map(({ model }) => model.scenario);
+  const demand = createAreaDemand(phaseScenarios, names, areas, steps);
+  // Where areas are paid on what happens to everybody, everybody is lived, and twins beside them.
+  const sharedTwins = demand === undefined ? shared.twins : undefined;
+  const othersAsTwins = sharedTwins !== undefined && !reachesEverybody(scenario);
   const caseworkers = buildCaseworkers(scenario, names, key, replicate);
   const workersByRole = names.roles.map(
     (_, role) => caseworkers.firstOfRole[role + 1] - caseworkers.firstOfRole[role],
@@ -98,8 +103,8 @@ export function buildWorld(
     clients: livesOf(people, names, first.startStage),
     clientRows: livedRows(people.count, !othersAsTwins && !prevents),
     twinRows: livedRows(people.count, true),
-    twins: shared.twins ?? livesOf(people, names, first.startStage),
-    twinsShared: shared.twins !== undefined,
+    twins: sharedTwins ?? livesOf(people, names, first.startStage),
+    twinsShared: sharedTwins !== undefined,
     othersAsTwins,
     service: createService(
       people.count,
@@ -112,6 +117,7 @@ export function buildWorld(
     caseworkers,
     offices: officeTable,
     areas,
+    demand,
     partnership,
     interventions: createInterventions(scenario, areas, names.offices, key, replicate),
     books,
@@ -172,6 +178,12 @@ export function buildWorld(
           referralSteps: scenario.clock.referralWeeks,
           scale: scenario.scale,
           books,
+          areas,
+          demand,
+          performanceManagement: Float64Array.from(
+            Object.values(model.scenario.offices),
+            (office) => office.performanceManagement,
+          ),
           ...recordAndMarket(world),
         },
         previous,

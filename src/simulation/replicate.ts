@@ -1,4 +1,5 @@
 import { type Companions, createObservers, type FinishedWorld } from '../measures/index.ts';
+import { rewardsAreas } from '../model/areaDemand.ts';
 import { areasOf } from '../model/areas.ts';
 import { buildPeople } from '../model/build/people.ts';
 import { reachesOutside } from '../model/duties/effects.ts';
@@ -47,8 +48,11 @@ export function simulateReplicate(
 /** The people, and where openings are unlimited the twins, that this design has in common with earlier ones. */
 function shareWith(sharing: Map<string, Shared>, design: ResolvedDesign<Scenario>, fresh: Shared): Shared {
   const { world, measures } = design.scenario;
-  // Twins lived before show first events only; taking an indicator apart needs the dates of all.
-  const ownTwins = Object.keys(world.openings).length > 0 || measures.decomposition.event !== '';
+  // Twins lived before show first events only; taking an indicator apart, and demand of areas, needs the dates of all.
+  const ownTwins =
+    Object.keys(world.openings).length > 0 ||
+    measures.decomposition.event !== '' ||
+    design.phases.some(({ scenario }) => rewardsAreas(scenario));
   const id = ownTwins ? hashOfPeople(design) : hashOfLives(design, TWIN_SECTIONS);
   const known = sharing.get(id);
   if (known !== undefined) return known;

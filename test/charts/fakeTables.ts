@@ -321,6 +321,22 @@ function fakeMeasures(index: number, n: number): Record<string, MeasureSummary> 
   put('commissioner.rankAgreement', 0.5 - 0.8 * lean, 0.2);
   put('commissioner.share[office=north]', 0.6);
   put('commissioner.share[office=south]', 0.4);
+  const areas = [
+    ['conurbation', 9_000_000, 0.02],
+    ['borough', 700_000, 0.14],
+  ] as const;
+  for (const [area, cost, luck] of areas)
+    for (const slice of ['', ',test=1', ',test=2']) {
+      const at = `[reward=adults,area=${area}${slice}]`;
+      put(`areas.baseline${at}`, cost);
+      put(`areas.change${at}`, -0.04 - 0.02 * lean, 0.5);
+      put(`areas.threshold${at}`, -0.05, 0);
+      put(`areas.luck${at}`, luck, 0.05);
+      put(`areas.passed${at}`, 0.3);
+      put(`areas.luckPass${at}`, luck > 0.1 ? 0.36 : 0.006);
+    }
+  put('areas.passed', 0.3, 0.2);
+  put('areas.twinPassed', 0.25, 0.2);
   put('reported.share', 0.97);
   put('token.share', 0.04);
   return measures;

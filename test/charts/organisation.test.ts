@@ -39,6 +39,29 @@ describe('reported against true', () => {
   });
 });
 
+describe('demand of areas', () => {
+  it('says what luck alone does in the largest and in the smallest area', () => {
+    const chart = chartOf('areaDemand');
+    expect(chart.finding(three())).toContain(
+      'of all tests 30.0% are passed, and 25.0% would have been without the service. By luck alone a test is passed with a chance of 0.6% in conurbation, the largest, and of 36.0% in borough, the smallest.',
+    );
+  });
+
+  it('leaves out a design that has no such area, and is not drawn where nothing is paid on demand', async () => {
+    const tables = three();
+    const measures = tables.summary.designs.sameSpend.measures;
+    for (const key of Object.keys(measures)) if (/^areas.*borough/.test(key)) delete measures[key];
+    const circles = (await render(chartOf('areaDemand').spec(tables))).svg.match(
+      /aria-label="[^"]*Test: test 1/g,
+    );
+    expect(circles).toHaveLength(5);
+    for (const design of Object.values(tables.summary.designs))
+      for (const key of Object.keys(design.measures))
+        if (key.startsWith('areas.')) delete design.measures[key];
+    expect(chartOf('areaDemand').needs(tables)).toBe(false);
+  });
+});
+
 describe('what hours go to', () => {
   it('is a bar from 0 to 1 for each design and role', () => {
     const tables = three();

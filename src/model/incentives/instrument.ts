@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Formula } from '../../scenario/kit/index.ts';
+import type { AreaDemand } from '../areaDemand.ts';
 import type { EventChange } from '../areaGain.ts';
+import type { AreaTable } from '../areas.ts';
 import type { AccountKind, Books } from '../books.ts';
 import type { Names } from '../names.ts';
 import type { People } from '../people.ts';
@@ -59,6 +61,11 @@ export interface InstrumentSetup {
   books: Books;
   /** What is on record of clients now. */
   record: ClientRecord;
+  /** Which offices answer together, and what happens to all who live there; absent where no instrument rewards areas. */
+  areas: AreaTable;
+  demand: AreaDemand | undefined;
+  /** [office] capability of performance management in the phase that brings the instrument. */
+  performanceManagement: Float64Array;
   market: Market;
   /**
    * Whether an audit that looks at this share of records looks at this client's contact with the role in this step
@@ -157,6 +164,11 @@ export interface Instrument {
    * it, as with a threshold on the area's demand. What it says here it does not say by `believedPrice`.
    */
   believedForChange?(area: number, change: EventChange, steps: number): number;
+  /**
+   * Money believed to follow for the office if a client of the group does not have the event: at least 0. It makes an hour for
+   * a client at risk of the event worth as much of it as the event is likely.
+   */
+  believedAverted?(event: number, group: number, office: number): number;
   /** Money per place that comes whatever the result: what covers a place when offices weigh to refuse it. */
   coveredPerPlace?(group: number, office: number): number;
   /** Pays for one event. */
