@@ -296,6 +296,7 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     ),
     caseworkers,
     offices,
+    areas: { names: names.offices, ofOffice: Uint8Array.of(0, 1), offices: [[0], [1]] },
     rivals: createRivalCounts(0),
     commissioner: createCommissioner({ service: 1, change: 1, maintenance: 1 }, [0, 0]),
     value: createValueAdded(unservedCourse(scenario, steps), people.count, 2, steps),
