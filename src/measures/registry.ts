@@ -22,6 +22,7 @@ import { passedBack } from './passedBack.ts';
 import { perHour } from './perHour.ts';
 import { periods } from './periods.ts';
 import { progress } from './progress.ts';
+import { provider } from './provider.ts';
 import { record } from './record.ts';
 import { relations } from './relations.ts';
 import { reported } from './reported.ts';
@@ -46,6 +47,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   staff,
   duties,
   waiting,
+  provider,
   organisation,
   interventions,
   commissioner,

@@ -7,6 +7,7 @@ import { createCommissioner } from '../../src/model/commissioner/state.ts';
 import { createDutyHours } from '../../src/model/duties/dutyHours.ts';
 import { EventLog } from '../../src/model/events.ts';
 import { createLives } from '../../src/model/lives.ts';
+import { motiveNames } from '../../src/model/motives.ts';
 import { type Names, programmeEvents } from '../../src/model/names.ts';
 import type { OfficeTable } from '../../src/model/offices.ts';
 import type { People } from '../../src/model/people.ts';
@@ -17,6 +18,7 @@ import { createRivalCounts } from '../../src/model/rivals.ts';
 import type { Scenario } from '../../src/model/schema/scenario.ts';
 import { Contact, createService, Status } from '../../src/model/service.ts';
 import { createValueAdded, unservedCourse } from '../../src/model/valueAdded.ts';
+import { dispositionWeights } from '../../src/model/weights.ts';
 import type { World } from '../../src/model/world.ts';
 import { type MeasureRow, measureKey } from '../../src/tables/rows.ts';
 
@@ -63,6 +65,7 @@ const names: Names = {
   transitions: ['start'],
   milestones: [],
   activities: ['interview'],
+  duties: [],
   events: [...programmeEvents, 'jobStart', 'sustained26'],
   dispositions: ['caregiver', 'bureaucrat'],
 };
@@ -90,7 +93,11 @@ export class HandMadeWorld {
         barriers: { health: { weight: 0.5 }, skills: { weight: 0.5 } },
         change: { drift: 0, wear: 0 },
       },
-      caseworkers: { staffing: { turnover: { period: 52 } }, duties: settings.duties ?? {} },
+      caseworkers: {
+        staffing: { turnover: { period: 52 } },
+        duties: settings.duties ?? {},
+        dispositions: {},
+      },
       activities: { interview: { adoption: settings.adoption ? {} : undefined } },
       commissioner: { weeklyCost: 0, returns: settings.returns ?? {} },
       areas: {},
@@ -263,6 +270,12 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     count: 3,
     role: Uint8Array.of(KEY_WORKER, KEY_WORKER, COORDINATOR),
     disposition: Uint8Array.of(CAREGIVER, BUREAUCRAT, BUREAUCRAT),
+    weights: motiveNames.map((motive) =>
+      Float64Array.from(
+        [CAREGIVER, BUREAUCRAT, BUREAUCRAT],
+        (own) => dispositionWeights(names.dispositions[own], {})[motive],
+      ),
+    ),
     caseload: new Float64Array(3),
     burnout: new Float64Array(3),
     strain: new Float64Array(3),
