@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Formula } from '../../scenario/kit/index.ts';
 import type { AreaDemand } from '../areaDemand.ts';
-import type { EventChange } from '../areaGain.ts';
+import type { ChangeCourse } from '../areaGain.ts';
 import type { AreaTable } from '../areas.ts';
 import type { AccountKind, Books } from '../books.ts';
 import type { Names } from '../names.ts';
@@ -171,10 +171,10 @@ export interface Instrument {
   /** Money believed to follow from one item of the duty of that name. */
   believedPerItem?(duty: string, office: number): number;
   /**
-   * Money believed to follow for a whole area within the next steps if events changed so, where no price of a single event says
+   * Money believed to follow for a whole area if events changed so, where no price of a single event says
    * it, as with a threshold on the area's demand. What it says here it does not say by `believedPrice`.
    */
-  believedForChange?(area: number, change: EventChange, steps: number): number;
+  believedForChange?(area: number, course: ChangeCourse): number;
   /**
    * Money believed to follow for the office if a client of the group does not have the event: at least 0. It makes an hour for
    * a client at risk of the event worth as much of it as the event is likely.
