@@ -1,6 +1,5 @@
 import type { ChangeCourse } from '../areaGain.ts';
 import type { World } from '../world.ts';
-
 import type { GainOf, Option } from './option.ts';
 
 /** Who decides together: shares of what is earned, and the weight of the others' gain. */
