@@ -47,14 +47,13 @@ export const jointWork: Chart = {
       reading: `Lines: mean over runs, averaged over ${SPAN} weeks. Left: effort of all partners by their influence. Right: mean trust of each in each.${designs.length > 1 ? ' Where lines lie on one another, the designs do not differ.' : ''}`,
       view: {
         concat: rows.flatMap((slice, row) =>
-          series.map(({ id, title, axis }, column) =>
+          series.map(({ id, title, axis }) =>
             panel({
               title: `${areaTitle(slice)}: ${title}`,
               axis,
               values: points(tables, id, slice, designs, labels),
               labels,
               last: row === rows.length - 1,
-              legend: row === 0 && column === 0 && designs.length > 1,
             }),
           ),
         ),
@@ -83,25 +82,26 @@ interface PanelParts {
   values: object[];
   labels: string[];
   last: boolean;
-  legend: boolean;
 }
 
-function panel({ title, axis, values, labels, last, legend }: PanelParts): ChartSpec {
+function panel({ title, axis, values, labels, last }: PanelParts): ChartSpec {
   const byDesign = (range: readonly unknown[]) => ({
     field: 'design',
     type: 'nominal',
     scale: { domain: labels, range: labels.map((_, index) => range[index % range.length]) },
-    legend: legend
-      ? {
-          orient: 'top',
-          direction: 'horizontal',
-          columns: 2,
-          title: null,
-          symbolType: 'stroke',
-          symbolSize: 700,
-          labelExpr: "split(datum.label, '\\n')",
-        }
-      : null,
+    // All panels say the same of their one legend.
+    legend:
+      labels.length > 1
+        ? {
+            orient: 'top',
+            direction: 'horizontal',
+            columns: 2,
+            title: null,
+            symbolType: 'stroke',
+            symbolSize: 700,
+            labelExpr: "split(datum.label, '\\n')",
+          }
+        : null,
   });
   return {
     title: panelTitle(wrapText(title, PANEL_WIDTH + 40, 12, true)),
