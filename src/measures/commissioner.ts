@@ -57,6 +57,7 @@ function reviewRows(world: World): MeasureRow[] {
       held.filter((review) => review.changedByStories).length,
       '',
     ),
+    valueRow('commissioner.changedByFavour', '', held.filter((review) => review.changedByFavour).length, ''),
     valueRow('board.priority', '', sets(Math.max(...priority)), noBoard),
     ...outcomeKinds.map((kind, at) =>
       valueRow('board.priority', `kind=${kind}`, sets(priority[at]), noBoard),

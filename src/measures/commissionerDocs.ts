@@ -78,6 +78,18 @@ export const commissionerDocs: MeasureDoc[] = [
     slices: [],
   },
   {
+    id: 'commissioner.changedByFavour',
+    kind: 'world',
+    unit: 'decisions',
+    definition:
+      'Decisions at reviews that would have been others without politics and the vote of in-house providers.',
+    formula:
+      'Reviews whose decision differs from the one by the same evidence without the weight of politics and without `offices.<name>.inHouse.voice`.',
+    reading: 'High: who is favoured decides, and not what is known.',
+    caveat: 'A favour that only confirms what the evidence says is not counted.',
+    slices: [],
+  },
+  {
     id: 'board.priority',
     kind: 'world',
     unit: 'share',

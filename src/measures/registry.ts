@@ -20,6 +20,7 @@ import { perHour } from './perHour.ts';
 import { periods } from './periods.ts';
 import { progress } from './progress.ts';
 import { record } from './record.ts';
+import { relations } from './relations.ts';
 import { reported } from './reported.ts';
 import { staff } from './staff.ts';
 import { Tallies } from './tallies.ts';
@@ -43,6 +44,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   waiting,
   organisation,
   commissioner,
+  relations,
   reported,
   record,
   perHour,

@@ -5,6 +5,17 @@ import type { World } from './world.ts';
 export type EventChange = Float64Array;
 
 /**
+ * What each event is believed to pay beside instruments that speak of whole areas, which say it all by
+ * `believedForChange`: for who asks `gainOfChange` often in one step.
+ */
+export function pricesBesideAreas(world: World): PriceTable {
+  return believedPrices(
+    world,
+    world.instruments.filter((instrument) => instrument.believedForChange === undefined),
+  );
+}
+
+/**
  * Money that is believed to follow for an area, all its offices together, if events changed so for the next steps. An
  * instrument that rewards areas says it itself; of the others it is the believed price of a first event × change, the mean over the area's
  * offices by their shares of referrals now.
@@ -14,7 +25,7 @@ export function gainOfChange(
   area: number,
   change: EventChange,
   steps: number,
-  prices: PriceTable = believedPrices(world),
+  prices: PriceTable = pricesBesideAreas(world),
 ): number {
   const { areas, instruments, names, offices } = world;
   const members = areas.offices[area];

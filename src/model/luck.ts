@@ -48,6 +48,11 @@ export interface Luck {
   /** Into which office’s share of the referrals a client falls. */
   readonly office: DrawStream;
   readonly stories: DrawStream;
+  /** [office] what a commissioner hears at a review beside figures. */
+  readonly providerNoise: DrawStream[];
+  readonly politics: DrawStream[];
+  readonly userSample: DrawStream;
+  readonly commissionerTurnover: DrawStream;
 }
 
 /** Streams are told apart by the names of what they belong to, so that the order in the file moves no luck. */
@@ -96,5 +101,9 @@ export function createLuck(
     shocks: each(decisions.shock, Object.keys(outside.shocks)),
     office: one(decisions.office),
     stories: one(decisions.storySample),
+    providerNoise: each(decisions.providerNoise, names.offices),
+    politics: each(decisions.politics, names.offices),
+    userSample: one(decisions.userSample),
+    commissionerTurnover: one(decisions.commissionerTurnover),
   };
 }

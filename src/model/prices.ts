@@ -4,9 +4,12 @@ import type { World } from './world.ts';
 /** Which event's price: [event][first ? 1 : 0][office × groups + group], the sum over instruments. */
 export type PriceTable = Float64Array[][];
 
-/** What each event is believed to pay by group and office now, first or repeated. */
-export function believedPrices(world: World): PriceTable {
-  const { names, instruments } = world;
+/** What each event is believed to pay by group and office now, first or repeated; by some instruments, all if none are named. */
+export function believedPrices(
+  world: World,
+  instruments: readonly Instrument[] = world.instruments,
+): PriceTable {
+  const { names } = world;
   const groups = names.groups.length;
   return names.events.map((_, event) =>
     [false, true].map((first) => {

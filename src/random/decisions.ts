@@ -103,6 +103,14 @@ export const decisions = {
   dutyAsk: 49,
   /** Whether a broken number of such items is rounded up (index: the duty). */
   dutyAskRounding: 50,
+  /** How far a provider’s own account lies from the truth at a review. */
+  providerNoise: 51,
+  /** Which users are asked at a review. */
+  userSample: 52,
+  /** What mood moves elected members at a review. */
+  politics: 53,
+  /** Whether the commissioner leaves. */
+  commissionerTurnover: 54,
 } as const;
 
 /** The number of one of the `decisions`. */

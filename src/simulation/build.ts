@@ -5,6 +5,7 @@ import { Books } from '../model/books.ts';
 import { buildCaseworkers } from '../model/build/caseworkers.ts';
 import { buildPeople } from '../model/build/people.ts';
 import { clockOf } from '../model/clock.ts';
+import { scrutinyOf } from '../model/commissioner/relations.ts';
 import { createCommissioner } from '../model/commissioner/state.ts';
 import { createDutyHours } from '../model/duties/dutyHours.ts';
 import { EventLog } from '../model/events.ts';
@@ -133,7 +134,10 @@ export function buildWorld(
     rivals: createRivalCounts(first.pools.length),
     market: createMarket(officeTable.share, names.roles.length, caseworkers),
     reports: new Reports(names.offices.length, names.events, steps),
-    commissioner: createCommissioner(scenario.commissioner.coupling.priority),
+    commissioner: createCommissioner(
+      scenario.commissioner.coupling.priority,
+      Object.values(scenario.offices).map(({ commissionerTrust }) => commissionerTrust),
+    ),
     value: reviewed
       ? createValueAdded(unservedCourse(scenario, steps), people.count, names.offices.length, steps)
       : undefined,
@@ -190,7 +194,8 @@ function recordAndMarket(world: World): Pick<IncentivesSetup, 'record' | 'market
       shares: offices.referralShare,
       shift: (from, to, share) => shiftShare(world, from, to, share),
     },
-    inspect: (role, client, step, share) => inspectContact(world, role, client, step, share),
+    inspect: (role, client, step, share) =>
+      inspectContact(world, role, client, step, share * scrutinyOf(world, office[client])),
   };
 }
 

@@ -11,6 +11,7 @@ import { checkDutiesOf } from './checkDuties.ts';
 import { checkMeasures } from './checkMeasures.ts';
 import { checkOffices } from './checkOffices.ts';
 import { checkScoring } from './checkScoring.ts';
+import { checkVariables } from './checkVariables.ts';
 import { checkWorld } from './checkWorld.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 
@@ -191,6 +192,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     ...checkDutiesOf(scenario, names),
     ...checkOffices(scenario, names),
     ...checkWorld(scenario),
+    ...checkVariables(scenario),
     ...checkCommissioner(scenario),
     ...checkMeasures(scenario, names),
     ...checkScoring(scenario, names),

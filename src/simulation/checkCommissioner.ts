@@ -21,14 +21,16 @@ export function checkCommissioner(scenario: Scenario): MeaningProblem[] {
       });
   };
   pairOf(['commissioner', 'stories'], stories);
-  for (const [stage, { figures, stories, money }] of Object.entries(evidence)) {
-    const weights = [...Object.values(figures).map(({ weight }) => weight), stories, money];
+  for (const source of ['provider', 'user', 'research'] as const)
+    pairOf(['commissioner', source], scenario.commissioner[source]);
+  for (const [stage, { figures, ...others }] of Object.entries(evidence)) {
+    const weights = [...Object.values(figures).map(({ weight }) => weight), ...Object.values(others)];
     if (weights.every((weight) => weight === 0))
       problems.push({
         path: ['commissioner', 'evidence', stage],
         message: 'the stage has nothing in it, and no office would differ by it from another',
-        found: Object.keys(figures).length > 0 ? 'weights of 0' : 'no figures, stories or money',
-        allowed: 'figures, or a weight of stories or money above 0',
+        found: Object.keys(figures).length > 0 ? 'weights of 0' : 'no figures and nothing else',
+        allowed: `figures, or a weight above 0 of ${Object.keys(others).join(', ')}`,
       });
     for (const [event, figure] of Object.entries(figures)) {
       const path = ['commissioner', 'evidence', stage, 'figures', event];
@@ -42,6 +44,16 @@ export function checkCommissioner(scenario: Scenario): MeaningProblem[] {
           nearest: nearestName(event, names.events),
         });
     }
+  }
+  for (const activity of Object.keys(scenario.commissioner.research.published)) {
+    if (names.activities.includes(activity)) continue;
+    problems.push({
+      path: ['commissioner', 'research', 'published', activity],
+      message: `there is no activity called "${activity}"`,
+      found: activity,
+      allowed: listNames(names.activities),
+      nearest: nearestName(activity, names.activities),
+    });
   }
   const withTerm = (what: 'price' | 'threshold'): string[] =>
     Object.entries(scenario.incentives)

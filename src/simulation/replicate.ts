@@ -14,7 +14,7 @@ import { caseworkerTable, clientTable } from './tables.ts';
 /** Sections that fix who is referred; designs that leave them alone share the same people. */
 const PEOPLE_SECTIONS = ['clients', 'clock', 'offices', 'scale'];
 /** Sections that fix the twins' lives as well. */
-const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'pathway', 'world', 'timeline'];
+const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'areas', 'pathway', 'world', 'timeline'];
 /** Sections that fix a world without service and what is counted in it, unless duties reach outside. */
 const NO_SERVICE_SECTIONS = [...TWIN_SECTIONS, 'measures'];
 
@@ -47,7 +47,7 @@ function shareWith(sharing: Map<string, Shared>, design: ResolvedDesign<Scenario
   const { world, measures } = design.scenario;
   // Twins lived before show first events only; taking an indicator apart needs the dates of all.
   const ownTwins = Object.keys(world.openings).length > 0 || measures.decomposition.event !== '';
-  const id = hashOf(design, ownTwins ? PEOPLE_SECTIONS : TWIN_SECTIONS);
+  const id = ownTwins ? hashOfPeople(design) : hashOf(design, TWIN_SECTIONS);
   const known = sharing.get(id);
   if (known !== undefined) return known;
   const shared: Shared = {
@@ -101,6 +101,13 @@ function sharedNoService(
   const world = worlds.get(id) ?? run();
   worlds.set(id, world);
   return world;
+}
+
+/** To which area an office belongs decides who answers for its people, and nothing about them. */
+function hashOfPeople(design: ResolvedDesign<Scenario>): string {
+  return PEOPLE_SECTIONS.map((section) =>
+    design.sectionHash(section, section === 'offices' ? 'area' : undefined),
+  ).join(' ');
 }
 
 function hashOf(design: ResolvedDesign<Scenario>, sections: readonly string[]): string {

@@ -11,6 +11,7 @@ const review = (more: Partial<HeldReview>): HeldReview => ({
   evidence: [-1, 1],
   value: [0.02, 0.01],
   changedByStories: false,
+  changedByFavour: false,
   ...more,
 });
 const measured = (...held: HeldReview[]) => {

@@ -296,7 +296,7 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     caseworkers,
     offices,
     rivals: createRivalCounts(0),
-    commissioner: createCommissioner({ service: 1, change: 1, maintenance: 1 }),
+    commissioner: createCommissioner({ service: 1, change: 1, maintenance: 1 }, [0, 0]),
     value: createValueAdded(unservedCourse(scenario, steps), people.count, 2, steps),
     duties: [],
     books: new Books(2, names.groups.length, steps),

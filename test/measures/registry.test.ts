@@ -118,7 +118,7 @@ describe('observers', () => {
 /** Reviews that looked at nobody. */
 function hold({ world }: HandMadeWorld, ...kinds: string[]): void {
   for (const kind of kinds) {
-    const nothing = { offices: [], evidence: [], value: [], changedByStories: false };
+    const nothing = { offices: [], evidence: [], value: [], changedByStories: false, changedByFavour: false };
     world.commissioner.held.push({ step: 3, name: kind, kind, ...nothing });
   }
 }

@@ -53,6 +53,10 @@ const givenOut = [
   'teamOrder',
   'dutyAsk',
   'dutyAskRounding',
+  'providerNoise',
+  'userSample',
+  'politics',
+  'commissionerTurnover',
 ];
 
 describe('the table of decisions', () => {

@@ -24,6 +24,24 @@ export function seenFigure(
   return world.reports.figure(world.names.events.indexOf(terms.event), terms.per, offices, from, to);
 }
 
+/**
+ * Whether each office's own reported figure reaches the aim, by place; undefined where it has none. An aim in events that
+ * is one for all offices asks each for its share of referrals of it.
+ */
+export function figuresKept(
+  terms: AimTerms & { of?: 'all' | 'each' },
+  findings: Findings,
+  world: World,
+  aimOf: (office: number) => number = () => scaledFigure(terms.per, terms.aim, world),
+): (boolean | undefined)[] {
+  const shared = terms.per === 'count' && terms.of !== 'each';
+  return findings.offices.map((office) => {
+    const figure = seenFigure(terms, findings, [office], world);
+    const aim = aimOf(office) * (shared ? world.offices.referralShare[office] : 1);
+    return Number.isNaN(figure) ? undefined : figure >= aim;
+  });
+}
+
 /** How far a figure lies below its aim, as a share of the aim: at most 1; below 0 where it is above. 0 where there is none. */
 export function shortOfAim(figure: number, aim: number): number {
   if (Number.isNaN(figure) || aim <= 0) return 0;

@@ -1,25 +1,20 @@
 import type { World } from '../world.ts';
-import { scaledFigure } from './aims.ts';
-import { hearStories } from './stories.ts';
+import { combine } from './evidence/combine.ts';
+import { evidenceKinds } from './evidence/registry.ts';
 
-/** Evidence for offices: with all that was looked at, and without the stories. In standard deviations, by place in `offices`. */
+/**
+ * Evidence for offices, in standard deviations, by place in `offices`: with all that was looked at, without the stories,
+ * and without politics and the voice of in-house providers.
+ */
 export interface Evidence {
   all: number[];
   withoutStories: number[];
-}
-
-interface Line {
-  weight: number;
-  values: number[];
-  /** The value and spread from which it is judged; the offices' own mean and spread if absent. */
-  usual?: number;
-  spread?: number;
-  story: boolean;
+  withoutFavour: number[];
 }
 
 /**
  * What the commissioner holds for the offices at a review of a stage: the mean of its kinds of evidence by their weights,
- * each in standard deviations. Where all are equal a kind says 0. It says nothing of an office of which it knows
+ * each in standard deviations, + the voice of an office that sits on the board which decides. Where all are equal a kind says 0. It says nothing of an office of which it knows
  * nothing, or of one that it knows alone without a usual value; not a number where no kind says anything.
  */
 export function weighEvidence(
@@ -29,72 +24,28 @@ export function weighEvidence(
   from: number,
   to: number,
 ): Evidence {
-  const { reports, books, names } = world;
-  const { evidence, stories } = world.phase.scenario.commissioner;
+  const { evidence } = world.phase.scenario.commissioner;
   const weights = evidence[stage] as (typeof evidence)[string] | undefined;
-  if (weights === undefined) {
-    const none = offices.map(() => Number.NaN);
-    return { all: none, withoutStories: none };
-  }
-  const lines: Line[] = Object.entries(weights.figures).map(([name, { weight, per, usual, spread }]) => ({
-    weight,
-    values: offices.map((office) => reports.figure(names.events.indexOf(name), per, [office], from, to)),
-    usual: usual === undefined ? undefined : scaledFigure(per, usual, world),
-    spread: spread === undefined ? undefined : scaledFigure(per, spread, world),
-    story: false,
-  }));
-  lines.push({
-    weight: weights.stories,
-    values:
-      weights.stories === 0 ? [] : offices.map((office) => hearStories(world, office, stories.lives).worth),
-    usual: stories.usual,
-    spread: stories.spread,
-    story: true,
-  });
-  // What costs less a client counts for the office.
-  lines.push({
-    weight: weights.money,
-    values: offices.map((office) => {
-      let paid = 0;
-      for (let step = Math.max(0, from); step < to; step++) paid += books.officeIncome(office, step);
-      const clients = reports.meanCaseload([office], from, to);
-      return clients > 0 ? -paid / clients : Number.NaN;
-    }),
-    story: false,
-  });
-  return {
-    all: combine(lines, offices.length),
-    withoutStories: combine(
-      lines.filter((line) => !line.story),
+  if (weights === undefined) return unknown(offices);
+  const look = { world, offices, from, to, stage: weights };
+  const kinds = evidenceKinds.map((kind) => ({ kind, lines: kind.lines(look) }));
+  const without = (leftOut?: 'stories' | 'favour'): number[] =>
+    combine(
+      kinds.flatMap(({ kind, lines }) => (leftOut !== undefined && kind.leftOut === leftOut ? [] : lines)),
       offices.length,
-    ),
+    );
+  const sections = Object.values(world.phase.scenario.offices);
+  const heard = (values: number[]): number[] =>
+    values.map((value, place) => value + sections[offices[place]].inHouse.voice);
+  return {
+    all: heard(without()),
+    withoutStories: heard(without('stories')),
+    withoutFavour: without('favour'),
   };
 }
 
-function combine(lines: readonly Line[], offices: number): number[] {
-  const sums = new Array<number>(offices).fill(0);
-  const weights = new Array<number>(offices).fill(0);
-  for (const line of lines) {
-    if (line.weight === 0) continue;
-    const standard = standardised(line);
-    for (let place = 0; place < offices; place++) {
-      if (Number.isNaN(standard[place])) continue;
-      sums[place] += line.weight * standard[place];
-      weights[place] += Math.abs(line.weight);
-    }
-  }
-  return sums.map((sum, place) => (weights[place] > 0 ? sum / weights[place] : Number.NaN));
-}
-
-function standardised({ values, usual, spread }: Line): number[] {
-  if (usual !== undefined && spread !== undefined) return values.map((value) => (value - usual) / spread);
-  const known = values.filter((value) => !Number.isNaN(value));
-  if (known.length < 2) return values.map(() => Number.NaN);
-  const mean = known.reduce((a, b) => a + b, 0) / known.length;
-  const variance = known.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / known.length;
-  const deviation = Math.sqrt(variance);
-  return values.map((value) => {
-    if (Number.isNaN(value)) return Number.NaN;
-    return deviation > 1e-12 ? (value - mean) / deviation : 0;
-  });
+/** Evidence where nothing is looked at. */
+export function unknown(offices: readonly number[]): Evidence {
+  const none = offices.map(() => Number.NaN);
+  return { all: none, withoutStories: none, withoutFavour: none };
 }

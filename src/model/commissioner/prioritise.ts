@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, entry } from '../../scenario/kit/index.ts';
 import { unknownName } from '../incentives/nameProblems.ts';
 import type { World } from '../world.ts';
-import { scaledFigure, seenFigure, shortOfAim } from './aims.ts';
+import { figuresKept, scaledFigure, seenFigure, shortOfAim } from './aims.ts';
 import { type Findings, figureReviewFields, type ReviewKind } from './review.ts';
 import { outcomeKinds } from './state.ts';
 
@@ -35,6 +35,7 @@ export const prioritise: ReviewKind<Prioritise> = {
   example: 'board:\n  kind: prioritise\n  first: 26\n  every: 26\n  event: jobStart\n  aim: 0.3\n',
   schema: prioritiseSchema,
   listens: true,
+  promises: (terms, findings, world) => figuresKept(terms, findings, world),
   check: (terms, { names }) => unknownName('event', terms.event, names.events, 'event'),
   decide(terms, findings, world) {
     const { priority, priorityUnheard } = world.commissioner;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice, entry, parameter } from '../../scenario/kit/index.ts';
 import { unknownName } from '../incentives/nameProblems.ts';
-import { scaledFigure, seenFigure, shortOfAim } from './aims.ts';
+import { figuresKept, scaledFigure, seenFigure, shortOfAim } from './aims.ts';
 import { figureReviewFields, type ReviewKind } from './review.ts';
 
 export const pushSchema = entry(
@@ -42,6 +42,7 @@ export const push: ReviewKind<Push> = {
   does: 'Raises the pressure on offices when a figure is below its aim, and lowers it when it is above.',
   example: 'quarterly:\n  kind: push\n  first: 26\n  every: 13\n  event: jobStart\n  aim: 0.3\n',
   schema: pushSchema,
+  promises: (terms, findings, world) => figuresKept(terms, findings, world),
   check: (terms, { names }) => unknownName('event', terms.event, names.events, 'event'),
   decide(terms, findings, world) {
     const { press } = world.offices;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice, entry, flag, namedMap, parameter } from '../../scenario/kit/index.ts';
 import { unknownName, unknownNames } from '../incentives/nameProblems.ts';
-import { scaledFigure, seenFigure } from './aims.ts';
+import { figuresKept, scaledFigure, seenFigure } from './aims.ts';
 import { figureReviewFields, type ReviewKind } from './review.ts';
 
 export const ratchetSchema = entry(
@@ -45,6 +45,10 @@ export const ratchet: ReviewKind<Ratchet> = {
   does: 'Raises thresholds by a part of what an office achieved beyond its aim: to do well this year makes the next one harder.',
   example: 'yearly:\n  kind: ratchet\n  first: 52\n  event: jobStart\n  aim: 0.3\n  rate: 0.5\n',
   schema: ratchetSchema,
+  promises: (terms, findings, world) => {
+    const aims = world.commissioner.aims.get(findings.name);
+    return figuresKept(terms, findings, world, aims && ((office) => aims[office]));
+  },
   check: (terms, { names, instrumentsWith }) => [
     ...unknownName('event', terms.event, names.events, 'event'),
     ...unknownNames(

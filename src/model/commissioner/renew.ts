@@ -28,6 +28,8 @@ export const renew: ReviewKind<Renew> = {
   example: 'renewal:\n  kind: renew\n  first: 104\n  every: 104\n  stage: monitoring\n  bar: -0.8\n',
   schema: renewSchema,
   stage: (terms) => terms.stage,
+  promises: (terms, { evidence }) =>
+    evidence.map((value) => (Number.isNaN(value) ? undefined : value >= terms.bar)),
   check: checkSuccessor,
   decide(terms, findings, world) {
     const { evidence } = findings;

@@ -149,6 +149,8 @@ export interface ReviewKind<P = unknown> {
   stage?(terms: P): string;
   /** Whether it listens to stories of all offices together. */
   listens?: boolean;
+  /** Whether each office looked at kept what was agreed, by place; undefined where the review cannot tell. */
+  promises?(terms: P, findings: Findings, world: World): (boolean | undefined)[];
   check(terms: P, look: ReviewCheck): ReviewProblem[];
   /** Decides on what lies before it and changes nothing yet. */
   decide(terms: P, findings: Findings, world: World): Decision;

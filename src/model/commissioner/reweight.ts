@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entry, namedMap, parameter, share } from '../../scenario/kit/index.ts';
 import { unknownName, unknownNames } from '../incentives/nameProblems.ts';
-import { scaledFigure, seenFigure, shortOfAim } from './aims.ts';
+import { figuresKept, scaledFigure, seenFigure, shortOfAim } from './aims.ts';
 import { figureReviewFields, type ReviewKind } from './review.ts';
 
 export const reweightSchema = entry(
@@ -36,6 +36,7 @@ export const reweight: ReviewKind<Reweight> = {
   example:
     'yearly:\n  kind: reweight\n  first: 52\n  event: sustained26\n  aim: 0.15\n  prices: { lasting: 1, joining: -0.5 }\n',
   schema: reweightSchema,
+  promises: (terms, findings, world) => figuresKept(terms, findings, world),
   check: (terms, { names, instrumentsWith }) => [
     ...unknownName('event', terms.event, names.events, 'event'),
     ...unknownNames(

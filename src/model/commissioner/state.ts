@@ -15,6 +15,8 @@ export interface HeldReview {
   value: readonly number[];
   /** Whether stories made the decision another one than it would have been. */
   changedByStories: boolean;
+  /** Whether politics or the voice of in-house providers did. */
+  changedByFavour: boolean;
   /** The contract that was ended, if any: the office and who got it. */
   ended?: { office: number; successor: number };
 }
@@ -28,11 +30,34 @@ export interface CommissionerState {
   /** [review] aims by office that a ratchet has raised. */
   readonly aims: Map<string, Float64Array>;
   readonly held: HeldReview[];
+  /** [office] trust of the commissioner now, in [0, 1]. */
+  readonly trust: Float64Array;
+  /** [office] false records that audits found in the step under way. */
+  readonly found: Float64Array;
+  /** [office] service that its users have got used to; absent before anybody did. */
+  readonly usualService: (number | undefined)[];
+  /** [review] shares of money by domain, where a review divides money by indicators. */
+  readonly domainShares: Map<string, Float64Array>;
+  /** Commissioners who have left. */
+  turnovers: number;
 }
 
-export function createCommissioner(priority: Record<OutcomeKind, number>): CommissionerState {
+export function createCommissioner(
+  priority: Record<OutcomeKind, number>,
+  trust: readonly number[],
+): CommissionerState {
   const weights = outcomeKinds.map((kind) => priority[kind]);
   const sum = weights.reduce((a, b) => a + b, 0);
   const shares = Float64Array.from(weights, (weight) => (sum > 0 ? weight / sum : 1 / weights.length));
-  return { priority: shares, priorityUnheard: shares.slice(), aims: new Map(), held: [] };
+  return {
+    priority: shares,
+    priorityUnheard: shares.slice(),
+    aims: new Map(),
+    held: [],
+    trust: Float64Array.from(trust),
+    found: new Float64Array(trust.length),
+    usualService: trust.map(() => undefined),
+    domainShares: new Map(),
+    turnovers: 0,
+  };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { entry, parameter } from '../../scenario/kit/index.ts';
 import { worstAndBest } from './aims.ts';
 import { checkSuccessor, endOne } from './endOne.ts';
+import { entryBar } from './relations.ts';
 import { endingFields, evidenceReviewFields, nothing, type ReviewKind } from './review.ts';
 
 export const tenderSchema = entry(
@@ -34,6 +35,10 @@ export const tender: ReviewKind<Tender> = {
   example: 'retender:\n  kind: tender\n  first: 104\n  every: 0\n  stage: monitoring\n  advantage: 1\n',
   schema: tenderSchema,
   stage: (terms) => terms.stage,
+  promises: (terms, { evidence }) => {
+    const best = Math.max(...evidence.filter((value) => !Number.isNaN(value)), terms.benchmark ?? -Infinity);
+    return evidence.map((value) => (Number.isNaN(value) ? undefined : value + terms.advantage >= best));
+  },
   check: (terms, look) => [
     ...checkSuccessor(terms, look),
     ...(terms.benchmark !== undefined && terms.successor === ''
@@ -54,6 +59,7 @@ export const tender: ReviewKind<Tender> = {
     if (worst < 0) return nothing;
     const others = found === undefined ? Number.NEGATIVE_INFINITY : evidence[found.best];
     const rival = Math.max(others, terms.benchmark ?? Number.NEGATIVE_INFINITY);
-    return rival <= evidence[worst] + terms.advantage ? nothing : endOne(terms, findings, worst, world);
+    const bar = evidence[worst] + terms.advantage + entryBar(world, findings.offices[worst]);
+    return rival <= bar ? nothing : endOne(terms, findings, worst, world);
   },
 };

@@ -1,88 +1,17 @@
 import type { z } from 'zod';
-import { choice, namedMap, parameter, section, share } from '../../scenario/kit/index.ts';
+import { namedMap, parameter, section, share } from '../../scenario/kit/index.ts';
 import { reviewsSchema } from '../commissioner/registry.ts';
-import { figureBases } from '../reports.ts';
 import { auditSchema } from './audit.ts';
+import {
+  politicsSchema,
+  providerSchema,
+  researchSchema,
+  stageSchema,
+  storiesSchema,
+  userSchema,
+} from './evidence.ts';
+import { relationsSchema } from './relations.ts';
 import { scoringSchema } from './scoring.ts';
-
-const figure = section(
-  {
-    weight: parameter({
-      doc: 'Weight of the figure; below 0 where less is better.',
-      default: 1,
-      source: 'assumed: one figure as much as another',
-    }),
-    per: choice(figureBases, {
-      doc: 'Per what: clients attached in the weeks looked at, clients referred in them, clients attached in a mean week, or the count alone.',
-      default: 'attached',
-      source: 'assumed: the rate that contracts state',
-    }),
-    usual: parameter({
-      doc: 'The usual figure, from which it is judged; the mean of the offices looked at if absent.',
-    }).optional(),
-    spread: parameter({
-      doc: 'What counts as one standard deviation of it; that of the offices looked at if absent.',
-      above: 0,
-    }).optional(),
-  },
-  { doc: 'A reported figure as evidence.' },
-);
-
-const stage = section(
-  {
-    figures: namedMap(figure, { doc: 'Reported figures by event.', default: {} }),
-    stories: parameter({
-      doc: 'Weight of stories: what the commissioner hears of some lives.',
-      min: 0,
-      default: 0,
-      source:
-        'seed 003: numbers rule reviews, and local knowledge counts mainly when services are designed; no size is given',
-      range: [0, 2],
-    }),
-    money: parameter({
-      doc: 'Weight of money: what the office was paid per attached client; less is better.',
-      min: 0,
-      default: 0,
-      source: 'assumed: not looked at unless stated',
-      range: [0, 2],
-    }),
-  },
-  { doc: 'How kinds of evidence are weighed at a stage, each in standard deviations.' },
-);
-
-const stories = section(
-  {
-    lives: parameter({
-      doc: 'How many lives are heard of at a review: of each office where offices are compared, of all where a board sets priorities.',
-      min: 1,
-      integer: true,
-      default: 5,
-      source: 'assumed: a handful of cases; few, so that stories are noisy',
-      range: [2, 30],
-    }),
-    trust: parameter({
-      doc: 'Weight of trust gained beside the share of need taken off, in the worth of a story.',
-      min: 0,
-      default: 1,
-      source: 'assumed: front-line outcomes are built on relations (seed 002), the weight is ours',
-      range: [0, 3],
-    }),
-    noticed: share({
-      doc: 'Change of need, as a share of need at referral, from which it is told as a change for the better or worse.',
-      default: 0.05,
-      source: 'assumed: what people notice of themselves',
-      range: [0.02, 0.15],
-    }),
-    usual: parameter({
-      doc: 'The usual worth of stories; the mean of the offices looked at if absent.',
-    }).optional(),
-    spread: parameter({
-      doc: 'What counts as one standard deviation of it; that of the offices looked at if absent.',
-      above: 0,
-    }).optional(),
-  },
-  { doc: 'Stories that travel from the front line.' },
-);
 
 const weightOfKind = (doc: string) =>
   parameter({ doc, min: 0, default: 1, source: 'assumed: all kinds alike at the start' });
@@ -135,8 +64,13 @@ export const commissionerSchema = section(
       doc: 'What events return to public budgets, by event: used for the return per unit of money, gross and net of twins.',
       default: {},
     }),
-    evidence: namedMap(stage, { doc: 'Weights of evidence by stage of commissioning.', default: {} }),
-    stories,
+    evidence: namedMap(stageSchema, { doc: 'Weights of evidence by stage of commissioning.', default: {} }),
+    stories: storiesSchema,
+    provider: providerSchema,
+    user: userSchema,
+    research: researchSchema,
+    politics: politicsSchema,
+    relations: relationsSchema,
     reviews: reviewsSchema,
     coupling,
     scoring: scoringSchema,

@@ -142,6 +142,38 @@ export const officesSchema = namedMap(
         source: 'assumed: low, as trust of clients',
         range: [0, 0.7],
       }),
+      commissionerTrust: share({
+        doc: 'Trust of the commissioner in the office at the start: of no use but where commissioner.relations gives it one.',
+        default: 0,
+        source: 'assumed: strangers; seed 003 tells of one provider with the same funder for 13 years',
+        range: [0, 0.9],
+      }),
+      favour: parameter({
+        doc: 'How elected members favour the office, in standard deviations: read where a stage weighs politics.',
+        default: 0,
+        source: 'assumed: no favourites unless stated',
+        range: [-1, 1],
+      }),
+      inHouse: section(
+        {
+          voice: parameter({
+            doc: 'What the vote of its head adds to all evidence for the office, in standard deviations.',
+            default: 0,
+            source:
+              'assumed: no vote; seed 003 tells of an in-house head on the board that decides; 0 is in the range',
+            range: [0, 2],
+          }),
+          audit: share({
+            doc: 'Part of the share of records that audits look at elsewhere which they look at here.',
+            default: 1,
+            source: 'assumed: the same scrutiny; seed 003 says that in-house data escape it',
+            range: [0, 1],
+          }),
+        },
+        {
+          doc: 'An in-house provider, which is judge in its own cause and is looked at less (seed 003, M34).',
+        },
+      ),
       performanceManagement: share({
         doc: 'Capability of performance management: raises the salience of prices.',
         default: 0.5,

@@ -38,8 +38,11 @@ export interface ResolvedDesign<S> {
   /** SHA-256 over all phases: equal hashes give equal runs. */
   hash: string;
   parameters: readonly ParameterRecord[];
-  /** The hash of one section through all phases; of `timeline`, of its dates and changes. */
-  sectionHash(section: string): string;
+  /**
+   * The hash of one section through all phases; of `timeline`, of its dates and changes. Of a section with named entries a
+   * key may be left out of each.
+   */
+  sectionHash(section: string, without?: string): string;
 }
 
 /** A scenario file with all its designs. */
@@ -155,19 +158,31 @@ function resolveDesign<S>(
       parameters ??= deepFreeze(listParameters());
       return parameters;
     },
-    sectionHash: (section: string) => sectionHash(section, phases, timeline),
+    sectionHash: (section: string, without?: string) => sectionHash(section, phases, timeline, without),
   });
 }
 
 /** Phases in which a section stays the same count as one, so that a change of fees leaves the clients' hash alone. */
-function sectionHash<S>(section: string, phases: readonly Phase<S>[], timeline: unknown): string {
+function sectionHash<S>(
+  section: string,
+  phases: readonly Phase<S>[],
+  timeline: unknown,
+  without?: string,
+): string {
   if (section === 'timeline') return hashOf(timeline);
   const through: [number, string][] = [];
   for (const { from, scenario } of phases) {
-    const hash = hashOf((scenario as Record<string, unknown>)[section]);
+    const whole = (scenario as Record<string, unknown>)[section];
+    const hash = hashOf(without === undefined ? whole : entriesWithout(whole as object, without));
     if (through.at(-1)?.[1] !== hash) through.push([from, hash]);
   }
   return hashOf(through);
+}
+
+function entriesWithout(section: object, key: string): object {
+  return Object.fromEntries(
+    Object.entries(section).map(([name, entry]) => [name, { ...(entry as object), [key]: undefined }]),
+  );
 }
 
 /** The name of a scenario: its file without folder, ending or `bundled:`; standard input is called `scenario`. */

@@ -1,7 +1,10 @@
 import type { ScenarioProblem } from './problems.ts';
 import { entryAt, type MapNode, type SourceNode } from './sourceNode.ts';
 
-/** What may change while a scenario runs. Of caseworkers only hours and duties: people and their lives are the same throughout. */
+/**
+ * What may change while a scenario runs. Of caseworkers only hours and duties: people and their lives are the same
+ * throughout, and so is the area to which an office belongs.
+ */
 const changeableSections = [
   'incentives',
   'rules',
@@ -11,7 +14,7 @@ const changeableSections = [
   'world',
   'caseworkers',
 ];
-const allowedWords = `${changeableSections.slice(0, -1).join(', ')}, and hours and duties in caseworkers`;
+const allowedWords = `${changeableSections.slice(0, -1).join(', ')} (but not the area of an office), and hours and duties in caseworkers`;
 
 /** Everything that a patch changes, and from which week on it may not. */
 export function unchangeable(
@@ -61,6 +64,7 @@ export function misplaced(
 
 function mayChange(path: readonly string[]): boolean {
   if (!changeableSections.includes(path[0])) return false;
+  if (path[0] === 'offices' && path[2] === 'area') return false;
   return path[0] !== 'caseworkers' || path[1] === 'duties' || path.some((name) => /hours/i.test(name));
 }
 

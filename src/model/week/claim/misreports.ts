@@ -1,4 +1,5 @@
 import { worthOfEvent } from '../../prices.ts';
+import { auditedShare } from '../../record/auditing.ts';
 import { inventEvent } from '../../record/keep.ts';
 import type { World } from '../../world.ts';
 
@@ -23,7 +24,6 @@ export function misreport(world: World): void {
 function inventFor(world: World, role: number, event: number, rate: number): void {
   const { service, offices, people, luck, record, step, phase } = world;
   const { audit } = phase.scenario.commissioner;
-  const seen = audit.share * audit.insight;
   const before = phase.milestones.filter((each) => each.event === event && each.after >= 0);
   const workerOf = service.worker[role];
   const claimed = service.claimedFirst[event];
@@ -34,6 +34,7 @@ function inventFor(world: World, role: number, event: number, rate: number): voi
     if (before.some((each) => service.claimedFirst[each.after][row] < 0)) continue;
     const office = service.office[row];
     const most = rate * (1 + offices.felt[office]);
+    const seen = auditedShare(world, office) * audit.insight;
     const u = luck.misreport[event].uniform(people.id[row], step);
     if (u >= most) continue;
     const price = worthOfEvent(world, event, row, office, true);
