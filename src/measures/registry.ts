@@ -2,6 +2,7 @@ import type { Scenario } from '../model/schema/scenario.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow, WeeklySeries } from '../tables/rows.ts';
 import { commissioner } from './commissioner.ts';
+import { contacts } from './contacts.ts';
 import type { ContrastFamily } from './contrast.ts';
 import { creaming } from './creaming.ts';
 import { duties } from './duties.ts';
@@ -33,6 +34,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   outcomes,
   twins,
   hours,
+  contacts,
   creaming,
   parking,
   passedBack,
