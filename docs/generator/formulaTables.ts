@@ -13,6 +13,7 @@ const SHOCK = 'slump';
 const anyScenario = {
   clients: { traits: { '<trait>': 0 }, barriers: { '<barrier>': {} } },
   caseworkers: { roles: { [ROLE]: {} } },
+  interventions: { '<intervention>': {} },
   world: { shocks: { [SHOCK]: {} }, localTraits: { '<local trait>': 0 } },
 } as unknown as Scenario;
 

@@ -4,6 +4,7 @@
  */
 
 import { comparedTables } from '../words/read.ts';
+import { areaDemand } from './areaDemand.ts';
 import { boardPriorities } from './boardPriorities.ts';
 import type { Chart, DrawnChart } from './chart.ts';
 import { commissionerReview } from './commissionerReview.ts';
@@ -13,6 +14,7 @@ import { hoursByFifth } from './hoursByFifth.ts';
 import { hoursByRole } from './hoursByRole.ts';
 import { hoursSplit } from './hoursSplit.ts';
 import { indicatorParts } from './indicatorParts.ts';
+import { interventionsAdopted } from './interventionsAdopted.ts';
 import { outcomesWithTwin } from './outcomesWithTwin.ts';
 import { parkedByFifth } from './parkedByFifth.ts';
 import { renderSvg } from './render.ts';
@@ -41,8 +43,10 @@ export const chartRegistry: readonly Chart[] = [
   reportedAgainstTrue,
   goodhart,
   indicatorParts,
+  interventionsAdopted,
   boardPriorities,
   commissionerReview,
+  areaDemand,
   weekly,
 ];
 

@@ -1,6 +1,7 @@
 import type { Scenario } from '../model/schema/scenario.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow, WeeklySeries } from '../tables/rows.ts';
+import { areas } from './areas.ts';
 import { commissioner } from './commissioner.ts';
 import { contacts } from './contacts.ts';
 import type { ContrastFamily } from './contrast.ts';
@@ -10,11 +11,13 @@ import { goodhart } from './goodhart.ts';
 import { harm } from './harm.ts';
 import { hours } from './hours.ts';
 import { indicator } from './indicator.ts';
+import { interventions } from './interventions.ts';
 import { kinds } from './kinds.ts';
 import type { Companions, MeasureDoc, MeasureFamily } from './measure.ts';
 import { money } from './money.ts';
 import { organisation } from './organisation.ts';
 import { outcomes } from './outcomes.ts';
+import { pairs } from './pairs.ts';
 import { parking } from './parking.ts';
 import { passedBack } from './passedBack.ts';
 import { perHour } from './perHour.ts';
@@ -26,6 +29,7 @@ import { reported } from './reported.ts';
 import { staff } from './staff.ts';
 import { Tallies } from './tallies.ts';
 import { twins } from './twins.ts';
+import { unmet } from './unmet.ts';
 import { waiting } from './waiting.ts';
 import { WeeklyObserver } from './weekly.ts';
 
@@ -45,14 +49,18 @@ export const measureFamilies: readonly MeasureFamily[] = [
   duties,
   waiting,
   organisation,
+  interventions,
   commissioner,
   relations,
+  areas,
   reported,
   record,
   perHour,
   indicator,
   periods,
   progress,
+  pairs,
+  unmet,
 ];
 
 /** Comparisons of a design with the base, in the order in which their rows follow those of the worlds. */

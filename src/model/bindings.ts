@@ -1,5 +1,6 @@
 import type { ValueBounds } from '../scenario/expressions/index.ts';
 import { BoundKernel, lifeGatherers, type Side } from './gather.ts';
+import type { PhaseModel } from './phase.ts';
 import { lifeRanges } from './ranges.ts';
 import type { World } from './world.ts';
 
@@ -22,13 +23,15 @@ export interface Bindings {
   dropOut: BoundKernel;
 }
 
+/** Variables that hazards and dropping out read in a phase. */
+export function readsOf({ transitions, dropOut }: PhaseModel): ReadonlySet<string> {
+  return new Set([...transitions.map((each) => each.hazard), dropOut].flatMap((each) => each.variables));
+}
+
 /** Binds the kernels of the present phase. */
 export function bindKernels(world: World): Bindings {
   const spread = () => world.phase.scenario.caseworkers.chemistry;
-  const { transitions, dropOut } = world.phase;
-  const reads = new Set(
-    [...transitions.map((each) => each.hazard), dropOut].flatMap((each) => each.variables),
-  );
+  const reads = readsOf(world.phase);
   const bindSide = (side: Side): SideBindings => {
     const gatherers = lifeGatherers(world, side, spread);
     const bind = (kernel: ConstructorParameters<typeof BoundKernel>[0]) =>

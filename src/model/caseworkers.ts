@@ -12,8 +12,12 @@ export interface CaseworkerTable {
   /** [motive][row]: the caseworker's own weights, in the order of `motiveNames`. */
   readonly weights: Float64Array[];
   readonly skill: Float64Array;
-  /** Knowledge of the place in [0, 1]: 1 at the start, less for newcomers; multiplies skill. */
+  /** Knowledge of the place in [0, 1]: 1 at the start unless stated, less for newcomers; multiplies skill. */
   readonly localKnowledge: Float64Array;
+  /** The part of what time in post does not teach that hours of liaison and free hours have taught. */
+  readonly earnedKnowledge: Float64Array;
+  /** Hours with clients in this step that a scheme left to the caseworker. */
+  readonly freeHours: Float64Array;
   /** Fixed standard normal of the caseworker as a person. */
   readonly chemistry: Float64Array;
   readonly burnout: Float64Array;

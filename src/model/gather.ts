@@ -1,4 +1,5 @@
 import type { Kernel, ValueBounds } from '../scenario/expressions/index.ts';
+import { levelOf } from './adoption/effect.ts';
 import type { Lives } from './lives.ts';
 import { needWeights } from './need.ts';
 import { Status } from './service.ts';
@@ -25,7 +26,7 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   const { stepsPerWeek } = world.clock;
   const weights = needWeights(world.phase.scenario);
   const gatherers = new Map<string, Gather>();
-  const column = (name: string, values: Float64Array | Float32Array): void => {
+  const column = (name: string, values: Column): void => {
     gatherers.set(name, gatherColumn(values));
   };
   const each = (name: string, fill: Exclude<Gather, number>): void => {
@@ -82,6 +83,28 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   each('partnerTrust', (rows, from, n, out) => {
     for (let at = 0; at < n; at++) out[at] = partners[officeOf[rows[from + at]]];
   });
+  const { areas, partnership } = world;
+  if (partnership === undefined) gatherers.set('jointEffort', 0);
+  else {
+    const { jointEffort, effortAtStart } = partnership;
+    // Joint work reaches whom the programme reaches: all others live as their twins do.
+    each('jointEffort', (rows, from, n, out) => {
+      for (let at = 0; at < n; at++) {
+        const row = rows[from + at];
+        const before = twin || service.attachedAt[row] < 0;
+        out[at] = (before ? effortAtStart : jointEffort)[
+          areas.ofOffice[(before ? people.office : officeOf)[row]]
+        ];
+      }
+    });
+  }
+  const levels = new Float64Array(names.offices.length);
+  Object.keys(world.phase.scenario.interventions).forEach((name, k) => {
+    each(name, (rows, from, n, out) => {
+      levelOf(world, k, twin, levels);
+      for (let at = 0; at < n; at++) out[at] = levels[officeOf[rows[from + at]]];
+    });
+  });
   if (twin) {
     column('trust', people.trustStart);
     gatherers.set('skill', 1);
@@ -92,6 +115,8 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
       'weeksAttached',
       'sanctioned',
       'contactHours',
+      'contacts',
+      'mismatch',
       'hoursNow',
     ];
     for (const name of none) gatherers.set(name, 0);
@@ -146,10 +171,24 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
     column(nowName(role), service.hours[index]);
   });
   column('contactHours', service.contactHours);
+  column('contacts', service.contacts);
+  each('mismatch', (rows, from, n, out) => {
+    for (let at = 0; at < n; at++) out[at] = mismatchOf(world, rows[from + at]);
+  });
   each('hoursNow', (rows, from, n, out) => {
     for (let at = 0; at < n; at++) out[at] = hoursNow(world, rows[from + at]);
   });
   return gatherers;
+}
+
+/** Share of recent contact with roles that move barriers that matched none of the client's; 0 without any. */
+function mismatchOf({ service, phase }: World, row: number): number {
+  const unmatched = service.unmatched[row];
+  if (!(unmatched > 0)) return 0;
+  let recent = 0;
+  for (let role = 0; role < service.recent.length; role++)
+    if (phase.contactRole[role] === 1) recent += service.recent[role][row];
+  return recent > unmatched ? unmatched / recent : 1;
 }
 
 /** Hours of real contact of this step with roles whose contact moves barriers. */
@@ -160,8 +199,10 @@ export function hoursNow({ service, phase }: World, row: number): number {
   return hours;
 }
 
+type Column = Float64Array | Float32Array | Uint16Array;
+
 /** Reads a column by row. */
-export function gatherColumn(values: Float64Array | Float32Array): Exclude<Gather, number> {
+export function gatherColumn(values: Column): Exclude<Gather, number> {
   return (rows, from, n, out) => {
     for (let at = 0; at < n; at++) out[at] = values[rows[from + at]];
   };

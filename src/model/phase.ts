@@ -50,6 +50,7 @@ export interface RoleModel {
   weeklyCost: number;
   wageGap: number;
   shortest: number;
+  crisisLength: number;
   compliance: number;
   formOnly: number;
   integrity: number;
@@ -145,6 +146,7 @@ export function compilePhase(scenario: Scenario, names: Names): PhaseModel {
       weeklyCost: role.weeklyCost,
       wageGap: role.wageGap,
       shortest: role.shortestAppointment,
+      crisisLength: role.crisisLength,
       compliance: role.compliance,
       formOnly: role.formOnly,
       integrity: role.integrity,

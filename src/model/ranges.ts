@@ -6,6 +6,8 @@ import { shockVariable } from './shocks.ts';
 import { nowName, recentName } from './variables.ts';
 import type { World } from './world.ts';
 
+type Column = Float64Array | Float32Array | Uint16Array;
+
 const unit: ValueBounds = [0, 1];
 
 /**
@@ -28,6 +30,7 @@ export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBo
       : scaled(extremes(caseworkers.chemistry, 0), phase.scenario.caseworkers.chemistry),
     lockIn: twin ? [0, 0] : [0, Math.max(0, ...phase.activities.map((activity) => activity.lockIn))],
     partnerTrust: unit,
+    jointEffort: unit,
     attached: unit,
     sanctioned: unit,
     weeksAttached: time,
@@ -37,6 +40,8 @@ export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBo
     crisis: unit,
     quality: unit,
     contactHours: [0, 0],
+    contacts: [0, 0],
+    mismatch: twin ? [0, 0] : unit,
     hoursNow: [0, 0],
   };
   for (const barrier of names.barriers) ranges[barrier] = unit;
@@ -45,6 +50,7 @@ export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBo
     ranges[nowName(role)] = [0, 0];
   }
   for (const shock of Object.keys(phase.scenario.world.shocks)) ranges[shockVariable(shock)] = unit;
+  for (const name of Object.keys(phase.scenario.interventions)) ranges[name] = unit;
   for (const trait of Object.keys(clients.traits)) ranges[trait] = extremes(groupTraits(world, trait), 0);
   for (const trait of Object.keys(phase.scenario.world.localTraits))
     ranges[trait] = extremes(localTraits(world, trait), 0);
@@ -52,11 +58,15 @@ export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBo
 }
 
 /** Skill with local knowledge, which grows to 1: from the least that anybody has now to the most that anybody will have. */
-function skillRange({ caseworkers }: World): ValueBounds {
+function skillRange({ caseworkers, phase }: World): ValueBounds {
   const { skill, localKnowledge } = caseworkers;
+  // What hours have taught may be forgotten again, but not what time has.
+  const { knowledge, staffing } = phase.scenario.caseworkers;
+  const least =
+    knowledge.growth > 0 ? Math.min(knowledge.byTime, staffing.newcomer.knowledge) : knowledge.byTime;
   const [, high] = extremes(skill, 1);
   const [low] = extremes(
-    skill.map((value, worker) => value * localKnowledge[worker]),
+    skill.map((value, worker) => value * Math.min(least, localKnowledge[worker])),
     1,
   );
   return [low, high];
@@ -77,7 +87,7 @@ export function widenStaffRanges({ bindings, caseworkers, phase }: World, worker
 /** Sets the ranges of contact, recent, of this step and in all, to what anybody who is followed has now. */
 export function refreshContact(world: World, { ranges, reads }: SideBindings): void {
   const { names, service, phase } = world;
-  const upTo = (name: string, ...columns: (Float64Array | Float32Array)[]): void => {
+  const upTo = (name: string, ...columns: Column[]): void => {
     if (reads.has(name)) ranges[name] = [0, columns.reduce((sum, each) => sum + greatest(world, each), 0)];
   };
   names.roles.forEach((role, index) => {
@@ -85,11 +95,12 @@ export function refreshContact(world: World, { ranges, reads }: SideBindings): v
     upTo(nowName(role), service.hours[index]);
   });
   upTo('contactHours', service.contactHours);
+  upTo('contacts', service.contacts);
   upTo('hoursNow', ...service.hours.filter((_, role) => phase.contactRole[role] === 1));
 }
 
 /** The greatest value of a column among those whose lives are lived, 0 if all are below. */
-function greatest({ clientRows: { rows, from, to } }: World, column: Float64Array | Float32Array): number {
+function greatest({ clientRows: { rows, from, to } }: World, column: Column): number {
   let most = 0;
   for (let at = from; at < to; at++) if (column[rows[at]] > most) most = column[rows[at]];
   return most;

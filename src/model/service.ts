@@ -41,6 +41,10 @@ export interface ServiceTable {
   readonly recent: Float64Array[];
   /** Contact hours so far with roles whose contact moves barriers. */
   readonly contactHours: Float64Array;
+  /** Real contacts so far with such roles, at most 65,535. */
+  readonly contacts: Uint16Array;
+  /** Recent hours a week with such roles that touched no barrier that needs help; empty where no formula reads `mismatch`. */
+  readonly unmatched: Float64Array;
   /** Step of the last real contact with such a role; the step before attachment at first. */
   readonly lastReal: Int32Array;
   /** [role][row]: step of the last real contact with the role; the step before attachment at first. */
@@ -83,6 +87,7 @@ export function createService(
   events: number,
   trustStart: Float64Array,
   office: Uint8Array,
+  seesMismatch = false,
 ): ServiceTable {
   const perRole = <T>(make: () => T): T[] => Array.from({ length: roles }, make);
   const never = () => new Int32Array(count).fill(-1);
@@ -95,6 +100,8 @@ export function createService(
     trust: trustStart.slice(),
     recent: perRole(() => new Float64Array(count)),
     contactHours: new Float64Array(count),
+    contacts: new Uint16Array(count),
+    unmatched: new Float64Array(seesMismatch ? count : 0),
     lastReal: never(),
     lastRealOfRole: perRole(never),
     lastRecorded: perRole(never),

@@ -29,7 +29,12 @@ const lifeVariables: Variable[] = [
   { name: 'lockIn', doc: 'κ of the activity of the last week’s contact; 0 without one', range: unit },
   {
     name: 'partnerTrust',
-    doc: 'trust of partners in the client’s office now; for the twin, at the start',
+    doc: 'trust of partners in the client’s office now, at the front line, which the duty of liaison builds; for the twin, at the start',
+    range: unit,
+  },
+  {
+    name: 'jointEffort',
+    doc: 'joint effort of the partners in the client’s area now: what liaison is between leaders; before attachment and for the twin, as at the start without any reward; 0 without partners',
     range: unit,
   },
   { name: 'attached', doc: '1 while attached, else 0', range: unit },
@@ -37,6 +42,16 @@ const lifeVariables: Variable[] = [
   { name: 'weeksAttached', doc: 'weeks since attachment while attached, else 0', unit: 'weeks' },
   { name: 'quality', doc: '1 when the latest main event was of good quality, else 0', range: unit },
   contactHours,
+  {
+    name: 'contacts',
+    doc: 'real contacts so far with roles that move barriers, of any length, for effects that need several visits; 0 for the twin',
+    unit: 'contacts',
+  },
+  {
+    name: 'mismatch',
+    doc: 'share of recent contact with roles that move barriers that touched none of the barriers in which the client needed help, though there were some; 0 without contact and for the twin',
+    range: unit,
+  },
   {
     name: 'hoursNow',
     doc: 'contact of this step with roles that move barriers, for pathways where contact itself is the event; 0 for the twin. What contact does to a life over time reads recent contact',
@@ -80,7 +95,7 @@ export const recentName = (role: string): string => `recent${capital(role)}`;
  * and `appeal` what a caseworker sees, `price` and `rule` only what is recorded, `measure` all of these.
  */
 export function formulaVariables(context: FormulaContext, scenario: Scenario): Variable[] {
-  const { clients, caseworkers, world } = scenario;
+  const { clients, caseworkers, interventions, world } = scenario;
   const traits = Object.keys(clients.traits).map((name) => ({ name, doc: 'trait of the client’s group' }));
   const places = Object.keys(world.localTraits).map((name) => ({
     name,
@@ -101,12 +116,17 @@ export function formulaVariables(context: FormulaContext, scenario: Scenario): V
     doc: `1 while the shock ${name} is on, else 0`,
     range: unit,
   }));
+  const practices = Object.keys(interventions).map((name) => ({
+    name,
+    doc: 'how far this intervention works in the client’s office now: 0 where it does not run, 1 where all whom it needs deliver; for the twin, by the planned course',
+    range: unit,
+  }));
   const nows = Object.keys(caseworkers.roles).map((role) => ({
     name: nowName(role),
     doc: `contact of this step with the role ${role}; 0 for the twin`,
     unit: 'hours',
   }));
-  const life = [...lifeVariables, ...barriers, ...recents, ...nows, ...shocks, ...places];
+  const life = [...lifeVariables, ...barriers, ...recents, ...nows, ...shocks, ...places, ...practices];
   switch (context) {
     case 'hazard':
       return [...life, ...sharedVariables, ...traits];

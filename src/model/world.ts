@@ -1,4 +1,6 @@
 import type { SeedKey } from '../random/index.ts';
+import type { InterventionState } from './adoption/state.ts';
+import type { AreaDemand } from './areaDemand.ts';
 import type { AreaTable } from './areas.ts';
 import type { Bindings } from './bindings.ts';
 import type { Books } from './books.ts';
@@ -48,8 +50,8 @@ export interface World {
   readonly clients: Lives;
   /**
    * Whose lives are lived on the clients' side: everybody in follow-up where openings are scarce. Where the
-   * twins are shared, only who was attached: the others live exactly as their twins, and get their twins'
-   * columns at the end of the run.
+   * twins are shared, only who was attached, unless something reaches people without a place: the others live exactly
+   * as their twins, and get their twins' columns at the end of the run.
    */
   readonly clientRows: LivedRows;
   /** Everybody in follow-up. */
@@ -58,12 +60,18 @@ export interface World {
   readonly twins: Lives;
   /** Whether the twins' lives were lived before (shared) and are only looked at here. */
   readonly twinsShared: boolean;
+  /** Whether who has no place lives exactly as the twin, which was lived before. */
+  readonly othersAsTwins: boolean;
   readonly service: ServiceTable;
   readonly caseworkers: CaseworkerTable;
   readonly offices: OfficeTable;
   readonly areas: AreaTable;
+  /** What happens to all who live in an area; absent where nothing is paid on it. */
+  readonly demand: AreaDemand | undefined;
   /** What agencies do together; absent where the scenario has no partners. */
   readonly partnership: PartnershipState | undefined;
+  /** Interventions and what became of them; absent where the scenario has none. */
+  readonly interventions: InterventionState | undefined;
   readonly books: Books;
   readonly events: EventLog;
   /** What the scenario says in the phase under way, compiled to numbers and kernels. */

@@ -111,6 +111,14 @@ export const decisions = {
   politics: 53,
   /** Whether the commissioner leaves. */
   commissionerTurnover: 54,
+  /** Whether the leader of a partner in an area leaves (index: the partner). */
+  leaderTurnover: 55,
+  /** Whether an inspection of a partner in an area fails (index: the partner). */
+  inspection: 56,
+  /** Whether a pool of budgets outside the scenario falls. */
+  poolElsewhere: 57,
+  /** What local priority makes an intervention worth to an area or office (index: the intervention). */
+  localPriority: 58,
 } as const;
 
 /** The number of one of the `decisions`. */

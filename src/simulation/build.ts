@@ -1,12 +1,16 @@
+import { reachesEverybody } from '../model/adoption/effect.ts';
+import { createInterventions } from '../model/adoption/state.ts';
+import { createAreaDemand } from '../model/areaDemand.ts';
 import { areasOf } from '../model/areas.ts';
 import { inspectContact } from '../model/audit.ts';
-import { bindKernels } from '../model/bindings.ts';
+import { bindKernels, readsOf } from '../model/bindings.ts';
 import { Books } from '../model/books.ts';
 import { buildCaseworkers } from '../model/build/caseworkers.ts';
 import { buildPeople } from '../model/build/people.ts';
 import { clockOf } from '../model/clock.ts';
 import { scrutinyOf } from '../model/commissioner/relations.ts';
 import { createCommissioner } from '../model/commissioner/state.ts';
+import { inCrisis } from '../model/crisis.ts';
 import { createDutyHours } from '../model/duties/dutyHours.ts';
 import { EventLog } from '../model/events.ts';
 import { createInstruments, type IncentivesSetup } from '../model/incentives/registry.ts';
@@ -16,6 +20,7 @@ import { createLuck } from '../model/luck.ts';
 import { createMarket, shiftShare } from '../model/market.ts';
 import { collectNames, type Names } from '../model/names.ts';
 import { createOffices } from '../model/offices.ts';
+import { createPartnership } from '../model/partnership/create.ts';
 import type { People } from '../model/people.ts';
 import { compilePhase } from '../model/phase.ts';
 import { createRecord } from '../model/record/record.ts';
@@ -71,6 +76,13 @@ export function buildWorld(
   const books = new Books(offices.length, names.groups.length, steps);
   const duties = Object.keys(scenario.caseworkers.duties);
   const prevents = Object.values(scenario.caseworkers.duties).some(({ kind }) => kind === 'prevention');
+  const areas = areasOf(scenario);
+  const partnership = createPartnership(scenario, areas, names, key, replicate);
+  const phaseScenarios = models.map(({ model }) => model.scenario);
+  const demand = createAreaDemand(phaseScenarios, names, areas, steps);
+  // Where areas are paid on what happens to everybody, everybody is lived, and twins beside them.
+  const sharedTwins = demand === undefined ? shared.twins : undefined;
+  const othersAsTwins = sharedTwins !== undefined && !reachesEverybody(scenario);
   const caseworkers = buildCaseworkers(scenario, names, key, replicate);
   const workersByRole = names.roles.map(
     (_, role) => caseworkers.firstOfRole[role + 1] - caseworkers.firstOfRole[role],
@@ -89,21 +101,25 @@ export function buildWorld(
     windowFrom: 0,
     windowTo: 0,
     clients: livesOf(people, names, first.startStage),
-    clientRows: livedRows(people.count, shared.twins === undefined && !prevents),
+    clientRows: livedRows(people.count, !othersAsTwins && !prevents),
     twinRows: livedRows(people.count, true),
-    twins: shared.twins ?? livesOf(people, names, first.startStage),
-    twinsShared: shared.twins !== undefined,
+    twins: sharedTwins ?? livesOf(people, names, first.startStage),
+    twinsShared: sharedTwins !== undefined,
+    othersAsTwins,
     service: createService(
       people.count,
       names.roles.length,
       names.events.length,
       people.trustStart,
       people.office,
+      models.some(({ model }) => readsOf(model).has('mismatch')),
     ),
     caseworkers,
     offices: officeTable,
-    areas: areasOf(scenario),
-    partnership: undefined,
+    areas,
+    demand,
+    partnership,
+    interventions: createInterventions(scenario, areas, names.offices, key, replicate),
     books,
     events: new EventLog(),
     phase: first,
@@ -162,6 +178,12 @@ export function buildWorld(
           referralSteps: scenario.clock.referralWeeks,
           scale: scenario.scale,
           books,
+          areas,
+          demand,
+          performanceManagement: Float64Array.from(
+            Object.values(model.scenario.offices),
+            (office) => office.performanceManagement,
+          ),
           ...recordAndMarket(world),
         },
         previous,
@@ -187,6 +209,7 @@ function recordAndMarket(world: World): Pick<IncentivesSetup, 'record' | 'market
       lastRecorded,
       inService: (row) =>
         service.status[row] === Status.attached && world.phase.stageCounts[world.clients.stage[row]] === 1,
+      inCrisis: (row) => inCrisis(world, row),
       score,
       sanctionedUntil,
     },

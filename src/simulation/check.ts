@@ -8,8 +8,10 @@ import { listNames, nearestName } from '../scenario/kit/index.ts';
 import { checkClock } from './checkClock.ts';
 import { checkCommissioner } from './checkCommissioner.ts';
 import { checkDutiesOf } from './checkDuties.ts';
+import { checkInterventions } from './checkInterventions.ts';
 import { checkMeasures } from './checkMeasures.ts';
 import { checkOffices } from './checkOffices.ts';
+import { checkPartners } from './checkPartners.ts';
 import { checkScoring } from './checkScoring.ts';
 import { checkVariables } from './checkVariables.ts';
 import { checkWorld } from './checkWorld.ts';
@@ -191,6 +193,8 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     ...checkClock(scenario),
     ...checkDutiesOf(scenario, names),
     ...checkOffices(scenario, names),
+    ...checkPartners(scenario, names),
+    ...checkInterventions(scenario, names),
     ...checkWorld(scenario),
     ...checkVariables(scenario),
     ...checkCommissioner(scenario),

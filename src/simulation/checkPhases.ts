@@ -44,7 +44,16 @@ function changedNames(first: Scenario, later: Scenario): { what: string; found: 
         ([name, { kind, role }]) => `${name} (${kind} of ${role})`,
       ),
       'pools of openings': Object.keys(scenario.world.openings),
+      'interventions, who decides on them or when they were planned': Object.entries(
+        scenario.interventions,
+      ).map(
+        ([name, { level, planned }]) =>
+          `${name} (${level}${Object.entries(planned)
+            .map(([place, week]) => `, ${place} ${week}`)
+            .join('')})`,
+      ),
       shocks: Object.keys(scenario.world.shocks),
+      partners: Object.keys(scenario.partners),
       [CLOSURE]: Object.entries(scenario.world.closure).map(([name, most]) => `${name} at ${most}`),
     };
   };

@@ -7,12 +7,13 @@ import type { MeaningProblem } from './meaningProblem.ts';
  * programme has, would be read in its place without a word.
  */
 export function checkVariables(scenario: Scenario): MeaningProblem[] {
-  const { clients, world } = scenario;
+  const { clients, interventions, world } = scenario;
   // What has a name of its own in the file comes after what every programme has, and after those before it here.
   const own: [string[], string[]][] = [
     [['clients', 'barriers'], Object.keys(clients.barriers)],
     [['clients', 'traits'], Object.keys(clients.traits)],
     [['world', 'localTraits'], Object.keys(world.localTraits)],
+    [['interventions'], Object.keys(interventions)],
   ];
   const stated = own.flatMap(([, names]) => names);
   const meanings = formulaVariables('measure', scenario);
@@ -27,7 +28,8 @@ export function checkVariables(scenario: Scenario): MeaningProblem[] {
           path: [...path, name],
           message: 'formulas know something else by this name',
           found: name,
-          allowed: 'a name that no barrier, trait, local trait or other variable of formulas has',
+          allowed:
+            'a name that no barrier, trait, local trait, intervention or other variable of formulas has',
         },
       ];
     }),

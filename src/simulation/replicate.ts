@@ -1,7 +1,10 @@
 import { type Companions, createObservers, type FinishedWorld } from '../measures/index.ts';
+import { rewardsAreas } from '../model/areaDemand.ts';
+import { areasOf } from '../model/areas.ts';
 import { buildPeople } from '../model/build/people.ts';
 import { reachesOutside } from '../model/duties/effects.ts';
 import { inSteps } from '../model/inSteps.ts';
+import { deliveredAtStart, effortAtStart } from '../model/partnership/create.ts';
 import { drawReferences } from '../model/references.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { seedKey } from '../random/index.ts';
@@ -14,7 +17,7 @@ import { caseworkerTable, clientTable } from './tables.ts';
 /** Sections that fix who is referred; designs that leave them alone share the same people. */
 const PEOPLE_SECTIONS = ['clients', 'clock', 'offices', 'scale'];
 /** Sections that fix the twins' lives as well. */
-const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'areas', 'pathway', 'world', 'timeline'];
+const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'areas', 'interventions', 'pathway', 'world', 'timeline'];
 /** Sections that fix a world without service and what is counted in it, unless duties reach outside. */
 const NO_SERVICE_SECTIONS = [...TWIN_SECTIONS, 'measures'];
 
@@ -45,9 +48,12 @@ export function simulateReplicate(
 /** The people, and where openings are unlimited the twins, that this design has in common with earlier ones. */
 function shareWith(sharing: Map<string, Shared>, design: ResolvedDesign<Scenario>, fresh: Shared): Shared {
   const { world, measures } = design.scenario;
-  // Twins lived before show first events only; taking an indicator apart needs the dates of all.
-  const ownTwins = Object.keys(world.openings).length > 0 || measures.decomposition.event !== '';
-  const id = ownTwins ? hashOfPeople(design) : hashOf(design, TWIN_SECTIONS);
+  // Twins lived before show first events only; taking an indicator apart, and demand of areas, needs the dates of all.
+  const ownTwins =
+    Object.keys(world.openings).length > 0 ||
+    measures.decomposition.event !== '' ||
+    design.phases.some(({ scenario }) => rewardsAreas(scenario));
+  const id = ownTwins ? hashOfPeople(design) : hashOfLives(design, TWIN_SECTIONS);
   const known = sharing.get(id);
   if (known !== undefined) return known;
   const shared: Shared = {
@@ -97,7 +103,7 @@ function sharedNoService(
   run: () => FinishedWorld,
 ): FinishedWorld {
   if (design.phases.some(({ scenario }) => reachesOutside(scenario))) return run();
-  const id = hashOf(design, NO_SERVICE_SECTIONS);
+  const id = hashOfLives(design, NO_SERVICE_SECTIONS);
   const world = worlds.get(id) ?? run();
   worlds.set(id, world);
   return world;
@@ -108,6 +114,16 @@ function hashOfPeople(design: ResolvedDesign<Scenario>): string {
   return PEOPLE_SECTIONS.map((section) =>
     design.sectionHash(section, section === 'offices' ? 'area' : undefined),
   ).join(' ');
+}
+
+/** Of sections, with the effort of areas and of partners that twins and whoever is not attached live with. */
+function hashOfLives(design: ResolvedDesign<Scenario>, sections: readonly string[]): string {
+  const { scenario } = design;
+  const efforts = areasOf(scenario).names.flatMap((area) => [
+    effortAtStart(scenario, area),
+    ...deliveredAtStart(scenario, area),
+  ]);
+  return `${hashOf(design, sections)} ${efforts.join(' ')}`;
 }
 
 function hashOf(design: ResolvedDesign<Scenario>, sections: readonly string[]): string {

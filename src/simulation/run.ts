@@ -15,7 +15,7 @@ export function runWorld({ world, phases }: BuiltWorld, stop?: (world: World) =>
     for (const step of week) step();
     if (stop?.(world)) return;
   }
-  if (!world.twinsShared) return;
+  if (!world.othersAsTwins) return;
   const { service, twins, clients, people } = world;
   for (let row = 0; row < people.count; row++)
     if (service.attachedAt[row] < 0 && service.status[row] !== Status.prevented)

@@ -301,6 +301,19 @@ function fakeMeasures(index: number, n: number): Record<string, MeasureSummary> 
   );
   for (const [kind, weight] of Object.entries({ service: 0.2, change: 0.6, maintenance: 0.2 }))
     put(`board.priority[kind=${kind}]`, weight);
+  const adopted: Record<string, Record<string, number>> = {
+    conurbation: { running: 13, planned: 1, accelerated: 3 + lean, local: 1, new: 5 + 2 * lean },
+    borough: { running: 2, planned: 0, accelerated: 0.4, local: 0, new: Math.max(0, lean) },
+  };
+  const kinds = Object.keys(adopted.borough);
+  const sumOf = (kind: string) => adopted.conurbation[kind] + adopted.borough[kind];
+  put(
+    'interventions.count',
+    kinds.reduce((sum, kind) => sum + sumOf(kind), 0),
+  );
+  for (const kind of kinds) put(`interventions.count[additionality=${kind}]`, sumOf(kind));
+  for (const [area, byKind] of Object.entries(adopted))
+    for (const kind of kinds) put(`interventions.count[area=${area},additionality=${kind}]`, byKind[kind]);
   put('commissioner.reviews', 3);
   put('commissioner.ended', 0.8 + extra, 0.2);
   put('commissioner.falseEnd', 0.4 + 0.4 * Math.max(0, lean), 0.2);
@@ -308,6 +321,22 @@ function fakeMeasures(index: number, n: number): Record<string, MeasureSummary> 
   put('commissioner.rankAgreement', 0.5 - 0.8 * lean, 0.2);
   put('commissioner.share[office=north]', 0.6);
   put('commissioner.share[office=south]', 0.4);
+  const areas = [
+    ['conurbation', 9_000_000, 0.02],
+    ['borough', 700_000, 0.14],
+  ] as const;
+  for (const [area, cost, luck] of areas)
+    for (const slice of ['', ',test=1', ',test=2']) {
+      const at = `[reward=adults,area=${area}${slice}]`;
+      put(`areas.baseline${at}`, cost);
+      put(`areas.change${at}`, -0.04 - 0.02 * lean, 0.5);
+      put(`areas.threshold${at}`, -0.05, 0);
+      put(`areas.luck${at}`, luck, 0.05);
+      put(`areas.passed${at}`, 0.3);
+      put(`areas.luckPass${at}`, luck > 0.1 ? 0.36 : 0.006);
+    }
+  put('areas.passed', 0.3, 0.2);
+  put('areas.twinPassed', 0.25, 0.2);
   put('reported.share', 0.97);
   put('token.share', 0.04);
   return measures;

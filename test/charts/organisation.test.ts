@@ -39,6 +39,29 @@ describe('reported against true', () => {
   });
 });
 
+describe('demand of areas', () => {
+  it('says what luck alone does in the largest and in the smallest area', () => {
+    const chart = chartOf('areaDemand');
+    expect(chart.finding(three())).toContain(
+      'of all tests 30.0% are passed, and 25.0% would have been without the service. By luck alone a test is passed with a chance of 0.6% in conurbation, the largest, and of 36.0% in borough, the smallest.',
+    );
+  });
+
+  it('leaves out a design that has no such area, and is not drawn where nothing is paid on demand', async () => {
+    const tables = three();
+    const measures = tables.summary.designs.sameSpend.measures;
+    for (const key of Object.keys(measures)) if (/^areas.*borough/.test(key)) delete measures[key];
+    const circles = (await render(chartOf('areaDemand').spec(tables))).svg.match(
+      /aria-label="[^"]*Test: test 1/g,
+    );
+    expect(circles).toHaveLength(5);
+    for (const design of Object.values(tables.summary.designs))
+      for (const key of Object.keys(design.measures))
+        if (key.startsWith('areas.')) delete design.measures[key];
+    expect(chartOf('areaDemand').needs(tables)).toBe(false);
+  });
+});
+
 describe('what hours go to', () => {
   it('is a bar from 0 to 1 for each design and role', () => {
     const tables = three();
@@ -159,5 +182,37 @@ describe('the commissioner', () => {
     for (const { measures } of Object.values(tables.summary.designs))
       measures['board.priority[kind=service]'] = fakeSummary(null, 20);
     expect(drawableCharts(tables).map(({ id }) => id)).not.toContain('boardPriorities');
+  });
+});
+
+describe('interventions that areas took up', () => {
+  it('are bars from 0, an area a panel, by what brought them', async () => {
+    const tables = three();
+    const chart = chartOf('interventionsAdopted');
+    const spec = chart.spec(tables) as {
+      vconcat: [
+        { concat: { layer: [{ data: { values: { title: string; from: number; to: number }[] } }] }[] },
+      ];
+    };
+    expect(spec.vconcat[0].concat).toHaveLength(2);
+    for (const { layer } of spec.vconcat[0].concat) {
+      for (const title of new Set(layer[0].data.values.map((part) => part.title))) {
+        const parts = layer[0].data.values.filter((part) => part.title === title);
+        expect(parts[0].from).toBe(0);
+        expect(parts.slice(1).map(({ from }) => from)).toEqual(parts.slice(0, -1).map(({ to }) => to));
+      }
+    }
+    const { svg, warnings } = await render(chart.spec(tables));
+    expect(warnings).toEqual([]);
+    // Kinds are told by letters, too.
+    expect(svg).toMatch(/>N [\d.]+</);
+    expect(svg).toMatch(/>R 13.0</);
+  });
+
+  it('are not drawn where there are none', () => {
+    const tables = three();
+    for (const { measures } of Object.values(tables.summary.designs))
+      measures['interventions.count'] = fakeSummary(null, 20);
+    expect(drawableCharts(tables).map(({ id }) => id)).not.toContain('interventionsAdopted');
   });
 });

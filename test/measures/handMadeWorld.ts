@@ -93,6 +93,7 @@ export class HandMadeWorld {
       caseworkers: { staffing: { turnover: { period: 52 } }, duties: settings.duties ?? {} },
       activities: { interview: { adoption: settings.adoption ? {} : undefined } },
       commissioner: { weeklyCost: 0, returns: settings.returns ?? {} },
+      areas: {},
       world: { openings: {} },
       measures: {
         references: [],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { areasOf } from '../../src/model/areas.ts';
 
 const office = (area: string) => ({ area }) as never;
-const area = { title: '' };
+const area = { title: '', capability: 1, trustIn: {}, priority: {} };
 
 test('offices of one area stand together, in the order of the areas, then those on their own', () => {
   const { names, ofOffice, offices } = areasOf({

@@ -57,6 +57,10 @@ const givenOut = [
   'userSample',
   'politics',
   'commissionerTurnover',
+  'leaderTurnover',
+  'inspection',
+  'poolElsewhere',
+  'localPriority',
 ];
 
 describe('the table of decisions', () => {

@@ -18,7 +18,28 @@ const scored: Patch = {
 /** Reviews of every kind, a board that hears stories, shocks, and a limit on an activity. */
 const reviewed: Patch = {
   commissioner: {
-    evidence: { monitoring: { figures: { attached: { per: 'referred' } }, stories: 1, money: 0.5 } },
+    evidence: {
+      monitoring: {
+        figures: { attached: { per: 'referred' } },
+        stories: 1,
+        money: 0.5,
+        provider: 1,
+        user: 1,
+        research: 1,
+        politics: 0.5,
+      },
+    },
+    relations: {
+      growth: 0.2,
+      loss: 0.3,
+      found: 1,
+      turnover: 0.1,
+      reviewCost: 50,
+      contractCost: 200,
+      scrutiny: 0.5,
+      entry: 0.5,
+      knowledge: 0.5,
+    },
     coupling: { understood: 0.4, stories: 0.5 },
     reviews: {
       ratchets: {
@@ -51,6 +72,17 @@ const reviewed: Patch = {
         event: 'jobStart',
         aim: 0.5,
         during: 'run',
+      },
+      domains: {
+        kind: 'fundIndicators',
+        first: 2,
+        every: 3,
+        lag: 0,
+        window: 4,
+        domains: {
+          near: { instrument: 'start', weight: 1, event: 'jobStart', group: 'near', aim: 0.5 },
+          far: { instrument: 'joining', weight: 2, event: 'jobStart', group: 'far', aim: 0.5 },
+        },
       },
       board: {
         kind: 'prioritise',
@@ -120,7 +152,8 @@ describe('all instruments together', () => {
         duties: { ...everyDuty, file: { ...everyDuty.file, handedOver: true }, employers: prospecting },
         staffing: { turnover: { base: 4, strainEffect: 1 }, hiring: { lag: 2, needsCash: true } },
         burnout: { drift: 1 },
-        roles: { adviser: { integrity: 0.5, formOnly: 0.2, tokenPressure: 0.3 } },
+        roles: { adviser: { integrity: 0.5, formOnly: 0.2, tokenPressure: 0.3, crisisLength: 2 } },
+        knowledge: { byTime: 0.5, growth: 0.1, decay: 0.05 },
       },
       offices: { north: { cash: { start: 20000, response: 0.5 } }, south: { cash: { response: 0.5 } } },
       activities: { course: { adoption: { cost: 500, running: 5, review: 3, delay: 2 } } },

@@ -48,6 +48,8 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
     cash: fc.constantFrom(-1000, 0, 50000),
     ownMix: fc.boolean(),
     adoptionPriority: fc.constantFrom(0, 900, 2000),
+    planned: sometimes(whole(0, 9)),
+    setUp: fc.constantFrom(0, 500, 1e6),
     recasting: fc.constantFrom(0, 0.3),
     screening: fc.boolean(),
     refusal: fc.boolean(),
@@ -57,7 +59,7 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
     uptake: fc.constantFrom(0, 0.5, 1),
     dropOut: fc.constantFrom(0, 0.1, 1),
     stay: whole(1, 20),
-    hazard: fc.constantFrom('0', '0.1', '1', 'logistic(-2 - need + recentAdviser)'),
+    hazard: fc.constantFrom('0', '0.1', '1', 'logistic(-2 - need + recentAdviser)', '0.05 + 0.1 * club'),
     openings: sometimes(fc.constantFrom('constant(0)', 'constant(1)', 'poisson(0.7)')),
     amounts: fc.tuple(between(0, 2000), between(0, 5000), between(0, 3000)),
     extra: fc.constantFrom('none', 'grant', 'contacts', 'target', 'formula'),
@@ -127,6 +129,19 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
       },
       activities: {
         course: { adoption: { cost: 500, running: 5, priority: pick.adoptionPriority, review: 3, delay: 2 } },
+      },
+      interventions: {
+        club: {
+          level: 'office',
+          evidence: 'proven',
+          setUp: { fixed: pick.setUp },
+          running: { fixed: 4 },
+          expects: { jobStart: 40 },
+          review: 3,
+          delay: 2,
+          planned: pick.planned === undefined ? {} : { north: pick.planned },
+        },
+        campaign: { priority: { perShare: 30, spread: 1 }, review: 4, delay: 1 },
       },
       rules: pick.visit === undefined ? {} : { visit: { role: 'adviser', every: pick.visit } },
       pathway: {

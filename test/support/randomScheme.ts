@@ -21,7 +21,7 @@ export const randomTerms: Record<string, fc.Arbitrary<Patch>> = {
   attachmentFee: fc.record({ amount }),
   milestoneFee: fc.record({ event, amount, once: fc.boolean() }),
   sustainmentFee: fc.record({ event, amount, instalments: whole(1, 3) }),
-  activityFee: fc.record({ role, amount, mostPerClient: whole(0, 5) }),
+  activityFee: fc.record({ role, amount, mostPerClient: whole(0, 5), crisisFactor: fc.constantFrom(1, 3) }),
   target: fc.record(
     {
       event,
@@ -85,6 +85,23 @@ export const randomTerms: Record<string, fc.Arbitrary<Patch>> = {
   }),
   caseworkerBonus: fc.record({ event, amount, payer: fc.constantFrom('commissioner', 'office') }),
   slack: fc.record({ share, amount: between(0, 900) }),
+  areaReward: fc.record({
+    groups: fc.constantFrom({}, { near: true }),
+    metrics: fc.constantFrom(
+      { losses: { event: 'jobLoss', price: 500 } },
+      {
+        starts: { event: 'jobStart', price: 300 },
+        search: { stage: 'searching', entry: 'jobLoss', price: 40, exceptional: true },
+      },
+    ),
+    baseline: fc.record({ from: whole(0, 3), weeks: whole(1, 5) }),
+    tests: fc.record({ from: whole(8, 10), weeks: whole(1, 6), number: whole(1, 3) }),
+    lag: whole(0, 6),
+    penalty: share,
+    upfront: fc.record({ share, returned: fc.boolean() }),
+    adjust: fc.boolean(),
+    belief: fc.record({ frontLine: share, attention: share }),
+  }),
 };
 
 /** A scheme with some of all kinds at once: `incentives` of a patch on the small programme. */

@@ -5,21 +5,33 @@ let order = new Int32Array(64);
 let rank = new Float64Array(64);
 
 /**
- * Divides further hours among clients who have got some already, and items: the waterline of all their hours together,
- * of which nothing is taken back. A client with `got` hours gets h_i = max(0, u_i/λ − τ − got_i); only who has none
- * yet is held to the shortest appointment. All come in order of u / (τ + got + own shortest time), and each is served
- * if it passes with itself among the served, as in `divideWithItems`, which it equals where nobody has got anything.
- * Equal ranks go by `ties`, clients before items. Hours that nobody takes are left.
+ * The waterline where shortest appointments differ, and where further hours are divided among clients who have got some
+ * already, of which nothing is taken back; beside items. A client with `got` hours gets h_i = max(0, u_i/λ − τ − got_i);
+ * only who has none yet is held to the own shortest appointment m_i. All come in order of r_i = u_i / (τ + got_i + m_i),
+ * and each is served if it passes with itself among the served, as in `divideWithItems`, which it equals where nobody has
+ * got anything and all m_i are one.
+ *
+ * Why this is exact. Call a set K of claimants feasible if all reach their shortest time on its own line,
+ * r_i ≥ λ(K) = S_K / (H + Σ_K (τ + got_i)). Since u_i ≥ λ(τ + got_i) for whoever passes, taking anybody out of a feasible
+ * set leaves the line where it is or lowers it: what is left is feasible, too. And who comes later in the order passes
+ * only under a line no higher than the own rank, so that nobody before falls under it. So the set found is the first
+ * feasible set in the order of ranks, and nobody could be added to it. A long appointment that does not fit is passed
+ * over, and shorter ones after it may still fit.
+ *
+ * Equal ranks go by `ties`, clients before items. Hours that nobody takes are left. O(n log n).
+ *
+ * @param got hours that each has already; absent where nobody has any
+ * @param shortest shortest appointment of each, or one for all
  */
 export function divideOnTop(
   appeal: Float64Array,
   ties: Uint32Array,
   n: number,
-  got: Float64Array,
+  got: Float64Array | undefined,
   items: ItemBatches,
   hours: number,
   tau: number,
-  shortest: number,
+  shortest: number | Float64Array,
   out: Float64Array,
 ): void {
   const all = n + items.count;
@@ -30,7 +42,9 @@ export function divideOnTop(
   for (let i = 0; i < n; i++) {
     out[i] = 0;
     order[i] = i;
-    rank[i] = appeal[i] / (tau + got[i] + (got[i] > 0 ? 0 : shortest));
+    const has = got === undefined ? 0 : got[i];
+    const least = typeof shortest === 'number' ? shortest : shortest[i];
+    rank[i] = appeal[i] / (tau + has + (has > 0 ? 0 : least));
   }
   for (let batch = 0; batch < items.count; batch++) {
     items.served[batch] = 0;
@@ -59,7 +73,7 @@ export function divideOnTop(
       level -= items.served[batch] * size;
       continue;
     }
-    const reached = level + tau + got[claimant];
+    const reached = level + tau + (got === undefined ? 0 : got[claimant]);
     if (rank[claimant] * reached < sum + appeal[claimant]) continue;
     sum += appeal[claimant];
     level = reached;
@@ -68,6 +82,6 @@ export function divideOnTop(
   const lambda = sum / level;
   for (let at = 0; at < served; at++) {
     const i = order[at];
-    out[i] = Math.max(0, appeal[i] / lambda - tau - got[i]);
+    out[i] = Math.max(0, appeal[i] / lambda - tau - (got === undefined ? 0 : got[i]));
   }
 }

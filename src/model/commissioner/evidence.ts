@@ -14,8 +14,9 @@ export interface Evidence {
 
 /**
  * What the commissioner holds for the offices at a review of a stage: the mean of its kinds of evidence by their weights,
- * each in standard deviations, + the voice of an office that sits on the board which decides. Where all are equal a kind says 0. It says nothing of an office of which it knows
- * nothing, or of one that it knows alone without a usual value; not a number where no kind says anything.
+ * each in standard deviations, + the voice of an office that sits on the board which decides. Where all are equal a
+ * kind says 0. It says nothing of an office of which it knows nothing, or of one that it knows alone without a usual
+ * value; not a number where no kind says anything.
  */
 export function weighEvidence(
   world: World,

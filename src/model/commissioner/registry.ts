@@ -1,4 +1,5 @@
 import { kinds, namedMap, nearestName } from '../../scenario/kit/index.ts';
+import { fundIndicators, fundIndicatorsSchema } from './fundIndicators.ts';
 import { prioritise, prioritiseSchema } from './prioritise.ts';
 import { push, pushSchema } from './push.ts';
 import { ratchet, ratchetSchema } from './ratchet.ts';
@@ -10,7 +11,7 @@ import { tender, tenderSchema } from './tender.ts';
 
 /** Every kind of review by the word that files use for it. */
 export const reviewKinds: Readonly<Record<string, ReviewKind<ReviewTerms>>> = Object.fromEntries(
-  [ratchet, reweight, shiftShares, renew, tender, push, prioritise].map((each) => [
+  [ratchet, reweight, shiftShares, renew, tender, push, prioritise, fundIndicators].map((each) => [
     each.kind,
     each as unknown as ReviewKind<ReviewTerms>,
   ]),
@@ -24,6 +25,7 @@ const schemas = [
   tenderSchema,
   pushSchema,
   prioritiseSchema,
+  fundIndicatorsSchema,
 ] as const;
 
 function unknownKind(found: unknown): string {

@@ -9,9 +9,9 @@ export const TRANSACTION_ACCOUNT = 'transaction';
  * Part of the usual share of records that audits look at in an office: (1 − scrutiny × trust), times what is left of it
  * in house.
  */
-export function scrutinyOf({ phase, commissioner }: World, office: number): number {
+export function scrutinyOf({ phase, commissioner, names }: World, office: number): number {
   const { relations } = phase.scenario.commissioner;
-  const { inHouse } = Object.values(phase.scenario.offices)[office];
+  const { inHouse } = phase.scenario.offices[names.offices[office]];
   return (1 - relations.scrutiny * commissioner.trust[office]) * inHouse.audit;
 }
 

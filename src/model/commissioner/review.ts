@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import type { Stories } from './stories.ts';
 
 /** When a review is held and what it looks at: fields that every kind of review has. */
-const reviewFields = () => ({
+export const reviewFields = () => ({
   first: parameter({
     doc: 'Weeks of the run after which it is held first. What it changes holds from the next step on.',
     unit: 'weeks',

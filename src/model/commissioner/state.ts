@@ -36,8 +36,8 @@ export interface CommissionerState {
   readonly found: Float64Array;
   /** [office] service that its users have got used to; absent before anybody did. */
   readonly usualService: (number | undefined)[];
-  /** [review] shares of money by domain, where a review divides money by indicators. */
-  readonly domainShares: Map<string, Float64Array>;
+  /** [review.domain] shares of the money, where a review divides it by indicators. */
+  readonly domainShares: Map<string, number>;
   /** Commissioners who have left. */
   turnovers: number;
 }

@@ -59,6 +59,14 @@ export const recordingSchema = entry(
           source: 'assumed: nobody invents records unless stated; 0 is in the range',
           range: [0, 0.02],
         }),
+        hopeless: parameter({
+          doc: 'How many times more pressure tempts where a target is surely missed; in between by the chance that it is.',
+          min: 0,
+          default: 0,
+          source:
+            'assumed: hopeless targets tempt no more than others; seed 003 says that who cannot hit a target comes to choose what to record, not how often; 0 is in the range',
+          range: [0, 3],
+        }),
         events: namedMap(
           flag({
             doc: 'Whether the event may be invented.',
@@ -69,7 +77,7 @@ export const recordingSchema = entry(
         ),
       },
       {
-        doc: 'Records of what did not happen: rate × (1 − integrity) × (1 + pressure) × max(0, 1 − a(1 + penalty / price)), a = share × insight of audits.',
+        doc: 'Records of what did not happen: rate × (1 − integrity) × (1 + pressure × (1 + hopeless × chance that the target is missed)) × max(0, 1 − a(1 + penalty / price)), a = share × insight of audits.',
       },
     ),
   },

@@ -18,6 +18,14 @@ export const activityFeeSchema = entry(
       max: 65535,
       integer: true,
     }).optional(),
+    crisisFactor: parameter({
+      doc: 'Multiplies the fee for a contact with a client whose crisis is on record; 1 pays every contact alike.',
+      min: 0,
+      default: 1,
+      source:
+        'assumed: a contact is a contact (seed 003, 7.4.1: the contract counts face-to-face contacts only)',
+      range: [1, 6],
+    }),
     category: categoryField(),
   },
   {
@@ -46,7 +54,7 @@ function check(terms: ActivityFee, names: Parameters<typeof checkAmounts>[1]): I
 
 /**
  * A fee for each recorded contact with a role, real or token, or for each event of an activity. Asked about a
- * group, it answers for clients who have not reached the limit; asked about a client, it knows.
+ * group, it answers for clients outside a crisis who have not reached the limit; asked about a client, it knows.
  */
 export const activityFee: InstrumentKind<ActivityFee> = {
   kind: 'activityFee',
@@ -59,7 +67,8 @@ export const activityFee: InstrumentKind<ActivityFee> = {
   adjusts: ['price'],
   check,
   create(terms, setup, previous) {
-    const { names, people } = setup;
+    const { names, people, record } = setup;
+    const { crisisFactor } = terms;
     const limit = terms.mostPerClient ?? Infinity;
     const paidRole = terms.role === '' ? -1 : names.roles.indexOf(terms.role);
     const paidEvent = terms.event === '' ? -1 : names.events.indexOf(terms.event);
@@ -70,16 +79,17 @@ export const activityFee: InstrumentKind<ActivityFee> = {
     const before = previous && paidCounts.get(previous);
     const paid = before?.unit === unit ? before.paid : new Uint16Array(people.count);
 
-    const pay = (step: number, client: number, group: number, office: number): void => {
+    const pay = (step: number, client: number, group: number, office: number, times = 1): void => {
       if (paid[client] >= limit) return;
       if (paid[client] < 65535) paid[client]++;
-      post(step, office, group, amounts.ofClient(client, group) * factors.price[office]);
+      post(step, office, group, times * amounts.ofClient(client, group) * factors.price[office]);
     };
     const ofGroup = (group: number, office: number): number =>
       limit > 0 ? amounts.ofGroup(group) * factors.price[office] : 0;
     const ofClient = (client: number, office: number): number =>
       paid[client] < limit ? amounts.ofClient(client, people.group[client]) * factors.price[office] : 0;
-    const differs = limit < Infinity || !amounts.sameWithinGroups;
+    const timesOf = (inCrisis: boolean): number => (inCrisis ? crisisFactor : 1);
+    const differs = limit < Infinity || !amounts.sameWithinGroups || (paidRole >= 0 && crisisFactor !== 1);
 
     const instrument: Instrument = {
       name: setup.name,
@@ -90,13 +100,13 @@ export const activityFee: InstrumentKind<ActivityFee> = {
         believedPriceOf: (event: number, client: number, office: number) =>
           event === paidEvent ? ofClient(client, office) : 0,
         believedPerContactOf: (role: number, client: number, office: number) =>
-          role === paidRole ? ofClient(client, office) : 0,
+          role === paidRole ? timesOf(record.inCrisis(client)) * ofClient(client, office) : 0,
       }),
       onEvent({ step, event, client, group, office }) {
         if (event === paidEvent) pay(step, client, group, office);
       },
-      onContact({ step, role, client, group, office }) {
-        if (role === paidRole) pay(step, client, group, office);
+      onContact({ step, role, client, group, office, inCrisis }) {
+        if (role === paidRole) pay(step, client, group, office, timesOf(inCrisis));
       },
     };
     paidCounts.set(instrument, { unit, paid });

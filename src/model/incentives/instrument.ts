@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Formula } from '../../scenario/kit/index.ts';
+import type { AreaDemand } from '../areaDemand.ts';
 import type { EventChange } from '../areaGain.ts';
+import type { AreaTable } from '../areas.ts';
 import type { AccountKind, Books } from '../books.ts';
 import type { Names } from '../names.ts';
 import type { People } from '../people.ts';
@@ -20,6 +22,8 @@ export interface ClientRecord {
   readonly lastRecorded: readonly Int32Array[];
   /** Whether the client is attached and in a stage that counts: the rules of the programme apply. */
   inService(row: number): boolean;
+  /** Whether the client is in a crisis now, as contacts of this step record it. */
+  inCrisis(row: number): boolean;
   /** Step at which the client's sanction ends, −1 if none was imposed; over when it is not after the step under way. */
   readonly sanctionedUntil: Int32Array;
   /** [row]: need as the caseworker scored it last, in [0, 1]; NaN before the first score. Noisy, and can be gamed. */
@@ -57,6 +61,11 @@ export interface InstrumentSetup {
   books: Books;
   /** What is on record of clients now. */
   record: ClientRecord;
+  /** Which offices answer together, and what happens to all who live there; absent where no instrument rewards areas. */
+  areas: AreaTable;
+  demand: AreaDemand | undefined;
+  /** [office] capability of performance management in the phase that brings the instrument. */
+  performanceManagement: Float64Array;
   market: Market;
   /**
    * Whether an audit that looks at this share of records looks at this client's contact with the role in this step
@@ -96,6 +105,8 @@ export interface ClaimedContact {
   group: number;
   office: number;
   role: number;
+  /** Whether the client was in a crisis when the contact was made: the record says so. */
+  inCrisis: boolean;
 }
 
 /** What an instrument needs at the end of a step to settle what does not hang on one event. */
@@ -153,6 +164,11 @@ export interface Instrument {
    * it, as with a threshold on the area's demand. What it says here it does not say by `believedPrice`.
    */
   believedForChange?(area: number, change: EventChange, steps: number): number;
+  /**
+   * Money believed to follow for the office if a client of the group does not have the event: at least 0. It makes an hour for
+   * a client at risk of the event worth as much of it as the event is likely.
+   */
+  believedAverted?(event: number, group: number, office: number): number;
   /** Money per place that comes whatever the result: what covers a place when offices weigh to refuse it. */
   coveredPerPlace?(group: number, office: number): number;
   /** Pays for one event. */
@@ -172,6 +188,8 @@ export interface Instrument {
   progressPrice?(group: number, office: number): number;
   /** What it holds against the office now: shortfall against its target in [0, 1]; adds to pressure. */
   heldAgainst?(office: number): number;
+  /** Chance, as the office sees it, that the threshold of the period under way will be missed; absent where there is none. */
+  missChance?(office: number): number;
   /** Changes its terms after a review; absent where there is nothing to change. */
   adjust?(adjustment: Adjustment): void;
   /** Share of contact hours that the office's caseworkers divide as they themselves see fit: no pressure, no required contacts. */

@@ -98,6 +98,7 @@ export const penalty: InstrumentKind<Penalty> = {
         book.settle(step, attachedByOffice, (office, money) => post(step, office, -1, money));
       },
       heldAgainst: (office) => terms.heldAgainst * book.shortfall(office),
+      missChance: (office) => book.missChance(office),
     };
     keepCounts(instrument, terms.event, counts);
     return adjustable(instrument, factors, ['price', 'threshold'], () => book.review());

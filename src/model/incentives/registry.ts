@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { kinds, namedMap, nearestName } from '../../scenario/kit/index.ts';
+import { areaRewardSchema } from '../areaReward/terms.ts';
 import type { Names } from '../names.ts';
 import { activityFee, activityFeeSchema } from './activityFee.ts';
+import { areaReward } from './areaReward.ts';
 import { arrears, arrearsSchema } from './arrears.ts';
 import { attachmentFee, attachmentFeeSchema } from './attachmentFee.ts';
 import { blockGrant, blockGrantSchema } from './blockGrant.ts';
@@ -42,6 +44,7 @@ const all = [
   sanctions,
   caseworkerBonus,
   slack,
+  areaReward,
 ];
 
 /** Every kind of instrument by the word that files use for it. */
@@ -68,6 +71,7 @@ const schemas = [
   sanctionsSchema,
   caseworkerBonusSchema,
   slackSchema,
+  areaRewardSchema,
 ] as const;
 
 /** What an entry without a known kind is told. */

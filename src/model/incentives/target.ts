@@ -135,6 +135,7 @@ export const target: InstrumentKind<Target> = {
         book.settle(step, attachedByOffice, (office, bonus) => pay(step, office, -1, bonus));
       },
       heldAgainst: (office) => terms.heldAgainst * book.shortfall(office),
+      missChance: (office) => book.missChance(office),
     };
     keepCounts(instrument, terms.event, counts);
     return adjustable(instrument, factors, ['price', 'threshold'], () => book.review());

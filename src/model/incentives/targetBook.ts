@@ -57,6 +57,14 @@ export class TargetBook {
     return this.missed[office];
   }
 
+  /** Chance that the events still to come do not reach the threshold; 0 where it is reached or asks nothing. */
+  missChance(office: number): number {
+    const threshold = this.threshold(office);
+    if (!this.underWay() || threshold <= SLACK || this.reached(office)) return 0;
+    const { missing, mean } = this.ahead(office, threshold);
+    return neededChance(missing, mean);
+  }
+
   /** Whether the next event of the office is paid the price: a period is under way and the cap is not reached. */
   pricePaidNext(office: number): boolean {
     if (!this.underWay()) return false;
@@ -195,24 +203,32 @@ export class TargetBook {
   }
 
   /**
-   * Worth of one more event in the weeks that are left. Events are expected at the rate seen so far, to which one
-   * period exactly on target is added: who begins believes that the target is about right.
+   * Events that are missing from a threshold, and how many are expected in the weeks that are left: at the rate seen so
+   * far, to which one period exactly on target is added: who begins believes that the target is about right.
    */
-  private lookAhead(): void {
+  private ahead(office: number, threshold: number): { missing: number; mean: number } {
     const { counts, terms } = this;
+    const length = this.periodEnd() - counts.periodStart;
+    const perStep =
+      (counts.inAll[office] + (threshold * terms.period) / length) / (counts.allSteps + terms.period);
+    return {
+      missing: Math.ceil(threshold - counts.inPeriod[office] - SLACK),
+      mean: perStep * (length - counts.periodSteps),
+    };
+  }
+
+  /** Worth of one more event in the weeks that are left. */
+  private lookAhead(): void {
+    const { counts } = this;
     this.shadow.fill(0);
     if (!this.underWay()) {
       this.missed.fill(0);
       return;
     }
-    const length = this.periodEnd() - counts.periodStart;
     for (let office = 0; office < this.shadow.length; office++) {
       const threshold = this.threshold(office);
       if (threshold <= SLACK || counts.paid[office]) continue;
-      const perStep =
-        (counts.inAll[office] + (threshold * terms.period) / length) / (counts.allSteps + terms.period);
-      const missing = Math.ceil(threshold - counts.inPeriod[office] - SLACK);
-      const mean = perStep * (length - counts.periodSteps);
+      const { missing, mean } = this.ahead(office, threshold);
       const bonus = Math.min(this.bonusOf(office), this.room(office));
       if (bonus > 0) this.shadow[office] = bonus * pivotalChance(missing, mean);
       const owed = this.perMissing(office);

@@ -14,13 +14,23 @@ export class ClaimLog {
   first = new Uint8Array(256);
   /** 1 for a contact in form only. */
   token = new Uint8Array(256);
+  /** 1 for a contact with a client who was in a crisis. */
+  inCrisis = new Uint8Array(256);
 
   clear(): void {
     this.count = 0;
   }
 
   /** Adds a claim; `flag` is `first` of an event, `token` of a contact. */
-  push(isEvent: boolean, what: number, client: number, office: number, cell: number, flag: boolean): void {
+  push(
+    isEvent: boolean,
+    what: number,
+    client: number,
+    office: number,
+    cell: number,
+    flag: boolean,
+    inCrisis = false,
+  ): void {
     if (this.count === this.client.length) this.grow();
     const at = this.count++;
     this.isEvent[at] = isEvent ? 1 : 0;
@@ -30,6 +40,7 @@ export class ClaimLog {
     this.cell[at] = cell;
     this.first[at] = isEvent && flag ? 1 : 0;
     this.token[at] = !isEvent && flag ? 1 : 0;
+    this.inCrisis[at] = inCrisis ? 1 : 0;
   }
 
   private grow(): void {
@@ -40,5 +51,6 @@ export class ClaimLog {
     this.cell = doubled(this.cell);
     this.first = doubled(this.first);
     this.token = doubled(this.token);
+    this.inCrisis = doubled(this.inCrisis);
   }
 }

@@ -1,3 +1,4 @@
+import { inCrisis } from '../crisis.ts';
 import { worthOfContact, worthOfEvent } from '../prices.ts';
 import { drawnCaseworker } from '../roster.ts';
 import { Contact } from '../service.ts';
@@ -24,12 +25,14 @@ export function recordContact(world: World, role: number, row: number): void {
     const cell = cellOf(record, office, caseworkers.disposition[worker]);
     const kind = token ? Entry.token : Entry.contact;
     const worth = worthOfContact(world, role, row, office);
-    record.queue.push(worker, kind, role, row, office, cell, step, hours, worth);
+    const crisis = inCrisis(world, row);
+    record.queue.push(worker, kind, role, row, office, cell, step, hours, worth, crisis);
     return;
   }
   if (!enterContact(world, role, row, step, token) || record.rules.waits[role] === 0) return;
   const office = service.office[row];
-  record.claims.push(false, role, row, office, cellOf(record, office, -1), token);
+  const cell = cellOf(record, office, -1);
+  record.claims.push(false, role, row, office, cell, token, inCrisis(world, row));
 }
 
 /** Whether a contact comes on record now; false where an audit strikes it. */
@@ -105,7 +108,8 @@ export function finishRecord(world: World, entry: number): void {
   const kind = queue.kind[entry];
   if (kind === Entry.contact || kind === Entry.token) {
     const token = kind === Entry.token;
-    if (enterContact(world, what, row, madeAt, token)) claims.push(false, what, row, office, cell, token);
+    if (enterContact(world, what, row, madeAt, token))
+      claims.push(false, what, row, office, cell, token, queue.inCrisis[entry] === 1);
     return;
   }
   if (kind === Entry.invented) {

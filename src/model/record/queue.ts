@@ -31,6 +31,8 @@ export class RecordQueue {
   cell = new Uint16Array(256);
   /** Step in which it happened, or was made up. */
   madeAt = new Int32Array(256);
+  /** 1 for a contact with a client who was in a crisis. */
+  inCrisis = new Uint8Array(256);
   /** Hours of record left. */
   hoursLeft = new Float64Array(256);
   /** Money that an hour of it is believed to bring. */
@@ -64,8 +66,10 @@ export class RecordQueue {
     madeAt: number,
     hours: number,
     worth: number,
+    inCrisis = false,
   ): void {
     const entry = this.take();
+    this.inCrisis[entry] = inCrisis ? 1 : 0;
     this.kind[entry] = kind;
     this.what[entry] = what;
     this.client[entry] = client;
@@ -189,6 +193,7 @@ export class RecordQueue {
     this.office = doubled(this.office);
     this.cell = doubled(this.cell);
     this.madeAt = doubled(this.madeAt);
+    this.inCrisis = doubled(this.inCrisis);
     this.hoursLeft = doubled(this.hoursLeft);
     this.worth = doubled(this.worth);
     this.next = doubled(this.next);

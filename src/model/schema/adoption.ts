@@ -1,5 +1,32 @@
 import { entry, namedMap, parameter, share } from '../../scenario/kit/index.ts';
 
+/** What decisions on activities and on interventions have in common. */
+export const decisionTerms = {
+  managementNeeded: share({
+    doc: 'Capability of performance management from which an office sees expected rewards in full; below it, in proportion.',
+    default: 0,
+    source: 'assumed: every office sees them in full; seed 001 asks for a minimum of performance management',
+    range: [0, 1],
+  }),
+  delay: parameter({
+    doc: 'Weeks from adoption to the first use.',
+    unit: 'weeks',
+    min: 0,
+    default: 13,
+    source: 'assumed: a quarter to hire, train and agree',
+    range: [0, 52],
+  }),
+  review: parameter({
+    doc: 'Weeks between decisions.',
+    unit: 'weeks',
+    above: 0,
+    wholeSteps: true,
+    default: 13,
+    source: 'assumed: decided by the quarter',
+    range: [4, 52],
+  }),
+};
+
 /** What it takes an office to take an activity into use. */
 export const adoptionSchema = entry(
   {
@@ -46,30 +73,7 @@ export const adoptionSchema = entry(
       source: 'assumed: the year of the budget',
       range: [13, 156],
     }),
-    managementNeeded: share({
-      doc: 'Capability of performance management from which an office sees expected rewards in full; below it, in proportion.',
-      default: 0,
-      source:
-        'assumed: every office sees them in full; seed 001 asks for a minimum of performance management',
-      range: [0, 1],
-    }),
-    delay: parameter({
-      doc: 'Weeks from adoption to the first contact.',
-      unit: 'weeks',
-      min: 0,
-      default: 13,
-      source: 'assumed: a quarter to hire, train and agree',
-      range: [0, 52],
-    }),
-    review: parameter({
-      doc: 'Weeks between decisions.',
-      unit: 'weeks',
-      above: 0,
-      wholeSteps: true,
-      default: 13,
-      source: 'assumed: decided by the quarter',
-      range: [4, 52],
-    }),
+    ...decisionTerms,
   },
   {
     doc: 'Adoption: until an office has adopted it, its caseworkers cannot choose it. In use everywhere from the start if absent.',

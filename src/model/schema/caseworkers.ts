@@ -10,6 +10,7 @@ import {
 } from '../../scenario/kit/index.ts';
 import { dutiesSchema } from '../duties/registry.ts';
 import { motiveNames } from '../motives.ts';
+import { knowledgeSchema } from './knowledge.ts';
 import { roleSchema } from './roles.ts';
 import { staffingSchema } from './staffing.ts';
 
@@ -256,6 +257,7 @@ export const caseworkersSchema = section(
       },
       { doc: 'Burnout, between 0 and 1.' },
     ),
+    knowledge: knowledgeSchema,
     staffing: staffingSchema,
   },
   { doc: 'Who decides, and how.' },

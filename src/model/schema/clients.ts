@@ -104,6 +104,14 @@ export const clientsSchema = section(
           source: 'assumed: half are found after about five contact hours',
           range: [0.05, 0.5],
         }),
+        knowledgePower: parameter({
+          doc: 'Power of the caseworker’s local knowledge that multiplies the rate of discovery: 0, who looks does not matter; 1, in proportion.',
+          min: 0,
+          default: 0,
+          source:
+            'assumed: off unless stated. Seed 003 (8.3): only long trial-and-error work with local knowledge found what lay beneath; it gives no size',
+          range: [0, 2],
+        }),
       },
       { doc: 'A hidden barrier.' },
     ),

@@ -109,6 +109,15 @@ export const roleSchema = section(
       source: 'assumed: as in the trial of the model',
       range: [0.25, 1],
     }),
+    crisisLength: parameter({
+      doc: 'How much longer a contact takes with a client in a crisis: it takes at least 1 + this times the shortest appointment (or, by priority, the hours needed) and is one contact on record all the same.',
+      min: 0,
+      max: 20,
+      default: 0,
+      source:
+        'assumed: off unless stated. Seed 003 (7.4.1): about six contacts, down to one when a family is in crisis, which would be 5; the time unit is not given',
+      range: [0, 5],
+    }),
     mix: namedMap(share({ doc: 'Share of posts with this disposition.' }), {
       doc: 'Mix of dispositions by name; shares sum to 1. Dealt out by quota, not by draw.',
     }),

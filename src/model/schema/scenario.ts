@@ -6,9 +6,13 @@ import { areasSchema } from './areas.ts';
 import { caseworkersSchema } from './caseworkers.ts';
 import { clientsSchema } from './clients.ts';
 import { commissionerSchema } from './commissioner.ts';
+import { interventionsSchema } from './interventions.ts';
 import { measuresSchema } from './measures.ts';
 import { officesSchema, rulesSchema } from './offices.ts';
+import { partnersSchema } from './partners.ts';
+import { partnershipSchema } from './partnership.ts';
 import { pathwaySchema } from './pathway.ts';
+import { portfolioSchema } from './portfolio.ts';
 import { worldSchema } from './world.ts';
 
 const clockSchema = section(
@@ -94,8 +98,12 @@ export const scenarioSchema = section(
     caseworkers: caseworkersSchema,
     offices: officesSchema,
     areas: areasSchema,
+    partners: partnersSchema,
+    partnership: partnershipSchema,
     pathway: pathwaySchema,
     activities: activitiesSchema,
+    interventions: interventionsSchema,
+    portfolio: portfolioSchema,
     incentives: incentivesSchema,
     rules: rulesSchema,
     commissioner: commissionerSchema,

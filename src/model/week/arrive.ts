@@ -31,11 +31,11 @@ export function arrive(world: World): void {
  * where these are a list and everybody is lived.
  */
 function prevent(world: World): void {
-  const { clientRows, people, service, step, twinsShared } = world;
+  const { clientRows, people, service, step, othersAsTwins } = world;
   if (clientRows.everybody) return;
   for (let row = people.firstOfStep[step]; row < world.windowTo; row++) {
     if (keptAway(world, row)) service.status[row] = Status.prevented;
-    else if (!twinsShared) clientRows.rows[clientRows.to++] = row;
+    else if (!othersAsTwins) clientRows.rows[clientRows.to++] = row;
   }
 }
 

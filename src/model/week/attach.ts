@@ -64,7 +64,7 @@ function consider(world: World, row: number, refuse: (row: number, worker: numbe
   service.attachedAt[row] = step;
   service.lastReal[row] = step - 1;
   service.attached[service.attachedCount++] = row;
-  if (world.twinsShared) world.clientRows.rows[world.clientRows.to++] = row;
+  if (world.othersAsTwins) world.clientRows.rows[world.clientRows.to++] = row;
   workers.forEach((worker, role) => {
     service.worker[role][row] = pooled ? -1 : worker;
     service.lastRealOfRole[role][row] = step - 1;

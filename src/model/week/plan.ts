@@ -63,7 +63,7 @@ export const weekPlan: readonly PlannedStep[] = [
     number: 9,
     id: 'adapt',
     title: 'Adapting',
-    doc: 'habits and burnout move; offices adopt activities and count their cash; the commissioner reviews',
+    doc: 'habits and burnout move; offices adopt activities, areas and offices interventions, partners promise and deliver joint work, cash is counted; the commissioner reviews',
   },
   { number: 10, id: 'observe', title: 'Measures', doc: 'measures read the world' },
 ];

@@ -1,6 +1,7 @@
 import { bindKernels } from '../bindings.ts';
 import { createDuties } from '../duties/registry.ts';
 import type { Instrument } from '../incentives/instrument.ts';
+import { takeTerms } from '../partnership/create.ts';
 import type { PhaseModel } from '../phase.ts';
 import type { World } from '../world.ts';
 
@@ -20,5 +21,6 @@ export function timeline(world: World, phases: readonly PhaseStart[]): void {
     world.instruments = phase.instruments(world.instruments);
     world.duties = createDuties(phase.model.scenario.caseworkers.duties, world, world.duties);
     world.bindings = bindKernels(world);
+    if (world.partnership !== undefined) takeTerms(world, world.partnership);
   }
 }

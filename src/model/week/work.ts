@@ -6,8 +6,9 @@ import type { Lives } from '../lives.ts';
 import { MOTIVE } from '../motives.ts';
 import { borneShare } from '../provision.ts';
 import { recordContact } from '../record/keep.ts';
-import { Contact, Status } from '../service.ts';
+import { Contact } from '../service.ts';
 import type { World } from '../world.ts';
+import { moveTrust, rememberContact } from './remember.ts';
 
 /**
  * Step 6. Hours go to activities, move barriers and build trust; without contact trust falls. Everybody in
@@ -45,6 +46,7 @@ function help(world: World, role: number, row: number, eyes: Eyes): void {
   const tau = phase.scenario.caseworkers.allocation.tau;
   service.lastReal[row] = step;
   service.contactHours[row] += hours;
+  if (service.contacts[row] < 65535) service.contacts[row]++;
   const chosen = chooseActivity(world, role, row, worker, eyes);
   service.activity[role][row] = chosen;
   service.lastActivity[role][row] = chosen;
@@ -72,7 +74,9 @@ function help(world: World, role: number, row: number, eyes: Eyes): void {
   }
   service.contact[role][row] = needsHelp && !touches ? Contact.holding : Contact.matched;
   if (service.found[row] === 0) {
-    const found = -expm1(-phase.scenario.clients.latent.discovery * hours);
+    const { discovery, knowledgePower } = phase.scenario.clients.latent;
+    const insight = knowledgePower > 0 ? pow(caseworkers.localKnowledge[worker], knowledgePower) : 1;
+    const found = -expm1(-discovery * insight * hours);
     if (luck.discovery.uniform(people.id[row], step) < found) service.found[row] = 1;
   }
   if (activity !== undefined && activity.event >= 0 && activity.emitChance > 0) {
@@ -173,43 +177,6 @@ function chooseActivity(world: World, role: number, row: number, worker: number,
     if (left < 0) return a;
   }
   return last;
-}
-
-/**
- * Trust grows for a week from each real contact and falls without it while a client is attached. After that it fades to
- * what it was at referral, as fast as recent contact is forgotten.
- */
-function moveTrust(world: World): void {
-  const { service, people, phase, step } = world;
-  const { stepsPerWeek } = world.clock;
-  const { growth, decay } = phase.scenario.clients.trust;
-  const { contactMemory } = phase.scenario.clients.change;
-  const { trust, status, lastReal, attachedAt } = service;
-  const { rows, from, to } = world.clientRows;
-  for (let at = from; at < to; at++) {
-    const row = rows[at];
-    if (status[row] !== Status.attached) trust[row] += contactMemory * (people.trustStart[row] - trust[row]);
-    else if (step - lastReal[row] < stepsPerWeek && lastReal[row] >= attachedAt[row])
-      trust[row] += growth * (1 - trust[row]);
-    else trust[row] -= decay * trust[row];
-  }
-}
-
-/** R ← R + memory × (h − R), h in hours a week: hazards read recent contact, since appointments are lumps. */
-function rememberContact(world: World): void {
-  const { service, phase } = world;
-  const memory = phase.scenario.clients.change.contactMemory;
-  const { stepsPerWeek } = world.clock;
-  for (let role = 0; role < service.recent.length; role++) {
-    const recent = service.recent[role];
-    const hours = service.hours[role];
-    // Hours are 0 for who is not attached: the division clears them every week.
-    const { rows, from, to } = world.clientRows;
-    for (let at = from; at < to; at++) {
-      const row = rows[at];
-      recent[row] += memory * (hours[row] * stepsPerWeek - recent[row]);
-    }
-  }
 }
 
 /**

@@ -9,6 +9,8 @@ const changeableSections = [
   'incentives',
   'rules',
   'activities',
+  'interventions',
+  'portfolio',
   'offices',
   'commissioner',
   'world',

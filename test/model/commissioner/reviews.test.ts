@@ -21,6 +21,12 @@ describe('reviews', () => {
       renew: { bar: 0 },
       tender: { advantage: 0 },
       push: { event: 'jobStart', aim: 0.9 },
+      fundIndicators: {
+        domains: {
+          starts: { instrument: 'start', weight: 1, event: 'jobStart', aim: 0.9 },
+          joining: { instrument: 'joining', weight: 0, event: 'attached', aim: 0.9 },
+        },
+      },
     };
     for (const [kind, more] of Object.entries(terms)) {
       const seen = pictures([...reviewed({ kind, ...more }, target)]);

@@ -91,7 +91,7 @@ test('with grants, fees and a target on, money is conserved and each office gets
           const first = !had.has(`${client} ${what}`);
           had.add(`${client} ${what}`);
           for (const instrument of instruments)
-            if (what === 'contact') instrument.onContact?.({ ...who, role: 0 });
+            if (what === 'contact') instrument.onContact?.({ ...who, role: 0, inCrisis: false });
             else instrument.onEvent?.({ ...who, event: eventOf(what), first });
         }
         for (const instrument of instruments)
@@ -131,7 +131,7 @@ test('instruments do not disturb each other: a scheme pays what its instruments 
         const first = !had.has(`${client} ${what}`);
         had.add(`${client} ${what}`);
         for (const instrument of instruments)
-          if (what === 'contact') instrument.onContact?.({ ...who, role: 0 });
+          if (what === 'contact') instrument.onContact?.({ ...who, role: 0, inCrisis: false });
           else instrument.onEvent?.({ ...who, event: eventOf(what), first });
       }
       for (const instrument of instruments)

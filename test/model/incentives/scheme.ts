@@ -1,3 +1,4 @@
+import { type AreaDemand, DemandCounts } from '../../../src/model/areaDemand.ts';
 import { Books, COMMISSIONER, officeParty } from '../../../src/model/books.ts';
 import type { ClaimedContact, ClaimedEvent, Instrument } from '../../../src/model/incentives/instrument.ts';
 import {
@@ -61,9 +62,27 @@ export function testSetup(changes: Partial<IncentivesSetup> = {}): IncentivesSet
     steps: 20,
     referralSteps: 10,
     scale: 1,
-    books: new Books(2, names.groups.length, 20),
+    books: new Books(changes.officeShares?.length ?? 2, names.groups.length, changes.steps ?? 20),
+    areas: { names: ['a', 'b'], ofOffice: Uint8Array.of(0, 1), offices: [[0], [1]] },
+    demand: countsOfAll(),
+    performanceManagement: Float64Array.of(0.5, 0.5),
     ...recordOf(changes.people ?? eightPeople()),
     ...changes,
+  };
+}
+
+/** Counts of every event in the two areas of a scheme of 20 steps. */
+function countsOfAll(): AreaDemand {
+  const { events, stages, groups } = names;
+  const counts = () => new DemandCounts(events.length, 20, 2, groups.length);
+  const none = () => new Int16Array(stages.length).fill(-1);
+  return {
+    ofEvent: Int16Array.from(events, (_, at) => at),
+    ofStage: none(),
+    intoStage: none(),
+    clients: counts(),
+    twins: counts(),
+    rewards: new Map(),
   };
 }
 
@@ -79,6 +98,7 @@ export function recordOf(people: People): Pick<IncentivesSetup, 'record' | 'mark
       attachedAt: new Int32Array(count),
       lastRecorded: names.roles.map(() => new Int32Array(count).fill(-1)),
       inService: () => true,
+      inCrisis: () => false,
       score: new Float64Array(count).fill(Number.NaN),
       sanctionedUntil: new Int32Array(count).fill(-1),
     },
@@ -133,13 +153,14 @@ export function claimed(event: string, client: number, step = 0, first = true): 
 }
 
 /** A recorded contact of one of the eight people. */
-export function contact(role: string, client: number, step = 0): ClaimedContact {
+export function contact(role: string, client: number, step = 0, inCrisis = false): ClaimedContact {
   return {
     step,
     client,
     group: people.group[client],
     office: people.office[client],
     role: names.roles.indexOf(role),
+    inCrisis,
   };
 }
 

@@ -1,14 +1,17 @@
+import { adoptActivities } from '../../adoption/activities.ts';
+import { adoptInterventions } from '../../adoption/interventions.ts';
 import { countCash } from '../../cash.ts';
 import { holdReviews } from '../../commissioner/hold.ts';
+import { workTogether } from '../../partnership/work.ts';
 import { countValueAdded } from '../../valueAdded.ts';
 import type { World } from '../../world.ts';
-import { adoptActivities } from './adopt.ts';
 import { wearOut } from './burnout.ts';
 import { formHabits } from './habits.ts';
 
 /**
  * Step 9. What duties have built moves: trust of partners, prevention, contacts with employers. Caseworkers adapt: habit moves towards what was done, burnout grows with load above full load and
- * pressure, and recovers. Offices decide on new activities and count their money. Last the
+ * pressure, and recovers. Offices decide on new activities, areas and offices on interventions, partners on joint work, and offices
+ * count their money. Last the
  * commissioner reviews, by what is reported and not by what is true.
  */
 export function adapt(world: World): void {
@@ -16,6 +19,8 @@ export function adapt(world: World): void {
   formHabits(world);
   wearOut(world);
   adoptActivities(world);
+  adoptInterventions(world);
+  if (world.partnership !== undefined) workTogether(world, world.partnership);
   countCash(world);
   if (world.value !== undefined) countValueAdded(world, world.value);
   holdReviews(world);

@@ -2,19 +2,20 @@ import { fillWithItems, hoursOfItems } from '../../allocation/items.ts';
 import { divideOnTop } from '../../allocation/onTop.ts';
 import { divideByPriorityWithItems } from '../../allocation/priorityItems.ts';
 import type { Line } from '../../allocation/waterline.ts';
-import { divideWithItems } from '../../allocation/waterlineItems.ts';
 import { filledShare } from '../../load.ts';
 import type { PhaseModel } from '../../phase.ts';
 import { hoursFactor } from '../../rota.ts';
 import { Contact } from '../../service.ts';
 import { countTeams } from '../../teams.ts';
 import type { World } from '../../world.ts';
+import { divideByRule } from './byRule.ts';
 import { findAll, findClaimants } from './claimants.ts';
 import { DutyDesk } from './desk.ts';
 import { divideEquallyWithItems } from './equalTimeItems.ts';
 import { Judgement } from './judgement.ts';
 import { groupByCaseworker, groupByOffice } from './members.ts';
 import { meetRequiredContacts } from './required.ts';
+import { shortestOf } from './shortest.ts';
 import { slackShareOf, sumHours } from './slack.ts';
 import { orderTeam } from './team.ts';
 import { countAtWork, countWaiting } from './waiting.ts';
@@ -76,6 +77,7 @@ export class Allocation {
     for (let worker = caseworkers.firstOfRole[role]; worker < to; worker++) {
       caseworkers.hoursAvailable[worker] = 0;
       caseworkers.hoursGiven[worker] = 0;
+      caseworkers.freeHours[worker] = 0;
       // Nobody asks anything of a vacant post, but records that wait there grow old.
       if (caseworkers.present[worker] === 0) this.desk.begin(role, worker, 0);
     }
@@ -100,6 +102,7 @@ export class Allocation {
     const atHand = usual * factor;
     caseworkers.hoursAvailable[worker] = atHand;
     caseworkers.hoursGiven[worker] = 0;
+    caseworkers.freeHours[worker] = 0;
     const busy = desk.hasDuties(role);
     if (busy) desk.begin(role, worker, factor);
     if (atHand > 0) this.divideHours(role, worker, from, to, atHand);
@@ -138,31 +141,9 @@ export class Allocation {
       judgement.weigh(role, worker, n);
       judgement.noise.addTo(world, scratch.appeal, n);
       desk.bring('pressed', 'beside');
-      this.divideByRule(role, n, hours, scratch.appeal, scratch.hours, line);
+      divideByRule(world, judgement, desk.items, role, n, hours, scratch.appeal, scratch.hours, line);
     }
     return Math.max(0, hours - desk.book(worker) - this.given(n));
-  }
-
-  /** The scenario's rule over appeals of the first `n` claimants and of the items on the desk. */
-  private divideByRule(
-    role: number,
-    n: number,
-    hours: number,
-    appeal: Float64Array,
-    out: Float64Array,
-    line: Line,
-  ): void {
-    const { world, judgement } = this;
-    const { items } = this.desk;
-    const { ties, needed, order } = world.scratch;
-    const { tau, rule } = world.phase.scenario.caseworkers.allocation;
-    if (rule === 'priority') {
-      judgement.estimateHours(role, n);
-      divideByPriorityWithItems(appeal, ties, n, items, hours, needed, out, order, line);
-    } else {
-      const { shortest } = world.phase.roles[role];
-      divideWithItems(appeal, ties, n, items, hours, tau, shortest, out, order, line);
-    }
   }
 
   private given(n: number): number {
@@ -193,7 +174,7 @@ export class Allocation {
       for (let i = 0; i < n; i++) needed[i] = Math.max(0, needed[i] - got[i]);
       divideByPriorityWithItems(ownAppeal, ties, n, items, hours, needed, scratch.hours, order, this.ownLine);
     } else {
-      const { shortest } = phase.roles[role];
+      const shortest = shortestOf(world, role, n);
       divideOnTop(scratch.ownAppeal, scratch.ties, n, got, items, hours, tau, shortest, scratch.hours);
     }
     for (let i = 0; i < n; i++) {
@@ -203,7 +184,9 @@ export class Allocation {
       service.contact[role][row] = Contact.matched;
       service.worker[role][row] = worker;
     }
-    return Math.max(0, hours - desk.book(worker) - this.given(n));
+    const given = this.given(n);
+    world.caseworkers.freeHours[worker] = given;
+    return Math.max(0, hours - desk.book(worker) - given);
   }
 
   /** Hours that nobody has claimed go to what is left beside clients, then to duties on slack. */
@@ -257,7 +240,17 @@ export class Allocation {
     judgement.noise.draw(world, role, n);
     judgement.noise.addTo(world, scratch.ownAppeal, n);
     desk.bringAnew();
-    this.divideByRule(role, n, hours, scratch.ownAppeal, scratch.ownHours, this.ownLine);
+    divideByRule(
+      world,
+      judgement,
+      desk.items,
+      role,
+      n,
+      hours,
+      scratch.ownAppeal,
+      scratch.ownHours,
+      this.ownLine,
+    );
     let difference = desk.difference();
     for (let i = 0; i < n; i++)
       difference += Math.abs(service.hours[role][scratch.claimants[i]] - scratch.ownHours[i]);

@@ -5,6 +5,7 @@ import { presentCount } from '../../roster.ts';
 import type { World } from '../../world.ts';
 import type { Payoff } from './payoff.ts';
 import type { SeenColumns } from './seen.ts';
+import { lengthOf } from './shortest.ts';
 
 /** The weights of one caseworker this week, payoff apart since pressure multiplies it. */
 export interface Will {
@@ -120,7 +121,8 @@ export function appealByMotives(
     }
     rest *= claim;
     let value = wantsPay
-      ? payoff.of(row, office, apparent) * payPerClient + payoff.perContact(row, office) * payPerContact
+      ? payoff.of(row, office, apparent) * payPerClient +
+        (payoff.perContact(row, office) * payPerContact) / lengthOf(world, role, row)
       : 0;
     if (understood > 0 && wantsPay) {
       const goal =

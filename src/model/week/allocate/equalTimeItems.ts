@@ -3,6 +3,7 @@ import { divideByPriorityWithItems } from '../../allocation/priorityItems.ts';
 import type { Line } from '../../allocation/waterline.ts';
 import type { World } from '../../world.ts';
 import { divideEqually } from './equalTime.ts';
+import { lengthenNeeded, lengthOf } from './shortest.ts';
 
 /** Hours may be missed by this part of an appointment. */
 const ROUNDING = 1e-9;
@@ -10,7 +11,9 @@ const ROUNDING = 1e-9;
 /**
  * The equal-time world's division where items claim hours, too: clients and items stand in one queue by how long they
  * have waited, clients since their last real contact, the items of a duty since the oldest of them was asked, or since
- * the duty last got hours where what is not done lapses. Clients take a shortest appointment each and items their size while hours last; then the clients seen share equally what is left.
+ * the duty last got hours where what is not done lapses. Clients
+ * take a shortest appointment each and items their size while hours last; then the clients seen share equally what is
+ * left. Where a crisis lengthens contacts it lengthens these in proportion.
  */
 export function divideEquallyWithItems(
   world: World,
@@ -20,23 +23,30 @@ export function divideEquallyWithItems(
   hours: number,
   line: Line,
 ): void {
-  if (items.count === 0) {
+  const { shortest, crisisLength } = world.phase.roles[role];
+  if (items.count === 0 && crisisLength <= 0) {
     divideEqually(world, role, n, hours, line);
     return;
   }
   const { scratch, service, step } = world;
-  const { shortest } = world.phase.roles[role];
   for (let i = 0; i < n; i++) {
     scratch.appeal[i] = step - service.lastRealOfRole[role][scratch.claimants[i]];
     scratch.needed[i] = shortest;
   }
+  lengthenNeeded(world, role, n);
   const { appeal, ties, needed, hours: out, order } = scratch;
   // With appointments of no length everybody is seen, before the items.
   divideByPriorityWithItems(appeal, ties, n, items, hours, needed, out, order, line);
-  const isSeen = (i: number): boolean => (shortest > 0 ? out[i] >= shortest * (1 - ROUNDING) : true);
+  const isSeen = (i: number): boolean => (shortest > 0 ? out[i] >= needed[i] * (1 - ROUNDING) : true);
+  // Usual appointments: one of a client in a crisis is as many as it takes the time of.
   let seen = 0;
-  for (let i = 0; i < n; i++) if (isSeen(i)) seen++;
-  const each = seen > 0 ? Math.max(0, hours - hoursOfItems(items)) / seen : 0;
-  for (let i = 0; i < n; i++) out[i] = isSeen(i) ? each : 0;
+  let places = 0;
+  for (let i = 0; i < n; i++) {
+    if (!isSeen(i)) continue;
+    seen++;
+    places += lengthOf(world, role, scratch.claimants[i]);
+  }
+  const each = places > 0 ? Math.max(0, hours - hoursOfItems(items)) / places : 0;
+  for (let i = 0; i < n; i++) out[i] = isSeen(i) ? each * lengthOf(world, role, scratch.claimants[i]) : 0;
   line.served = seen;
 }

@@ -9,6 +9,7 @@ import { appealByMotives, recallEffects, type Will, willOf } from './appeal.ts';
 import { JudgementNoise } from './noise.ts';
 import { Payoff } from './payoff.ts';
 import { bindSeen, type SeenColumns, seenGatherers } from './seen.ts';
+import { lengthenNeeded } from './shortest.ts';
 
 /**
  * How caseworkers judge their claimants in a phase: what they see of clients, what moves them, and the noise in it.
@@ -114,6 +115,7 @@ export class Judgement {
   /** Hours that the first `n` claimants take under the priority rule, to `needed`. */
   estimateHours(role: number, n: number): void {
     this.evaluateOver(this.hoursKernels[role], n, this.world.scratch.needed);
+    lengthenNeeded(this.world, role, n);
   }
 
   private evaluateOver(kernel: BoundKernel, n: number, out: Float64Array): void {

@@ -54,6 +54,7 @@ export class Payoff {
     const groups = world.names.groups.map((_, group) => group);
     const prices = believedPrices(world);
     this.priced = instrumentsPricedByClient(world);
+    const averted = world.instruments.filter((each) => each.believedAverted !== undefined);
     this.salience = Float64Array.from(offices, (office) => priceSalience(world, office));
     this.milestonePrice = offices.map((office) =>
       milestones.map((each) => feltPrices(world, prices[each.event][1], office)),
@@ -67,6 +68,10 @@ export class Payoff {
             for (const group of groups)
               felt[group] += milestone.believedChance * this.milestonePrice[office][m][group];
           });
+          // Who may keep a client from what costs the area money has as much to win as from what pays.
+          for (const instrument of averted)
+            for (const group of groups)
+              felt[group] += instrument.believedAverted?.(each.event, group, office) ?? 0;
           return felt;
         }),
       ),

@@ -1,5 +1,6 @@
 import { Contact } from '../../service.ts';
 import type { World } from '../../world.ts';
+import { lengthOf } from './shortest.ts';
 
 /**
  * Rules come before appeal: clients whose required contact is due are seen first, the most overdue ones
@@ -46,7 +47,7 @@ export function meetRequiredContacts(
   const formOnly = Math.min(1, model.formOnly + (1 - model.integrity) * model.tokenPressure * pressed);
   for (const row of list) {
     const token = luck.formOnly[role].uniform(people.id[row], step) < formOnly;
-    const takes = token ? model.tokenHours : model.shortest;
+    const takes = token ? model.tokenHours : model.shortest * lengthOf(world, role, row);
     if (takes > hours) continue;
     hours -= takes;
     if (token) tokenHours[worker] += takes;

@@ -1,3 +1,4 @@
+import { fileDemand } from '../../areaDemand.ts';
 import type { World } from '../../world.ts';
 import { payContacts } from './contacts.ts';
 import { payCosts } from './costs.ts';
@@ -21,6 +22,7 @@ export function claim(world: World): void {
   offices.attached.fill(0);
   for (let at = 0; at < service.attachedCount; at++) offices.attached[service.office[service.attached[at]]]++;
   fileReports(world);
+  fileDemand(world);
   world.record.claims.clear();
   const settlement = { step, attachedByOffice: offices.attached };
   for (const instrument of world.instruments) instrument.settle?.(settlement);

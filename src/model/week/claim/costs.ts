@@ -1,10 +1,12 @@
+import { payRunningActivities, payRunningInterventions } from '../../adoption/running.ts';
 import { COMMISSIONER, OUTSIDE, officeParty } from '../../books.ts';
 import { filledShare } from '../../load.ts';
 import { isOpen } from '../../offices.ts';
+import { payJointWork } from '../../partnership/pay.ts';
 import { bearContact } from '../../provision.ts';
 import type { World } from '../../world.ts';
 
-/** Wages, fixed costs of offices with a contract, activities and the commissioner's own costs. */
+/** Wages, fixed costs of offices with a contract, joint work, activities and the commissioner's own costs. */
 export function payCosts(world: World): void {
   const { books, caseworkers, offices, phase, step } = world;
   const { scale, commissioner, clock } = phase.scenario;
@@ -25,7 +27,9 @@ export function payCosts(world: World): void {
     offices.cost[office] += cost;
     books.post(step, officeParty(office), OUTSIDE, books.open('fixed', 'cost', 'fixed'), -1, cost);
   });
-  payRunning(world);
+  payRunningActivities(world);
+  payRunningInterventions(world);
+  if (world.partnership !== undefined) payJointWork(world, world.partnership);
   payActivities(world);
   if (commissioner.weeklyCost > 0 && step < clock.referralWeeks) {
     books.post(
@@ -37,21 +41,6 @@ export function payCosts(world: World): void {
       commissioner.weeklyCost * scale,
     );
   }
-}
-
-/** What offices pay for activities that they have adopted, from their opening on. */
-function payRunning({ books, offices, phase, step }: World): void {
-  const { scale, activities } = phase.scenario;
-  Object.values(activities).forEach(({ adoption, category }, activity) => {
-    const cost = (adoption?.running ?? 0) * scale;
-    if (cost <= 0) return;
-    const account = books.open(`adoption.${category}`, 'cost', category);
-    for (let office = 0; office < offices.count; office++) {
-      if (step < offices.openFrom[activity][office] || !isOpen(offices, office, step)) continue;
-      offices.cost[office] += cost;
-      books.post(step, officeParty(office), OUTSIDE, account, -1, cost);
-    }
-  });
 }
 
 /**

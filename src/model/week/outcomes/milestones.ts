@@ -1,3 +1,4 @@
+import { fileTwinEvent } from '../../areaDemand.ts';
 import { emitEvent } from '../../emit.ts';
 import type { Lives } from '../../lives.ts';
 import type { MilestoneModel } from '../../phase.ts';
@@ -30,6 +31,7 @@ export function countMilestones(world: World, lives: Lives, twin: boolean): void
         emitEvent(world, row, milestone.event);
         continue;
       }
+      fileTwinEvent(world, row, milestone.event);
       if (lives.firstEvent[milestone.event][row] < 0) lives.firstEvent[milestone.event][row] = world.step;
       if (lives.eventCount[milestone.event][row] < 255) lives.eventCount[milestone.event][row]++;
     }

@@ -1,4 +1,5 @@
 import { log1p } from '../../../random/index.ts';
+import { fileTwinEvent } from '../../areaDemand.ts';
 import type { SideBindings } from '../../bindings.ts';
 import { openingsFound } from '../../duties/effects.ts';
 import { emitEvent } from '../../emit.ts';
@@ -170,6 +171,7 @@ function moveOne(world: World, bindings: SideBindings, row: number, t: number): 
     emitEvent(world, row, transition.event);
     return;
   }
+  fileTwinEvent(world, row, transition.event);
   if (lives.firstEvent[transition.event][row] < 0) lives.firstEvent[transition.event][row] = step;
   if (lives.eventCount[transition.event][row] < 255) lives.eventCount[transition.event][row]++;
 }

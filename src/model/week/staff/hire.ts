@@ -5,6 +5,7 @@ import { motiveNames } from '../../motives.ts';
 import { widenStaffRanges } from '../../ranges.ts';
 import { dispositionWeights } from '../../weights.ts';
 import type { World } from '../../world.ts';
+import { newcomersKnowledge } from './knowledge.ts';
 
 /**
  * Fills the posts whose time has come, where the office has the money if that is asked. A post that has had all the
@@ -40,8 +41,8 @@ function hire(world: World, worker: number): void {
     luck.skill[role].uniform(id, 0),
   );
   caseworkers.chemistry[worker] = luck.chemistry[role].normal(id, 0);
-  const { knowledge, learning } = scenario.caseworkers.staffing.newcomer;
-  caseworkers.localKnowledge[worker] = learning > 0 ? knowledge : 1;
+  caseworkers.localKnowledge[worker] = newcomersKnowledge(phase);
+  caseworkers.earnedKnowledge[worker] = 0;
   caseworkers.burnout[worker] = 0;
   const mix = mixOf(scenario, roleName, caseworkers.office[worker]);
   const disposition = drawName(mix, luck.hireDisposition.uniform(id, 0));

@@ -3,6 +3,7 @@ import { forgetAbsent } from '../../teams.ts';
 import type { World } from '../../world.ts';
 import { assignWaiting, evenOut, handOverOf } from './handOver.ts';
 import { fillVacancies } from './hire.ts';
+import { learnThePlace } from './knowledge.ts';
 import { leavePosts } from './leave.ts';
 
 /**
@@ -29,16 +30,5 @@ function moveClients(world: World, left: boolean, came: boolean): void {
     if (!came) continue;
     assignWaiting(world, role);
     if (world.phase.scenario.caseworkers.staffing.handover.redistribute) evenOut(world, role);
-  }
-}
-
-/** Local knowledge of newcomers grows evenly to 1. */
-function learnThePlace({ caseworkers, phase, step }: World): void {
-  const { knowledge, learning } = phase.scenario.caseworkers.staffing.newcomer;
-  const { count, localKnowledge, since } = caseworkers;
-  for (let worker = 0; worker < count; worker++) {
-    if (localKnowledge[worker] >= 1) continue;
-    const learnt = learning > 0 ? (step - since[worker]) / learning : 1;
-    localKnowledge[worker] = learnt >= 1 ? 1 : knowledge + (1 - knowledge) * learnt;
   }
 }

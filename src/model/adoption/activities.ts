@@ -1,9 +1,9 @@
-import { OUTSIDE, officeParty } from '../../books.ts';
-import { cashOf } from '../../cash.ts';
-import { isOpen, NEVER } from '../../offices.ts';
-import { believedPrices, meanPrice, type PriceTable } from '../../prices.ts';
-import type { Scenario } from '../../schema/scenario.ts';
-import type { World } from '../../world.ts';
+import { OUTSIDE, officeParty } from '../books.ts';
+import { isOpen, NEVER } from '../offices.ts';
+import { believedPrices, meanPrice, type PriceTable } from '../prices.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import type { World } from '../world.ts';
+import { hasMoney, seenShare } from './weigh.ts';
 
 type Adoption = NonNullable<Scenario['activities'][string]['adoption']>;
 
@@ -30,7 +30,7 @@ export function adoptActivities(world: World): void {
       if (!isOpen(offices, office, step + 1)) continue;
       prices ??= believedPrices(world);
       const cost = adoption.cost * scenario.scale;
-      if (adoptionSurplus(world, office, adoption, prices) <= 0 || cashOf(world, office) < cost) continue;
+      if (adoptionSurplus(world, office, adoption, prices) <= 0 || !hasMoney(world, office, cost)) continue;
       offices.adoptedAt[activity][office] = step;
       openFrom[office] = step + 1 + adoption.delay;
       if (cost <= 0) continue;
@@ -53,9 +53,8 @@ export function adoptionSurplus(
 ): number {
   const { names, offices, phase } = world;
   const { scale } = phase.scenario;
-  const { performanceManagement } = Object.values(phase.scenario.offices)[office];
   const { managementNeeded, belief, priority, cost, running, horizon } = adoption;
-  const seen = managementNeeded > 0 ? Math.min(1, performanceManagement / managementNeeded) : 1;
+  const seen = seenShare(world, office, managementNeeded);
   let reward = 0;
   for (const [name, per100] of Object.entries(adoption.expects)) {
     const events = (per100 / 100) * offices.attached[office];

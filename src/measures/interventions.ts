@@ -1,0 +1,180 @@
+import { expectedChange, peopleByOffice } from '../model/adoption/believedChange.ts';
+import { additionalities, type InterventionState } from '../model/adoption/state.ts';
+import { Status } from '../model/service.ts';
+import type { World } from '../model/world.ts';
+import type { MeasureRow } from '../tables/rows.ts';
+import { interventionsDocs } from './interventionsDocs.ts';
+import type { MeasureFamily, MeasureObserver, MeasureSetup } from './measure.ts';
+import { joinSlices, ratioRow, valueRow } from './slices.ts';
+
+const NONE = 'there are no interventions';
+
+/** What areas and offices took up, whether the reward brought it, and what it changed. */
+export const interventions: MeasureFamily = {
+  id: 'interventions',
+  measures: interventionsDocs,
+  create: (setup) => new InterventionsObserver(setup),
+};
+
+/** One intervention of one decider that has a plan or a decision. */
+interface Adopted {
+  intervention: string;
+  point: string;
+  area: string;
+  additionality: string;
+  weeks: number;
+  paid: number;
+}
+
+class InterventionsObserver implements MeasureObserver {
+  /** [area × events + event] */
+  private readonly expected: Float64Array;
+
+  constructor(private readonly setup: MeasureSetup) {
+    const { areas, interventions: state, names } = setup.world;
+    this.expected = new Float64Array(state === undefined ? 0 : areas.names.length * names.events.length);
+  }
+
+  observe(world: World): void {
+    const { interventions: state, areas, names, phase, step } = world;
+    if (state === undefined) return;
+    const beyondPlan = state.names.map((_, k) =>
+      names.offices.flatMap((_, office) => {
+        const at = state.deciderOf[k][office];
+        return step >= state.runsFrom[k][at] && step < state.plannedFrom[k][at] ? [office] : [];
+      }),
+    );
+    if (beyondPlan.every((offices) => offices.length === 0)) return;
+    const people = peopleByOffice(world);
+    const terms = Object.values(phase.scenario.interventions);
+    const groups = names.groups.length;
+    beyondPlan.forEach((offices, k) => {
+      for (const office of offices) {
+        const change = expectedChange(world, terms[k], [office], people);
+        const first = areas.ofOffice[office] * names.events.length;
+        for (let cell = 0; cell < change.length; cell++)
+          this.expected[first + Math.floor(cell / groups)] += change[cell];
+      }
+    });
+  }
+
+  finish(world: World): MeasureRow[] {
+    const { interventions: state } = world;
+    if (state === undefined) return interventionsDocs.map(({ id }) => valueRow(id, '', null, NONE));
+    return [...adoptedRows(world, state, adoptedOf(world, state)), ...this.changeRows(world)];
+  }
+
+  private changeRows(world: World): MeasureRow[] {
+    const { areas, names } = world;
+    const { scenario } = this.setup;
+    const events = names.events.flatMap((name, event) =>
+      Object.values(scenario.interventions).some(({ expects }) => name in expects) ? [{ name, event }] : [],
+    );
+    if (events.length === 0)
+      return ['interventions.expected', 'interventions.achieved'].map((id) =>
+        valueRow(id, '', null, 'nothing is expected of any intervention'),
+      );
+    const achieved = achievedOf(world);
+    const rowsOf = (measure: string, cells: Float64Array): MeasureRow[] =>
+      events.flatMap(({ name, event }) => {
+        const of = (area: number) => cells[area * names.events.length + event];
+        const all = areas.names.reduce((sum, _, area) => sum + of(area), 0);
+        return [
+          valueRow(measure, `event=${name}`, all, NONE),
+          ...areas.names.map((area, at) =>
+            valueRow(measure, joinSlices(`area=${area}`, `event=${name}`), of(at), NONE),
+          ),
+        ];
+      });
+    return [
+      ...rowsOf('interventions.expected', this.expected),
+      ...rowsOf('interventions.achieved', achieved),
+    ];
+  }
+}
+
+/** [area × events + event] events of clients less those of their twins. */
+function achievedOf({ areas, clients, names, people, service, twins }: World): Float64Array {
+  const cells = new Float64Array(areas.names.length * names.events.length);
+  for (let row = 0; row < people.count; row++) {
+    if (service.status[row] === Status.prevented) continue;
+    const first = areas.ofOffice[people.office[row]] * names.events.length;
+    for (let event = 0; event < names.events.length; event++)
+      cells[first + event] += clients.eventCount[event][row] - twins.eventCount[event][row];
+  }
+  return cells;
+}
+
+const pointOf = ({ point }: { point: string }): string => (point === '' ? 'none' : point);
+
+function adoptedOf({ areas, clock, phase, steps }: World, state: InterventionState): Adopted[] {
+  return state.names.flatMap((intervention, k) =>
+    state.deciders[k].flatMap((decider, at): Adopted[] => {
+      const additionality = state.additionality[k][at];
+      if (additionality === undefined) return [];
+      return [
+        {
+          intervention,
+          point: pointOf(phase.scenario.interventions[intervention]),
+          area: areas.names[decider.area],
+          additionality,
+          weeks: Math.max(0, steps - Math.ceil(state.runsFrom[k][at])) / clock.stepsPerWeek,
+          paid: state.paid[k][at],
+        },
+      ];
+    }),
+  );
+}
+
+function adoptedRows(
+  { areas, phase }: World,
+  state: InterventionState,
+  adopted: readonly Adopted[],
+): MeasureRow[] {
+  const points = [...new Set(Object.values(phase.scenario.interventions).map(pointOf))];
+  const { names } = areas;
+  type Slices = Partial<Record<'additionality' | 'area' | 'point' | 'intervention', string>>;
+  const where = (slices: Slices): Adopted[] =>
+    adopted.filter((each) =>
+      Object.entries(slices).every(([key, value]) => each[key as keyof Slices] === value),
+    );
+  const text = (slices: Slices): string =>
+    joinSlices(...Object.entries(slices).map(([key, value]) => `${key}=${value}`));
+  const sum = (chosen: readonly Adopted[], key: 'weeks' | 'paid'): number =>
+    chosen.reduce((total, each) => total + each[key], 0);
+  const byKind = additionalities.map((additionality): Slices => ({ additionality }));
+  const byArea = names.map((area): Slices => ({ area }));
+  const byName = state.names.map((intervention): Slices => ({ intervention }));
+  const across = (slices: readonly Slices[]): Slices[] =>
+    slices.flatMap((slice) => byKind.map((kind) => ({ ...slice, ...kind })));
+  const byPoint = points.map((point): Slices => ({ point }));
+  const none: Slices[] = [{}];
+  const withNew = names.filter((area) => where({ area, additionality: 'new' }).length > 0).length;
+  return [
+    ...[...none, ...byKind, ...byArea, ...byPoint, ...byName, ...across(byArea), ...across(byPoint)].map(
+      (slices) => valueRow('interventions.count', text(slices), where(slices).length, NONE),
+    ),
+    ...[...none, ...byArea].map((slices) =>
+      ratioRow(
+        'interventions.newShare',
+        text(slices),
+        where({ ...slices, additionality: 'new' }).length,
+        where(slices).length,
+        'nothing runs there',
+      ),
+    ),
+    ratioRow('interventions.anyNew', '', withNew, names.length, 'there are no areas'),
+    ...[...none, ...byKind, ...byName].map((slices) =>
+      ratioRow(
+        'interventions.weeks',
+        text(slices),
+        sum(where(slices), 'weeks'),
+        where(slices).length,
+        'nothing of the kind runs',
+      ),
+    ),
+    ...[...none, ...byKind, ...byArea, ...byName].map((slices) =>
+      valueRow('interventions.cost', text(slices), sum(where(slices), 'paid'), NONE),
+    ),
+  ];
+}

@@ -1,0 +1,83 @@
+import type { MeasureDoc } from './measure.ts';
+
+const WHOLE_RUN = 'It is counted over the whole run, not by cohort.';
+const KINDS =
+  'running: planned for the start of the scheme or before; planned: later, as planned; accelerated: adopted before its planned week; new: adopted without a plan; local: adopted for local priority, would have come without any reward';
+
+/** The catalogue of what areas and offices took up, and why. */
+export const interventionsDocs: MeasureDoc[] = [
+  {
+    id: 'interventions.count',
+    kind: 'world',
+    unit: 'interventions',
+    definition: 'Interventions that run, or are decided or planned, at the end of the run.',
+    formula: `Interventions × those who decide on them, with a plan or a decision, by additionality (${KINDS}).`,
+    reading: 'Without a slice it is the denominator that shares of new interventions need.',
+    caveat: `What is planned for a week after the end counts as planned. ${WHOLE_RUN}`,
+    slices: ['additionality', 'area', 'point', 'intervention', 'area,additionality', 'point,additionality'],
+  },
+  {
+    id: 'interventions.newShare',
+    kind: 'world',
+    unit: 'share of interventions',
+    definition:
+      'Share of interventions that came for the reward alone, of all that run, are decided or planned.',
+    formula: 'new / all kinds of additionality.',
+    reading: 'How far the reward changed practice, where much ran before.',
+    caveat: `A place with few interventions looks more additional than one with many: see interventions.count. ${WHOLE_RUN}`,
+    slices: ['area'],
+  },
+  {
+    id: 'interventions.anyNew',
+    kind: 'world',
+    unit: 'share of areas',
+    definition: 'Share of areas in which anything at all came for the reward alone.',
+    formula: 'areas with at least one new intervention / areas.',
+    reading: '0: the scheme moved nobody to try anything.',
+    caveat: `One small practice counts as much as a new system. ${WHOLE_RUN}`,
+    slices: [],
+  },
+  {
+    id: 'interventions.weeks',
+    kind: 'world',
+    unit: 'weeks',
+    definition: 'Weeks for which interventions ran, in the mean of those that run, are decided or planned.',
+    formula: 'Σ weeks of running / interventions counted.',
+    reading: 'Short: decided late, or slow to set up.',
+    caveat: `In a short run it is bounded by the length of the run. ${WHOLE_RUN}`,
+    slices: ['additionality', 'intervention'],
+  },
+  {
+    id: 'interventions.cost',
+    kind: 'world',
+    unit: 'money',
+    definition: 'Money that offices paid for interventions: set up and running.',
+    formula: 'Σ postings of the accounts adoption.<intervention>.',
+    reading: 'What has to come back as a reward, or be worth it to local priorities.',
+    caveat: `Rewards are not set off, nor what was paid before the run began. ${WHOLE_RUN}`,
+    slices: ['additionality', 'area', 'intervention'],
+  },
+  {
+    id: 'interventions.expected',
+    kind: 'world',
+    unit: 'events',
+    definition:
+      'Change of events that interventions beyond the plan were expected to bring, if each did all it was to do.',
+    formula:
+      'Σ over weeks in which an intervention ran that was not to run yet of expects × people of its groups who are followed.',
+    reading: 'Beside interventions.achieved: what business cases promised, and what came.',
+    caveat: `Expectations do not know of each other: where one intervention takes another’s inflow they add up all the same. ${WHOLE_RUN}`,
+    slices: ['event', 'area,event'],
+  },
+  {
+    id: 'interventions.achieved',
+    kind: 'world',
+    unit: 'events',
+    definition: 'Events of clients less events of their twins, who live under the planned course alone.',
+    formula:
+      'Σ over everybody referred of (events of the client − events of the twin), for events that are expected to change.',
+    reading: 'Nearer 0 than expected: they do less than promised, or take from each other.',
+    caveat: `What the service does beside interventions is in it, too. ${WHOLE_RUN}`,
+    slices: ['event', 'area,event'],
+  },
+];

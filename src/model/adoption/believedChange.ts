@@ -1,0 +1,76 @@
+import type { EventChange } from '../areaGain.ts';
+import { NEVER } from '../offices.ts';
+import type { InterventionSection } from '../schema/interventions.ts';
+import { Status } from '../service.ts';
+import type { World } from '../world.ts';
+
+/** The year of `expects`. */
+const YEAR = 52;
+
+/** [office × groups + group] people who are followed now, by the office that they were first referred to. */
+export function peopleByOffice({ names, people, service, windowFrom, windowTo }: World): Float64Array {
+  const groups = names.groups.length;
+  const counts = new Float64Array(names.offices.length * groups);
+  for (let row = windowFrom; row < windowTo; row++)
+    if (service.status[row] !== Status.prevented) counts[people.office[row] * groups + people.group[row]]++;
+  return counts;
+}
+
+/**
+ * Events a step that an intervention is believed to change among the people of some offices, if all that is expected
+ * comes true: expects / 100 × people of its groups / steps of a year.
+ */
+export function expectedChange(
+  { clock, names }: World,
+  { expects, groups }: InterventionSection,
+  offices: readonly number[],
+  people: Float64Array,
+): EventChange {
+  const count = names.groups.length;
+  const change = new Float64Array(names.events.length * count);
+  const named = Object.keys(groups).length > 0;
+  names.groups.forEach((name, group) => {
+    if (named && groups[name] !== true) return;
+    const there = offices.reduce((sum, office) => sum + people[office * count + group], 0);
+    for (const [event, per100] of Object.entries(expects))
+      change[names.events.indexOf(event) * count + group] =
+        ((per100 / 100) * there) / (YEAR * clock.stepsPerWeek);
+  });
+  return change;
+}
+
+/** How far an area believes in an intervention, by its evidence. */
+export function beliefIn({ areas, phase }: World, { evidence }: InterventionSection, area: number): number {
+  const { belief, local } = phase.scenario.portfolio;
+  return local[areas.names[area]]?.[evidence] ?? belief[evidence];
+}
+
+/**
+ * Change that is on its way for an area, a step and on average over the horizon: of what is adopted or planned and
+ * not in the figures yet, belief × expected change × share of the horizon in which it runs.
+ */
+export function changeOnItsWay(world: World, area: number, people: Float64Array): EventChange {
+  const { areas, interventions: state, names, phase, step } = world;
+  const { interventions, portfolio } = phase.scenario;
+  const change = new Float64Array(names.events.length * names.groups.length);
+  if (state === undefined) return change;
+  Object.values(interventions).forEach((terms, k) => {
+    for (const office of areas.offices[area]) {
+      const from = state.runsFrom[k][state.deciderOf[k][office]];
+      if (from === NEVER || step >= from + portfolio.shownAfter || from <= 0) continue;
+      const part = Math.min(1, (step + 1 + portfolio.horizon - from) / portfolio.horizon);
+      if (part > 0)
+        addChange(
+          change,
+          expectedChange(world, terms, [office], people),
+          part * beliefIn(world, terms, area),
+        );
+    }
+  });
+  return change;
+}
+
+/** Adds a change, multiplied, to another. */
+export function addChange(to: EventChange, change: EventChange, times: number): void {
+  for (let at = 0; at < to.length; at++) to[at] += times * change[at];
+}

@@ -1,0 +1,54 @@
+import { Contact, Status } from '../service.ts';
+import type { World } from '../world.ts';
+
+/**
+ * Trust grows for a week from each real contact and falls without it while a client is attached. After that it fades to
+ * what it was at referral, as fast as recent contact is forgotten.
+ */
+export function moveTrust(world: World): void {
+  const { service, people, phase, step } = world;
+  const { stepsPerWeek } = world.clock;
+  const { growth, decay } = phase.scenario.clients.trust;
+  const { contactMemory } = phase.scenario.clients.change;
+  const { trust, status, lastReal, attachedAt } = service;
+  const { rows, from, to } = world.clientRows;
+  for (let at = from; at < to; at++) {
+    const row = rows[at];
+    if (status[row] !== Status.attached) trust[row] += contactMemory * (people.trustStart[row] - trust[row]);
+    else if (step - lastReal[row] < stepsPerWeek && lastReal[row] >= attachedAt[row])
+      trust[row] += growth * (1 - trust[row]);
+    else trust[row] -= decay * trust[row];
+  }
+}
+
+/** R ← R + memory × (h − R), h in hours a week: hazards read recent contact, since appointments are lumps. */
+export function rememberContact(world: World): void {
+  const { service, phase } = world;
+  const memory = phase.scenario.clients.change.contactMemory;
+  const { stepsPerWeek } = world.clock;
+  for (let role = 0; role < service.recent.length; role++) {
+    const recent = service.recent[role];
+    const hours = service.hours[role];
+    // Hours are 0 for who is not attached: the division clears them every week.
+    const { rows, from, to } = world.clientRows;
+    for (let at = from; at < to; at++) {
+      const row = rows[at];
+      recent[row] += memory * (hours[row] * stepsPerWeek - recent[row]);
+    }
+  }
+  if (service.unmatched.length > 0) rememberMismatch(world, memory);
+}
+
+/** The same for hours that touched no barrier that needs help. */
+function rememberMismatch({ service, phase, clock, clientRows }: World, memory: number): void {
+  const { unmatched } = service;
+  const { rows, from, to } = clientRows;
+  for (let at = from; at < to; at++) {
+    const row = rows[at];
+    let hours = 0;
+    for (let role = 0; role < service.hours.length; role++)
+      if (phase.contactRole[role] === 1 && service.contact[role][row] === Contact.holding)
+        hours += service.hours[role][row];
+    unmatched[row] += memory * (hours * clock.stepsPerWeek - unmatched[row]);
+  }
+}
