@@ -14,7 +14,6 @@ export function checkVariables(scenario: Scenario): MeaningProblem[] {
     [['clients', 'traits'], Object.keys(clients.traits)],
     [['world', 'localTraits'], Object.keys(world.localTraits)],
     [['interventions'], Object.keys(interventions)],
-    [['interventions'], Object.keys(interventions)],
   ];
   const stated = own.flatMap(([, names]) => names);
   const meanings = formulaVariables('measure', scenario);
