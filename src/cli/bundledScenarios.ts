@@ -3,13 +3,21 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { scenariosFolder } from '../backends/packageFiles.ts';
 
-/** Folders of bundled scenarios: the scenarios themselves, then those of lessons. */
-const folders = [scenariosFolder, join(scenariosFolder, 'lessons')];
+/** Folders of bundled scenarios: the scenarios themselves, then parts of larger ones, then those of lessons. */
+function bundledFolders(): string[] {
+  const within = readdirSync(scenariosFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== LESSONS)
+    .map(({ name }) => name)
+    .sort();
+  return [scenariosFolder, ...[...within, LESSONS].map((name) => join(scenariosFolder, name))];
+}
+
+const LESSONS = 'lessons';
 
 /** The files of the package's own scenarios by the name under which they can be run and extended. */
 function bundledFiles(): Map<string, string> {
   const files = new Map<string, string>();
-  for (const folder of folders) {
+  for (const folder of bundledFolders()) {
     for (const file of readdirSync(folder).sort()) {
       if (file.endsWith('.yaml')) files.set(file.slice(0, -'.yaml'.length), join(folder, file));
     }
@@ -17,7 +25,7 @@ function bundledFiles(): Map<string, string> {
   return files;
 }
 
-/** Names of the bundled scenarios in alphabetical order, those of lessons last. */
+/** Names of the bundled scenarios in alphabetical order, those of parts and of lessons after them. */
 export const bundledNames = (): string[] => [...bundledFiles().keys()];
 
 /** Where a bundled scenario lies. Throws RangeError for a name that is not bundled. */

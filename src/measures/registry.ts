@@ -3,6 +3,7 @@ import type { World } from '../model/world.ts';
 import type { MeasureRow, WeeklySeries } from '../tables/rows.ts';
 import { areas } from './areas.ts';
 import { commissioner } from './commissioner.ts';
+import { contacts } from './contacts.ts';
 import type { ContrastFamily } from './contrast.ts';
 import { creaming } from './creaming.ts';
 import { duties } from './duties.ts';
@@ -39,6 +40,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   outcomes,
   twins,
   hours,
+  contacts,
   creaming,
   parking,
   passedBack,

@@ -1,7 +1,7 @@
 import { measureFamilies } from '../measures/registry.ts';
 import { dispositions } from '../model/dispositions.ts';
 import { checkInstruments } from '../model/incentives/registry.ts';
-import { collectNames, type Names } from '../model/names.ts';
+import { collectNames, type Names, programmeEvents } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { buildDistribution, pow } from '../random/index.ts';
 import { listNames, nearestName } from '../scenario/kit/index.ts';
@@ -50,6 +50,15 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     });
   };
 
+  const ownEvent = (path: string[], event: string): void => {
+    if (!(programmeEvents as readonly string[]).includes(event)) return;
+    problems.push({
+      path,
+      message: `"${event}" is an event that every programme has, and would be counted with it`,
+      found: event,
+      allowed: `a name other than ${listNames(programmeEvents)}`,
+    });
+  };
   const { clients, caseworkers, offices, pathway, activities, rules, commissioner, world, measures, clock } =
     scenario;
   const names = collectNames(scenario);
@@ -134,11 +143,13 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
         message: 'a transition must name the event that it emits',
         found: 'nothing',
       });
+    ownEvent([...at, 'emits'], transition.emits);
     if (transition.openings !== '')
       known([...at, 'openings'], transition.openings, Object.keys(world.openings), 'pool of openings');
   }
   for (const [name, milestone] of Object.entries(pathway.milestones)) {
     const at = ['pathway', 'milestones', name];
+    ownEvent([...at, 'emits'], milestone.emits);
     for (const stage of Object.keys(milestone.stages))
       known([...at, 'stages', stage], stage, names.stages, 'stage');
     if (milestone.after !== '') known([...at, 'after'], milestone.after, names.events, 'event');
@@ -152,6 +163,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     }
   }
   for (const [name, activity] of Object.entries(activities)) {
+    ownEvent(['activities', name, 'emits'], activity.emits);
     for (const barrier of Object.keys(activity.effects))
       known(['activities', name, 'effects', barrier], barrier, names.barriers, 'barrier');
   }
