@@ -13,11 +13,12 @@ export function paidToOffice(books: Books, account: number, office: number): num
   return books.flow(account, COMMISSIONER, party) - books.flow(account, party, COMMISSIONER);
 }
 
-/** What an office spent outside in all accounts, less what came back. */
+/** What an office spent outside in all accounts but gifts, less what came back. */
 export function costsOfOffice(books: Books, office: number): number {
   const party = officeParty(office);
   let sum = 0;
   for (let account = 0; account < books.accounts.length; account++) {
+    if (books.accounts[account].kind === 'gift') continue;
     sum += books.flow(account, party, OUTSIDE) - books.flow(account, OUTSIDE, party);
   }
   return sum;

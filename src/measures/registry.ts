@@ -19,10 +19,12 @@ import { organisation } from './organisation.ts';
 import { outcomes } from './outcomes.ts';
 import { pairs } from './pairs.ts';
 import { parking } from './parking.ts';
+import { partnership } from './partnership.ts';
 import { passedBack } from './passedBack.ts';
 import { perHour } from './perHour.ts';
 import { periods } from './periods.ts';
 import { progress } from './progress.ts';
+import { provider } from './provider.ts';
 import { record } from './record.ts';
 import { relations } from './relations.ts';
 import { reported } from './reported.ts';
@@ -48,8 +50,10 @@ export const measureFamilies: readonly MeasureFamily[] = [
   staff,
   duties,
   waiting,
+  provider,
   organisation,
   interventions,
+  partnership,
   commissioner,
   relations,
   areas,

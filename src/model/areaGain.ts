@@ -4,6 +4,13 @@ import type { World } from './world.ts';
 /** Events a step more, or below 0 fewer, in an area: [event × groups + group]. */
 export type EventChange = Float64Array;
 
+/** Changes one beside another, each from a step on and up to another, counted from the next step. */
+export type ChangeCourse = readonly {
+  readonly change: EventChange;
+  readonly from: number;
+  readonly to: number;
+}[];
+
 /**
  * What each event is believed to pay beside instruments that speak of whole areas, which say it all by
  * `believedForChange`: for who asks `gainOfChange` often in one step.
@@ -27,10 +34,33 @@ export function gainOfChange(
   steps: number,
   prices: PriceTable = pricesBesideAreas(world),
 ): number {
-  const { areas, instruments, names, offices } = world;
+  return gainOfCourse(world, area, [{ change, from: 0, to: steps }], prices);
+}
+
+/** The same for changes that begin and end at different times. */
+export function gainOfCourse(
+  world: World,
+  area: number,
+  course: ChangeCourse,
+  prices: PriceTable = pricesBesideAreas(world),
+): number {
+  let gain = 0;
+  for (const instrument of world.instruments) gain += instrument.believedForChange?.(area, course) ?? 0;
+  for (const { change, from, to } of course) gain += feesOfChange(world, area, change, to - from, prices);
+  return gain;
+}
+
+/** What fees for single events bring, in the mean of an area's offices by their shares of referrals now. */
+function feesOfChange(
+  world: World,
+  area: number,
+  change: EventChange,
+  steps: number,
+  prices: PriceTable,
+): number {
+  const { areas, names, offices } = world;
   const members = areas.offices[area];
   let gain = 0;
-  for (const instrument of instruments) gain += instrument.believedForChange?.(area, change, steps) ?? 0;
   const groups = names.groups.length;
   const all = members.reduce((sum, office) => sum + offices.referralShare[office], 0);
   for (let event = 0; event < names.events.length; event++) {

@@ -8,8 +8,8 @@ export const COMMISSIONER = 0;
 export const OUTSIDE = 1;
 export const officeParty = (office: number): number => 2 + office;
 
-/** What an account is for: fees and grants to offices, free provision, costs of offices, management, benefit of clients. */
-export type AccountKind = 'fee' | 'provision' | 'cost' | 'management' | 'benefit';
+/** What an account is for: fees and grants to offices, free provision, costs of offices, management, benefit of clients, gifts from outside to offices. */
+export type AccountKind = 'fee' | 'provision' | 'cost' | 'management' | 'benefit' | 'gift';
 
 export interface Account {
   name: string;

@@ -1,5 +1,9 @@
-import { officeParty } from './books.ts';
+import { type Books, officeParty } from './books.ts';
 import type { World } from './world.ts';
+
+/** The account of an office's money from elsewhere, opened if it is new. */
+export const freeMoneyAccount = (books: Books, office: string): number =>
+  books.open(`freeMoney.${office}`, 'gift', 'freeMoney');
 
 /** Money that an office has at hand now: what it began with, and all that was posted to it less all that it paid. */
 export function cashOf({ books, offices }: World, office: number): number {

@@ -20,6 +20,8 @@ export interface Names {
   transitions: string[];
   milestones: string[];
   activities: string[];
+  /** Duties that are done in items of their own: all but recording. */
+  duties: string[];
   events: string[];
   dispositions: string[];
 }
@@ -49,6 +51,9 @@ export function collectNames(scenario: Scenario): Names {
     transitions: Object.keys(pathway.transitions),
     milestones: Object.keys(pathway.milestones),
     activities: Object.keys(activities),
+    duties: Object.entries(caseworkers.duties).flatMap(([name, { kind }]) =>
+      kind === 'recording' ? [] : [name],
+    ),
     events: [...new Set([...programmeEvents, ...emitted])],
     dispositions: [...new Set(mixes)],
   };

@@ -27,6 +27,14 @@ export interface OfficeTable {
   readonly cost: Float64Array;
   /** Trust of partners in the office now, in [0, 1]. */
   readonly partnerTrust: Float64Array;
+  /** Part of the programme's stay for which the office keeps clients, 1 until it is warned. */
+  readonly spellPart: Float64Array;
+  /** Pressure of the board that the office knew of after the last step. */
+  readonly heardPress: Float64Array;
+  /** How far its mission has moved towards payoff alone, in [0, 1]. */
+  readonly missionDrift: Float64Array;
+  /** Share of its income that comes from the commissioner; kept where missions drift. */
+  readonly dependence: Float64Array;
   /** Attached clients at the end of the step. */
   readonly attached: Float64Array;
   /** [office][step]: clients attached in the step, for the plan at cohort age. */
@@ -68,6 +76,10 @@ export function createOffices(scenario: Scenario, steps: number): OfficeTable {
     weekCost: zeros(),
     lastWeekCost: zeros(),
     cost: zeros(),
+    spellPart: zeros().fill(1),
+    heardPress: zeros(),
+    missionDrift: zeros(),
+    dependence: zeros(),
     attached: zeros(),
     partnerTrust: Float64Array.from(sections, (section) => section.partnerTrust),
     attachedAt: sections.map(() => new Float64Array(steps)),

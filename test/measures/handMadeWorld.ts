@@ -7,8 +7,10 @@ import { createCommissioner } from '../../src/model/commissioner/state.ts';
 import { createDutyHours } from '../../src/model/duties/dutyHours.ts';
 import { EventLog } from '../../src/model/events.ts';
 import { createLives } from '../../src/model/lives.ts';
+import { motiveNames } from '../../src/model/motives.ts';
 import { type Names, programmeEvents } from '../../src/model/names.ts';
 import type { OfficeTable } from '../../src/model/offices.ts';
+import { createPartnership } from '../../src/model/partnership/create.ts';
 import type { People } from '../../src/model/people.ts';
 import type { PhaseModel } from '../../src/model/phase.ts';
 import { createRecord } from '../../src/model/record/record.ts';
@@ -17,7 +19,9 @@ import { createRivalCounts } from '../../src/model/rivals.ts';
 import type { Scenario } from '../../src/model/schema/scenario.ts';
 import { Contact, createService, Status } from '../../src/model/service.ts';
 import { createValueAdded, unservedCourse } from '../../src/model/valueAdded.ts';
+import { dispositionWeights } from '../../src/model/weights.ts';
 import type { World } from '../../src/model/world.ts';
+import { seedKey } from '../../src/random/index.ts';
 import { type MeasureRow, measureKey } from '../../src/tables/rows.ts';
 
 export interface HandMadeClient {
@@ -39,6 +43,8 @@ export interface HandMadeSettings {
   adoption?: boolean;
   /** Duties by name, as far as measures read them. */
   duties?: Record<string, { kind: string; role: string; onSlack: boolean }>;
+  /** Whether police and probation work together, in two areas. */
+  partners?: boolean;
   /** Whether the pathway states a chance of good quality. */
   quality?: boolean;
 }
@@ -63,8 +69,22 @@ const names: Names = {
   transitions: ['start'],
   milestones: [],
   activities: ['interview'],
+  duties: [],
   events: [...programmeEvents, 'jobStart', 'sustained26'],
   dispositions: ['caregiver', 'bureaucrat'],
+};
+
+const partner = {
+  effortCost: 10,
+  fixedCost: 0,
+  priority: 0.2,
+  turnover: 0,
+  ownTarget: 0,
+  inspection: { chance: 0, weeks: 26, pressure: 1 },
+  controlLoss: 0,
+  legalCost: 0,
+  contagion: 0,
+  span: 1,
 };
 
 /** A contact of one client with one role in one week. */
@@ -90,11 +110,22 @@ export class HandMadeWorld {
         barriers: { health: { weight: 0.5 }, skills: { weight: 0.5 } },
         change: { drift: 0, wear: 0 },
       },
-      caseworkers: { staffing: { turnover: { period: 52 } }, duties: settings.duties ?? {} },
+      caseworkers: {
+        staffing: { turnover: { period: 52 } },
+        duties: settings.duties ?? {},
+        dispositions: {},
+      },
       activities: { interview: { adoption: settings.adoption ? {} : undefined } },
       commissioner: { weeklyCost: 0, returns: settings.returns ?? {} },
       areas: {},
       world: { openings: {} },
+      partners: settings.partners
+        ? { police: { ...partner, share: 0.6 }, probation: { ...partner, share: 0.4 } }
+        : {},
+      partnership: {
+        trust: { start: 0.4 },
+        delivery: { base: 40, trust: 0, sharedTargets: 0, inspection: 0, ownTarget: 0 },
+      },
       measures: {
         references: [],
         horizon: 100,
@@ -259,10 +290,17 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     lowestCash: new Float64Array(2),
     adoptedAt: [new Int32Array(2).fill(-1)],
   } as unknown as OfficeTable;
+  const areas = { names: names.offices, ofOffice: Uint8Array.of(0, 1), offices: [[0], [1]] };
   const caseworkers = {
     count: 3,
     role: Uint8Array.of(KEY_WORKER, KEY_WORKER, COORDINATOR),
     disposition: Uint8Array.of(CAREGIVER, BUREAUCRAT, BUREAUCRAT),
+    weights: motiveNames.map((motive) =>
+      Float64Array.from(
+        [CAREGIVER, BUREAUCRAT, BUREAUCRAT],
+        (own) => dispositionWeights(names.dispositions[own], {})[motive],
+      ),
+    ),
     caseload: new Float64Array(3),
     burnout: new Float64Array(3),
     strain: new Float64Array(3),
@@ -296,6 +334,8 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     ),
     caseworkers,
     offices,
+    areas,
+    partnership: createPartnership(scenario, areas, names, seedKey('by hand'), 0),
     rivals: createRivalCounts(0),
     commissioner: createCommissioner({ service: 1, change: 1, maintenance: 1 }, [0, 0]),
     value: createValueAdded(unservedCourse(scenario, steps), people.count, 2, steps),

@@ -9,10 +9,11 @@ import { randomPatch } from '../support/randomScenario.ts';
 import { oneOfEach, randomScheme, randomTerms } from '../support/randomScheme.ts';
 import { openSmall, type Patch, runSmall } from '../support/smallScenario.ts';
 
-/** Need is scored often, and hazards look at sanctions. */
+/** Need is scored often, hazards look at sanctions, and partners ask for meetings. */
 const scored: Patch = {
   commissioner: { scoring: { role: 'adviser', every: 3, gaming: 0.2 } },
   pathway: { programme: { dropOut: '0.01 + 0.2 * sanctioned' } },
+  caseworkers: { duties: { partners: everyDuty.partners } },
 };
 
 /** Reviews of every kind, a board that hears stories, shocks, and a limit on an activity. */
@@ -155,7 +156,10 @@ describe('all instruments together', () => {
         roles: { adviser: { integrity: 0.5, formOnly: 0.2, tokenPressure: 0.3, crisisLength: 2 } },
         knowledge: { byTime: 0.5, growth: 0.1, decay: 0.05 },
       },
-      offices: { north: { cash: { start: 20000, response: 0.5 } }, south: { cash: { response: 0.5 } } },
+      offices: {
+        north: { cash: { start: 20000, response: 0.5 }, spells: { response: 0.3 }, mission: { drift: 0.02 } },
+        south: { cash: { response: 0.5 }, mission: { drift: 0.02, freeMoney: 200 } },
+      },
       activities: { course: { adoption: { cost: 500, running: 5, review: 3, delay: 2 } } },
       rules: { visit: { role: 'adviser', every: 3 } },
       world: { openings: { jobs: { perWeek: 2 } } },

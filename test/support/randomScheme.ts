@@ -22,6 +22,13 @@ export const randomTerms: Record<string, fc.Arbitrary<Patch>> = {
   milestoneFee: fc.record({ event, amount, once: fc.boolean() }),
   sustainmentFee: fc.record({ event, amount, instalments: whole(1, 3) }),
   activityFee: fc.record({ role, amount, mostPerClient: whole(0, 5), crisisFactor: fc.constantFrom(1, 3) }),
+  dutyFee: fc.record({ duty: fc.constant('partners'), amount: between(0, 60) }),
+  valueAddedFee: fc.record({
+    event,
+    amount,
+    expected: fc.constantFrom(0.3, '0.9 - 0.8 * predictedNeed'),
+    within: whole(1, 15),
+  }),
   target: fc.record(
     {
       event,

@@ -1,4 +1,4 @@
-import type { EventChange } from '../areaGain.ts';
+import type { ChangeCourse, EventChange } from '../areaGain.ts';
 import { NEVER } from '../offices.ts';
 import type { InterventionSection } from '../schema/interventions.ts';
 import { Status } from '../service.ts';
@@ -46,31 +46,22 @@ export function beliefIn({ areas, phase }: World, { evidence }: InterventionSect
 }
 
 /**
- * Change that is on its way for an area, a step and on average over the horizon: of what is adopted or planned and
- * not in the figures yet, belief × expected change × share of the horizon in which it runs.
+ * Changes that are on their way for an area within the horizon: of what is adopted or planned and not in the figures
+ * yet, belief × expected change from the step on from which it runs.
  */
-export function changeOnItsWay(world: World, area: number, people: Float64Array): EventChange {
-  const { areas, interventions: state, names, phase, step } = world;
+export function changeOnItsWay(world: World, area: number, people: Float64Array): ChangeCourse {
+  const { areas, interventions: state, phase, step } = world;
   const { interventions, portfolio } = phase.scenario;
-  const change = new Float64Array(names.events.length * names.groups.length);
-  if (state === undefined) return change;
-  Object.values(interventions).forEach((terms, k) => {
-    for (const office of areas.offices[area]) {
+  if (state === undefined) return [];
+  return Object.values(interventions).flatMap((terms, k) =>
+    areas.offices[area].flatMap((office) => {
       const from = state.runsFrom[k][state.deciderOf[k][office]];
-      if (from === NEVER || step >= from + portfolio.shownAfter || from <= 0) continue;
-      const part = Math.min(1, (step + 1 + portfolio.horizon - from) / portfolio.horizon);
-      if (part > 0)
-        addChange(
-          change,
-          expectedChange(world, terms, [office], people),
-          part * beliefIn(world, terms, area),
-        );
-    }
-  });
-  return change;
-}
-
-/** Adds a change, multiplied, to another. */
-export function addChange(to: EventChange, change: EventChange, times: number): void {
-  for (let at = 0; at < to.length; at++) to[at] += times * change[at];
+      if (from === NEVER || step >= from + portfolio.shownAfter || from <= 0) return [];
+      const begins = Math.max(0, from - step - 1);
+      if (begins >= portfolio.horizon) return [];
+      const belief = beliefIn(world, terms, area);
+      const change = expectedChange(world, terms, [office], people).map((each) => belief * each);
+      return [{ change, from: begins, to: portfolio.horizon }];
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { type EventChange, gainOfChange } from '../areaGain.ts';
+import { type ChangeCourse, gainOfCourse } from '../areaGain.ts';
 import { NEVER } from '../offices.ts';
 import type { PriceTable } from '../prices.ts';
 import type { InterventionSection } from '../schema/interventions.ts';
@@ -14,8 +14,8 @@ export interface Option {
   readonly intervention: number;
   /** Place of the decider in the intervention's list. */
   readonly at: number;
-  /** Events a step, on average over the horizon, if what is expected comes true. */
-  readonly change: EventChange;
+  /** Events a step while it runs within the horizon, if what is expected comes true. */
+  readonly course: ChangeCourse;
   /** [partner] chance, as each sees it, that it comes true and is paid; one entry where one decides for all. */
   readonly chance: readonly number[];
   /** [partner] part of what it costs and of what local priority makes it worth. */
@@ -46,12 +46,11 @@ export function optionOf(
   const luck = 1 + terms.priority.spread * state.priorityLuck[intervention][at];
   const aStep = sizedMoney(world, terms.priority, decider) * luck - sizedMoney(world, terms.running, decider);
   const change = expectedChange(world, terms, decider.offices, people);
-  for (let cell = 0; cell < change.length; cell++) change[cell] *= steps / horizon;
   const { chance, burden } = partsOf(world, terms, decider);
   return {
     intervention,
     at,
-    change,
+    course: [{ change, from: terms.delay, to: terms.delay + steps }],
     chance,
     burden,
     setUp,
@@ -93,28 +92,26 @@ function partsOf(
   return { chance: counted.map((each) => chance * each), burden };
 }
 
-/** Money that follows for a decider if events change so over the horizon. */
-export type GainOf = (change: EventChange) => number;
+/** Money that follows for a decider if events change so. */
+export type GainOf = (course: ChangeCourse) => number;
 
 /** An area gains all that its offices gain; an office what it is paid itself, and its share of the area's rewards. */
 export function gainFor(world: World, { area, offices }: Decider, prices: PriceTable): GainOf {
-  const { horizon } = world.phase.scenario.portfolio;
   const members = world.areas.offices[area];
-  if (offices.length === members.length)
-    return (change) => gainOfChange(world, area, change, horizon, prices);
+  if (offices.length === members.length) return (course) => gainOfCourse(world, area, course, prices);
   const [office] = offices;
   const { referralShare } = world.offices;
   const all = members.reduce((sum, each) => sum + referralShare[each], 0);
   const part = all > 0 ? referralShare[office] / all : 1 / members.length;
   const groups = world.names.groups.length;
-  return (change) => {
+  return (course) => {
     let gain = 0;
-    for (const each of world.instruments)
-      gain += part * (each.believedForChange?.(area, change, horizon) ?? 0);
-    for (let cell = 0; cell < change.length; cell++) {
-      const event = Math.floor(cell / groups);
-      gain += prices[event][1][office * groups + (cell % groups)] * change[cell] * horizon;
-    }
+    for (const each of world.instruments) gain += part * (each.believedForChange?.(area, course) ?? 0);
+    for (const { change, from, to } of course)
+      for (let cell = 0; cell < change.length; cell++) {
+        const event = Math.floor(cell / groups);
+        gain += prices[event][1][office * groups + (cell % groups)] * change[cell] * (to - from);
+      }
     return gain;
   };
 }

@@ -1,6 +1,5 @@
-import type { EventChange } from '../areaGain.ts';
+import type { ChangeCourse } from '../areaGain.ts';
 import type { World } from '../world.ts';
-import { addChange } from './believedChange.ts';
 import type { GainOf, Option } from './option.ts';
 
 /** Who decides together: shares of what is earned, and the weight of the others' gain. */
@@ -45,7 +44,7 @@ class Rewards {
 
   constructor(
     private readonly gain: GainOf,
-    private readonly onItsWay: EventChange,
+    private readonly onItsWay: ChangeCourse,
   ) {
     this.base = gain(onItsWay);
   }
@@ -54,9 +53,7 @@ class Rewards {
   of(options: readonly Option[]): number {
     const known = options.length === 1 ? this.alone.get(options[0]) : undefined;
     if (known !== undefined) return known;
-    const change = this.onItsWay.slice();
-    for (const option of options) addChange(change, option.change, 1);
-    const reward = this.gain(change) - this.base;
+    const reward = this.gain([...this.onItsWay, ...options.flatMap(({ course }) => course)]) - this.base;
     if (options.length === 1) this.alone.set(options[0], reward);
     return reward;
   }
@@ -81,7 +78,7 @@ export function bestChoice(
   area: number,
   options: readonly Option[],
   gain: GainOf,
-  onItsWay: EventChange,
+  onItsWay: ChangeCourse,
   affordable: (setUp: number) => boolean,
 ): readonly Option[] | undefined {
   const rewards = new Rewards(gain, onItsWay);

@@ -1,4 +1,4 @@
-import type { EventChange } from '../areaGain.ts';
+import type { ChangeCourse } from '../areaGain.ts';
 import type { InstrumentSetup } from '../incentives/instrument.ts';
 import { type AreaBook, overlap, type Span } from './book.ts';
 import type { AreaMetrics } from './metrics.ts';
@@ -45,18 +45,22 @@ export class AreaBelief {
     this.outlooks = [];
   }
 
-  /** Money for an area and the next steps of so many events more, or below 0 fewer, a step. */
-  gain(area: number, change: EventChange, steps: number): number {
-    const perStep = this.metrics.costOfChange(area, change, this.known);
-    if (perStep === 0) return 0;
+  /** Money for an area if so many events came more, or below 0 fewer, a step, each change in its own time. */
+  gain(area: number, course: ChangeCourse): number {
+    const costs = course.map(({ change, from, to }) => ({
+      perStep: this.metrics.costOfChange(area, change, this.known),
+      span: { from: this.now + from, to: this.now + to },
+    }));
+    if (costs.every(({ perStep }) => perStep === 0)) return 0;
+    const costIn = (span: Span): number =>
+      costs.reduce((sum, each) => sum + each.perStep * overlap(each.span, span), 0);
     const { baseline, pieces } = this.book;
-    const coming = { from: this.now, to: this.now + steps };
     let gain = 0;
     this.outlooks[area] ??= this.lookAhead(area);
     for (const outlook of this.outlooks[area]) {
-      const inTest = perStep * overlap(coming, outlook);
+      const inTest = costIn(outlook);
       const times = (outlook.to - outlook.from) / (baseline.to - baseline.from);
-      const inBaseline = perStep * overlap(coming, baseline) * times;
+      const inBaseline = costIn(baseline) * times;
       const changed = outlook.baseline + inBaseline;
       if ((inTest === 0 && inBaseline === 0) || changed <= 0) continue;
       const left = Math.max(0, (1 - outlook.mean) * outlook.baseline + inTest);

@@ -43,7 +43,7 @@ export interface Duty {
    * lapses, since the duty last got an hour. 1 for what comes in this step.
    */
   waited(worker: number): number;
-  /** Money believed to come from an hour of it. */
+  /** Money believed to come from an hour of it, beside what instruments pay for its items. */
   worthOfHour(worker: number): number;
   /** Hours are spent on it, oldest items first; at most those that wait. */
   spend(worker: number, hours: number): void;

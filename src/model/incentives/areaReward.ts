@@ -99,7 +99,7 @@ export const areaReward: InstrumentKind<AreaRewardTerms> = {
       name: setup.name,
       kind: 'areaReward',
       believedPrice: () => 0,
-      believedForChange: (area, change, steps) => belief.gain(area, change, steps),
+      believedForChange: (area, course) => belief.gain(area, course),
       settle({ step }) {
         book.settle(step);
         belief.moveTo(step + 1);
@@ -112,7 +112,7 @@ export const areaReward: InstrumentKind<AreaRewardTerms> = {
         const area = areas.ofOffice[office];
         const at = event * names.groups.length + group;
         oneEvent[at] = -1;
-        const gain = belief.gain(area, oneEvent, 1);
+        const gain = belief.gain(area, [{ change: oneEvent, from: 0, to: 1 }]);
         oneEvent[at] = 0;
         return frontLine * Math.max(0, gain) * book.partOf(area, office);
       };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Formula } from '../../scenario/kit/index.ts';
 import type { AreaDemand } from '../areaDemand.ts';
-import type { EventChange } from '../areaGain.ts';
+import type { ChangeCourse } from '../areaGain.ts';
 import type { AreaTable } from '../areas.ts';
 import type { AccountKind, Books } from '../books.ts';
 import type { Names } from '../names.ts';
@@ -109,6 +109,15 @@ export interface ClaimedContact {
   inCrisis: boolean;
 }
 
+/** Items of one duty that an office's caseworkers did in this step. */
+export interface DoneItems {
+  step: number;
+  /** Name of the duty. */
+  duty: string;
+  office: number;
+  items: number;
+}
+
 /** What an instrument needs at the end of a step to settle what does not hang on one event. */
 export interface Settlement {
   step: number;
@@ -159,11 +168,13 @@ export interface Instrument {
   believedPerContact?(role: number, group: number, office: number): number;
   /** The same where it differs between clients of one group; absent where it does not. */
   believedPerContactOf?(role: number, client: number, office: number): number;
+  /** Money believed to follow from one item of the duty of that name. */
+  believedPerItem?(duty: string, office: number): number;
   /**
-   * Money believed to follow for a whole area within the next steps if events changed so, where no price of a single event says
+   * Money believed to follow for a whole area if events changed so, where no price of a single event says
    * it, as with a threshold on the area's demand. What it says here it does not say by `believedPrice`.
    */
-  believedForChange?(area: number, change: EventChange, steps: number): number;
+  believedForChange?(area: number, course: ChangeCourse): number;
   /**
    * Money believed to follow for the office if a client of the group does not have the event: at least 0. It makes an hour for
    * a client at risk of the event worth as much of it as the event is likely.
@@ -175,6 +186,8 @@ export interface Instrument {
   onEvent?(event: ClaimedEvent): void;
   /** Pays for one recorded contact. */
   onContact?(contact: ClaimedContact): void;
+  /** Pays for items of duties that were done. */
+  onItems?(done: DoneItems): void;
   /** Pays or takes back what hangs on the step and not on one event. */
   settle?(settlement: Settlement): void;
   /**

@@ -11,6 +11,7 @@ import { capitation, capitationSchema } from './capitation.ts';
 import { caseworkerBonus, caseworkerBonusSchema } from './caseworkerBonus.ts';
 import { clawback, clawbackSchema } from './clawback.ts';
 import { clientAmounts } from './clientAmounts.ts';
+import { dutyFee, dutyFeeSchema } from './dutyFee.ts';
 import { freeProvision, freeProvisionSchema } from './freeProvision.ts';
 import type { Instrument, InstrumentKind, InstrumentProblem, InstrumentSetup } from './instrument.ts';
 import { leagueTable, leagueTableSchema } from './leagueTable.ts';
@@ -23,6 +24,7 @@ import { slack, slackSchema } from './slack.ts';
 import { sustainmentFee, sustainmentFeeSchema } from './sustainmentFee.ts';
 import { target, targetSchema } from './target.ts';
 import { upfront, upfrontSchema } from './upfront.ts';
+import { valueAddedFee, valueAddedFeeSchema } from './valueAddedFee.ts';
 
 /** Every kind of instrument, in the order of the reference page. */
 const all = [
@@ -32,6 +34,8 @@ const all = [
   milestoneFee,
   sustainmentFee,
   activityFee,
+  dutyFee,
+  valueAddedFee,
   target,
   penalty,
   clawback,
@@ -59,6 +63,8 @@ const schemas = [
   milestoneFeeSchema,
   sustainmentFeeSchema,
   activityFeeSchema,
+  dutyFeeSchema,
+  valueAddedFeeSchema,
   targetSchema,
   penaltySchema,
   clawbackSchema,

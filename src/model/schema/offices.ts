@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
+import { missionSchema, spellsSchema } from './provider.ts';
 
 const plannedEvent = section(
   {
@@ -174,6 +175,8 @@ export const officesSchema = namedMap(
           doc: 'An in-house provider, which is judge in its own cause and is looked at less (seed 003, M34).',
         },
       ),
+      spells: spellsSchema,
+      mission: missionSchema,
       performanceManagement: share({
         doc: 'Capability of performance management: raises the salience of prices.',
         default: 0.5,

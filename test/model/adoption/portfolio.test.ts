@@ -3,7 +3,7 @@ import { changeOnItsWay, peopleByOffice } from '../../../src/model/adoption/beli
 import { levelOf } from '../../../src/model/adoption/effect.ts';
 import { gainFor, type Option, optionOf } from '../../../src/model/adoption/option.ts';
 import { bestChoice, partnersOf, worthOf } from '../../../src/model/adoption/portfolio.ts';
-import { type EventChange, pricesBesideAreas } from '../../../src/model/areaGain.ts';
+import { type ChangeCourse, pricesBesideAreas } from '../../../src/model/areaGain.ts';
 import type { Instrument } from '../../../src/model/incentives/instrument.ts';
 import type { PartnershipState } from '../../../src/model/partnership/state.ts';
 import type { World } from '../../../src/model/world.ts';
@@ -72,9 +72,9 @@ describe('what an intervention is worth', () => {
       const gain = gainFor(world, world.interventions!.deciders[0][0], pricesBesideAreas(world));
       // 40 of 100 people a year, for 40 of 52 weeks.
       const reward = 1000 * 0.4 * people * (40 / 52);
-      expect(gain(option.change)).toBeCloseTo(reward, 8);
+      expect(gain(option.course)).toBeCloseTo(reward, 8);
       const partners = partnersOf(world, 0, option);
-      const believed = () => option.chance[0] * gain(option.change);
+      const believed = () => option.chance[0] * gain(option.course);
       expect(worthOf([option], believed, partners)).toBeCloseTo(0.5 * reward + 40 * (3 - 6) - 400, 8);
       expect(worthOf([option], () => 0, partners)).toBeCloseTo(40 * (3 - 6) - 400, 8);
     }, withClub());
@@ -83,7 +83,8 @@ describe('what an intervention is worth', () => {
   it('counts those for whom it is', () => {
     lookAt(
       (world) => {
-        const { change } = optionNow(world);
+        const [{ change, from, to }] = optionNow(world).course;
+        expect([from, to]).toEqual([12, 52]);
         const near = world.names.groups.indexOf('near');
         change.forEach((each, cell) => {
           const event = Math.floor(cell / world.names.groups.length);
@@ -191,15 +192,16 @@ describe('a portfolio', () => {
       kind: 'areaTest',
       name: 'test',
       believedPrice: () => 0,
-      believedForChange: (_: number, change: EventChange, steps: number) => {
+      believedForChange: (_: number, course: ChangeCourse) => {
         let rise = 0;
-        for (let group = 0; group < 2; group++) rise += change[event * 2 + group] * steps;
+        for (const { change, from, to } of course)
+          for (let group = 0; group < 2; group++) rise += change[event * 2 + group] * (to - from);
         const people = world.windowTo - world.windowFrom;
         return rise >= 0.6 * (40 / 52) * people ? 10000 : 0;
       },
     } as unknown as Instrument;
   };
-  const choiceOf = (world: World, onItsWay: EventChange): number[] => {
+  const choiceOf = (world: World, onItsWay: ChangeCourse): number[] => {
     const changed = { ...world, instruments: [threshold(world)] };
     const decider = world.interventions!.deciders[0][0];
     const people = peopleByOffice(world);
@@ -210,15 +212,14 @@ describe('a portfolio', () => {
     const chosen = bestChoice(changed, 0, options, gain, onItsWay, () => true);
     return (chosen ?? []).map(({ intervention }) => intervention);
   };
-  const nothing = (world: World) => new Float64Array(world.names.events.length * 2);
 
   it('reaches together what none reaches alone', () => {
     // Promising, 0.25 × 10,000 for both against 2 × 520; unknown, 0.04 × 10,000.
-    lookAt((world) => expect(choiceOf(world, nothing(world))).toEqual([0, 1]), two);
+    lookAt((world) => expect(choiceOf(world, [])).toEqual([0, 1]), two);
     const unknown: Patch = {
       interventions: { club: { evidence: 'unknown' }, other: { evidence: 'unknown' } },
     };
-    lookAt((world) => expect(choiceOf(world, nothing(world))).toEqual([]), two, unknown);
+    lookAt((world) => expect(choiceOf(world, [])).toEqual([]), two, unknown);
   });
 
   it('counts on what is on its way, until that shows in the figures', () => {
@@ -226,15 +227,16 @@ describe('a portfolio', () => {
       (world) => {
         const onItsWay = changeOnItsWay(world, 0, peopleByOffice(world));
         // Proven and planned for week 10, so that it runs in 51 of the 52 weeks from the next one on.
-        const rise = onItsWay.reduce((sum, each) => sum + each, 0) * 52;
+        let rise = 0;
+        for (const { change, from, to } of onItsWay)
+          rise += (to - from) * change.reduce((sum, each) => sum + each, 0);
         expect(rise).toBeCloseTo(0.9 * 0.4 * 54 * (51 / 52), 8);
       },
       { interventions: { club: { ...club, evidence: 'proven', planned: { city: 10 } } } },
     );
     const shown: Patch = { portfolio: { shownAfter: 3 } };
     lookAt(
-      (world) =>
-        expect(changeOnItsWay(world, 0, peopleByOffice(world)).every((each) => each === 0)).toBe(true),
+      (world) => expect(changeOnItsWay(world, 0, peopleByOffice(world))).toEqual([]),
       { interventions: { club: { ...club, planned: { city: 5 } } } },
       shown,
     );

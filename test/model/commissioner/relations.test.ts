@@ -38,6 +38,12 @@ describe('trust of the commissioner', () => {
     expect(renewed.commissioner.trust[held.ended?.office as number]).toBeCloseTo(0.4, 12);
   });
 
+  it('goes on over a change of phase that changes its terms', () => {
+    const timeline = { warmer: { at: 25, set: { commissioner: { relations: { growth: 0.5 } } } } };
+    const world = runSmall(openSmall(...board(1e-6), relations({ growth: 0.2 }), { timeline }));
+    for (const trust of trustsOf(world)) expect(trust).toBeCloseTo(1 - 0.8 ** 2 * 0.5 ** 4, 12);
+  });
+
   it('falls with what audits find, by the share of clients, and the office’s size says nothing of itself', () => {
     runSmall(openSmall(threeOffices, relations({ found: 2 }), start(0.6)), {
       look: (world) => {

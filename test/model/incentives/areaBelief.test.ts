@@ -53,7 +53,7 @@ function rewardAfter(
 }
 
 const gain = (reward: ReturnType<typeof rewardAfter>, events: number, steps: number): number =>
-  reward.believedForChange!(0, change(events), steps);
+  reward.believedForChange!(0, [{ change: change(events), from: 0, to: steps }]);
 
 /** What a fall x pays by the terms of the pilot, written out. */
 const pays = (x: number): number => (x < 0.05 ? 0 : 0.025 + Math.min(x, 0.2) - 0.05);
@@ -127,8 +127,8 @@ describe('what an area believes', () => {
   test('is nothing outside baseline and tests, before figures are known, and of events that cost nothing', () => {
     expect(gain(rewardAfter(2), -2, 10)).toBe(0);
     expect(gain(rewardAfter(31), -2, 20)).toBe(0);
-    expect(rewardAfter(10).believedForChange!(0, change(-2, 0), 10)).toBe(0);
-    expect(rewardAfter(10).believedForChange!(0, change(0), 10)).toBe(0);
+    expect(rewardAfter(10).believedForChange!(0, [{ change: change(-2, 0), from: 0, to: 10 }])).toBe(0);
+    expect(rewardAfter(10).believedForChange!(0, [{ change: change(0), from: 0, to: 10 }])).toBe(0);
     // A test that is over and not known yet cannot be changed.
     expect(gain(rewardAfter(20, { tests: { from: 10, weeks: 10, number: 1 } }), -2, 10)).toBe(0);
   });

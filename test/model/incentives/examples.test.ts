@@ -10,7 +10,10 @@ const open = (incentives: Patch) =>
     { incentives: { joining: null, start: null, lasting: null } },
     {
       clock: { referralWeeks: 30 },
-      caseworkers: { roles: { adviser: { posts: 2, hoursPerWeek: 5 } } },
+      caseworkers: {
+        roles: { adviser: { posts: 2, hoursPerWeek: 5 } },
+        duties: { partners: { kind: 'liaison', role: 'adviser', item: 0.5 } },
+      },
       commissioner: { scoring: { role: 'adviser', every: 4 } },
     },
   );

@@ -129,6 +129,7 @@ test('every variable that price formulas may use can be read', () => {
   const scenario = {
     clients: { traits: {}, barriers: {} },
     caseworkers: { roles: {} },
+    interventions: {},
     world: { shocks: {}, localTraits: {} },
   } as unknown as Scenario;
   for (const { name } of formulaVariables('price', scenario)) expect(recordedVariables).toContain(name);

@@ -18,6 +18,7 @@ export const names: Names = {
   transitions: [],
   milestones: [],
   activities: ['therapy'],
+  duties: ['partners'],
   events: ['attached', 'declined', 'jobStart', 'sustained26', 'training', 'jobLoss'],
   dispositions: [],
 };

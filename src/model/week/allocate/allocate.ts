@@ -104,7 +104,8 @@ export class Allocation {
     caseworkers.hoursGiven[worker] = 0;
     caseworkers.freeHours[worker] = 0;
     const busy = desk.hasDuties(role);
-    if (busy) desk.begin(role, worker, factor);
+    // Of a role without duties too: else what lay on the desk of another would claim hours here.
+    desk.begin(role, worker, factor);
     if (atHand > 0) this.divideHours(role, worker, from, to, atHand);
     if (busy) desk.end(role, worker);
     sumHours(world, worker);

@@ -217,9 +217,18 @@ export class DutyDesk {
     const cost = model.weeklyCost * filledShare(model, caseworkers.caseload[worker]);
     if (cost <= 0) return 0;
     return (
-      (duty.worthOfHour(worker) * caseworkers.hoursAvailable[worker]) /
+      ((duty.worthOfHour(worker) + this.feesOfHour(duty, worker)) * caseworkers.hoursAvailable[worker]) /
       (caseworkers.hoursFactor[worker] * cost)
     );
+  }
+
+  /** What instruments are believed to pay for the items of an hour. */
+  private feesOfHour(duty: Duty, worker: number): number {
+    const { instruments, caseworkers } = this.world;
+    let fees = 0;
+    for (const each of instruments)
+      fees += each.believedPerItem?.(duty.name, caseworkers.office[worker]) ?? 0;
+    return fees / duty.item;
   }
 
   /** Σ w · V of an item over the motives but payoff. */

@@ -3,6 +3,7 @@ import type { World } from '../../world.ts';
 import { payContacts } from './contacts.ts';
 import { payCosts } from './costs.ts';
 import { payEvents } from './events.ts';
+import { payItems } from './items.ts';
 import { misreport } from './misreports.ts';
 import { fileReports } from './report.ts';
 import { scoreNeeds } from './score.ts';
@@ -17,6 +18,7 @@ export function claim(world: World): void {
   misreport(world);
   payEvents(world);
   payContacts(world);
+  payItems(world);
   scoreNeeds(world);
   const { offices, service, step } = world;
   offices.attached.fill(0);

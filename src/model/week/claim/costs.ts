@@ -1,5 +1,6 @@
 import { payRunningActivities, payRunningInterventions } from '../../adoption/running.ts';
 import { COMMISSIONER, OUTSIDE, officeParty } from '../../books.ts';
+import { freeMoneyAccount } from '../../cash.ts';
 import { filledShare } from '../../load.ts';
 import { isOpen } from '../../offices.ts';
 import { payJointWork } from '../../partnership/pay.ts';
@@ -27,6 +28,7 @@ export function payCosts(world: World): void {
     offices.cost[office] += cost;
     books.post(step, officeParty(office), OUTSIDE, books.open('fixed', 'cost', 'fixed'), -1, cost);
   });
+  receiveFreeMoney(world);
   payRunningActivities(world);
   payRunningInterventions(world);
   if (world.partnership !== undefined) payJointWork(world, world.partnership);
@@ -41,6 +43,17 @@ export function payCosts(world: World): void {
       commissioner.weeklyCost * scale,
     );
   }
+}
+
+/** Money of offices from elsewhere, which nobody in the model asks anything for. */
+function receiveFreeMoney({ books, names, offices, phase, step }: World): void {
+  const { scale, clock } = phase.scenario;
+  if (step >= clock.referralWeeks) return;
+  Object.values(phase.scenario.offices).forEach(({ mission }, office) => {
+    const money = mission.freeMoney * scale;
+    if (money <= 0 || !isOpen(offices, office, step)) return;
+    books.post(step, OUTSIDE, officeParty(office), freeMoneyAccount(books, names.offices[office]), -1, money);
+  });
 }
 
 /**

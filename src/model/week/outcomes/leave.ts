@@ -10,6 +10,7 @@ export function leaveProgramme(world: World): void {
   const { service, phase, clients, people, step, names } = world;
   const { stay } = phase.scenario.pathway.programme;
   const { followUp } = phase.scenario.clock;
+  const { spellPart } = world.offices;
   const droppedOut = names.events.indexOf('droppedOut');
   const completed = names.events.indexOf('completed');
   const sustained = phase.sustainedEvent;
@@ -26,7 +27,10 @@ export function leaveProgramme(world: World): void {
       finish(row, Status.completed, completed);
     } else if (phase.stageCounts[stage] === 1 && dropsOut(world, at, ceiling)) {
       finish(row, Status.droppedOut, droppedOut);
-    } else if (phase.stageCounts[stage] === 1 && step + 1 - service.attachedAt[row] >= stay) {
+    } else if (
+      phase.stageCounts[stage] === 1 &&
+      step + 1 - service.attachedAt[row] >= stay * spellPart[service.office[row]]
+    ) {
       finish(row, Status.completed, completed);
     } else if (step + 1 - people.referredAt[row] > followUp) {
       finish(row, Status.completed, completed);

@@ -5,6 +5,7 @@ import { motiveNames } from '../../motives.ts';
 import { widenStaffRanges } from '../../ranges.ts';
 import { dispositionWeights } from '../../weights.ts';
 import type { World } from '../../world.ts';
+import { turnToPayoff } from '../adapt/mission.ts';
 import { newcomersKnowledge } from './knowledge.ts';
 
 /**
@@ -27,7 +28,7 @@ export function fillVacancies(world: World): boolean {
 
 /** A new holder: a person with an id, skill, chemistry and disposition of their own, fresh, with the habits of the start. */
 function hire(world: World, worker: number): void {
-  const { caseworkers, luck, names, phase, step } = world;
+  const { caseworkers, luck, names, offices, phase, step } = world;
   const { scenario } = phase;
   const role = caseworkers.role[worker];
   const roleName = names.roles[role];
@@ -51,6 +52,7 @@ function hire(world: World, worker: number): void {
   motiveNames.forEach((motive, m) => {
     caseworkers.weights[m][worker] = weights[motive];
   });
+  turnToPayoff(world, worker, offices.missionDrift[caseworkers.office[worker]]);
   startingHabit(scenario).forEach((habit, activity) => {
     caseworkers.habit[activity][worker] = habit;
   });
