@@ -112,7 +112,6 @@ export class HandMadeWorld {
       commissioner: { weeklyCost: 0, returns: settings.returns ?? {} },
       areas: {},
       world: { openings: {} },
-      areas: {},
       partners: settings.partners
         ? { police: { ...partner, share: 0.6 }, probation: { ...partner, share: 0.4 } }
         : {},
