@@ -15,6 +15,7 @@ import { hoursByRole } from './hoursByRole.ts';
 import { hoursSplit } from './hoursSplit.ts';
 import { indicatorParts } from './indicatorParts.ts';
 import { interventionsAdopted } from './interventionsAdopted.ts';
+import { jointWork } from './jointWork.ts';
 import { outcomesWithTwin } from './outcomesWithTwin.ts';
 import { parkedByFifth } from './parkedByFifth.ts';
 import { renderSvg } from './render.ts';
@@ -47,6 +48,7 @@ export const chartRegistry: readonly Chart[] = [
   boardPriorities,
   commissionerReview,
   areaDemand,
+  jointWork,
   weekly,
 ];
 

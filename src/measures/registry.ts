@@ -19,6 +19,7 @@ import { organisation } from './organisation.ts';
 import { outcomes } from './outcomes.ts';
 import { pairs } from './pairs.ts';
 import { parking } from './parking.ts';
+import { partnership } from './partnership.ts';
 import { passedBack } from './passedBack.ts';
 import { perHour } from './perHour.ts';
 import { periods } from './periods.ts';
@@ -50,6 +51,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   waiting,
   organisation,
   interventions,
+  partnership,
   commissioner,
   relations,
   areas,

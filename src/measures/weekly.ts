@@ -5,6 +5,7 @@ import type { WeeklySeries } from '../tables/rows.ts';
 import { wasReferred } from './follow.ts';
 import { accountsOf } from './ledger.ts';
 import type { Tallies } from './tallies.ts';
+import { partnershipSeries, WeeklyPartnership } from './weeklyPartnership.ts';
 
 /** Names of the weekly series with what each counts. They hold everybody, not the cohort alone. */
 export const weeklyDocs: Record<string, string> = {
@@ -30,6 +31,7 @@ export const weeklyDocs: Record<string, string> = {
     'the board’s priority of change at the end of the week; only with reviews of kind `prioritise`',
   priorityMaintenance:
     'the board’s priority of maintenance at the end of the week; only with reviews of kind `prioritise`',
+  ...partnershipSeries,
 };
 
 /** Follows one world week by week: counts and money of its steps, states at its end. `observe` comes after the tallies have observed the step. */
@@ -47,6 +49,7 @@ export class WeeklyObserver {
   private readonly boardPressure: Float64Array;
   /** By `outcomeKinds`. */
   private readonly priorities: Float64Array[];
+  private readonly partners: WeeklyPartnership;
 
   constructor(world: World, tallies: Tallies, priceEvent: string) {
     this.tallies = tallies;
@@ -62,6 +65,7 @@ export class WeeklyObserver {
     this.happened = this.events.map(weeks);
     this.boardPressure = weeks();
     this.priorities = outcomeKinds.map(weeks);
+    this.partners = new WeeklyPartnership(world);
   }
 
   observe(world: World): void {
@@ -73,6 +77,7 @@ export class WeeklyObserver {
     this.vacant[week] = 0;
     for (let worker = 0; worker < caseworkers.count; worker++)
       if (caseworkers.present[worker] === 0) this.vacant[week]++;
+    this.partners.observe(world);
     this.countEvents(world, week);
     let pressure = 0;
     let board = 0;
@@ -163,6 +168,7 @@ export class WeeklyObserver {
       ...Object.entries(series).map(([name, values]) => ({ series: name, slice: '', values })),
       ...byEvent,
       ...byOffice,
+      ...this.partners.finish(world),
     ];
   }
 }

@@ -337,6 +337,8 @@ function fakeMeasures(index: number, n: number): Record<string, MeasureSummary> 
     }
   put('areas.passed', 0.3, 0.2);
   put('areas.twinPassed', 0.25, 0.2);
+  put('partnership.jointShare', 0.6 + extra / 10);
+  put('partnership.trustEnd', 0.5);
   put('reported.share', 0.97);
   put('token.share', 0.04);
   return measures;
@@ -361,15 +363,19 @@ function fakeDifferences(summary: ReportTables['summary'], design: string, n: nu
 
 function fakeWeekly(design: string, index: number, n: number): WeeklyRow[] {
   const rows: WeeklyRow[] = [];
-  const row = (series: string, week: number, mean: number) => {
+  const row = (series: string, week: number, mean: number, slice = '') => {
     const half = n > 1 ? Math.abs(mean) * 0.03 : 0;
-    rows.push({ design, week, series, slice: '', mean, lo: mean - half, hi: mean + half, n });
+    rows.push({ design, week, series, slice, mean, lo: mean - half, hi: mean + half, n });
   };
   for (let week = 0; week < 260; week++) {
     const ramp = Math.min(1, week / 50) * Math.min(1, Math.max(0, (240 - week) / 80));
     const wave = Math.sin(week * 1.7) * 0.1;
     row('caseload', week, 4200 * ramp * (index === 4 ? 1.1 : 1));
     row('starts', week, 22 * ramp * (1 + wave) * (1 - 0.05 * index));
+    for (const [at, slice] of ['', 'area=upper', 'area=lowerValley'].entries()) {
+      row('jointEffort', week, (0.8 - 0.1 * at) * ramp * (1 - 0.1 * index), slice);
+      row('leaderTrust', week, 0.3 + 0.5 * ramp * (1 - 0.1 * index), slice);
+    }
     row('paid', week, 95_000 * ramp * (1 + wave * 2) * (index === 1 ? 0.6 : 1));
   }
   return rows;

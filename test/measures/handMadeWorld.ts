@@ -9,6 +9,7 @@ import { EventLog } from '../../src/model/events.ts';
 import { createLives } from '../../src/model/lives.ts';
 import { type Names, programmeEvents } from '../../src/model/names.ts';
 import type { OfficeTable } from '../../src/model/offices.ts';
+import { createPartnership } from '../../src/model/partnership/create.ts';
 import type { People } from '../../src/model/people.ts';
 import type { PhaseModel } from '../../src/model/phase.ts';
 import { createRecord } from '../../src/model/record/record.ts';
@@ -18,6 +19,7 @@ import type { Scenario } from '../../src/model/schema/scenario.ts';
 import { Contact, createService, Status } from '../../src/model/service.ts';
 import { createValueAdded, unservedCourse } from '../../src/model/valueAdded.ts';
 import type { World } from '../../src/model/world.ts';
+import { seedKey } from '../../src/random/index.ts';
 import { type MeasureRow, measureKey } from '../../src/tables/rows.ts';
 
 export interface HandMadeClient {
@@ -39,6 +41,8 @@ export interface HandMadeSettings {
   adoption?: boolean;
   /** Duties by name, as far as measures read them. */
   duties?: Record<string, { kind: string; role: string; onSlack: boolean }>;
+  /** Whether police and probation work together, in two areas. */
+  partners?: boolean;
   /** Whether the pathway states a chance of good quality. */
   quality?: boolean;
 }
@@ -65,6 +69,19 @@ const names: Names = {
   activities: ['interview'],
   events: [...programmeEvents, 'jobStart', 'sustained26'],
   dispositions: ['caregiver', 'bureaucrat'],
+};
+
+const partner = {
+  effortCost: 10,
+  fixedCost: 0,
+  priority: 0.2,
+  turnover: 0,
+  ownTarget: 0,
+  inspection: { chance: 0, weeks: 26, pressure: 1 },
+  controlLoss: 0,
+  legalCost: 0,
+  contagion: 0,
+  span: 1,
 };
 
 /** A contact of one client with one role in one week. */
@@ -95,6 +112,13 @@ export class HandMadeWorld {
       commissioner: { weeklyCost: 0, returns: settings.returns ?? {} },
       areas: {},
       world: { openings: {} },
+      partners: settings.partners
+        ? { police: { ...partner, share: 0.6 }, probation: { ...partner, share: 0.4 } }
+        : {},
+      partnership: {
+        trust: { start: 0.4 },
+        delivery: { base: 40, trust: 0, sharedTargets: 0, inspection: 0, ownTarget: 0 },
+      },
       measures: {
         references: [],
         horizon: 100,
@@ -259,6 +283,7 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     lowestCash: new Float64Array(2),
     adoptedAt: [new Int32Array(2).fill(-1)],
   } as unknown as OfficeTable;
+  const areas = { names: names.offices, ofOffice: Uint8Array.of(0, 1), offices: [[0], [1]] };
   const caseworkers = {
     count: 3,
     role: Uint8Array.of(KEY_WORKER, KEY_WORKER, COORDINATOR),
@@ -296,6 +321,8 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     ),
     caseworkers,
     offices,
+    areas,
+    partnership: createPartnership(scenario, areas, names, seedKey('by hand'), 0),
     rivals: createRivalCounts(0),
     commissioner: createCommissioner({ service: 1, change: 1, maintenance: 1 }, [0, 0]),
     value: createValueAdded(unservedCourse(scenario, steps), people.count, 2, steps),

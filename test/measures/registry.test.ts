@@ -17,6 +17,7 @@ function busyWorld(): HandMadeWorld {
     steps: 30,
     followUp: 26,
     quality: true,
+    partners: true,
     returns: { jobStart: 100 },
     measures: {
       period: 10,

@@ -12,6 +12,8 @@ const changeableSections = [
   'interventions',
   'portfolio',
   'offices',
+  'partners',
+  'partnership',
   'commissioner',
   'world',
   'caseworkers',

@@ -1,0 +1,162 @@
+import { formatNumber, formatPercent, sentenceCase, spellName } from '../words/format.ts';
+import { designIds, designTitle, findingOf, readMean } from '../words/read.ts';
+import type { Chart, ChartSpec } from './chart.ts';
+import { frame } from './frame.ts';
+import { panelTitle } from './panels.ts';
+import { CHART_WIDTH, designColours, designDashes } from './style.ts';
+import type { ReportTables } from './tables.ts';
+import { wrapText } from './textWidth.ts';
+
+/** Weeks over which a point is averaged. */
+const SPAN = 4;
+/** More areas than these are shown by their mean alone. */
+const MOST_AREAS = 6;
+const PANEL_WIDTH = CHART_WIDTH / 2 - 75;
+
+const series = [
+  { id: 'jointEffort', title: 'joint effort delivered', axis: 'Of full effort' },
+  { id: 'leaderTrust', title: 'trust between partners', axis: 'Trust, 0 to 1' },
+] as const;
+
+/** What partners deliver of joint work and how they trust one another, week by week: a row an area, a line a design. */
+export const jointWork: Chart = {
+  id: 'jointWork',
+  title: () => 'How do joint effort and trust between partners run over the weeks?',
+  needs: (tables) => tables.weekly.some((row) => row.series === 'jointEffort'),
+  finding(tables) {
+    const { base } = tables.summary;
+    const [effort, trust] = ['jointShare', 'trustEnd'].map((id) =>
+      readMean(tables, base, `partnership.${id}`),
+    );
+    const text =
+      effort === null || trust === null
+        ? 'nobody was referred in any week.'
+        : `partners deliver ${formatPercent(effort)} of full effort while clients are referred, and end at a trust of ${formatNumber(trust)}.`;
+    return findingOf(tables, base, text);
+  },
+  spec(tables) {
+    const designs = designIds(tables);
+    const labels = designs.map((id) =>
+      wrapText(designTitle(tables, id), CHART_WIDTH / 2 - 70, 11).join('\n'),
+    );
+    const rows = shownSlices(tables);
+    return frame(tables, {
+      id: this.id,
+      title: this.title(tables),
+      finding: this.finding(tables),
+      reading: `Lines: mean over runs, averaged over ${SPAN} weeks. Left: effort of all partners by their influence. Right: mean trust of each in each.${designs.length > 1 ? ' Where lines lie on one another, the designs do not differ.' : ''}`,
+      view: {
+        concat: rows.flatMap((slice, row) =>
+          series.map(({ id, title, axis }, column) =>
+            panel({
+              title: `${areaTitle(slice)}: ${title}`,
+              axis,
+              values: points(tables, id, slice, designs, labels),
+              labels,
+              last: row === rows.length - 1,
+              legend: row === 0 && column === 0 && designs.length > 1,
+            }),
+          ),
+        ),
+        columns: series.length,
+        spacing: 14,
+      },
+    });
+  },
+};
+
+/** Every area by itself, or their mean where there are more than fit or only one. */
+function shownSlices(tables: ReportTables): string[] {
+  const areas = new Set(
+    tables.weekly.flatMap(({ series: id, slice }) => (id === 'jointEffort' && slice !== '' ? [slice] : [])),
+  );
+  return areas.size > 1 && areas.size <= MOST_AREAS ? [...areas] : [''];
+}
+
+function areaTitle(slice: string): string {
+  return slice === '' ? 'Mean of areas' : sentenceCase(spellName(slice.slice('area='.length)));
+}
+
+interface PanelParts {
+  title: string;
+  axis: string;
+  values: object[];
+  labels: string[];
+  last: boolean;
+  legend: boolean;
+}
+
+function panel({ title, axis, values, labels, last, legend }: PanelParts): ChartSpec {
+  const byDesign = (range: readonly unknown[]) => ({
+    field: 'design',
+    type: 'nominal',
+    scale: { domain: labels, range: labels.map((_, index) => range[index % range.length]) },
+    legend: legend
+      ? {
+          orient: 'top',
+          direction: 'horizontal',
+          columns: 2,
+          title: null,
+          symbolType: 'stroke',
+          symbolSize: 700,
+          labelExpr: "split(datum.label, '\\n')",
+        }
+      : null,
+  });
+  return {
+    title: panelTitle(wrapText(title, PANEL_WIDTH + 40, 12, true)),
+    width: PANEL_WIDTH,
+    height: 90,
+    data: { values },
+    mark: { type: 'line', strokeWidth: 1.8 },
+    encoding: {
+      x: {
+        field: 'week',
+        type: 'quantitative',
+        scale: { nice: false },
+        title: last ? 'Week' : null,
+        axis: { grid: false, tickCount: 6 },
+      },
+      y: {
+        field: 'value',
+        type: 'quantitative',
+        scale: { domain: [0, 1] },
+        title: axis,
+        axis: { values: [0, 0.5, 1], format: axis.startsWith('Of') ? '.0%' : '.1f' },
+      },
+      color: byDesign(designColours),
+      strokeDash: byDesign(designDashes),
+      tooltip: [
+        { field: 'design', type: 'nominal', title: 'Design' },
+        { field: 'week', type: 'quantitative', title: `Middle of ${SPAN} weeks` },
+        { field: 'value', type: 'quantitative', title: axis, format: '.3~r' },
+      ],
+    },
+  };
+}
+
+function points(
+  tables: ReportTables,
+  id: string,
+  slice: string,
+  designs: string[],
+  labels: string[],
+): object[] {
+  return designs.flatMap((design, at) => {
+    const rows = tables.weekly
+      .filter((row) => row.design === design && row.series === id && row.slice === slice)
+      .sort((a, b) => a.week - b.week);
+    const values: object[] = [];
+    for (let start = 0; start < rows.length; start += SPAN) {
+      const part = rows.slice(start, start + SPAN);
+      const mean = (pick: (row: (typeof part)[number]) => number) =>
+        part.reduce((sum, row) => sum + pick(row), 0) / part.length;
+      values.push({
+        design: labels[at],
+        week: mean((row) => row.week),
+        value: Number(mean((row) => row.mean).toPrecision(4)),
+      });
+    }
+    return values;
+  });
+}
