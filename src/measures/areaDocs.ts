@@ -1,6 +1,6 @@
 import type { MeasureDoc } from './measure.ts';
 
-const slices = ['reward', 'area', 'test'];
+const slices = ['reward', 'reward,area', 'reward,area,test'];
 const TWINS =
   'Twins are everybody’s lives without the service; what an area does beside the service of its clients is in the difference too.';
 
