@@ -36,7 +36,7 @@ const measures: MeasureDoc[] = [
     definition: 'Contact hours per client-week in a crisis.',
     formula: `Hours of real contact with the role in ${CRISIS_WEEKS} / these client-weeks.`,
     reading: 'Whether who is in a crisis gets time.',
-    caveat: 'Crises that the scenario does not have leave it undefined.',
+    caveat: 'Without crises in the scenario it has no value.',
     slices: ['role'],
   },
   {

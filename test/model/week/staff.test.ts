@@ -212,10 +212,9 @@ describe('hiring', () => {
     // Twice the skill and half the knowledge is the same to the last digit, in contact and in hazards.
     const skilled = (skill: number, knowledge: number) =>
       copyOf(
-        runSmall(openSmall(staffing({ newcomer: { knowledge, learning: 1e300 } })), {
+        runSmall(openSmall({ caseworkers: { knowledge: { byTime: knowledge } } }), {
           prepare: ({ caseworkers, bindings }) => {
             caseworkers.skill.fill(skill);
-            caseworkers.localKnowledge.fill(knowledge);
             bindings.clients.ranges.skill = [0, 4];
           },
         }).clients,
