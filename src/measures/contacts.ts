@@ -1,3 +1,4 @@
+import { inCrisis } from '../model/crisis.ts';
 import { Contact, Status } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
@@ -77,7 +78,7 @@ class ContactsObserver implements MeasureObserver {
   }
 
   observe(world: World): void {
-    const { service, clients, phase, step } = world;
+    const { service, clients, phase } = world;
     for (let role = 0; role < service.contact.length; role++) {
       const { notServed } = phase.roles[role];
       for (let row = world.windowFrom; row < world.windowTo; row++) {
@@ -91,7 +92,7 @@ class ContactsObserver implements MeasureObserver {
         const stage = clients.stage[row];
         if (service.status[row] !== Status.attached) continue;
         if (phase.stageCounts[stage] === 0 || notServed[stage] === 1) continue;
-        const cell = role * 2 + (service.crisisUntil[row] > step ? 1 : 0);
+        const cell = role * 2 + (inCrisis(world, row) ? 1 : 0);
         this.steps[cell]++;
         this.given[cell] += hours;
       }

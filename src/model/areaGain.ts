@@ -37,32 +37,42 @@ export function gainOfChange(
   return gainOfCourse(world, area, [{ change, from: 0, to: steps }], prices);
 }
 
-/** The same for changes that begin and end at different times. */
+/**
+ * The same for changes that begin and end at different times, for some of the area's offices (all if not said): their
+ * part of what the area is rewarded by shares of referrals, and what fees bring them.
+ */
 export function gainOfCourse(
   world: World,
   area: number,
   course: ChangeCourse,
   prices: PriceTable = pricesBesideAreas(world),
+  members: readonly number[] = world.areas.offices[area],
 ): number {
+  const everybody = world.areas.offices[area];
+  const all = sharesOf(world, everybody);
+  const part = all > 0 ? sharesOf(world, members) / all : members.length / everybody.length;
   let gain = 0;
-  for (const instrument of world.instruments) gain += instrument.believedForChange?.(area, course) ?? 0;
-  for (const { change, from, to } of course) gain += feesOfChange(world, area, change, to - from, prices);
+  for (const instrument of world.instruments)
+    gain += part * (instrument.believedForChange?.(area, course) ?? 0);
+  for (const { change, from, to } of course) gain += feesOfChange(world, members, change, to - from, prices);
   return gain;
 }
 
-/** What fees for single events bring, in the mean of an area's offices by their shares of referrals now. */
+const sharesOf = ({ offices }: World, members: readonly number[]): number =>
+  members.reduce((sum, office) => sum + offices.referralShare[office], 0);
+
+/** What fees for single events bring, in the mean of some offices by their shares of referrals now. */
 function feesOfChange(
   world: World,
-  area: number,
+  members: readonly number[],
   change: EventChange,
   steps: number,
   prices: PriceTable,
 ): number {
-  const { areas, names, offices } = world;
-  const members = areas.offices[area];
+  const { names, offices } = world;
   let gain = 0;
   const groups = names.groups.length;
-  const all = members.reduce((sum, office) => sum + offices.referralShare[office], 0);
+  const all = sharesOf(world, members);
   for (let event = 0; event < names.events.length; event++) {
     for (let group = 0; group < groups; group++) {
       const changed = change[event * groups + group];

@@ -98,10 +98,13 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
       }
     });
   }
-  const levels = new Float64Array(names.offices.length);
   Object.keys(world.phase.scenario.interventions).forEach((name, k) => {
+    const levels = new Float64Array(names.offices.length);
+    let levelsOf = -1;
     each(name, (rows, from, n, out) => {
-      levelOf(world, k, twin, levels);
+      // Adoption and effort move after all hazards of a step are read, so that levels are those of the step.
+      if (levelsOf !== world.step) levelOf(world, k, twin, levels);
+      levelsOf = world.step;
       for (let at = 0; at < n; at++) out[at] = levels[officeOf[rows[from + at]]];
     });
   });

@@ -97,21 +97,5 @@ export type GainOf = (course: ChangeCourse) => number;
 
 /** An area gains all that its offices gain; an office what it is paid itself, and its share of the area's rewards. */
 export function gainFor(world: World, { area, offices }: Decider, prices: PriceTable): GainOf {
-  const members = world.areas.offices[area];
-  if (offices.length === members.length) return (course) => gainOfCourse(world, area, course, prices);
-  const [office] = offices;
-  const { referralShare } = world.offices;
-  const all = members.reduce((sum, each) => sum + referralShare[each], 0);
-  const part = all > 0 ? referralShare[office] / all : 1 / members.length;
-  const groups = world.names.groups.length;
-  return (course) => {
-    let gain = 0;
-    for (const each of world.instruments) gain += part * (each.believedForChange?.(area, course) ?? 0);
-    for (const { change, from, to } of course)
-      for (let cell = 0; cell < change.length; cell++) {
-        const event = Math.floor(cell / groups);
-        gain += prices[event][1][office * groups + (cell % groups)] * change[cell] * (to - from);
-      }
-    return gain;
-  };
+  return (course) => gainOfCourse(world, area, course, prices, offices);
 }
