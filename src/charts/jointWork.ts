@@ -1,14 +1,13 @@
 import { formatNumber, formatPercent, sentenceCase, spellName } from '../words/format.ts';
-import { designIds, designTitle, findingOf, readMean } from '../words/read.ts';
+import { designIds, findingOf, readMean } from '../words/read.ts';
 import type { Chart, ChartSpec } from './chart.ts';
+import { lineLabels, lineLegend, SPAN } from './designLines.ts';
 import { frame } from './frame.ts';
 import { panelTitle } from './panels.ts';
 import { CHART_WIDTH, designColours, designDashes } from './style.ts';
 import type { ReportTables } from './tables.ts';
 import { wrapText } from './textWidth.ts';
 
-/** Weeks over which a point is averaged. */
-const SPAN = 4;
 /** More areas than these are shown by their mean alone. */
 const MOST_AREAS = 6;
 const PANEL_WIDTH = CHART_WIDTH / 2 - 75;
@@ -36,9 +35,7 @@ export const jointWork: Chart = {
   },
   spec(tables) {
     const designs = designIds(tables);
-    const labels = designs.map((id) =>
-      wrapText(designTitle(tables, id), CHART_WIDTH / 2 - 70, 11).join('\n'),
-    );
+    const labels = lineLabels(tables);
     const rows = shownSlices(tables);
     return frame(tables, {
       id: this.id,
@@ -90,18 +87,7 @@ function panel({ title, axis, values, labels, last }: PanelParts): ChartSpec {
     type: 'nominal',
     scale: { domain: labels, range: labels.map((_, index) => range[index % range.length]) },
     // All panels say the same of their one legend.
-    legend:
-      labels.length > 1
-        ? {
-            orient: 'top',
-            direction: 'horizontal',
-            columns: 2,
-            title: null,
-            symbolType: 'stroke',
-            symbolSize: 700,
-            labelExpr: "split(datum.label, '\\n')",
-          }
-        : null,
+    legend: lineLegend(labels),
   });
   return {
     title: panelTitle(wrapText(title, PANEL_WIDTH + 40, 12, true)),

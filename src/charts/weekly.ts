@@ -1,14 +1,11 @@
 import { formatMoney, formatNumber, spellName } from '../words/format.ts';
-import { designIds, designTitle, findingOf } from '../words/read.ts';
+import { designIds, findingOf } from '../words/read.ts';
 import type { Chart, ChartSpec } from './chart.ts';
+import { lineLabels, lineLegend, SPAN } from './designLines.ts';
 import { frame } from './frame.ts';
 import { panelTitle } from './panels.ts';
 import { CHART_WIDTH, designColours, designDashes } from './style.ts';
 import type { ReportTables } from './tables.ts';
-import { wrapText } from './textWidth.ts';
-
-/** Weeks over which a point is averaged, so that a line shows its course and not its jitter. */
-const SPAN = 4;
 
 /** The base design's line lies under the others, and is thicker. */
 const series = [
@@ -25,9 +22,7 @@ export const weekly: Chart = {
   finding: (tables) => weeklyFinding(tables),
   spec(tables) {
     const designs = designIds(tables);
-    const labels = designs.map((id) =>
-      wrapText(designTitle(tables, id), CHART_WIDTH / 2 - 70, 11).join('\n'),
-    );
+    const labels = lineLabels(tables);
     const shown = presentSeries(tables);
     const { currency } = tables.manifest;
     const bands = tables.manifest.replicates > 1;
@@ -85,18 +80,7 @@ function linesOf(
     title: last ? 'Week' : null,
     axis: { grid: false },
   };
-  const several = labels.length > 1;
-  const legend = several
-    ? {
-        orient: 'top',
-        direction: 'horizontal',
-        columns: 2,
-        title: null,
-        symbolType: 'stroke',
-        symbolSize: 700,
-        labelExpr: "split(datum.label, '\\n')",
-      }
-    : null;
+  const legend = lineLegend(labels);
   const domain = { domain: labels };
   const y = (field: string) => ({
     field,
