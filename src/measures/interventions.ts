@@ -1,4 +1,5 @@
 import { expectedChange, peopleByOffice } from '../model/adoption/believedChange.ts';
+import { chosen } from '../model/chosen.ts';
 import { additionalities, type InterventionState } from '../model/adoption/state.ts';
 import { Status } from '../model/service.ts';
 import type { World } from '../model/world.ts';
@@ -21,6 +22,8 @@ interface Adopted {
   intervention: string;
   point: string;
   area: string;
+  /** Groups that it is for. */
+  groups: readonly string[];
   additionality: string;
   weeks: number;
   paid: number;
@@ -107,52 +110,60 @@ function achievedOf({ areas, clients, names, people, service, twins }: World): F
 
 const pointOf = ({ point }: { point: string }): string => (point === '' ? 'none' : point);
 
-function adoptedOf({ areas, clock, phase, steps }: World, state: InterventionState): Adopted[] {
-  return state.names.flatMap((intervention, k) =>
-    state.deciders[k].flatMap((decider, at): Adopted[] => {
+function adoptedOf({ areas, clock, names, phase, steps }: World, state: InterventionState): Adopted[] {
+  return state.names.flatMap((intervention, k) => {
+    const terms = phase.scenario.interventions[intervention];
+    const reached = chosen(terms.groups, names.groups);
+    return state.deciders[k].flatMap((decider, at): Adopted[] => {
       const additionality = state.additionality[k][at];
       if (additionality === undefined) return [];
       return [
         {
           intervention,
-          point: pointOf(phase.scenario.interventions[intervention]),
+          point: pointOf(terms),
           area: areas.names[decider.area],
+          groups: names.groups.filter((_, group) => reached[group]),
           additionality,
           weeks: Math.max(0, steps - Math.ceil(state.runsFrom[k][at])) / clock.stepsPerWeek,
           paid: state.paid[k][at],
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 function adoptedRows(
-  { areas, phase }: World,
+  { areas, names: { groups }, phase }: World,
   state: InterventionState,
   adopted: readonly Adopted[],
 ): MeasureRow[] {
   const points = [...new Set(Object.values(phase.scenario.interventions).map(pointOf))];
   const { names } = areas;
-  type Slices = Partial<Record<'additionality' | 'area' | 'point' | 'intervention', string>>;
+  type Slices = Partial<Record<'additionality' | 'area' | 'group' | 'point' | 'intervention', string>>;
   const where = (slices: Slices): Adopted[] =>
     adopted.filter((each) =>
-      Object.entries(slices).every(([key, value]) => each[key as keyof Slices] === value),
+      Object.entries(slices).every(([key, value]) =>
+        key === 'group' ? each.groups.includes(value) : each[key as Exclude<keyof Slices, 'group'>] === value,
+      ),
     );
   const text = (slices: Slices): string =>
     joinSlices(...Object.entries(slices).map(([key, value]) => `${key}=${value}`));
-  const sum = (chosen: readonly Adopted[], key: 'weeks' | 'paid'): number =>
-    chosen.reduce((total, each) => total + each[key], 0);
+  const sum = (some: readonly Adopted[], key: 'weeks' | 'paid'): number =>
+    some.reduce((total, each) => total + each[key], 0);
   const byKind = additionalities.map((additionality): Slices => ({ additionality }));
   const byArea = names.map((area): Slices => ({ area }));
   const byName = state.names.map((intervention): Slices => ({ intervention }));
   const across = (slices: readonly Slices[]): Slices[] =>
     slices.flatMap((slice) => byKind.map((kind) => ({ ...slice, ...kind })));
   const byPoint = points.map((point): Slices => ({ point }));
+  const byGroup = groups.map((group): Slices => ({ group }));
+  const byAreaAndGroup = byArea.flatMap((area) => byGroup.map((group) => ({ ...area, ...group })));
   const none: Slices[] = [{}];
-  const withNew = names.filter((area) => where({ area, additionality: 'new' }).length > 0).length;
+  const counted = [...none, ...byKind, ...byArea, ...byGroup, ...byPoint, ...byName];
+  const crossed = [byArea, byGroup, byPoint, byAreaAndGroup].flatMap(across);
   return [
-    ...[...none, ...byKind, ...byArea, ...byPoint, ...byName, ...across(byArea), ...across(byPoint)].map(
-      (slices) => valueRow('interventions.count', text(slices), where(slices).length, NONE),
+    ...[...counted, ...crossed].map((slices) =>
+      valueRow('interventions.count', text(slices), where(slices).length, NONE),
     ),
     ...[...none, ...byArea].map((slices) =>
       ratioRow(
@@ -163,7 +174,15 @@ function adoptedRows(
         'nothing runs there',
       ),
     ),
-    ratioRow('interventions.anyNew', '', withNew, names.length, 'there are no areas'),
+    ...[...none, ...byGroup].map((slices) =>
+      ratioRow(
+        'interventions.anyNew',
+        text(slices),
+        names.filter((area) => where({ ...slices, area, additionality: 'new' }).length > 0).length,
+        names.length,
+        'there are no areas',
+      ),
+    ),
     ...[...none, ...byKind, ...byName].map((slices) =>
       ratioRow(
         'interventions.weeks',

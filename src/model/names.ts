@@ -1,3 +1,4 @@
+import { areasOf } from './areas.ts';
 import type { Scenario } from './schema/scenario.ts';
 
 /** Events that every programme can have, before those of its pathway. */
@@ -16,6 +17,8 @@ export interface Names {
   barriers: string[];
   roles: string[];
   offices: string[];
+  /** Areas that are declared, and offices that are areas of their own; `areasOf` has those that have offices, by index. */
+  areas: string[];
   stages: string[];
   transitions: string[];
   milestones: string[];
@@ -31,7 +34,7 @@ export const sanctionEvent = 'sanctioned';
 
 /** Collects names in the order of the file; events start with those that every programme has. */
 export function collectNames(scenario: Scenario): Names {
-  const { clients, caseworkers, offices, pathway, activities } = scenario;
+  const { clients, caseworkers, offices, pathway, activities, areas } = scenario;
   const emitted = [
     ...Object.values(pathway.transitions).map((transition) => transition.emits),
     ...Object.values(pathway.milestones).map((milestone) => milestone.emits),
@@ -47,6 +50,7 @@ export function collectNames(scenario: Scenario): Names {
     barriers: Object.keys(clients.barriers),
     roles: Object.keys(caseworkers.roles),
     offices: Object.keys(offices),
+    areas: [...new Set([...Object.keys(areas), ...areasOf(scenario).names])],
     stages: Object.keys(pathway.stages),
     transitions: Object.keys(pathway.transitions),
     milestones: Object.keys(pathway.milestones),

@@ -65,6 +65,7 @@ const names: Names = {
   barriers: ['health', 'skills'],
   roles: ['keyWorker', 'coordinator'],
   offices: ['north', 'south'],
+  areas: ['north', 'south'],
   stages: ['searching', 'working'],
   transitions: ['start'],
   milestones: [],

@@ -29,7 +29,7 @@ describe('interventions', () => {
     const { found, world } = measured({
       interventions: {
         club: { ...club, point: 'start', planned: { north: 0 }, running: { fixed: 3 } },
-        local: { level: 'office', priority: { fixed: 5 }, review: 6, delay: 0 },
+        local: { level: 'office', groups: { far: true }, priority: { fixed: 5 }, review: 6, delay: 0 },
         never: { level: 'office' },
       },
     });
@@ -42,9 +42,14 @@ describe('interventions', () => {
     expect(found['interventions.count[point=start]']).toBe(2);
     expect(found['interventions.count[point=none,additionality=local]']).toBe(2);
     expect(found['interventions.count[intervention=never]']).toBe(0);
+    expect(found['interventions.count[group=near]']).toBe(2);
+    expect(found['interventions.count[group=far]']).toBe(4);
+    expect(found['interventions.count[group=near,additionality=local]']).toBe(0);
+    expect(found['interventions.count[area=north,group=far,additionality=local]']).toBe(1);
     expect(found['interventions.newShare']).toBe(1 / 4);
     expect(found['interventions.newShare[area=south]']).toBe(1 / 2);
     expect(found['interventions.anyNew']).toBe(1 / 2);
+    expect(found['interventions.anyNew[group=far]']).toBe(1 / 2);
     const ran = (at: number) => world.steps - world.interventions!.runsFrom[0][at];
     expect(ran(0)).toBe(world.steps);
     expect(found['interventions.weeks[intervention=club]']).toBe((ran(0) + ran(1)) / 2);

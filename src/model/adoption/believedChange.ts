@@ -1,4 +1,5 @@
 import type { ChangeCourse, EventChange } from '../areaGain.ts';
+import { chosen } from '../chosen.ts';
 import { NEVER } from '../offices.ts';
 import type { InterventionSection } from '../schema/interventions.ts';
 import { Status } from '../service.ts';
@@ -28,9 +29,8 @@ export function expectedChange(
 ): EventChange {
   const count = names.groups.length;
   const change = new Float64Array(names.events.length * count);
-  const named = Object.keys(groups).length > 0;
-  names.groups.forEach((name, group) => {
-    if (named && groups[name] !== true) return;
+  chosen(groups, names.groups).forEach((reached, group) => {
+    if (!reached) return;
     const there = offices.reduce((sum, office) => sum + people[office * count + group], 0);
     for (const [event, per100] of Object.entries(expects))
       change[names.events.indexOf(event) * count + group] =

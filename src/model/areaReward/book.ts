@@ -1,5 +1,6 @@
 import type { AreaResult, RewardState } from '../areaDemand.ts';
 import { COMMISSIONER, officeParty } from '../books.ts';
+import { chosen } from '../chosen.ts';
 import { feePoster } from '../incentives/eventFee.ts';
 import type { InstrumentSetup } from '../incentives/instrument.ts';
 import type { AreaMetrics } from './metrics.ts';
@@ -27,6 +28,8 @@ export class AreaBook {
   readonly baseline: Span;
   readonly pieces: Piece[];
   private readonly pay: ReturnType<typeof feePoster>;
+  /** [area] whether it is rewarded. */
+  private readonly rewarded: readonly boolean[];
 
   constructor(
     private readonly terms: AreaRewardTerms,
@@ -38,6 +41,7 @@ export class AreaBook {
     this.baseline = { from, to: from + weeks };
     this.pieces = payout(terms);
     this.pay = feePoster(setup, terms.category);
+    this.rewarded = chosen(terms.areas, setup.areas.names);
   }
 
   /** Tests that the run completes, by number. */
@@ -50,9 +54,9 @@ export class AreaBook {
     return all.filter(({ to }) => to <= this.setup.steps);
   }
 
-  /** Whether the test is judged already. */
+  /** Whether the test is judged already, or never will be, since the area is not rewarded. */
   judged(test: number, area: number): boolean {
-    return this.state.results.some((result) => result.test === test && result.area === area);
+    return !this.rewarded[area] || this.state.results.some((result) => result.test === test && result.area === area);
   }
 
   /** Advance of a test that is paid and not settled; 0 without one. */

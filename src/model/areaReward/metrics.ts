@@ -1,6 +1,7 @@
 import { expm1 } from '../../random/index.ts';
 import type { AreaDemand, DemandCounts } from '../areaDemand.ts';
 import type { EventChange } from '../areaGain.ts';
+import { chosen } from '../chosen.ts';
 import type { Names } from '../names.ts';
 import type { AreaRewardTerms } from './terms.ts';
 
@@ -40,8 +41,7 @@ export class AreaMetrics {
         entries: demand.intoStage[at],
       };
     });
-    const named = Object.keys(terms.groups).length > 0;
-    this.groups = Uint8Array.from(names.groups, (name) => ((named ? terms.groups[name] : true) ? 1 : 0));
+    this.groups = Uint8Array.from(chosen(terms.groups, names.groups), Number);
   }
 
   /** Cost of an area's demand over steps from `from` (included) to `to` (excluded). */

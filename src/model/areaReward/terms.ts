@@ -43,7 +43,21 @@ export const areaRewardSchema = entry(
         default: true,
         source: 'assumed: named groups count',
       }),
-      { doc: 'Groups whose demand counts, such as adults; all if none is named.', default: {} },
+      {
+        doc: 'Groups whose demand counts, such as adults: those that are true, or all but those that are false.',
+        default: {},
+      },
+    ),
+    areas: namedMap(
+      flag({
+        doc: 'Whether the area is rewarded.',
+        default: true,
+        source: 'assumed: named areas are rewarded',
+      }),
+      {
+        doc: 'Areas that are rewarded: those that are true, or all but those that are false. The others get nothing and are not tested.',
+        default: {},
+      },
     ),
     metrics: namedMap(metric, {
       doc: 'Metrics by name. Demand of an area is the sum of metric × price over everybody who lives there, served or not.',

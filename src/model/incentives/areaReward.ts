@@ -7,9 +7,10 @@ import type { Instrument, InstrumentKind, InstrumentProblem } from './instrument
 import { unknownNames } from './nameProblems.ts';
 
 function check(terms: AreaRewardTerms, names: Names): InstrumentProblem[] {
-  const { metrics, groups, baseline, tests, threshold, cap, upfront } = terms;
+  const { metrics, groups, areas, baseline, tests, threshold, cap, upfront } = terms;
   const problems = [
     ...unknownNames(Object.keys(groups), names.groups, 'group', (name) => ['groups', name]),
+    ...unknownNames(Object.keys(areas), names.areas, 'area', (name) => ['areas', name]),
     ...Object.entries(metrics).flatMap(([name, metric]) => {
       const known = (field: 'event' | 'stage' | 'entry', list: readonly string[], what: string) =>
         metric[field] === '' ? [] : unknownNames([metric[field]], list, what, () => ['metrics', name, field]);

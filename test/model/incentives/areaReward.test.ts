@@ -131,6 +131,26 @@ describe('the reward', () => {
     expect(results[2]).toMatchObject({ demand: 3200, passed: true });
   });
 
+  test('leaves out the groups that are named as false, and them alone', () => {
+    const only = (groups: Terms) =>
+      play({ ...short, groups }, { losses: course(19, 16) }).results.map(({ demand }) => demand);
+    expect(only({ jsa: false })).toEqual(only({ esa: true, empty: true }));
+    expect(only({ empty: false })).toEqual(only({}));
+  });
+
+  test.each([{ one: true }, { two: false }])('tests and pays areas that are rewarded alone: %j', (areas) => {
+    const { money, results, reward } = play(
+      { ...short, areas, upfront: { share: 0.5 } },
+      { losses: course(18, 20) },
+    );
+    expect(results.map(({ area }) => area)).toEqual([0, 0]);
+    expect(money[19].slice(1)).toEqual([0, 0]);
+    expect(money[19][0]).toBeCloseTo(0.075 * BASE, 9);
+    // Nothing that the other does is believed to pay.
+    const change = new Float64Array(names.events.length * names.groups.length).fill(-1);
+    expect(reward?.believedForChange?.(1, [{ change, from: 0, to: 4 }])).toBe(0);
+  });
+
   test('is none where the baseline had no demand', () => {
     const { results, money } = play({ ...short, penalty: 1 }, { losses: [0, 0, 0, 0, 5, 5] });
     expect(money[19]).toEqual([0, 0, 0]);
@@ -263,5 +283,6 @@ describe('terms that make no sense', () => {
     [{ tests: { from: 2, weeks: 4, number: 1 } }, 'tests begin before the baseline ends'],
     [{ cap: 0.01 }, 'the cap lies below the threshold'],
     [{ upfront: { share: 0.5, fall: 0.01 } }, 'a fall below the threshold'],
+    [{ areas: { three: true } }, 'no area called'],
   ])('%j', (changes, words) => expect(problems(changes)).toContain(words));
 });

@@ -14,6 +14,7 @@ export const names: Names = {
   barriers: [],
   roles: ['keyWorker', 'coordinator'],
   offices: ['a', 'b'],
+  areas: ['a', 'b'],
   stages: [],
   transitions: [],
   milestones: [],
