@@ -1,6 +1,6 @@
 import { expectedChange, peopleByOffice } from '../model/adoption/believedChange.ts';
-import { chosen } from '../model/chosen.ts';
 import { additionalities, type InterventionState } from '../model/adoption/state.ts';
+import { chosen } from '../model/chosen.ts';
 import { Status } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';

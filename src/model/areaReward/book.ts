@@ -56,7 +56,10 @@ export class AreaBook {
 
   /** Whether the test is judged already, or never will be, since the area is not rewarded. */
   judged(test: number, area: number): boolean {
-    return !this.rewarded[area] || this.state.results.some((result) => result.test === test && result.area === area);
+    return (
+      !this.rewarded[area] ||
+      this.state.results.some((result) => result.test === test && result.area === area)
+    );
   }
 
   /** Advance of a test that is paid and not settled; 0 without one. */

@@ -57,7 +57,10 @@ const intervention = section(
     ),
     groups: namedMap(
       flag({ doc: 'Whether it is for them.', default: true, source: 'assumed: named to be for them' }),
-      { doc: 'Groups whose events it is believed to change: those that are true, or all but those that are false.', default: {} },
+      {
+        doc: 'Groups whose events it is believed to change: those that are true, or all but those that are false.',
+        default: {},
+      },
     ),
     needs: namedMap(
       parameter({ doc: 'Weight of what this partner has to contribute.', unit: 'weight', min: 0 }),
