@@ -8,11 +8,12 @@ import { measureKey } from '../../src/tables/rows.ts';
 /** Values of every measure key, one a replicate, by design. */
 export type Findings = Record<string, Record<string, number[]>>;
 
+/** The text of a bundled scenario, such as `joint-commissioning` or `joint-commissioning/budgets`. */
+export const scenarioText = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../scenarios/${name}.yaml`, import.meta.url)), 'utf8');
+
 /** A bundled scenario as plain data, to be changed and written anew. */
-export function bundledScenario(name: string): Record<string, unknown> {
-  const path = fileURLToPath(new URL(`../../scenarios/${name}.yaml`, import.meta.url));
-  return parse(readFileSync(path, 'utf8'));
-}
+export const bundledScenario = (name: string): Record<string, unknown> => parse(scenarioText(name));
 
 /** How an experiment is run. */
 export interface Runs {

@@ -144,7 +144,7 @@ export const officesSchema = namedMap(
         range: [0, 0.7],
       }),
       commissionerTrust: share({
-        doc: 'Trust of the commissioner in the office at the start: of no use but where commissioner.relations gives it one.',
+        doc: 'Trust of the commissioner in the office at the start. It makes the provider’s own account more exact where a stage weighs it; what else it does is for commissioner.relations to say.',
         default: 0,
         source: 'assumed: strangers; seed 003 tells of one provider with the same funder for 13 years',
         range: [0, 0.9],
