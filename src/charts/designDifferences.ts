@@ -48,7 +48,7 @@ export const designDifferences: Chart = {
 
 function shownKeys(tables: ReportTables): string[] {
   const others = designIds(tables).filter((id) => id !== tables.summary.base);
-  return headlineDifferences.filter((key) =>
+  return headlineDifferences(tables).filter((key) =>
     others.some((design) => readDifference(tables, design, key) !== undefined),
   );
 }

@@ -2,18 +2,32 @@ import type { DifferenceRow } from '../tables/rows.ts';
 import { listInWords, sentenceCase } from './format.ts';
 import { differenceInWords, verdict } from './intervals.ts';
 import { measureName, measureQuantity } from './names.ts';
-import { designIds, designTitle, readDifference } from './read.ts';
+import { designIds, designTitle, readDifference, readMean } from './read.ts';
 import type { ReportTables } from './tables.ts';
 
-/** The measures by which designs are compared in words and in the chart of differences, in this order. */
-export const headlineDifferences = [
+/** Measures by which the designs of every programme are compared. */
+const always = [
   'outcome.rate',
   'outcome.rate[fifth=5]',
   'parking.share[fifth=5]',
   'creaming.concentration',
   'additional.rate',
   'paid.perClient',
-] as const;
+];
+
+/** What designs are about where areas are rewarded, partners work together or interventions are adopted. */
+const ofAreas = [
+  'areas.change',
+  'areas.reward',
+  'interventions.count[additionality=new]',
+  'partnership.jointShare',
+];
+
+/** The measures by which designs are compared in words and in the chart of differences, in this order. */
+export function headlineDifferences(tables: ReportTables): string[] {
+  const known = (key: string) => designIds(tables).some((id) => readMean(tables, id, key) !== null);
+  return [...always, ...ofAreas.filter(known)];
+}
 
 interface HeadlineDifference {
   key: string;
@@ -22,7 +36,7 @@ interface HeadlineDifference {
 
 /** The headline differences that were made for a design, in the order of {@link headlineDifferences}. */
 export function readHeadlineDifferences(tables: ReportTables, design: string): HeadlineDifference[] {
-  return headlineDifferences.flatMap((key) => {
+  return headlineDifferences(tables).flatMap((key) => {
     const row = readDifference(tables, design, key);
     return row ? [{ key, row }] : [];
   });
@@ -58,6 +72,9 @@ export function differenceSentence(tables: ReportTables, design: string): string
   return sentences.join(' ');
 }
 
+/** Left to the chart: words on each would repeat each other. */
+const untold = ['outcome.rate[fifth=5]', 'additional.rate'];
+
 /**
  * Which design differs most from the base in each headline measure, and which cannot be told from it at all.
  * "Most" is by size among those whose interval leaves out 0. An interval that covers 0 says that these runs
@@ -70,7 +87,8 @@ export function comparisonSentences(tables: ReportTables): string {
   const compared = others.filter((id) => readHeadlineDifferences(tables, id).length > 0);
   if (compared.length === 0) return 'Differences between the designs were not measured.';
   const sentences: string[] = [];
-  for (const key of ['outcome.rate', 'parking.share[fifth=5]', 'creaming.concentration', 'paid.perClient']) {
+  const inWords = headlineDifferences(tables).filter((key) => !untold.includes(key));
+  for (const key of inWords) {
     const rows = compared.flatMap((id) => {
       const row = readDifference(tables, id, key);
       return row ? [row] : [];

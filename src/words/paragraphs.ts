@@ -1,3 +1,4 @@
+import { areasSentence } from './areas.ts';
 import { claimsSentence } from './claims.ts';
 import { comparisonSentences, differenceSentence, readHeadlineDifferences } from './comparison.ts';
 import { indicatorSentence } from './indicator.ts';
@@ -14,7 +15,7 @@ import {
 import type { ReportTables } from './tables.ts';
 
 /**
- * One paragraph that says who got the time, who was parked, what came of it, how much of it would have
+ * One paragraph that says what a reward of areas brought where there is one, who got the time, who was parked, what came of it, how much of it would have
  * happened anyway, what it cost, which design differs from the base and by how much, and, where the scenario asks, what an
  * indicator's rise is made of and which claims hold. Every number is
  * read from the tables; what was not measured is said to be so.
@@ -24,6 +25,7 @@ export function summaryParagraph(tables: ReportTables): string {
   const runs = tables.manifest.replicates;
   const means = runs === 1 ? 'one run' : `mean of ${runs} runs, 95% intervals in brackets`;
   const [first, ...rest] = [
+    areasSentence(tables, base),
     timeSentence(tables, base),
     parkedSentence(tables, base),
     outcomeSentence(tables, base),
@@ -46,9 +48,11 @@ export function designParagraph(tables: ReportTables, designId: string): string 
   if (!tables.summary.designs[designId]) return `The design “${designId}” was not measured.`;
   const sentences = [timeSentence, parkedSentence, outcomeSentence, deadweightSentence, moneySentence];
   const own = () => sentences.map((sentence) => sentence(tables, designId));
-  if (designId === tables.summary.base) return own().join(' ');
+  const areas = areasSentence(tables, designId);
+  const told = (texts: string[]) => texts.filter((text) => text !== '').join(' ');
+  if (designId === tables.summary.base) return told([areas, ...own()]);
   const rows = readHeadlineDifferences(tables, designId);
   const difference = differenceSentence(tables, designId);
   const same = rows.length > 0 && rows.every(({ row }) => verdict(row) === 'identical');
-  return same ? difference : [difference, ...own().slice(0, 3)].join(' ');
+  return same ? difference : told([difference, areas, ...own().slice(0, 3)]);
 }

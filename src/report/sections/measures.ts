@@ -68,6 +68,26 @@ export function headlineGroups(tables: ReportTables): { heading: string; keys: s
       ],
     },
     {
+      heading: 'Areas, partners and what they took up',
+      keys: [
+        'areas.change',
+        'areas.twinChange',
+        'areas.passed',
+        'areas.luckPass',
+        'areas.deadweight',
+        'areas.reward',
+        'areas.rewardAdded',
+        ...['new', 'accelerated', 'local', 'planned', 'running'].map(
+          (kind) => `interventions.count[additionality=${kind}]`,
+        ),
+        'interventions.anyNew',
+        'interventions.cost',
+        'partnership.jointShare',
+        'partnership.trustEnd',
+        'partnership.pooled',
+      ].flatMap(defined),
+    },
+    {
       heading: 'Reported against true',
       keys: [
         'reported.share',
