@@ -16,6 +16,8 @@ export default defineConfig({
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Of two cores the default would leave one idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
