@@ -23,6 +23,7 @@ import { partnership } from './partnership.ts';
 import { passedBack } from './passedBack.ts';
 import { perHour } from './perHour.ts';
 import { periods } from './periods.ts';
+import { practice } from './practice.ts';
 import { progress } from './progress.ts';
 import { provider } from './provider.ts';
 import { record } from './record.ts';
@@ -51,6 +52,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   duties,
   waiting,
   provider,
+  practice,
   organisation,
   interventions,
   partnership,

@@ -16,6 +16,8 @@ export interface CaseworkerTable {
   readonly localKnowledge: Float64Array;
   /** The part of what time in post does not teach that hours of liaison and free hours have taught. */
   readonly earnedKnowledge: Float64Array;
+  /** [group][row]: practice with clients of the group, in [0, 1]; multiplies skill where the scenario says so. */
+  readonly practice: Float64Array[];
   /** Hours with clients in this step that a scheme left to the caseworker. */
   readonly freeHours: Float64Array;
   /** Fixed standard normal of the caseworker as a person. */

@@ -2,6 +2,7 @@ import type { Kernel, ValueBounds } from '../scenario/expressions/index.ts';
 import { levelOf } from './adoption/effect.ts';
 import type { Lives } from './lives.ts';
 import { needWeights } from './need.ts';
+import { practised } from './practice.ts';
 import { Status } from './service.ts';
 import { shockIsOn, shockVariable } from './shocks.ts';
 import { nowName, recentName } from './variables.ts';
@@ -134,7 +135,12 @@ export function lifeGatherers(world: World, side: Side, spread: () => number): M
   each('skill', (rows, from, n, out) => {
     for (let at = 0; at < n; at++) {
       const worker = main[rows[from + at]];
-      out[at] = worker < 0 ? 1 : caseworkers.skill[worker] * caseworkers.localKnowledge[worker];
+      out[at] =
+        worker < 0
+          ? 1
+          : caseworkers.skill[worker] *
+            caseworkers.localKnowledge[worker] *
+            practised(world, worker, people.group[rows[from + at]]);
     }
   });
   each('chemistry', (rows, from, n, out) => {

@@ -57,11 +57,11 @@ export function lifeRanges(world: World, { twin }: Side): Record<string, ValueBo
   return ranges;
 }
 
-/** Skill with local knowledge, which grows to 1: from the least that anybody has now to the most that anybody will have. */
+/** Skill with local knowledge and practice, which grow to 1: from the least that anybody may have to the most. */
 function skillRange({ caseworkers, phase }: World): ValueBounds {
   const { skill, localKnowledge } = caseworkers;
   // What hours have taught may be forgotten again, but not what time has.
-  const { knowledge, staffing } = phase.scenario.caseworkers;
+  const { knowledge, staffing, practice } = phase.scenario.caseworkers;
   const least =
     knowledge.growth > 0 ? Math.min(knowledge.byTime, staffing.newcomer.knowledge) : knowledge.byTime;
   const [, high] = extremes(skill, 1);
@@ -69,7 +69,7 @@ function skillRange({ caseworkers, phase }: World): ValueBounds {
     skill.map((value, worker) => value * Math.min(least, localKnowledge[worker])),
     1,
   );
-  return [low, high];
+  return [low * (1 - practice.weight), high];
 }
 
 /** Widens the ranges of who serves by a caseworker who has just come. */
@@ -80,7 +80,8 @@ export function widenStaffRanges({ bindings, caseworkers, phase }: World, worker
     ranges[name] = [Math.min(low, ...values), Math.max(high, ...values)];
   };
   const skill = caseworkers.skill[worker];
-  widen('skill', skill * caseworkers.localKnowledge[worker], skill);
+  const { weight } = phase.scenario.caseworkers.practice;
+  widen('skill', skill * caseworkers.localKnowledge[worker] * (1 - weight), skill);
   widen('chemistry', caseworkers.chemistry[worker] * phase.scenario.caseworkers.chemistry);
 }
 

@@ -88,6 +88,7 @@ export function buildCaseworkers(
     skill: Float64Array.from(rows, (row) => row.skill),
     localKnowledge: zeros().fill(caseworkers.knowledge.byTime),
     earnedKnowledge: zeros(),
+    practice: names.groups.map(() => zeros().fill(caseworkers.practice.start)),
     freeHours: zeros(),
     chemistry: Float64Array.from(rows, (row) => row.chemistry),
     burnout: zeros(),

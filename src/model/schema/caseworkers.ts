@@ -11,6 +11,7 @@ import {
 import { dutiesSchema } from '../duties/registry.ts';
 import { motiveNames } from '../motives.ts';
 import { knowledgeSchema } from './knowledge.ts';
+import { practiceSchema } from './practice.ts';
 import { roleSchema } from './roles.ts';
 import { staffingSchema } from './staffing.ts';
 
@@ -258,6 +259,7 @@ export const caseworkersSchema = section(
       { doc: 'Burnout, between 0 and 1.' },
     ),
     knowledge: knowledgeSchema,
+    practice: practiceSchema,
     staffing: staffingSchema,
   },
   { doc: 'Who decides, and how.' },

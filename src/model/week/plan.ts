@@ -6,6 +6,7 @@ import { attach } from './attach.ts';
 import { claim } from './claim/claim.ts';
 import { observe } from './observe.ts';
 import { outcomes } from './outcomes/outcomes.ts';
+import { gainPractice } from './practice.ts';
 import { press } from './press.ts';
 import { sanction } from './sanction.ts';
 import { type PhaseStart, timeline } from './timeline.ts';
@@ -50,7 +51,7 @@ export const weekPlan: readonly PlannedStep[] = [
     number: 6,
     id: 'work',
     title: 'Contact',
-    doc: 'hours go to activities and move barriers, trust and recent contact; some clients are sanctioned',
+    doc: 'hours go to activities and move barriers, trust, recent contact and practice; some clients are sanctioned',
   },
   {
     number: 7,
@@ -79,6 +80,7 @@ export function bindWeek(world: World, phases: readonly PhaseStart[]): (() => vo
     allocate: () => allocation.run(),
     work: () => {
       work(world);
+      gainPractice(world);
       sanction(world);
     },
     outcomes: () => outcomes(world),

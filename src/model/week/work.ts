@@ -4,6 +4,7 @@ import { limitOdds } from '../closure.ts';
 import { emitEvent } from '../emit.ts';
 import type { Lives } from '../lives.ts';
 import { MOTIVE } from '../motives.ts';
+import { practised } from '../practice.ts';
 import { borneShare } from '../provision.ts';
 import { recordContact } from '../record/keep.ts';
 import { Contact } from '../service.ts';
@@ -58,6 +59,7 @@ function help(world: World, role: number, row: number, eyes: Eyes): void {
     change.help *
     caseworkers.skill[worker] *
     caseworkers.localKnowledge[worker] *
+    practised(world, worker, people.group[row]) *
     log1p((hours * together) / tau) *
     (0.5 + 0.5 * service.trust[row]);
   let needsHelp = false;

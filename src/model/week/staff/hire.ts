@@ -44,6 +44,7 @@ function hire(world: World, worker: number): void {
   caseworkers.chemistry[worker] = luck.chemistry[role].normal(id, 0);
   caseworkers.localKnowledge[worker] = newcomersKnowledge(phase);
   caseworkers.earnedKnowledge[worker] = 0;
+  for (const practice of caseworkers.practice) practice[worker] = scenario.caseworkers.practice.newcomer;
   caseworkers.burnout[worker] = 0;
   const mix = mixOf(scenario, roleName, caseworkers.office[worker]);
   const disposition = drawName(mix, luck.hireDisposition.uniform(id, 0));
