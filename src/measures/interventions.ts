@@ -25,8 +25,12 @@ interface Adopted {
   /** Groups that it is for. */
   groups: readonly string[];
   additionality: string;
+  /** Whether it runs, or is decided or planned, at the end. */
+  stands: boolean;
   weeks: number;
   paid: number;
+  ended: number;
+  sunk: number;
 }
 
 class InterventionsObserver implements MeasureObserver {
@@ -124,8 +128,13 @@ function adoptedOf({ areas, clock, names, phase, steps }: World, state: Interven
           area: areas.names[decider.area],
           groups: names.groups.filter((_, group) => reached[group]),
           additionality,
-          weeks: Math.max(0, steps - Math.ceil(state.runsFrom[k][at])) / clock.stepsPerWeek,
+          stands: state.endedAt[k][at] < 0,
+          weeks:
+            (state.ranBefore[k][at] + Math.max(0, steps - Math.ceil(state.runsFrom[k][at]))) /
+            clock.stepsPerWeek,
           paid: state.paid[k][at],
+          ended: state.ended[k][at],
+          sunk: state.sunk[k][at],
         },
       ];
     });
@@ -146,9 +155,10 @@ function adoptedRows(
         key === 'group' ? each.groups.includes(value) : each[key as Exclude<keyof Slices, 'group'>] === value,
       ),
     );
+  const standing = (slices: Slices): number => where(slices).filter(({ stands }) => stands).length;
   const text = (slices: Slices): string =>
     joinSlices(...Object.entries(slices).map(([key, value]) => `${key}=${value}`));
-  const sum = (some: readonly Adopted[], key: 'weeks' | 'paid'): number =>
+  const sum = (some: readonly Adopted[], key: 'weeks' | 'paid' | 'ended' | 'sunk'): number =>
     some.reduce((total, each) => total + each[key], 0);
   const byKind = additionalities.map((additionality): Slices => ({ additionality }));
   const byArea = names.map((area): Slices => ({ area }));
@@ -163,14 +173,14 @@ function adoptedRows(
   const crossed = [byArea, byGroup, byPoint, byAreaAndGroup].flatMap(across);
   return [
     ...[...counted, ...crossed].map((slices) =>
-      valueRow('interventions.count', text(slices), where(slices).length, NONE),
+      valueRow('interventions.count', text(slices), standing(slices), NONE),
     ),
     ...[...none, ...byArea].map((slices) =>
       ratioRow(
         'interventions.newShare',
         text(slices),
-        where({ ...slices, additionality: 'new' }).length,
-        where(slices).length,
+        standing({ ...slices, additionality: 'new' }),
+        standing(slices),
         'nothing runs there',
       ),
     ),
@@ -178,7 +188,7 @@ function adoptedRows(
       ratioRow(
         'interventions.anyNew',
         text(slices),
-        names.filter((area) => where({ ...slices, area, additionality: 'new' }).length > 0).length,
+        names.filter((area) => standing({ ...slices, area, additionality: 'new' }) > 0).length,
         names.length,
         'there are no areas',
       ),
@@ -195,5 +205,9 @@ function adoptedRows(
     ...[...none, ...byKind, ...byArea, ...byName].map((slices) =>
       valueRow('interventions.cost', text(slices), sum(where(slices), 'paid'), NONE),
     ),
+    ...[...none, ...byArea, ...byName].flatMap((slices) => [
+      valueRow('interventions.ended', text(slices), sum(where(slices), 'ended'), NONE),
+      valueRow('interventions.sunk', text(slices), sum(where(slices), 'sunk'), NONE),
+    ]),
   ];
 }

@@ -1,8 +1,9 @@
 import { pricesBesideAreas } from '../areaGain.ts';
-import { isOpen } from '../offices.ts';
+import { isOpen, NEVER } from '../offices.ts';
 import type { PriceTable } from '../prices.ts';
 import type { World } from '../world.ts';
 import { changeOnItsWay, peopleByOffice } from './believedChange.ts';
+import { endInterventions } from './end.ts';
 import { payersOf, payForIntervention } from './money.ts';
 import { gainFor, type Option, optionOf } from './option.ts';
 import { bestChoice, partnersOf, worthOf } from './portfolio.ts';
@@ -11,8 +12,8 @@ import { hasMoney } from './weigh.ts';
 
 /**
  * Areas, then single offices, decide on interventions at their reviews. Each takes the best that it can pay for, sees
- * what that changes, and goes on until nothing more is worth its costs. What is adopted stays. Where nobody is served,
- * nobody decides, and what was planned runs.
+ * what that changes, and goes on until nothing more is worth its costs. What is adopted stays, unless it may be
+ * ended: that is looked at first. Where nobody is served, nobody decides, and what was planned runs.
  */
 export function adoptInterventions(world: World): void {
   const { interventions: state, phase, step, areas, names } = world;
@@ -43,6 +44,7 @@ function chooseAll(
   if (!decider.offices.some((office) => isOpen(offices, office, step + 1))) return;
   const terms = Object.values(phase.scenario.interventions);
   const gain = gainFor(world, decider, prices);
+  endInterventions(world, interventions, at, people, gain);
   for (;;) {
     const options = interventions.flatMap((k): Option[] => {
       const option = optionOf(world, k, terms[k], decider, at, people);
@@ -71,8 +73,10 @@ function adopt(world: World, option: Option, area: number): void {
   if (state === undefined) return;
   const { interventions, portfolio } = phase.scenario;
   const withoutReward = worthOf([option], () => 0, partnersOf(world, area, option));
-  const wasPlanned = state.additionality[intervention][at] !== undefined;
+  const wasPlanned = state.plannedFrom[intervention][at] !== NEVER;
   state.adoptedAt[intervention][at] = step;
+  state.endedAt[intervention][at] = -1;
+  state.setUpPaid[intervention][at] = setUp;
   state.runsFrom[intervention][at] = step + 1 + Object.values(interventions)[intervention].delay;
   if (step < portfolio.schemeStart) state.additionality[intervention][at] = 'running';
   else if (withoutReward > 0) state.additionality[intervention][at] = 'local';

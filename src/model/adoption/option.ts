@@ -66,6 +66,7 @@ function mayAdopt(
   at: number,
 ): boolean {
   if (state === undefined || step % review !== 0 || state.adoptedAt[intervention][at] >= 0) return false;
+  if (state.endedAt[intervention][at] === step) return false;
   return step < state.runsFrom[intervention][at] && step >= offered.from && step < offered.until;
 }
 
@@ -73,7 +74,7 @@ function mayAdopt(
  * Partners bear costs by what is needed of them. Each counts on what it gives itself, and on the others as far as it
  * trusts them: chance = seen × belief × (own weight + Σ others' weights × trust in them).
  */
-function partsOf(
+export function partsOf(
   world: World,
   terms: InterventionSection,
   { area, offices }: Decider,

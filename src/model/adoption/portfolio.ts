@@ -9,7 +9,11 @@ export interface Partners {
 }
 
 /** The partners of an area; where nobody's contribution is needed, one who decides for all. */
-export function partnersOf({ partnership }: World, area: number, { burden }: Option): Partners {
+export function partnersOf(
+  { partnership }: World,
+  area: number,
+  { burden }: Pick<Option, 'burden'>,
+): Partners {
   if (partnership === undefined || burden.length === 1) return { share: [1], coordination: 0 };
   return { share: [...partnership.share], coordination: partnership.coordination[area] };
 }
@@ -20,7 +24,7 @@ export function partnersOf({ partnership }: World, area: number, { burden }: Opt
  * the least V of these decides.
  */
 export function worthOf(
-  options: readonly Option[],
+  options: readonly Pick<Option, 'burden' | 'own'>[],
   reward: (partner: number) => number,
   partners: Partners,
 ): number {

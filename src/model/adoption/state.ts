@@ -28,8 +28,16 @@ export interface InterventionState {
   readonly adoptedAt: readonly Int32Array[];
   /** [intervention][decider] step from which it runs, by plan or decision; `NEVER` so far. */
   readonly runsFrom: readonly Float64Array[];
-  /** [intervention][decider] absent while there is neither plan nor decision. */
+  /** [intervention][decider] why it came, if it did; absent while there is neither plan nor decision. */
   readonly additionality: readonly (Additionality | undefined)[][];
+  /** [intervention][decider] step at which it was ended last, −1 while it runs or never ended; how often it was. */
+  readonly endedAt: readonly Int32Array[];
+  readonly ended: readonly Float64Array[];
+  /** [intervention][decider] steps for which it ran before it was ended. */
+  readonly ranBefore: readonly Float64Array[];
+  /** [intervention][decider] money paid at once when it was adopted last, and what was lost of such money by ending. */
+  readonly setUpPaid: readonly Float64Array[];
+  readonly sunk: readonly Float64Array[];
   /** [intervention][decider] money paid for it so far, at once and by the week. */
   readonly paid: readonly Float64Array[];
   /** [intervention][decider] standard normal luck of local priority. */
@@ -60,6 +68,7 @@ export function createInterventions(
   const plannedFrom = terms.map(({ planned }, k) =>
     Float64Array.from(deciders[k], ({ name }) => planned[name] ?? NEVER),
   );
+  const zeros = () => deciders.map((list) => new Float64Array(list.length));
   return {
     names,
     deciders,
@@ -75,7 +84,12 @@ export function createInterventions(
         return from <= portfolio.schemeStart ? 'running' : 'planned';
       }),
     ),
-    paid: deciders.map((list) => new Float64Array(list.length)),
+    endedAt: deciders.map((list) => new Int32Array(list.length).fill(-1)),
+    ended: zeros(),
+    ranBefore: zeros(),
+    setUpPaid: zeros(),
+    sunk: zeros(),
+    paid: zeros(),
     priorityLuck: names.map((name, k) => {
       const stream = drawStream(key, replicate, decisions.localPriority, nameIndex(name));
       return Float64Array.from(deciders[k], (decider) => stream.normal(nameIndex(decider.name), 0));
