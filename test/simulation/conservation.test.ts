@@ -14,6 +14,7 @@ describe('whole runs of random programmes', () => {
     let worlds = 0;
     let people = 0;
     let fees = 0;
+    const met = { partners: 0, pools: 0, fallen: 0, together: 0, ended: 0, practice: 0 };
     fc.assert(
       fc.property(randomPatch, fc.constantFrom('scenario', 'equalTime', 'noService'), (patch, division) => {
         const world = runSmall(openSmall(patch), {
@@ -31,6 +32,7 @@ describe('whole runs of random programmes', () => {
         worlds++;
         people += world.people.count;
         fees += paid(world.books);
+        countWhat(world, met);
         expect(world.service.attachedCount).toBe(0);
         if (division === 'noService') expect(paid(world.books)).toBeLessThanOrEqual(world.steps * 5000);
       }),
@@ -39,6 +41,7 @@ describe('whole runs of random programmes', () => {
     // The programmes that were tried were no empty ones.
     expect(people / worlds).toBeGreaterThan(10);
     expect(fees).toBeGreaterThan(0);
+    for (const [what, count] of Object.entries(met)) expect(count, what).toBeGreaterThan(0);
   });
 
   it('have measures that are numbers, or undefined with a reason', () => {
@@ -122,3 +125,18 @@ describe('the smallest programmes', () => {
     });
   }
 });
+
+/** Counts the worlds in which something happened that only some random programmes have. */
+function countWhat(
+  { caseworkers, interventions, partnership, phase }: World,
+  met: Record<string, number>,
+): void {
+  const any = (columns: Iterable<ArrayLike<number>>, least: number): number =>
+    Number([...columns].some((column) => Array.from(column).some((value) => value >= least)));
+  met.partners += Number(partnership !== undefined);
+  met.pools += any([partnership?.budgets ?? []], 2);
+  met.fallen += any([partnership?.collapses ?? []], 1);
+  met.together += any(interventions?.adoptedAt.slice(1, 2) ?? [], 0);
+  met.ended += any(interventions?.ended ?? [], 1);
+  met.practice += Number(phase.scenario.caseworkers.practice.weight > 0 && caseworkers.count > 0);
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { everyDuty, prospecting } from './duties.ts';
+import { randomPartnership } from './randomPartnership.ts';
 import type { Patch } from './smallScenario.ts';
 
 /** Evenly spread: plain doubles are nearly all tiny or huge. */
@@ -50,6 +51,10 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
     adoptionPriority: fc.constantFrom(0, 900, 2000),
     planned: sometimes(whole(0, 9)),
     setUp: fc.constantFrom(0, 500, 1e6),
+    ends: fc.boolean(),
+    practice: fc.constantFrom(0, 0, 0.5),
+    oneArea: fc.boolean(),
+    partnership: sometimes(randomPartnership),
     recasting: fc.constantFrom(0, 0.3),
     screening: fc.boolean(),
     refusal: fc.boolean(),
@@ -59,7 +64,14 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
     uptake: fc.constantFrom(0, 0.5, 1),
     dropOut: fc.constantFrom(0, 0.1, 1),
     stay: whole(1, 20),
-    hazard: fc.constantFrom('0', '0.1', '1', 'logistic(-2 - need + recentAdviser)', '0.05 + 0.1 * club'),
+    hazard: fc.constantFrom(
+      '0',
+      '0.1',
+      '1',
+      'logistic(-2 - need + recentAdviser)',
+      '0.05 + 0.1 * club',
+      '0.05 + 0.1 * jointEffort',
+    ),
     openings: sometimes(fc.constantFrom('constant(0)', 'constant(1)', 'poisson(0.7)')),
     amounts: fc.tuple(between(0, 2000), between(0, 5000), between(0, 3000)),
     extra: fc.constantFrom('none', 'grant', 'contacts', 'target', 'formula'),
@@ -78,6 +90,7 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
     const [one, other] = pick.mix;
     if (one === other) mix[one] = 1;
     else Object.assign(mix, { [one]: 0.5, [other]: 0.5 });
+    const area = pick.oneArea ? { area: 'town' } : {};
     const pressure = { base: 0.2, response: 1 };
     const plan = { jobStart: { share: 0.5, from: 1, to: 9 } };
     return {
@@ -116,6 +129,7 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
           handover: { redistribute: pick.redistribute },
         },
         beliefs: { recasting: pick.recasting },
+        practice: { weight: pick.practice, growth: 0.02, decay: 0.05 },
       },
       offices: {
         north: {
@@ -123,13 +137,19 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
           pressure,
           plan,
           cash: { start: pick.cash, response: 0.5 },
+          ...area,
           ...(pick.ownMix && { mix: { adviser: { advocate: 1 } } }),
         },
-        south: { share: south, pressure, plan },
+        south: { share: south, pressure, plan, ...area },
       },
       activities: {
         course: { adoption: { cost: 500, running: 5, priority: pick.adoptionPriority, review: 3, delay: 2 } },
       },
+      ...(pick.oneArea && { areas: { town: { capability: 0.8 } } }),
+      ...(pick.partnership && {
+        partners: pick.partnership.partners,
+        partnership: pick.partnership.partnership,
+      }),
       interventions: {
         club: {
           level: 'office',
@@ -139,8 +159,10 @@ export const randomPatch: fc.Arbitrary<Patch> = fc
           expects: { jobStart: 40 },
           review: 3,
           delay: 2,
+          ends: pick.ends,
           planned: pick.planned === undefined ? {} : { north: pick.planned },
         },
+        ...pick.partnership?.interventions,
         campaign: { priority: { perShare: 30, spread: 1 }, review: 4, delay: 1 },
       },
       rules: pick.visit === undefined ? {} : { visit: { role: 'adviser', every: pick.visit } },
