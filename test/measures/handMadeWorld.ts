@@ -113,6 +113,7 @@ export class HandMadeWorld {
       },
       caseworkers: {
         staffing: { turnover: { period: 52 } },
+        practice: { weight: 0 },
         duties: settings.duties ?? {},
         dispositions: {},
       },
