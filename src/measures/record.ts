@@ -103,12 +103,22 @@ class RecordObserver implements MeasureObserver {
     if (!this.records) return [];
     const made = counts.contactsMade;
     const recorded = counts.contactsRecorded;
+    const { contactsMadeBy: madeBy, contactsRecordedBy: recordedBy } = counts;
     return names.roles.flatMap((name, role) => {
       const slice = `role=${name}`;
       const delay = counts.contactDelay[role] / clock.stepsPerWeek;
       return [
         ratioRow('unrecorded.share', slice, made[role] - recorded[role], made[role], 'no contact was made'),
         ratioRow('record.delay', slice, delay, recorded[role], 'no contact is on record'),
+        ...names.dispositions.map((disposition, own) =>
+          ratioRow(
+            'unrecorded.share',
+            joinSlices(slice, `disposition=${disposition}`),
+            madeBy[role][own] - recordedBy[role][own],
+            madeBy[role][own],
+            'they made no contact',
+          ),
+        ),
       ];
     });
   }

@@ -55,10 +55,10 @@ export const recordDocs: MeasureDoc[] = [
     unit: 'share of true events',
     definition: 'Share of true events, or with a role of its contacts, that are not on record.',
     formula:
-      'Events lost (too old, or with nobody left to record them) or still waiting at the end / event.count; of contacts, those struck by an audit as well.',
+      'Events lost (too old, or with nobody left to record them) or still waiting at the end / event.count; of contacts, those struck by an audit as well, by the disposition of who made them.',
     reading: 'High: good work stays unseen and unpaid.',
     caveat: `Undefined without a duty of recording. ${WHOLE_RUN}`,
-    slices: [...SLICES, 'role'],
+    slices: [...SLICES, 'role', 'role,disposition'],
   },
   {
     id: 'misreport.share',

@@ -9,6 +9,7 @@ import { creaming } from './creaming.ts';
 import { duties } from './duties.ts';
 import { goodhart } from './goodhart.ts';
 import { harm } from './harm.ts';
+import { hidden } from './hidden.ts';
 import { hours } from './hours.ts';
 import { indicator } from './indicator.ts';
 import { interventions } from './interventions.ts';
@@ -42,6 +43,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   twins,
   hours,
   contacts,
+  hidden,
   creaming,
   parking,
   passedBack,

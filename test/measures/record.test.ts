@@ -47,6 +47,21 @@ describe('what happened, what is on record and what was paid', () => {
     expect(unseen).toBeGreaterThan(0);
   });
 
+  it('tell contacts that are not on record by the disposition of who made them', () => {
+    const { world, of } = measured(withDuties({ file: file() }, busy));
+    const { contactsMadeBy, contactsRecordedBy, contactsMade, contactsRecorded } = world.record.counts;
+    world.names.roles.forEach((_, role) => {
+      expect(sum(contactsMadeBy[role])).toBe(contactsMade[role]);
+      expect(sum(contactsRecordedBy[role])).toBe(contactsRecorded[role]);
+    });
+    const unseen = world.names.dispositions.reduce((total, name, own) => {
+      const share = of(`unrecorded.share[role=adviser,disposition=${name}]`);
+      return share === null ? total : total + share * contactsMadeBy[0][own];
+    }, 0);
+    expect(unseen).toBeGreaterThan(0);
+    expect(unseen / contactsMade[0]).toBeCloseTo(of('unrecorded.share[role=adviser]')!, 12);
+  });
+
   it('have on record what the commissioner reads, misreports included', () => {
     const { world, of } = measured(withDuties(everyDuty, dishonest));
     const offices = world.names.offices.map((_, office) => office);

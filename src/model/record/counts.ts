@@ -22,6 +22,9 @@ export interface RecordCounts {
   readonly contactsMade: Float64Array;
   readonly contactsRecorded: Float64Array;
   readonly contactsLost: Float64Array;
+  /** [role][disposition of who made them, the last without a caseworker] contacts made, and on record (not struck). */
+  readonly contactsMadeBy: Float64Array[];
+  readonly contactsRecordedBy: Float64Array[];
   readonly foundContacts: Float64Array;
   /** [role] steps from contact to record, summed. */
   readonly contactDelay: Float64Array;
@@ -34,6 +37,7 @@ export function createCounts(
   dispositions: number,
 ): RecordCounts {
   const cells = () => Array.from({ length: events }, () => new Float64Array(offices * (dispositions + 1)));
+  const byRole = () => Array.from({ length: roles }, () => new Float64Array(dispositions + 1));
   return {
     dispositions,
     happened: cells(),
@@ -47,6 +51,8 @@ export function createCounts(
     contactsMade: new Float64Array(roles),
     contactsRecorded: new Float64Array(roles),
     contactsLost: new Float64Array(roles),
+    contactsMadeBy: byRole(),
+    contactsRecordedBy: byRole(),
     foundContacts: new Float64Array(roles),
     contactDelay: new Float64Array(roles),
   };

@@ -5,7 +5,7 @@ import { Contact } from '../service.ts';
 import type { World } from '../world.ts';
 import { auditFindsContact, auditFindsEvent, chargeFound, strikes } from './auditing.ts';
 import { Entry } from './queue.ts';
-import { cellOf } from './record.ts';
+import { cellOf, dispositionIn } from './record.ts';
 
 /** Inventions, as `inventedNow` holds them. */
 export const Invented = { none: 0, onRecord: 1, waiting: 2 } as const;
@@ -20,23 +20,29 @@ export function recordContact(world: World, role: number, row: number): void {
   record.counts.contactsMade[role]++;
   const hours = record.rules.perContact[role] + record.rules.perContactHour[role] * service.hours[role][row];
   const worker = service.worker[role][row];
+  const office = service.office[row];
+  const cell = cellOf(record, office, worker < 0 ? -1 : caseworkers.disposition[worker]);
+  record.counts.contactsMadeBy[role][dispositionIn(record.counts, cell)]++;
   if (record.rules.waits[role] === 1 && hours > 0 && worker >= 0) {
-    const office = service.office[row];
-    const cell = cellOf(record, office, caseworkers.disposition[worker]);
     const kind = token ? Entry.token : Entry.contact;
     const worth = worthOfContact(world, role, row, office);
     const crisis = inCrisis(world, row);
     record.queue.push(worker, kind, role, row, office, cell, step, hours, worth, crisis);
     return;
   }
-  if (!enterContact(world, role, row, step, token) || record.rules.waits[role] === 0) return;
-  const office = service.office[row];
-  const cell = cellOf(record, office, -1);
-  record.claims.push(false, role, row, office, cell, token, inCrisis(world, row));
+  if (!enterContact(world, role, row, step, token, cell) || record.rules.waits[role] === 0) return;
+  record.claims.push(false, role, row, office, cellOf(record, office, -1), token, inCrisis(world, row));
 }
 
 /** Whether a contact comes on record now; false where an audit strikes it. */
-function enterContact(world: World, role: number, row: number, madeAt: number, token: boolean): boolean {
+function enterContact(
+  world: World,
+  role: number,
+  row: number,
+  madeAt: number,
+  token: boolean,
+  cell: number,
+): boolean {
   const { record, service, step } = world;
   if (token && auditFindsContact(world, role, row, madeAt)) {
     record.counts.foundContacts[role]++;
@@ -48,6 +54,7 @@ function enterContact(world: World, role: number, row: number, madeAt: number, t
     }
   }
   record.counts.contactsRecorded[role]++;
+  record.counts.contactsRecordedBy[role][dispositionIn(record.counts, cell)]++;
   record.counts.contactDelay[role] += step - madeAt;
   if (madeAt > service.lastRecorded[role][row]) service.lastRecorded[role][row] = madeAt;
   return true;
@@ -108,7 +115,7 @@ export function finishRecord(world: World, entry: number): void {
   const kind = queue.kind[entry];
   if (kind === Entry.contact || kind === Entry.token) {
     const token = kind === Entry.token;
-    if (enterContact(world, what, row, madeAt, token))
+    if (enterContact(world, what, row, madeAt, token, cell))
       claims.push(false, what, row, office, cell, token, queue.inCrisis[entry] === 1);
     return;
   }

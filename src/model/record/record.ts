@@ -62,3 +62,8 @@ export function cellOf({ counts }: ProgrammeRecord, office: number, disposition:
   const own = disposition < 0 ? counts.dispositions : disposition;
   return office * (counts.dispositions + 1) + own;
 }
+
+/** The disposition of a cell of the counts; the last is for none. */
+export function dispositionIn({ dispositions }: RecordCounts, cell: number): number {
+  return cell % (dispositions + 1);
+}
