@@ -10,7 +10,7 @@ export interface People {
   /** First row referred at a step; length steps + 1. */
   readonly firstOfStep: Int32Array;
   readonly group: Uint8Array;
-  /** Office by the shares of the scenario; `service.office` is where the client in fact was referred to. */
+  /** Office by the shares of the scenario’s start: where the client lives. `service.office` is where the client in fact was referred to. */
   readonly office: Uint8Array;
   /** [barrier][row] at referral, in [0, 1]. */
   readonly barriers: Float64Array[];

@@ -34,7 +34,7 @@ const lifeVariables: Variable[] = [
   },
   {
     name: 'jointEffort',
-    doc: 'joint effort of the partners in the client’s area now: what liaison is between leaders; before attachment and for the twin, as at the start without any reward; 0 without partners',
+    doc: 'joint effort of the partners in the client’s area now: what liaison is between leaders. It comes through the programme: before attachment, without a place and for the twin it is as at the start without any reward, whereas an intervention reaches everybody; 0 without partners',
     range: unit,
   },
   { name: 'attached', doc: '1 while attached, else 0', range: unit },
@@ -99,7 +99,7 @@ export function formulaVariables(context: FormulaContext, scenario: Scenario): V
   const traits = Object.keys(clients.traits).map((name) => ({ name, doc: 'trait of the client’s group' }));
   const places = Object.keys(world.localTraits).map((name) => ({
     name,
-    doc: 'trait of the place whose office the client was referred to first',
+    doc: 'trait of the place where the client lives: that of the office into whose share of the scenario’s start the client falls, whichever office serves the client once shares have moved',
   }));
   const barriers = Object.keys(clients.barriers).map((name) => ({
     name,

@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 /** The year of `expects`. */
 const YEAR = 52;
 
-/** [office × groups + group] people who are followed now, by the office that they were first referred to. */
+/** [office × groups + group] people who are followed now, by the office into whose share of the start they fall. */
 export function peopleByOffice({ names, people, service, windowFrom, windowTo }: World): Float64Array {
   const groups = names.groups.length;
   const counts = new Float64Array(names.offices.length * groups);

@@ -32,7 +32,7 @@ export const officesSchema = namedMap(
         default: '',
       }),
       traits: namedMap(parameter({ doc: 'Value of a named trait of the place.' }), {
-        doc: 'Numbers that hazards may use by name, such as whether a shock reached the place.',
+        doc: 'Numbers that hazards may use by name, such as whether a shock reached the place. They hold for who lives there, by the shares of the start, and not for whom the office serves once shares have moved.',
         default: {},
       }),
       fixedCost: parameter({

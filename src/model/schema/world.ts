@@ -47,7 +47,7 @@ export const worldSchema = section(
       default: {},
     }),
     localTraits: namedMap(parameter({ doc: 'Value for offices that do not state their own.' }), {
-      doc: 'Names and default values of the traits that offices may set: what differs between places.',
+      doc: 'Names and default values of the traits that offices may set: what differs between places. Hazards read that of the place where the client lives, by the shares of the start, whichever office serves the client later.',
       default: {},
     }),
     shocks: namedMap(shock, { doc: 'Shocks by name.', default: {} }),
