@@ -1,86 +1,93 @@
-import { measureKey, parseMeasureKey } from '../tables/rows.ts';
-import { formatPercent, spellName } from '../words/format.ts';
-import { designIds, findingOf, readMean, readMeasure } from '../words/read.ts';
+import { formatPercent, sentenceCase, spellName } from '../words/format.ts';
+import { designIds, findingOf, readMean } from '../words/read.ts';
+import { type AreaRow, type AreaTest, areaKey, areaRows, areaTests, beyondLuck } from './areaTests.ts';
 import type { Chart, ChartSpec } from './chart.ts';
 import { frame } from './frame.ts';
-import { designPanels } from './panels.ts';
+import { designPanels, panelTitle } from './panels.ts';
 import { colours, SMALL } from './style.ts';
 import type { ReportTables } from './tables.ts';
 import { textWidth } from './textWidth.ts';
 
-/** Standard deviations on either side of no change between which nine in ten fall by luck. */
-const NINE_IN_TEN = 1.645;
 const ROW = 26;
 /** Beyond so many rows a page does not hold the chart. */
 const MOST_ROWS = 24;
+/** Demand cannot fall by more than all of it, and a rise beyond twice as much is cut. */
+const WIDEST = 1;
 
-/** One area under one reward. */
-interface Row {
-  reward: string;
-  area: string;
-  label: string;
-  size: number;
-}
-
-/** Whether demand of areas fell by more than luck moves it, the largest area first. */
+/** Whether demand of areas fell by more than luck moves it, reward by reward, the largest area first. */
 export const areaDemand: Chart = {
   id: 'areaDemand',
   title: () => 'Did demand fall by more than luck?',
-  needs: (tables) => rowsOf(tables).length > 0,
+  needs: (tables) => areaRows(tables).length > 0,
   finding: findingOfAreas,
   spec(tables) {
-    const rows = rowsOf(tables).slice(0, MOST_ROWS);
-    const domain = changeDomain(tables, rows);
-    const labelRoom = Math.max(...rows.map(({ label }) => textWidth(label, SMALL))) + 16;
+    const rows = areaRows(tables).slice(0, MOST_ROWS);
+    const rewards = [...new Set(rows.map(({ reward }) => reward))];
     return frame(tables, {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
-      reading:
-        'Areas by what their demand cost, the largest above, reward by reward. Grey: where nine in ten changes fall by luck alone if nothing truly changes. Upright strokes: the threshold; the reward begins to their left. Filled circles: change of demand in test 1, open diamonds: in later tests. A design without a mark has no such area.',
+      reading: `Areas by what their demand cost, the largest above. Grey: where nine in ten changes fall by luck alone if nothing truly changes. Filled: demand fell by more than that; open: it did not. Circles: test 1; diamonds: later tests. Red strokes: the threshold, with its figure above; changes to the left of it are rewarded.${rewards.length > 1 ? ' Each reward has a scale of its own.' : ''}`,
       intervals: 'Lines: 95% interval of the mean.',
-      view: designPanels(
-        tables,
-        ({ design, first }) => panel(tables, rows, design, domain, first),
-        undefined,
-        labelRoom,
-      ),
+      view: {
+        vconcat: rewards.map((reward) =>
+          rewardView(
+            tables,
+            rows.filter((row) => row.reward === reward),
+            rewards.length > 1 ? sentenceCase(spellName(reward)) : '',
+          ),
+        ),
+        spacing: 26,
+      },
     });
   },
 };
 
+/** The designs that have a reward, one panel each, on one scale. */
+function rewardView(tables: ReportTables, rows: readonly AreaRow[], name: string): ChartSpec {
+  const designs = designIds(tables).filter((design) =>
+    rows.some((row) => areaTests(tables, design, row).length > 0),
+  );
+  const tests = designs.flatMap((design) => rows.flatMap((row) => areaTests(tables, design, row)));
+  const domain = changeDomain(tables, tests);
+  const labelRoom = Math.max(...rows.map(({ label }) => textWidth(label, SMALL))) + 16;
+  return {
+    ...(name === '' ? {} : { title: { ...panelTitle([name]), fontSize: 13, offset: 16 } }),
+    ...designPanels(
+      tables,
+      ({ design, first }) => panel(tables, rows, design, domain, first),
+      designs,
+      labelRoom,
+    ),
+  };
+}
+
 function panel(
   tables: ReportTables,
-  rows: readonly Row[],
+  rows: readonly AreaRow[],
   design: string,
   domain: readonly [number, number],
   withLabels: boolean,
 ): ChartSpec {
   const labels = rows.map(({ label }) => label);
-  const marks = rows.flatMap(({ reward, area, label }) =>
-    testsOf(tables, design, reward, area).flatMap((test) => {
-      const read = (measure: string) =>
-        readMeasure(tables, design, keyOf(measure, reward, area, test)) ?? { mean: null, lo: null, hi: null };
-      const change = read('areas.change');
-      if (change.mean === null) return [];
-      const luck = read('areas.luck').mean ?? 0;
-      return [
-        {
-          row: label,
-          test: Number(test) === 1 ? 'test 1' : 'later tests',
-          named: `test ${test}`,
-          change: change.mean,
-          lo: clamp(change.lo, domain),
-          hi: clamp(change.hi, domain),
-          low: Math.max(domain[0], -NINE_IN_TEN * luck),
-          high: Math.min(domain[1], NINE_IN_TEN * luck),
-          threshold: read('areas.threshold').mean,
-          changed: formatPercent(change.mean),
-          passed: formatPercent(read('areas.passed').mean),
-          byLuck: formatPercent(read('areas.luckPass').mean),
-        },
-      ];
-    }),
+  const within = (value: number | null) =>
+    value === null ? null : Math.min(domain[1], Math.max(domain[0], value));
+  const marks = rows.flatMap((row) =>
+    areaTests(tables, design, row).map((test) => ({
+      ...test,
+      change: within(test.change)!,
+      lo: within(test.lo),
+      hi: within(test.hi),
+      row: row.label,
+      at: test.test === 1 ? 'test 1' : 'later tests',
+      filled: beyondLuck(test),
+      low: within(-test.luck),
+      high: within(test.luck),
+      named: `test ${test.test}`,
+      changed: formatPercent(test.change),
+      passed: formatPercent(test.passed),
+      byLuck: formatPercent(test.luckPass),
+    })),
   );
   const x = (field: string) => ({
     field,
@@ -97,8 +104,8 @@ function panel(
     title: null,
     axis: { labels: withLabels, ticks: false, domain: false, grid: true, labelLimit: 0, labelPadding: 8 },
   };
-  const yOffset = { field: 'test', type: 'nominal', scale: { domain: ['test 1', 'later tests'] } };
-  const firsts = marks.filter(({ test }) => test === 'test 1');
+  const yOffset = { field: 'at', type: 'nominal', scale: { domain: ['test 1', 'later tests'] } };
+  const firsts = marks.filter(({ test }) => test === 1);
   return {
     height: rows.length * ROW,
     layer: [
@@ -108,9 +115,14 @@ function panel(
         encoding: { y, x: x('low'), x2: { field: 'high' } },
       },
       {
-        data: { values: firsts },
-        mark: { type: 'tick', color: colours.ink, thickness: 2, height: { band: 0.9 } },
+        data: { values: firsts.filter(({ threshold }) => threshold !== null) },
+        mark: { type: 'tick', color: colours.vermilion, thickness: 2.5, opacity: 1, height: { band: 0.98 } },
         encoding: { y, x: x('threshold') },
+      },
+      {
+        data: { values: thresholdFigures(firsts) },
+        mark: { type: 'text', color: colours.vermilion, baseline: 'bottom', fontSize: SMALL },
+        encoding: { y: { value: -2 }, x: x('threshold'), text: { field: 'figure', type: 'nominal' } },
       },
       {
         data: { values: marks },
@@ -118,98 +130,76 @@ function panel(
         mark: { type: 'rule', color: colours.blue, strokeWidth: 1.5 },
         encoding: { y, yOffset, x: x('lo'), x2: { field: 'hi' } },
       },
-      ...(['test 1', 'later tests'] as const).map((test) => ({
-        data: { values: marks.filter((mark) => mark.test === test) },
-        mark: {
-          type: 'point',
-          shape: test === 'test 1' ? 'circle' : 'diamond',
-          filled: true,
-          fill: test === 'test 1' ? colours.blue : '#ffffff',
-          stroke: colours.blue,
-          strokeWidth: 1.5,
-          size: 42,
-          opacity: 1,
+      ...(['test 1', 'later tests'] as const).flatMap((at) =>
+        [true, false].map((filled) => ({
+          data: { values: marks.filter((mark) => mark.at === at && mark.filled === filled) },
+          mark: {
+            type: 'point',
+            shape: at === 'test 1' ? 'circle' : 'diamond',
+            filled: true,
+            fill: filled ? colours.blue : '#ffffff',
+            stroke: colours.blue,
+            strokeWidth: 1.5,
+            size: 42,
+            opacity: 1,
+          },
+          encoding: { y, yOffset, x: x('change'), tooltip },
+        })),
+      ),
+      {
+        data: {
+          values: labels.filter((label) => !marks.some(({ row }) => row === label)).map((row) => ({ row })),
         },
-        encoding: {
-          y,
-          yOffset,
-          x: x('change'),
-          tooltip: [
-            { field: 'row', type: 'nominal', title: 'Area' },
-            { field: 'named', type: 'nominal', title: 'Test' },
-            { field: 'changed', type: 'nominal', title: 'Change of demand' },
-            { field: 'passed', type: 'nominal', title: 'Runs in which it passed' },
-            { field: 'byLuck', type: 'nominal', title: 'Passes by luck alone' },
-          ],
-        },
-      })),
+        mark: { type: 'text', align: 'left', dx: 6, color: colours.muted },
+        encoding: { y, x: { value: 0 }, text: { value: 'no such area' } },
+      },
     ],
   };
 }
 
-const clamp = (value: number | null, [low, high]: readonly [number, number]): number | null =>
-  value === null ? null : Math.min(high, Math.max(low, value));
+const tooltip = [
+  { field: 'row', type: 'nominal', title: 'Area' },
+  { field: 'named', type: 'nominal', title: 'Test' },
+  { field: 'changed', type: 'nominal', title: 'Change of demand' },
+  { field: 'passed', type: 'nominal', title: 'Runs in which it passed' },
+  { field: 'byLuck', type: 'nominal', title: 'Passes by luck alone' },
+];
 
-const keyOf = (measure: string, reward: string, area: string, test?: string): string =>
-  measureKey(measure, `reward=${reward},area=${area}${test === undefined ? '' : `,test=${test}`}`);
-
-/** Areas that any design has, reward by reward, by the size of their baseline, the largest first. */
-function rowsOf(tables: ReportTables): Row[] {
-  const rows = new Map<string, Row>();
-  const rewards = new Set<string>();
-  for (const design of designIds(tables)) {
-    for (const [key, { mean }] of Object.entries(tables.summary.designs[design].measures)) {
-      const { measure, parts } = parseMeasureKey(key);
-      if (measure !== 'areas.baseline' || parts.area === undefined || parts.test !== '1') continue;
-      const id = `${parts.reward} ${parts.area}`;
-      rewards.add(parts.reward);
-      if (mean !== null && !rows.has(id))
-        rows.set(id, { reward: parts.reward, area: parts.area, label: parts.area, size: mean });
-    }
-  }
-  const order = [...rewards];
-  return [...rows.values()]
-    .map((row) => ({ ...row, label: rowLabel(row, rewards.size > 1) }))
-    .sort((a, b) => order.indexOf(a.reward) - order.indexOf(b.reward) || b.size - a.size);
+/** One figure over a panel whose areas have one threshold; several thresholds stand at their strokes alone. */
+function thresholdFigures(firsts: readonly Pick<AreaTest, 'threshold'>[]): object[] {
+  const thresholds = [...new Set(firsts.flatMap(({ threshold }) => (threshold === null ? [] : [threshold])))];
+  if (thresholds.length !== 1) return [];
+  return [{ threshold: thresholds[0], figure: formatPercent(thresholds[0], 0) }];
 }
 
-function rowLabel({ reward, area }: Row, withReward: boolean): string {
-  return withReward ? `${spellName(area)}, ${spellName(reward)}` : spellName(area);
-}
-
-function testsOf(tables: ReportTables, design: string, reward: string, area: string): string[] {
-  const tests: string[] = [];
-  while (readMeasure(tables, design, keyOf('areas.change', reward, area, String(tests.length + 1))))
-    tests.push(String(tests.length + 1));
-  return tests;
-}
-
-/** From the lowest change, threshold or band to the highest, with a little room. */
-function changeDomain(tables: ReportTables, rows: readonly Row[]): [number, number] {
-  const ends = designIds(tables).flatMap((design) =>
-    rows.flatMap(({ reward, area }) =>
-      testsOf(tables, design, reward, area).flatMap((test) => {
-        const mean = (measure: string) => readMean(tables, design, keyOf(measure, reward, area, test)) ?? 0;
-        const luck = NINE_IN_TEN * mean('areas.luck');
-        return [mean('areas.change'), mean('areas.threshold'), -luck, luck];
-      }),
-    ),
-  );
+/** From the lowest change, threshold or band to the highest change, with a little room; luck is as wide on either side. */
+function changeDomain(tables: ReportTables, tests: readonly AreaTest[]): [number, number] {
+  const ends = tests.flatMap(({ change, threshold, luck, lo, hi }) => [
+    change,
+    threshold ?? 0,
+    -luck,
+    luck,
+    ...(tables.manifest.replicates > 1 ? [lo ?? 0, hi ?? 0] : []),
+  ]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const room = (high - low) * 0.06 || 0.1;
-  return [low - room, high + room];
+  return [Math.max(-WIDEST, low - room), Math.min(WIDEST, high + room)];
 }
 
 function findingOfAreas(tables: ReportTables): string {
   const { base } = tables.summary;
-  const of = (measure: string, slice = '') => readMean(tables, base, measureKey(measure, slice));
+  const of = (measure: string) => readMean(tables, base, measure);
   const passed = of('areas.passed');
   if (passed === null) return 'No test of the base design was judged.';
-  const rows = rowsOf(tables)
-    .filter(({ reward, area }) => readMean(tables, base, keyOf('areas.luckPass', reward, area)) !== null)
+  const all = areaRows(tables);
+  const tests = all.flatMap((row) => areaTests(tables, base, row));
+  const fell = tests.filter(beyondLuck).length;
+  const rows = all
+    .filter(({ reward, area }) => readMean(tables, base, areaKey('areas.luckPass', reward, area)) !== null)
     .sort((a, b) => b.size - a.size);
-  const chance = ({ reward, area, label }: Row) =>
-    `${formatPercent(readMean(tables, base, keyOf('areas.luckPass', reward, area)))} in ${label}`;
+  const several = new Set(rows.map(({ reward }) => reward)).size > 1;
+  const chance = ({ reward, area, label }: AreaRow) =>
+    `${formatPercent(readMean(tables, base, areaKey('areas.luckPass', reward, area)))} in ${label}${several ? ` (${spellName(reward)})` : ''}`;
   const ends =
     rows.length === 0
       ? ''
@@ -219,6 +209,6 @@ function findingOfAreas(tables: ReportTables): string {
   return findingOf(
     tables,
     base,
-    `Of all tests ${formatPercent(passed)} are passed, and ${formatPercent(of('areas.twinPassed'))} would have been without the service.${ends}`,
+    `In ${fell} of ${tests.length} tests demand fell on average by more than luck alone moves it nine times in ten. Of all tests ${formatPercent(passed)} are passed, and ${formatPercent(of('areas.twinPassed'))} would have been without the service.${ends}`,
   );
 }

@@ -32,7 +32,9 @@ function shown(tables: ReportTables): string[] {
           .slice(0, offices.length === 2 ? 1 : MOST_OFFICES)
           .map((office) => `commissioner.share[office=${office}]`)
       : ['commissioner.share'];
-  return presentKeys(tables, [...KEYS, ...shares]);
+  return presentKeys(tables, [...KEYS, ...shares]).filter((key) =>
+    designIds(tables).some((design) => readMean(tables, design, key) !== null),
+  );
 }
 
 /** Whether evidence finds the better providers, and what reviews make of it. */

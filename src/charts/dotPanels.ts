@@ -1,3 +1,4 @@
+import { parseMeasureKey } from '../tables/rows.ts';
 import { formatQuantity, NOT_DEFINED, type Quantity, sentenceCase } from '../words/format.ts';
 import { intervalRange } from '../words/intervals.ts';
 import { measureName, measureQuantity } from '../words/names.ts';
@@ -52,9 +53,9 @@ function dotPanel(
       mean: summary?.mean ?? null,
       lo: within(summary?.lo ?? null, possible),
       hi: within(summary?.hi ?? null, possible),
-      value: summary ? formatQuantity(summary.mean, quantity, currency) : 'not measured',
+      value: summary ? formatQuantity(summary.mean, quantity, currency) : notThere(key),
       interval: (summary && intervalRange(summary, quantity, currency)) ?? 'no interval',
-      note: summary ? NOT_DEFINED : 'not measured',
+      note: summary ? NOT_DEFINED : notThere(key),
     };
   });
   const missing = values.filter(({ mean }) => mean === null);
@@ -100,6 +101,13 @@ function dotPanel(
           ]),
     ],
   };
+}
+
+/** Why a design has no such measure: designs may have other offices and areas than the base. */
+function notThere(key: string): string {
+  const { parts } = parseMeasureKey(key);
+  const place = ['office', 'area'].find((slice) => slice in parts);
+  return place === undefined ? 'not measured' : `no such ${place}`;
 }
 
 /** From 0, or from the lowest value where some lie below it, with a little room at the ends as far as it is possible. */

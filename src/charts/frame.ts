@@ -6,6 +6,12 @@ import { wrapText } from './textWidth.ts';
 /** A zero-width space. Vega trims a line of spaces to nothing, and renderers then let the lines below move up. */
 export const BLANK_LINE = '\u200b';
 
+/**
+ * Width of the caption's lines in pixels. It begins right of the labels of axes, for which this leaves room: a caption
+ * that makes a chart wider makes all its letters smaller on the page.
+ */
+const CAPTION_WIDTH = CHART_WIDTH * 0.7;
+
 interface Framed {
   id: string;
   title: string;
@@ -81,14 +87,14 @@ export function captionText(tables: ReportTables): string {
 
 function captionView(tables: ReportTables): ChartSpec {
   const lines = [
-    ...wrapText(captionText(tables), CHART_WIDTH * 0.85, SMALL),
+    ...wrapText(captionText(tables), CAPTION_WIDTH, SMALL),
     ...(tables.manifest.replicates > 1
       ? ['Intervals show luck inside the model, not doubt about the model.']
       : []),
   ];
   return {
     data: { values: [{ caption: lines.join('\n') }] },
-    width: CHART_WIDTH,
+    width: 1,
     height: lines.length * 14,
     mark: {
       type: 'text',

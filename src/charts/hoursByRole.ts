@@ -1,6 +1,7 @@
 import { formatNumber, listInWords, sentenceCase, spellName } from '../words/format.ts';
 import { intervalRange } from '../words/intervals.ts';
 import { designIds, fifths, findingOf, readMean, readMeasure, sliceValues } from '../words/read.ts';
+import { sliceTitle, statedTitle } from '../words/titles.ts';
 import { anyCut, intervalsKey, measureBounds, within } from './bounds.ts';
 import type { Chart } from './chart.ts';
 import { frame } from './frame.ts';
@@ -27,7 +28,7 @@ export const hoursByRole: Chart = {
     const designs = designIds(tables);
     const points = designs.map((design) => rolePoints(tables, design, roles));
     const top = axisTop(points.flat().map((point) => point.hi ?? point.relative));
-    const labels = roles.map((role) => sentenceCase(spellName(role)));
+    const labels = roles.map((role) => sentenceCase(sliceTitle(tables, 'role', role)));
     return frame(tables, {
       id: this.id,
       title: this.title(tables),
@@ -135,7 +136,7 @@ function rolePoints(tables: ReportTables, design: string, roles: string[]): Role
     const average = found.reduce((sum, one) => sum + one.mean, 0) / found.length;
     if (!(average > 0)) return [];
     return found.map((one) => ({
-      role: sentenceCase(spellName(role)),
+      role: sentenceCase(sliceTitle(tables, 'role', role)),
       fifth: one.fifth,
       relative: one.mean / average,
       lo: one.lo === null ? null : within(one.lo, measureBounds(MEASURE)) / average,
@@ -151,8 +152,10 @@ function roleFinding(tables: ReportTables): string {
   const parts = sliceValues(tables, MEASURE, 'role').map((role) => {
     const easy = readMean(tables, base, roleKey(role, '1'));
     const hard = readMean(tables, base, roleKey(role, '5'));
-    if (easy === null || hard === null) return `hours of the ${spellName(role)} are not defined`;
-    return `the ${spellName(role)} gives the easiest fifth ${formatNumber(easy)} and the hardest ${formatNumber(hard)} hours per client-week`;
+    const title = statedTitle(tables, 'role', role);
+    if (easy === null || hard === null)
+      return `hours of ${title === undefined ? `the ${spellName(role)}` : `“${title}”`} are not defined`;
+    return `${title === undefined ? `the ${spellName(role)} gives` : `“${title}” give`} the easiest fifth ${formatNumber(easy)} and the hardest ${formatNumber(hard)} hours per client-week`;
   });
   return findingOf(tables, base, `${listInWords(parts)}.`);
 }

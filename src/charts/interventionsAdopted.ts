@@ -1,13 +1,12 @@
-import { formatNumber, sentenceCase, spellName } from '../words/format.ts';
-import { intervalRange } from '../words/intervals.ts';
+import { formatNumber, sentenceCase } from '../words/format.ts';
 import { designIds, designTitle, findingOf, readMean, readMeasure, sliceValues } from '../words/read.ts';
-import type { Chart, ChartSpec } from './chart.ts';
-import { type DesignRows, designRows } from './designRows.ts';
+import { sliceTitle } from '../words/titles.ts';
+import type { Chart } from './chart.ts';
+import { designRows } from './designRows.ts';
 import { frame } from './frame.ts';
-import { panelTitle } from './panels.ts';
-import { colours, SMALL } from './style.ts';
+import { stackPanel, stackParts } from './stackedBars.ts';
+import { colours } from './style.ts';
 import type { ReportTables } from './tables.ts';
-import { textWidth, wrapText } from './textWidth.ts';
 import { axisTop } from './values.ts';
 
 const MEASURE = 'interventions.count';
@@ -33,128 +32,49 @@ export const interventionsAdopted: Chart = {
     const areas = sliceValues(tables, MEASURE, 'area');
     const columns = Math.min(COLUMNS, areas.length);
     const rows = designRows(tables, designs, columns);
-    const drawn = areas.map((area) => designs.map((design) => partsOf(tables, design, area)));
+    const drawn = areas.map((area) =>
+      designs.map((design) => stackParts(tables, design, kinds, (kind) => keyOf(area, kind), 'count')),
+    );
     const present = kinds.filter(({ kind }) => drawn.flat(2).some((part) => part.kind === kind));
-    const top = axisTop(drawn.flat(2).map(({ to }) => to));
     return frame(tables, {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
       reading:
-        'Bars: mean number of interventions in a run, from new ones (N) on the left over accelerated (A), local (L) and planned (P) to those that ran before (R).',
+        'Bars: mean number of interventions in a run, from new ones (N) on the left over accelerated (A), local (L) and planned (P) to those that ran before (R). Each area has a scale of its own.',
       view: {
         columns,
         spacing: 22,
         concat: areas.map((area, index) =>
-          areaPanel(area, drawn[index], rows, present, top, index % columns === 0),
+          stackPanel(
+            {
+              heading: sentenceCase(sliceTitle(tables, 'area', area)),
+              drawn: drawn[index],
+              notes: designs.map((design) => noteOf(tables, design, area)),
+              top: axisTop(drawn[index].flat().map(({ to }) => to)),
+              axis: { title: 'Interventions', ticks: { tickCount: 4, tickMinStep: 1, format: 'd' } },
+              kindsAre: 'Why',
+              present,
+              figures: ({ kind, value }) => [`${letterOf(kind)} ${value}`, letterOf(kind)],
+              withTitles: index % columns === 0,
+            },
+            rows,
+          ),
         ),
       },
     });
   },
 };
 
-interface Part {
-  kind: string;
-  name: string;
-  title: string;
-  from: number;
-  to: number;
-  value: string;
-  interval: string;
-}
+const letterOf = (kind: string): string => kinds.find((one) => one.kind === kind)!.letter;
 
 const keyOf = (area: string, kind: string): string => `${MEASURE}[area=${area},additionality=${kind}]`;
 
-/** The kinds of one design's interventions in an area beside one another; what is undefined or 0 takes no room. */
-function partsOf(tables: ReportTables, design: string, area: string): Part[] {
-  let from = 0;
-  return kinds.flatMap(({ kind, name }) => {
-    const summary = readMeasure(tables, design, keyOf(area, kind));
-    if (!summary || summary.mean === null || summary.mean <= 0) return [];
-    const part = {
-      kind,
-      name,
-      title: designTitle(tables, design),
-      from,
-      to: from + summary.mean,
-      value: formatNumber(summary.mean, 1),
-      interval: intervalRange(summary, 'count', '') ?? 'one run, no interval',
-    };
-    from = part.to;
-    return [part];
-  });
-}
-
-function areaPanel(
-  area: string,
-  drawn: Part[][],
-  { labels, width, height, y: rowAxis }: DesignRows,
-  present: readonly (typeof kinds)[number][],
-  top: number,
-  withTitles: boolean,
-): ChartSpec {
-  const values = drawn.flatMap((parts, index) => parts.map((part) => ({ ...part, design: labels[index] })));
-  const y = rowAxis(withTitles);
-  const x = {
-    field: 'from',
-    type: 'quantitative',
-    scale: { domain: [0, top], nice: false },
-    title: 'Interventions',
-    axis: { tickCount: 4, tickMinStep: 1, format: 'd', labelOverlap: true },
-  };
-  const legend = { orient: 'top', title: null, symbolSize: 120, symbolType: 'square', columns: 3 };
-  const color = {
-    field: 'name',
-    type: 'nominal',
-    scale: { domain: present.map(({ name }) => name), range: present.map(({ colour }) => colour) },
-    legend: { ...legend, symbolStrokeColor: colours.muted, symbolStrokeWidth: 1 },
-  };
-  const empty = labels.filter((_, index) => drawn[index].length === 0);
-  return {
-    title: panelTitle(wrapText(sentenceCase(spellName(area)), width, 12, true)),
-    width,
-    height,
-    layer: [
-      {
-        data: { values },
-        mark: { type: 'bar', height: { band: 0.62 }, stroke: colours.muted, strokeWidth: 0.7 },
-        encoding: {
-          y,
-          x,
-          x2: { field: 'to' },
-          color,
-          tooltip: [
-            { field: 'title', type: 'nominal', title: 'Design' },
-            { field: 'name', type: 'nominal', title: 'Why' },
-            { field: 'value', type: 'nominal', title: 'Mean of runs' },
-            { field: 'interval', type: 'nominal', title: '95% interval' },
-          ],
-        },
-      },
-      ...present.map(({ kind, letter, ink }) => ({
-        data: {
-          values: values
-            .filter((part) => part.kind === kind)
-            .flatMap((part) => figure(part, letter, width / top)),
-        },
-        mark: { type: 'text', color: ink, baseline: 'middle', fontSize: SMALL },
-        encoding: { y, x: { ...x, field: 'middle' }, text: { field: 'label', type: 'nominal' } },
-      })),
-      {
-        data: { values: empty.map((design) => ({ design, note: 'nothing' })) },
-        mark: { type: 'text', align: 'left', dx: 6 },
-        encoding: { y, x: { value: 0 }, text: { field: 'note', type: 'nominal' } },
-      },
-    ],
-  };
-}
-
-/** The letter and the figure inside a part, or the letter alone, where there is room for it. */
-function figure(part: Part & { design: string }, letter: string, pixels: number): object[] {
-  const room = (part.to - part.from) * pixels - 6;
-  const label = [`${letter} ${part.value}`, letter].find((text) => textWidth(text, SMALL) <= room);
-  if (label === undefined) return [];
-  return [{ design: part.design, middle: (part.from + part.to) / 2, label }];
+/** A design with interventions that tells nothing of an area has no such area: areas may be pooled. */
+function noteOf(tables: ReportTables, design: string, area: string): string {
+  if (readMean(tables, design, MEASURE) === null) return 'nothing';
+  const told = kinds.some(({ kind }) => readMeasure(tables, design, keyOf(area, kind)) !== undefined);
+  return told ? 'nothing' : 'no such area';
 }
 
 function adoptedFinding(tables: ReportTables): string {

@@ -1,5 +1,6 @@
-import { formatNumber, formatPercent, sentenceCase, spellName } from '../words/format.ts';
+import { formatNumber, formatPercent, sentenceCase } from '../words/format.ts';
 import { designIds, findingOf, readMean } from '../words/read.ts';
+import { sliceTitle } from '../words/titles.ts';
 import type { Chart, ChartSpec } from './chart.ts';
 import { lineLabels, lineLegend, SPAN } from './designLines.ts';
 import { frame } from './frame.ts';
@@ -9,7 +10,7 @@ import type { ReportTables } from './tables.ts';
 import { wrapText } from './textWidth.ts';
 
 /** More areas than these are shown by their mean alone. */
-const MOST_AREAS = 6;
+const MOST_AREAS = 8;
 const PANEL_WIDTH = CHART_WIDTH / 2 - 75;
 
 const series = [
@@ -46,7 +47,7 @@ export const jointWork: Chart = {
         concat: rows.flatMap((slice, row) =>
           series.map(({ id, title, axis }) =>
             panel({
-              title: `${areaTitle(slice)}: ${title}`,
+              title: `${areaTitle(tables, slice)}: ${title}`,
               axis,
               values: points(tables, id, slice, designs, labels),
               labels,
@@ -69,8 +70,10 @@ function shownSlices(tables: ReportTables): string[] {
   return areas.size > 1 && areas.size <= MOST_AREAS ? [...areas] : [''];
 }
 
-function areaTitle(slice: string): string {
-  return slice === '' ? 'Mean of areas' : sentenceCase(spellName(slice.slice('area='.length)));
+function areaTitle(tables: ReportTables, slice: string): string {
+  return slice === ''
+    ? 'Mean of areas'
+    : sentenceCase(sliceTitle(tables, 'area', slice.slice('area='.length)));
 }
 
 interface PanelParts {

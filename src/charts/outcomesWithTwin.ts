@@ -56,7 +56,7 @@ export const outcomesWithTwin: Chart = {
           field,
           type: 'quantitative',
           scale: { domain: [0, top], nice: false },
-          title: first ? `Share with ${event}` : null,
+          title: first ? `Share with “${event}”` : null,
           axis: { tickCount: 4, format: '.0%' },
         });
         return {

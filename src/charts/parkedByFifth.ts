@@ -43,6 +43,10 @@ export const parkedByFifth: Chart = {
       ...totals.flat().map((total) => total.hi ?? total.mean),
       ...parts.flat().map((part) => part.to),
     ];
+    const found = kinds.filter(({ kind }) =>
+      parts.flat().some((part) => part.id === kind && part.to > part.from),
+    );
+    const present = found.length > 0 ? found : kinds;
     const top = Math.min(1.12, Math.max(LEAST_TOP, axisTop(tops)));
     return frame(tables, {
       id: this.id,
@@ -78,8 +82,9 @@ export const parkedByFifth: Chart = {
         return {
           height: 150,
           layer: [
-            partsLayer(`parked${at}`, own, top, first),
-            ...kinds.map(({ kind, label, ink }) => ({
+            partsLayer(`parked${at}`, own, present, top, first),
+            // One kind alone is what the figure over the bar says.
+            ...(present.length > 1 ? present : []).map(({ kind, label, ink }) => ({
               data: {
                 values: own.filter((part) => part.id === kind && part.to - part.from > ROOM_FOR_LABEL * top),
               },
@@ -137,7 +142,13 @@ function stackedParts(tables: ReportTables, design: string): StackedPart[] {
   );
 }
 
-function partsLayer(name: string, values: object[], top: number, first: boolean): ChartSpec {
+function partsLayer(
+  name: string,
+  values: object[],
+  present: readonly (typeof kinds)[number][],
+  top: number,
+  first: boolean,
+): ChartSpec {
   return {
     name,
     data: { values },
@@ -155,7 +166,7 @@ function partsLayer(name: string, values: object[], top: number, first: boolean)
       color: {
         field: 'kind',
         type: 'nominal',
-        scale: { domain: kinds.map(({ label }) => label), range: kinds.map(({ colour }) => colour) },
+        scale: { domain: present.map(({ label }) => label), range: present.map(({ colour }) => colour) },
         legend: { orient: 'top', direction: 'horizontal', columns: 3, title: null, symbolType: 'square' },
       },
       opacity: { condition: { param: 'kindShown', value: 1 }, value: 0.15 },

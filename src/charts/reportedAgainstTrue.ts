@@ -221,6 +221,21 @@ function seriesPanel(
   };
 }
 
+/** Between which designs fewest and most of what happened is paid for; empty where nothing differs. */
+function paidSpan(tables: ReportTables, event: string): string {
+  const found = designIds(tables).flatMap((design) => {
+    const paid = readMean(tables, design, `paid.count[event=${event}]`);
+    return paid === null ? [] : [{ design, paid }];
+  });
+  if (found.length < 2) return '';
+  const least = found.reduce((a, b) => (b.paid < a.paid ? b : a));
+  const most = found.reduce((a, b) => (b.paid > a.paid ? b : a));
+  const figure = ({ paid }: typeof least) => formatQuantity(paid, 'count', '');
+  const write = (one: typeof least) => `${figure(one)} (“${designTitle(tables, one.design)}”)`;
+  if (figure(least) === figure(most)) return '';
+  return ` Between ${write(least)} and ${write(most)} of them are paid for.`;
+}
+
 /** The design in which the record of the first event stands farthest from life. */
 function recordFinding(tables: ReportTables): string {
   const [event] = shownEvents(tables);
@@ -235,6 +250,9 @@ function recordFinding(tables: ReportTables): string {
     Math.abs(b.recorded - b.happened) > Math.abs(a.recorded - a.happened) ? b : a,
   );
   const write = (value: number) => formatQuantity(value, 'count', '');
+  const alike = write(far.recorded) === write(far.happened);
+  if (alike && found.length > 1)
+    return `In every design as many “${spellName(event)}” events are on record as happened.${paidSpan(tables, event)}`;
   const paid = readMean(tables, far.design, `paid.count[event=${event}]`);
   const words = `of ${write(far.happened)} “${spellName(event)}” events ${write(far.recorded)} are on record${paid === null ? '' : ` and ${write(paid)} are paid for`}`;
   return findingOf(

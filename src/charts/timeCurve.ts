@@ -129,5 +129,5 @@ function curveFinding(tables: ReportTables): string {
   const easy = known.reduce((a, b) => (b.mean < a.mean ? b : a));
   const hard = known.reduce((a, b) => (b.mean > a.mean ? b : a));
   if (easy.mean === hard.mean) return `${opening} All designs have the same concentration.`;
-  return `${opening} It stands lowest, most to the easiest, under ${designTitle(tables, easy.design)} (C = ${formatNumber(easy.mean)}), and highest under ${designTitle(tables, hard.design)} (C = ${formatNumber(hard.mean)}).`;
+  return `${opening} It stands lowest, most to the easiest, under “${designTitle(tables, easy.design)}” (C = ${formatNumber(easy.mean)}), and highest under “${designTitle(tables, hard.design)}” (C = ${formatNumber(hard.mean)}).`;
 }

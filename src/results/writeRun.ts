@@ -6,7 +6,7 @@ import { checkPublished } from '../experiment/publishedChecks.ts';
 import type { ReplicateFold } from '../experiment/replicateFold.ts';
 import { runWarnings } from '../experiment/warnings.ts';
 import { resolvedYaml } from '../scenario/index.ts';
-import { measureCatalogue, type openScenario } from '../simulation/index.ts';
+import { measureCatalogue, type openScenario, sliceTitles } from '../simulation/index.ts';
 import type { Summary } from '../tables/rows.ts';
 import { writeChartsAndReport } from './chartsAndReport.ts';
 import { writeJson } from './files.ts';
@@ -67,6 +67,7 @@ function tablesOf({ loaded, fold, request, partial }: FinishedRun): ReportTables
     ...(about && { about }),
     ...(!inCharts && { inCharts }),
   }));
+  const titles = sliceTitles(loaded.designs.map((design) => design.scenario));
   const manifest: ManifestFacts = {
     scenario: request.scenario,
     title: scenario.title,
@@ -83,6 +84,7 @@ function tablesOf({ loaded, fold, request, partial }: FinishedRun): ReportTables
     currency: scenario.currency,
     mainEvent: scenario.pathway.mainEvent,
     designs,
+    ...(Object.keys(titles).length > 0 && { titles }),
     sources: scenario.sources,
   };
   const summary: Summary = {

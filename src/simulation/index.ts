@@ -14,4 +14,5 @@ export type {
 export { bundleScenario, openScenario } from './open.ts';
 export { simulateReplicate } from './replicate.ts';
 export { runWorld } from './run.ts';
+export { sliceTitles } from './titles.ts';
 export { scenarioJsonSchema, vocabulary } from './vocabulary.ts';

@@ -9,3 +9,4 @@ export * from './paragraphs.ts';
 export * from './read.ts';
 export * from './sentences.ts';
 export type * from './tables.ts';
+export * from './titles.ts';

@@ -1,6 +1,7 @@
 import { parseMeasureKey } from '../tables/rows.ts';
 import { type Quantity, spellName } from './format.ts';
 import type { ReportTables } from './tables.ts';
+import { statedTitle } from './titles.ts';
 
 interface MeasureName {
   label: string;
@@ -161,7 +162,7 @@ export function measureName(key: string, tables: ReportTables): string {
   const label = names[measure]?.label ?? (entry ? measure.split('.').map(spellName).join(' ') : measure);
   const fifth = parts.fifth === undefined ? '' : ` of the ${fifthName(parts.fifth)}`;
   const others = Object.entries(parts).filter(([name]) => name !== 'fifth');
-  return [`${label}${fifth}`, ...others.map(([name, value]) => sliceName(name, value))].join(', ');
+  return [`${label}${fifth}`, ...others.map(([name, value]) => sliceName(tables, name, value))].join(', ');
 }
 
 /** Slices whose values say by themselves what they are. */
@@ -178,7 +179,9 @@ const spelled = [
   'point',
 ];
 
-function sliceName(name: string, value: string): string {
+function sliceName(tables: ReportTables, name: string, value: string): string {
+  const title = statedTitle(tables, name, value);
+  if (title !== undefined) return title;
   if (spelled.includes(name)) return spellName(value);
   return `${spellName(name)} ${value}`;
 }

@@ -56,6 +56,8 @@ export interface ManifestFacts {
     about?: string /** False where charts leave it out. */;
     inCharts?: boolean;
   }[];
+  /** Titles of what measures are sliced by: slice (`area`, `role` …), then name. What has none is spelled out. */
+  titles?: Record<string, Record<string, string>>;
   /** Named documents of the scenario: short name to full reference. */
   sources?: Record<string, string>;
 }

@@ -5,6 +5,29 @@ import { fakeSummary, fakeTables, sevenDesigns } from './fakeTables.ts';
 const chartOf = (id: string) => chartRegistry.find((chart) => chart.id === id)!;
 const three = () => fakeTables({ designs: sevenDesigns.slice(0, 3) });
 
+interface Part {
+  title: string;
+  from: number;
+  to: number;
+}
+
+/** The stacked bars of so many panels; each begins at 0, and its parts follow one another without a gap. */
+function barsOf(spec: object, panels: number): Part[][] {
+  const { vconcat } = spec as { vconcat: [{ concat: { layer: [{ data: { values: Part[] } }] }[] }] };
+  expect(vconcat[0].concat).toHaveLength(panels);
+  const bars = vconcat[0].concat.flatMap(({ layer }) => {
+    const { values } = layer[0].data;
+    return [...new Set(values.map(({ title }) => title))].map((title) =>
+      values.filter((part) => part.title === title),
+    );
+  });
+  for (const parts of bars) {
+    expect(parts[0].from).toBe(0);
+    expect(parts.slice(1).map(({ from }) => from)).toEqual(parts.slice(0, -1).map(({ to }) => to));
+  }
+  return bars;
+}
+
 describe('reported against true', () => {
   it('draws paid events, and names the design whose record stands farthest from life', () => {
     const tables = three();
@@ -18,6 +41,16 @@ describe('reported against true', () => {
       for (const key of Object.keys(design.measures))
         if (key.startsWith('recorded.count')) delete design.measures[key];
     expect(chart.needs(tables)).toBe(false);
+  });
+
+  it('says so where the record is what happened in every design', () => {
+    const tables = three();
+    for (const { measures } of Object.values(tables.summary.designs))
+      measures['recorded.count[event=jobStart]'] = measures['event.count[event=jobStart]'];
+    tables.summary.designs.sameSpend.measures['paid.count[event=jobStart]'] = fakeSummary(0, 20);
+    expect(chartOf('reportedAgainstTrue').finding(tables)).toMatch(
+      /^In every design as many “job start” events are on record as happened. Between 0 \(“Outcome-only pay at the same expected spend.*”\) and [\d,]+ \(“.*”\) of them are paid for.$/,
+    );
   });
 
   it('is drawn by disposition on one scale, and only where there is something to record', async () => {
@@ -43,8 +76,33 @@ describe('demand of areas', () => {
   it('says what luck alone does in the largest and in the smallest area', () => {
     const chart = chartOf('areaDemand');
     expect(chart.finding(three())).toContain(
-      'of all tests 30.0% are passed, and 25.0% would have been without the service. By luck alone a test is passed with a chance of 0.6% in conurbation, the largest, and of 36.0% in borough, the smallest.',
+      'in 2 of 4 tests demand fell on average by more than luck alone moves it nine times in ten. Of all tests 30.0% are passed, and 25.0% would have been without the service. By luck alone a test is passed with a chance of 0.6% in Conurbation, the largest, and of 36.0% in Borough, the smallest.',
     );
+  });
+
+  it('fills what fell by more than luck, and gives each reward a scale of its own', async () => {
+    const tables = three();
+    for (const { measures } of Object.values(tables.summary.designs))
+      for (const [key, summary] of Object.entries(measures))
+        if (/^areas.*reward=adults/.test(key) && !key.startsWith('areas.change'))
+          measures[key.replace('adults', 'youths')] = summary;
+        else if (key.startsWith('areas.change'))
+          measures[key.replace('adults', 'youths')] = fakeSummary(0.8, 20);
+    const spec = chartOf('areaDemand').spec(tables) as {
+      vconcat: [{ vconcat: { title: { text: string[] }; concat: object[] }[] }];
+    };
+    const blocks = spec.vconcat[0].vconcat;
+    expect(blocks.map(({ title }) => title.text.join())).toEqual(['Adults', 'Youths']);
+    const [adults, youths] = blocks.map(
+      ({ concat }) =>
+        new Set(concat.map((panel) => JSON.stringify(panel).match(/"domain":\[-[\d.]+,[\d.]+\]/)?.[0])),
+    );
+    expect([adults.size, youths.size]).toEqual([1, 1]);
+    expect(adults).not.toEqual(youths);
+    const { svg } = await render(spec);
+    // The conurbation alone fell by more than luck, once in each of two tests, in the three designs.
+    expect(svg.match(/aria-label="[^"]*Test: test[^"]*"[^>]*fill="#0072B2"/g)).toHaveLength(6);
+    expect(svg.match(/>−5%</g)).toHaveLength(6);
   });
 
   it('leaves out a design that has no such area, and is not drawn where nothing is paid on demand', async () => {
@@ -55,6 +113,7 @@ describe('demand of areas', () => {
       /aria-label="[^"]*Test: test 1/g,
     );
     expect(circles).toHaveLength(5);
+    expect((await render(chartOf('areaDemand').spec(tables))).svg.match(/>no such area</g)).toHaveLength(1);
     for (const design of Object.values(tables.summary.designs))
       for (const key of Object.keys(design.measures))
         if (key.startsWith('areas.')) delete design.measures[key];
@@ -64,21 +123,8 @@ describe('demand of areas', () => {
 
 describe('what hours go to', () => {
   it('is a bar from 0 to 1 for each design and role', () => {
-    const tables = three();
-    const spec = chartOf('hoursSplit').spec(tables) as {
-      vconcat: [
-        { concat: { layer: [{ data: { values: { title: string; from: number; to: number }[] } }] }[] },
-      ];
-    };
-    expect(spec.vconcat[0].concat).toHaveLength(2);
-    for (const { layer } of spec.vconcat[0].concat) {
-      for (const title of new Set(layer[0].data.values.map((part) => part.title))) {
-        const parts = layer[0].data.values.filter((part) => part.title === title);
-        expect(parts[0].from).toBe(0);
-        expect(parts.slice(1).map(({ from }) => from)).toEqual(parts.slice(0, -1).map(({ to }) => to));
-        expect(parts.at(-1)!.to).toBeCloseTo(1, 9);
-      }
-    }
+    const bars = barsOf(chartOf('hoursSplit').spec(three()), 2);
+    for (const parts of bars) expect(parts.at(-1)!.to).toBeCloseTo(1, 9);
   });
 
   it('says what clients get, and is not drawn for a programme without duties', () => {
@@ -189,24 +235,23 @@ describe('interventions that areas took up', () => {
   it('are bars from 0, an area a panel, by what brought them', async () => {
     const tables = three();
     const chart = chartOf('interventionsAdopted');
-    const spec = chart.spec(tables) as {
-      vconcat: [
-        { concat: { layer: [{ data: { values: { title: string; from: number; to: number }[] } }] }[] },
-      ];
-    };
-    expect(spec.vconcat[0].concat).toHaveLength(2);
-    for (const { layer } of spec.vconcat[0].concat) {
-      for (const title of new Set(layer[0].data.values.map((part) => part.title))) {
-        const parts = layer[0].data.values.filter((part) => part.title === title);
-        expect(parts[0].from).toBe(0);
-        expect(parts.slice(1).map(({ from }) => from)).toEqual(parts.slice(0, -1).map(({ to }) => to));
-      }
-    }
+    barsOf(chart.spec(tables), 2);
     const { svg, warnings } = await render(chart.spec(tables));
     expect(warnings).toEqual([]);
     // Kinds are told by letters, too.
     expect(svg).toMatch(/>N [\d.]+</);
     expect(svg).toMatch(/>R 13.0</);
+  });
+
+  it('say where a design has no such area, and where it has one that took up nothing', async () => {
+    const tables = three();
+    const { sameMaximum, sameSpend } = tables.summary.designs;
+    for (const key of Object.keys(sameSpend.measures))
+      if (/^interventions.*borough/.test(key)) delete sameSpend.measures[key];
+    for (const key of Object.keys(sameMaximum.measures))
+      if (/^interventions.*borough/.test(key)) sameMaximum.measures[key] = fakeSummary(0, 20);
+    const { svg } = await render(chartOf('interventionsAdopted').spec(tables));
+    expect(svg.match(/>(no such area|nothing)</g)).toEqual(['>nothing<', '>no such area<']);
   });
 
   it('are not drawn where there are none', () => {
