@@ -1,3 +1,4 @@
+import { partOf, sharesOf } from './areaShare.ts';
 import { believedPrices, type PriceTable } from './prices.ts';
 import type { World } from './world.ts';
 
@@ -49,17 +50,15 @@ export function gainOfCourse(
   members: readonly number[] = world.areas.offices[area],
 ): number {
   const everybody = world.areas.offices[area];
-  const all = sharesOf(world, everybody);
-  const part = all > 0 ? sharesOf(world, members) / all : members.length / everybody.length;
+  const { referralShare } = world.offices;
+  const all = sharesOf(referralShare, everybody);
+  const part = all > 0 ? sharesOf(referralShare, members) / all : members.length / everybody.length;
   let gain = 0;
   for (const instrument of world.instruments)
     gain += part * (instrument.believedForChange?.(area, course) ?? 0);
   for (const { change, from, to } of course) gain += feesOfChange(world, members, change, to - from, prices);
   return gain;
 }
-
-const sharesOf = ({ offices }: World, members: readonly number[]): number =>
-  members.reduce((sum, office) => sum + offices.referralShare[office], 0);
 
 /** What fees for single events bring, in the mean of some offices by their shares of referrals now. */
 function feesOfChange(
@@ -69,16 +68,17 @@ function feesOfChange(
   steps: number,
   prices: PriceTable,
 ): number {
-  const { names, offices } = world;
+  const { referralShare } = world.offices;
+  const { names } = world;
   let gain = 0;
   const groups = names.groups.length;
-  const all = sharesOf(world, members);
+  const all = sharesOf(referralShare, members);
   for (let event = 0; event < names.events.length; event++) {
     for (let group = 0; group < groups; group++) {
       const changed = change[event * groups + group];
       if (changed === 0) continue;
       for (const office of members) {
-        const weight = all > 0 ? offices.referralShare[office] / all : 1 / members.length;
+        const weight = partOf(referralShare, members, office, all);
         gain += prices[event][1][office * groups + group] * weight * changed * steps;
       }
     }

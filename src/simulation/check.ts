@@ -4,7 +4,7 @@ import { checkInstruments } from '../model/incentives/registry.ts';
 import { collectNames, type Names, programmeEvents } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { buildDistribution, pow } from '../random/index.ts';
-import { listNames, nearestName } from '../scenario/kit/index.ts';
+import { listNames } from '../scenario/kit/index.ts';
 import { checkClock } from './checkClock.ts';
 import { checkCommissioner } from './checkCommissioner.ts';
 import { checkDutiesOf } from './checkDuties.ts';
@@ -16,6 +16,7 @@ import { checkScoring } from './checkScoring.ts';
 import { checkVariables } from './checkVariables.ts';
 import { checkWorld } from './checkWorld.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
+import { unknownName } from './unknownName.ts';
 
 /** How far shares may sum from 1. */
 const SHARE_TOLERANCE = 1e-6;
@@ -24,15 +25,7 @@ const SHARE_TOLERANCE = 1e-6;
 export function checkScenario(scenario: Scenario): MeaningProblem[] {
   const problems: MeaningProblem[] = [];
   const known = (path: string[], found: string, allowed: readonly string[], what: string): void => {
-    if (allowed.includes(found)) return;
-    const nearest = nearestName(found, allowed);
-    problems.push({
-      path,
-      message: `there is no ${what} called "${found}"`,
-      found,
-      allowed: listNames(allowed),
-      nearest,
-    });
+    problems.push(...unknownName(path, what, allowed, found));
   };
   const some = (path: string[], map: object, what: string): boolean => {
     if (Object.keys(map).length > 0) return true;

@@ -2,8 +2,9 @@ import { reviewKinds } from '../model/commissioner/registry.ts';
 import { instrumentKinds } from '../model/incentives/registry.ts';
 import { collectNames } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { listNames, nearestName } from '../scenario/kit/index.ts';
+import { nearestName } from '../scenario/kit/index.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
+import { unknownName } from './unknownName.ts';
 
 /** What makes no sense in evidence and reviews: names that there are not, stages that weigh nothing. */
 export function checkCommissioner(scenario: Scenario): MeaningProblem[] {
@@ -35,26 +36,13 @@ export function checkCommissioner(scenario: Scenario): MeaningProblem[] {
     for (const [event, figure] of Object.entries(figures)) {
       const path = ['commissioner', 'evidence', stage, 'figures', event];
       pairOf(path, figure);
-      if (!names.events.includes(event))
-        problems.push({
-          path,
-          message: `there is no event called "${event}"`,
-          found: event,
-          allowed: listNames(names.events),
-          nearest: nearestName(event, names.events),
-        });
+      problems.push(...unknownName(path, 'event', names.events));
     }
   }
-  for (const activity of Object.keys(scenario.commissioner.research.published)) {
-    if (names.activities.includes(activity)) continue;
-    problems.push({
-      path: ['commissioner', 'research', 'published', activity],
-      message: `there is no activity called "${activity}"`,
-      found: activity,
-      allowed: listNames(names.activities),
-      nearest: nearestName(activity, names.activities),
-    });
-  }
+  for (const activity of Object.keys(scenario.commissioner.research.published))
+    problems.push(
+      ...unknownName(['commissioner', 'research', 'published', activity], 'activity', names.activities),
+    );
   const withTerm = (what: 'price' | 'threshold'): string[] =>
     Object.entries(scenario.incentives)
       .filter(([, { kind }]) => instrumentKinds[kind].adjusts?.includes(what))

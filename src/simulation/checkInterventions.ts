@@ -1,8 +1,9 @@
 import type { Names } from '../model/names.ts';
 import type { InterventionSection } from '../model/schema/interventions.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { listNames, namePattern, nearestName } from '../scenario/kit/index.ts';
+import { namePattern } from '../scenario/kit/index.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
+import { unknownName } from './unknownName.ts';
 
 const kindsOfEvidence = ['proven', 'promising', 'unknown'];
 
@@ -14,9 +15,9 @@ export function checkInterventions(scenario: Scenario, names: Names): MeaningPro
       checkIntervention(scenario, names, areas, name, terms),
     ),
     ...Object.entries(scenario.portfolio.local).flatMap(([area, beliefs]) => [
-      ...unknown(['portfolio', 'local', area], 'area', areas),
+      ...unknownName(['portfolio', 'local', area], 'area', areas),
       ...Object.keys(beliefs).flatMap((kind) =>
-        unknown(['portfolio', 'local', area, kind], 'kind of evidence', kindsOfEvidence),
+        unknownName(['portfolio', 'local', area, kind], 'kind of evidence', kindsOfEvidence),
       ),
     ]),
   ];
@@ -39,10 +40,10 @@ function checkIntervention(
   const places = level === 'area' ? areas : names.offices;
   const partners = Object.keys(scenario.partners);
   const problems = [
-    ...Object.keys(expects).flatMap((event) => unknown([...at, 'expects', event], 'event', names.events)),
-    ...Object.keys(groups).flatMap((group) => unknown([...at, 'groups', group], 'group', names.groups)),
-    ...Object.keys(planned).flatMap((place) => unknown([...at, 'planned', place], level, places)),
-    ...Object.keys(needs).flatMap((partner) => unknown([...at, 'needs', partner], 'partner', partners)),
+    ...Object.keys(expects).flatMap((event) => unknownName([...at, 'expects', event], 'event', names.events)),
+    ...Object.keys(groups).flatMap((group) => unknownName([...at, 'groups', group], 'group', names.groups)),
+    ...Object.keys(planned).flatMap((place) => unknownName([...at, 'planned', place], level, places)),
+    ...Object.keys(needs).flatMap((partner) => unknownName([...at, 'needs', partner], 'partner', partners)),
   ];
   if (point !== '' && !namePattern.test(point))
     problems.push({
@@ -66,13 +67,4 @@ function checkIntervention(
       allowed: `more than ${offered.from}`,
     });
   return problems;
-}
-
-function unknown(path: string[], what: string, allowed: readonly string[]): MeaningProblem[] {
-  const found = path[path.length - 1];
-  if (allowed.includes(found)) return [];
-  const nearest = nearestName(found, allowed);
-  return [
-    { path, message: `there is no ${what} called "${found}"`, found, allowed: listNames(allowed), nearest },
-  ];
 }

@@ -2,8 +2,8 @@ import { MOST_HOLDERS } from '../model/build/caseworkers.ts';
 import { dispositions } from '../model/dispositions.ts';
 import type { Names } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { listNames, nearestName } from '../scenario/kit/index.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
+import { unknownName } from './unknownName.ts';
 
 /** How far shares may sum from 1. */
 const SHARE_TOLERANCE = 1e-6;
@@ -18,40 +18,26 @@ export function checkOffices(scenario: Scenario, names: Names): MeaningProblem[]
   ];
 }
 
-function unknown(
-  path: string[],
-  what: string,
-  allowed: readonly string[],
-  found = path[path.length - 1],
-): MeaningProblem[] {
-  if (allowed.includes(found)) return [];
-  return [
-    {
-      path,
-      message: `there is no ${what} called "${found}"`,
-      found,
-      allowed: listNames(allowed),
-      nearest: nearestName(found, allowed),
-    },
-  ];
-}
-
 function checkOffice(scenario: Scenario, names: Names, office: string): MeaningProblem[] {
   const { posts, mix, area, traits } = scenario.offices[office];
   const rows = [...Object.keys(dispositions), ...Object.keys(scenario.caseworkers.dispositions)];
   const localTraits = Object.keys(scenario.world.localTraits);
   return [
-    ...(area === '' ? [] : unknown(['offices', office, 'area'], 'area', Object.keys(scenario.areas), area)),
+    ...(area === ''
+      ? []
+      : unknownName(['offices', office, 'area'], 'area', Object.keys(scenario.areas), area)),
     ...Object.keys(traits).flatMap((trait) =>
-      unknown(['offices', office, 'traits', trait], 'trait in world.localTraits', localTraits),
+      unknownName(['offices', office, 'traits', trait], 'trait in world.localTraits', localTraits),
     ),
-    ...Object.keys(posts).flatMap((role) => unknown(['offices', office, 'posts', role], 'role', names.roles)),
+    ...Object.keys(posts).flatMap((role) =>
+      unknownName(['offices', office, 'posts', role], 'role', names.roles),
+    ),
     ...Object.entries(mix).flatMap(([role, shares]) => {
       const at = ['offices', office, 'mix', role];
       const sum = Object.values(shares).reduce((a, b) => a + b, 0);
       const problems = [
-        ...unknown(at, 'role', names.roles),
-        ...Object.keys(shares).flatMap((name) => unknown([...at, name], 'disposition', rows)),
+        ...unknownName(at, 'role', names.roles),
+        ...Object.keys(shares).flatMap((name) => unknownName([...at, name], 'disposition', rows)),
       ];
       if (Math.abs(sum - 1) <= SHARE_TOLERANCE) return problems;
       const found = `a sum of ${Number(sum.toPrecision(10))}`;
@@ -103,7 +89,7 @@ function checkAdoption({ activities }: Scenario, names: Names): MeaningProblem[]
   const entries = Object.entries(activities);
   const problems = entries.flatMap(([name, { adoption }]) =>
     Object.keys(adoption?.expects ?? {}).flatMap((event) =>
-      unknown(['activities', name, 'adoption', 'expects', event], 'event', names.events),
+      unknownName(['activities', name, 'adoption', 'expects', event], 'event', names.events),
     ),
   );
   if (entries.length === 0 || entries.some(([, { adoption }]) => adoption === undefined)) return problems;

@@ -1,8 +1,8 @@
 import type { Names } from '../model/names.ts';
 import { influences } from '../model/partnership/terms.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { listNames, nearestName } from '../scenario/kit/index.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
+import { unknownName } from './unknownName.ts';
 
 /** How far shares may sum from 1. */
 const SHARE_TOLERANCE = 1e-6;
@@ -13,21 +13,17 @@ const MOST_PARTNERS = 16;
 export function checkPartners(scenario: Scenario, names: Names): MeaningProblem[] {
   const { partners, partnership, areas } = scenario;
   const known = Object.keys(partners);
-  const unknown = (path: string[], what: string, allowed: readonly string[]): MeaningProblem[] => {
-    const found = path[path.length - 1];
-    if (allowed.includes(found)) return [];
-    const message = `there is no ${what} called "${found}"`;
-    return [{ path, message, found, allowed: listNames(allowed), nearest: nearestName(found, allowed) }];
-  };
   return [
     ...Object.keys(partnership.reach).flatMap((event) =>
-      unknown(['partnership', 'reach', event], 'event', names.events),
+      unknownName(['partnership', 'reach', event], 'event', names.events),
     ),
     ...Object.entries(areas).flatMap(([area, { priority, trustIn }]) => [
       ...Object.keys(priority).flatMap((name) =>
-        unknown(['areas', area, 'priority', name], 'partner', known),
+        unknownName(['areas', area, 'priority', name], 'partner', known),
       ),
-      ...Object.keys(trustIn).flatMap((name) => unknown(['areas', area, 'trustIn', name], 'partner', known)),
+      ...Object.keys(trustIn).flatMap((name) =>
+        unknownName(['areas', area, 'trustIn', name], 'partner', known),
+      ),
     ]),
     ...checkShares(scenario),
   ];

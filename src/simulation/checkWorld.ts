@@ -1,24 +1,15 @@
 import { collectNames } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { listNames, nearestName } from '../scenario/kit/index.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
+import { unknownName } from './unknownName.ts';
 
 /** What makes no sense in the world outside: limits on activities that there are not, or that leave none open. */
 export function checkWorld(scenario: Scenario): MeaningProblem[] {
   const { activities } = collectNames(scenario);
   const { closure } = scenario.world;
-  const problems = Object.keys(closure).flatMap((name): MeaningProblem[] => {
-    if (activities.includes(name)) return [];
-    return [
-      {
-        path: ['world', 'closure', name],
-        message: `there is no activity called "${name}"`,
-        found: name,
-        allowed: listNames(activities),
-        nearest: nearestName(name, activities),
-      },
-    ];
-  });
+  const problems = Object.keys(closure).flatMap((name) =>
+    unknownName(['world', 'closure', name], 'activity', activities),
+  );
   const open = activities.reduce((sum, name) => sum + (closure[name] ?? 1), 0);
   if (Object.keys(closure).length > 0 && open < 1)
     problems.push({

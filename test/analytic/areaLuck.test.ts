@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AreaResult } from '../../src/model/areaDemand.ts';
 import type { World } from '../../src/model/world.ts';
 import { normalCdf } from '../../src/random/special.ts';
+import { luckOfAreas } from '../support/luckOfAreas.ts';
 import { openSmall, type Patch, runSmall } from '../support/smallScenario.ts';
 
 /** Sixty areas in four sizes, fifteen of each, as shares of everybody. */
@@ -16,34 +17,15 @@ const areas = Array.from({ length: SIZES.length * EACH }, (_, at) => `a${at}`);
 const sizeOf = (area: number): number => Math.floor(area / EACH);
 
 /** Everybody comes at once and has the same chance of the same event in every week, whatever anybody does. */
-const luckOnly = (hazard: string): Patch => ({
-  clock: { referralWeeks: 1, followUp: 2 * WEEKS + 2 },
-  clients: { referrals: { value: PEOPLE }, crisis: { onset: 0 } },
-  caseworkers: { roles: { adviser: { posts: 0 }, broker: { posts: 0 } } },
-  offices: {
-    north: null,
-    south: null,
-    ...Object.fromEntries(areas.map((name, area) => [name, { share: SIZES[sizeOf(area)] / PEOPLE }])),
-  },
-  pathway: {
+const luckOnly = (hazard: string): Patch =>
+  luckOfAreas({
+    areas: Object.fromEntries(areas.map((name, area) => [name, SIZES[sizeOf(area)] / PEOPLE])),
+    people: PEOPLE,
+    weeks: WEEKS,
+    from: 1,
     transitions: { findsWork: { to: 'searching', hazard, believed: '0' } },
-    milestones: { sustained: null },
-    sustainedEvent: '',
-    programme: { uptake: 0 },
-  },
-  incentives: {
-    joining: null,
-    start: null,
-    lasting: null,
-    demand: {
-      kind: 'areaReward',
-      metrics: { events: { event: 'jobStart', price: 100 } },
-      baseline: { from: 1, weeks: WEEKS },
-      tests: { from: 1 + WEEKS, weeks: WEEKS, number: 1 },
-      lag: 0,
-    },
-  },
-});
+    metrics: { events: { event: 'jobStart', price: 100 } },
+  });
 
 /** Runs worlds and adds up by size of area: tests passed, and the chances that the formula gives to areas of so many people. */
 function passes(hazard: string, trend: number, threshold: number, worlds: number) {

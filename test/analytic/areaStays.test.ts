@@ -1,43 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { luckOfAreas } from '../support/luckOfAreas.ts';
 import { openSmall, type Patch, runSmall } from '../support/smallScenario.ts';
 
 const AREAS = 60;
 const WEEKS = 52;
-const names = Array.from({ length: AREAS }, (_, at) => `a${at}`);
-const stays: Patch = {
-  clock: { referralWeeks: 1, followUp: 2 * WEEKS + 42 },
-  clients: { referrals: { value: 100 * AREAS }, crisis: { onset: 0 } },
-  caseworkers: { roles: { adviser: { posts: 0 }, broker: { posts: 0 } } },
-  offices: {
-    north: null,
-    south: null,
-    ...Object.fromEntries(names.map((name) => [name, { share: 1 / AREAS }])),
+const stays: Patch = luckOfAreas({
+  areas: Object.fromEntries(Array.from({ length: AREAS }, (_, at) => [`a${at}`, 1 / AREAS])),
+  people: 100 * AREAS,
+  weeks: WEEKS,
+  from: 41,
+  transitions: {
+    findsWork: { hazard: '0.01', believed: '0' },
+    losesWork: { hazard: '0.125' },
   },
-  pathway: {
-    transitions: {
-      findsWork: { hazard: '0.01', believed: '0' },
-      losesWork: { hazard: '0.125' },
-    },
-    milestones: { sustained: null },
-    sustainedEvent: '',
-    programme: { uptake: 0 },
+  metrics: {
+    convictions: { event: 'jobStart', price: 100 },
+    custody: { stage: 'working', entry: 'jobStart', price: 30 },
   },
-  incentives: {
-    joining: null,
-    start: null,
-    lasting: null,
-    demand: {
-      kind: 'areaReward',
-      metrics: {
-        convictions: { event: 'jobStart', price: 100 },
-        custody: { stage: 'working', entry: 'jobStart', price: 30 },
-      },
-      baseline: { from: 41, weeks: WEEKS },
-      tests: { from: 41 + WEEKS, weeks: WEEKS, number: 1 },
-      lag: 0,
-    },
-  },
-};
+});
 
 describe('luck of stays in a stage', () => {
   /**

@@ -81,7 +81,9 @@ export const schema = z.strictObject({
     ),
     { doc: 'Transitions' },
   ),
-  incentives: namedMap(kinds('kind', [fee, bonus], { doc: 'An instrument' }), { doc: 'The scheme' }),
+  incentives: namedMap(kinds('kind', [fee, bonus], { noun: 'incentive', doc: 'An instrument' }), {
+    doc: 'The scheme',
+  }),
   rule: choice(['waterline', 'priority'], {
     doc: 'How hours are divided',
     default: 'waterline',

@@ -10,7 +10,11 @@ it('a scenario without titles has none', () => expect(titlesOf()).toEqual({}));
 it('titles of all designs are gathered by what measures are sliced by, the first design’s first', () => {
   const designs = {
     base: {
-      set: { caseworkers: { duties: { forms: { kind: 'recording', role: 'broker', title: 'The national record' } } } },
+      set: {
+        caseworkers: {
+          duties: { forms: { kind: 'recording', role: 'broker', title: 'The national record' } },
+        },
+      },
     },
     other: {
       set: {

@@ -1,3 +1,4 @@
+import { sharesOf } from '../areaShare.ts';
 import { OUTSIDE, officeParty } from '../books.ts';
 import { isOpen } from '../offices.ts';
 import type { World } from '../world.ts';
@@ -11,7 +12,7 @@ interface Sized {
 
 /** Share of all referrals that goes to who decides now. */
 export function shareOf({ offices }: World, { offices: members }: Decider): number {
-  return members.reduce((sum, office) => sum + offices.referralShare[office], 0);
+  return sharesOf(offices.referralShare, members);
 }
 
 /** What it comes to for who decides now. */

@@ -1,4 +1,5 @@
 import type { ChangeCourse } from '../areaGain.ts';
+import { partOf, sharesOf } from '../areaShare.ts';
 import type { InstrumentSetup } from '../incentives/instrument.ts';
 import { type AreaBook, overlap, type Span } from './book.ts';
 import type { AreaMetrics } from './metrics.ts';
@@ -91,7 +92,7 @@ export class AreaBelief {
     const since = { from: baseline.to, to: known };
     const weight = attention * Math.max(0, since.to - since.from);
     const level = (weight * fallIn(since) - length * terms.belief.trend) / (weight + length);
-    return book.spans().flatMap((test, number): Outlook[] => {
+    return book.spans.flatMap((test, number): Outlook[] => {
       if (book.judged(number, area)) return [];
       const weeks = test.to - test.from;
       const past = { from: test.from, to: Math.min(test.to, known) };
@@ -115,9 +116,11 @@ export class AreaBelief {
 
   /** Performance management of the area's offices, by their parts. */
   private managed(area: number): number {
-    const { areas, performanceManagement } = this.setup;
-    return areas.offices[area].reduce(
-      (sum, office) => sum + this.book.partOf(area, office) * performanceManagement[office],
+    const { areas, market, performanceManagement } = this.setup;
+    const members = areas.offices[area];
+    const size = sharesOf(market.shares, members);
+    return members.reduce(
+      (sum, office) => sum + partOf(market.shares, members, office, size) * performanceManagement[office],
       0,
     );
   }

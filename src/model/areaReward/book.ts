@@ -1,4 +1,5 @@
 import type { AreaResult, RewardState } from '../areaDemand.ts';
+import { partOf, sharesOf } from '../areaShare.ts';
 import { COMMISSIONER, officeParty } from '../books.ts';
 import { chosen } from '../chosen.ts';
 import { feePoster } from '../incentives/eventFee.ts';
@@ -16,6 +17,9 @@ export interface Span {
 /** Falls are compared with this slack, since sums of prices carry rounding. */
 const SLACK = 1e-12;
 
+const spansOf = ({ from, weeks, number }: AreaRewardTerms['tests']): Span[] =>
+  Array.from({ length: number }, (_, test) => ({ from: from + test * weeks, to: from + (test + 1) * weeks }));
+
 /** Length of what two spans have in common. */
 export const overlap = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
@@ -27,6 +31,8 @@ export const overlap = (a: Span, b: Span): number =>
 export class AreaBook {
   readonly baseline: Span;
   readonly pieces: Piece[];
+  /** Tests that the run completes, by number. */
+  readonly spans: readonly Span[];
   private readonly pay: ReturnType<typeof feePoster>;
   /** [area] whether it is rewarded. */
   private readonly rewarded: readonly boolean[];
@@ -40,18 +46,9 @@ export class AreaBook {
     const { from, weeks } = terms.baseline;
     this.baseline = { from, to: from + weeks };
     this.pieces = payout(terms);
+    this.spans = spansOf(terms.tests).filter(({ to }) => to <= setup.steps);
     this.pay = feePoster(setup, terms.category);
     this.rewarded = chosen(terms.areas, setup.areas.names);
-  }
-
-  /** Tests that the run completes, by number. */
-  spans(): Span[] {
-    const { from, weeks, number } = this.terms.tests;
-    const all = Array.from({ length: number }, (_, test) => ({
-      from: from + test * weeks,
-      to: from + (test + 1) * weeks,
-    }));
-    return all.filter(({ to }) => to <= this.setup.steps);
   }
 
   /** Whether the test is judged already, or never will be, since the area is not rewarded. */
@@ -70,7 +67,7 @@ export class AreaBook {
   /** Ends a step: pays what begins, and what has come to be known; at the end of the run all that is over. */
   settle(step: number): void {
     const { lag } = this.terms;
-    this.spans().forEach((span, test) => {
+    this.spans.forEach((span, test) => {
       const known = step + 1 - lag >= span.to || (step === this.setup.steps - 1 && step + 1 >= span.to);
       for (let area = 0; area < this.setup.areas.names.length; area++) {
         if (this.judged(test, area)) continue;
@@ -82,7 +79,7 @@ export class AreaBook {
 
   /** The scheme has it no more: judges tests that are over, and takes back advances of the others where they return. */
   end(step: number): void {
-    this.spans().forEach((span, test) => {
+    this.spans.forEach((span, test) => {
       for (let area = 0; area < this.setup.areas.names.length; area++) {
         if (this.judged(test, area)) continue;
         if (span.to <= step) this.judge(step, test, area);
@@ -122,7 +119,7 @@ export class AreaBook {
 
   private resultOf(test: number, area: number): AreaResult {
     const { terms, metrics, baseline } = this;
-    const { from, to } = this.spans()[test];
+    const { from, to } = this.spans[test];
     const times = (to - from) / (baseline.to - baseline.from);
     const baselineOf = (side: 'clients' | 'twins') =>
       times * metrics.cost(side, area, baseline.from, baseline.to);
@@ -174,15 +171,9 @@ export class AreaBook {
 
   /** Divides an area's money among its offices: parts sum to 1. */
   private share(area: number, give: (office: number, part: number) => void): void {
-    for (const office of this.setup.areas.offices[area]) give(office, this.partOf(area, office));
-  }
-
-  /** Part of its area's money that an office gets: by shares of referrals; equal parts where the area has none. */
-  partOf(area: number, office: number): number {
     const members = this.setup.areas.offices[area];
-    const { shares } = this.setup.market;
-    const all = members.reduce((sum, each) => sum + shares[each], 0);
-    return all > 0 ? shares[office] / all : 1 / members.length;
+    const size = sharesOf(this.setup.market.shares, members);
+    for (const office of members) give(office, partOf(this.setup.market.shares, members, office, size));
   }
 
   /** Money that is not earned yet has an account of its own, `<name>.upfront`. */

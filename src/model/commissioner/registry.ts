@@ -1,4 +1,4 @@
-import { kinds, namedMap, nearestName } from '../../scenario/kit/index.ts';
+import { kinds, namedMap } from '../../scenario/kit/index.ts';
 import { fundIndicators, fundIndicatorsSchema } from './fundIndicators.ts';
 import { prioritise, prioritiseSchema } from './prioritise.ts';
 import { push, pushSchema } from './push.ts';
@@ -28,23 +28,8 @@ const schemas = [
   fundIndicatorsSchema,
 ] as const;
 
-function unknownKind(found: unknown): string {
-  const known = Object.keys(reviewKinds);
-  const nearest = typeof found === 'string' ? nearestName(found, known) : undefined;
-  const problem = found === undefined ? 'the kind is missing' : `no review is of kind "${String(found)}"`;
-  return `${problem}: ${nearest ? `did you mean ${nearest}? ` : ''}known are ${known.join(', ')}`;
-}
-
-const reviewEntry = kinds('kind', schemas, { doc: 'A review.' });
-
 /** Reviews by name, none by default. An unknown kind is told the nearest known one. */
-export const reviewsSchema = namedMap(
-  reviewEntry
-    .clone({
-      ...reviewEntry.def,
-      error: ({ code, input }) =>
-        code === 'invalid_union' ? unknownKind((input as { kind?: unknown } | undefined)?.kind) : undefined,
-    })
-    .meta({ description: 'A review.' }),
-  { doc: 'Reviews by name, held in the order of the file.', default: {} },
-);
+export const reviewsSchema = namedMap(kinds('kind', schemas, { noun: 'review', doc: 'A review.' }), {
+  doc: 'Reviews by name, held in the order of the file.',
+  default: {},
+});

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { kinds, namedMap, nearestName } from '../../scenario/kit/index.ts';
+import { kinds, namedMap } from '../../scenario/kit/index.ts';
 import { unknownName } from '../incentives/nameProblems.ts';
 import type { Names } from '../names.ts';
 import type { World } from '../world.ts';
@@ -24,30 +24,11 @@ const schemas = [
   otherWorkSchema,
 ] as const;
 
-/** What an entry without a known kind is told. */
-function unknownKind(found: unknown): string {
-  const known = Object.keys(dutyKinds);
-  const nearest = typeof found === 'string' ? nearestName(found, known) : undefined;
-  const problem = found === undefined ? 'the kind is missing' : `no duty is of kind "${String(found)}"`;
-  return `${problem}: ${nearest ? `did you mean ${nearest}? ` : ''}known are ${known.join(', ')}`;
-}
-
-const dutyEntry = kinds('kind', schemas, { doc: 'A duty.' });
-
 /** The duties of a scenario by name, none by default: claimants on caseworkers' hours that are no clients. */
-export const dutiesSchema = namedMap(
-  dutyEntry
-    .clone({
-      ...dutyEntry.def,
-      error: ({ code, input }) =>
-        code === 'invalid_union' ? unknownKind((input as { kind?: unknown } | undefined)?.kind) : undefined,
-    })
-    .meta({ description: 'A duty.' }),
-  {
-    doc: 'What else claims the hours of a role, by name: recording, partners, prevention, employers, other work.',
-    default: {},
-  },
-);
+export const dutiesSchema = namedMap(kinds('kind', schemas, { noun: 'duty', doc: 'A duty.' }), {
+  doc: 'What else claims the hours of a role, by name: recording, partners, prevention, employers, other work.',
+  default: {},
+});
 
 export type DutiesSection = z.infer<typeof dutiesSchema>;
 

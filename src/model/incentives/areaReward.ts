@@ -2,6 +2,7 @@ import { AreaBelief } from '../areaReward/belief.ts';
 import { AreaBook } from '../areaReward/book.ts';
 import { AreaMetrics } from '../areaReward/metrics.ts';
 import { type AreaRewardTerms, areaRewardSchema } from '../areaReward/terms.ts';
+import { partOf } from '../areaShare.ts';
 import type { Names } from '../names.ts';
 import type { Instrument, InstrumentKind, InstrumentProblem } from './instrument.ts';
 import { unknownNames } from './nameProblems.ts';
@@ -115,7 +116,7 @@ export const areaReward: InstrumentKind<AreaRewardTerms> = {
         oneEvent[at] = -1;
         const gain = belief.gain(area, [{ change: oneEvent, from: 0, to: 1 }]);
         oneEvent[at] = 0;
-        return frontLine * Math.max(0, gain) * book.partOf(area, office);
+        return frontLine * Math.max(0, gain) * partOf(setup.market.shares, setup.areas.offices[area], office);
       };
     return instrument;
   },

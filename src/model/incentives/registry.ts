@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { kinds, namedMap, nearestName } from '../../scenario/kit/index.ts';
+import { kinds, namedMap } from '../../scenario/kit/index.ts';
 import { areaRewardSchema } from '../areaReward/terms.ts';
 import type { Names } from '../names.ts';
 import { activityFee, activityFeeSchema } from './activityFee.ts';
@@ -80,25 +80,9 @@ const schemas = [
   areaRewardSchema,
 ] as const;
 
-/** What an entry without a known kind is told. */
-function unknownKind(found: unknown): string {
-  const known = Object.keys(instrumentKinds);
-  const nearest = typeof found === 'string' ? nearestName(found, known) : undefined;
-  const problem = found === undefined ? 'the kind is missing' : `no instrument is of kind "${String(found)}"`;
-  return `${problem}: ${nearest ? `did you mean ${nearest}? ` : ''}known are ${known.join(', ')}`;
-}
-
-const instrumentEntry = kinds('kind', schemas, { doc: 'An instrument.' });
-
 /** The scheme of a scenario: instruments by name, none by default. An unknown kind is told the nearest known one. */
 export const incentivesSchema = namedMap(
-  instrumentEntry
-    .clone({
-      ...instrumentEntry.def,
-      error: ({ code, input }) =>
-        code === 'invalid_union' ? unknownKind((input as { kind?: unknown } | undefined)?.kind) : undefined,
-    })
-    .meta({ description: 'An instrument.' }),
+  kinds('kind', schemas, { noun: 'instrument', doc: 'An instrument.' }),
   { doc: 'Instruments by name.', default: {} },
 );
 

@@ -1,3 +1,4 @@
+import { partOf } from '../areaShare.ts';
 import { OUTSIDE, officeParty } from '../books.ts';
 import { isOpen } from '../offices.ts';
 import type { World } from '../world.ts';
@@ -23,7 +24,7 @@ export function payJointWork(world: World, state: PartnershipState): void {
     const account = books.open('jointWork', 'cost', 'jointWork');
     const open = members.filter((office) => isOpen(offices, office, step));
     for (const office of open) {
-      const part = size > 0 ? offices.referralShare[office] / size : 1 / open.length;
+      const part = partOf(offices.referralShare, open, office, size);
       if (part <= 0) continue;
       offices.cost[office] += cost * part;
       books.post(step, officeParty(office), OUTSIDE, account, -1, cost * part);

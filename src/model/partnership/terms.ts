@@ -1,3 +1,4 @@
+import { sharesOf } from '../areaShare.ts';
 import { isOpen } from '../offices.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { World } from '../world.ts';
@@ -35,7 +36,7 @@ export function influences({ partners }: Pick<Scenario, 'partners'>): Float64Arr
 /** The area’s share of all referrals now; −1 where no office of it has a contract, so that nobody pays for joint work. */
 export function areaSize({ areas, offices, step }: World, area: number): number {
   const open = areas.offices[area].filter((office) => isOpen(offices, office, step));
-  return open.length === 0 ? -1 : open.reduce((sum, office) => sum + offices.referralShare[office], 0);
+  return open.length === 0 ? -1 : sharesOf(offices.referralShare, open);
 }
 
 /** Money a step that full effort of a partner costs in an area of this size (share of referrals). */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { namePattern, withInfo } from './fields.ts';
+import { nearestName } from './nearest.ts';
 import { stripStated } from './stated.ts';
 
 /** A part of the file with fixed keys. Unknown keys are errors; an absent section becomes its defaults. */
@@ -18,13 +19,30 @@ export function entry<T extends z.ZodRawShape>(
   return withInfo(z.strictObject(shape), { kind: 'section', ...options });
 }
 
-/** One of several entries, told apart by the word under `key`, which each option holds as a `z.literal`. */
+/**
+ * One of several entries, told apart by the word under `key`, which each option holds as a `z.literal`. An entry of an
+ * unknown kind is told the nearest known one; `noun` says of what.
+ */
 export function kinds<const K extends string, const O extends readonly [z.ZodObject, ...z.ZodObject[]]>(
   key: K,
   options: O,
-  about: { doc: string },
+  { noun, doc }: { noun: string; doc: string },
 ): z.ZodDiscriminatedUnion<O, K> {
-  return z.discriminatedUnion(key, options as never).meta({ description: about.doc }) as never;
+  const known = options.map(({ shape }) => String((shape[key] as z.ZodLiteral).value));
+  return z
+    .discriminatedUnion(key, options as never, {
+      error: ({ code, input }) =>
+        code === 'invalid_union'
+          ? unknownKind(noun, (input as Record<string, unknown> | undefined)?.[key], known)
+          : undefined,
+    })
+    .meta({ description: doc }) as never;
+}
+
+function unknownKind(noun: string, found: unknown, known: readonly string[]): string {
+  const nearest = typeof found === 'string' ? nearestName(found, known) : undefined;
+  const problem = found === undefined ? 'the kind is missing' : `no ${noun} is of kind "${String(found)}"`;
+  return `${problem}: ${nearest ? `did you mean ${nearest}? ` : ''}known are ${known.join(', ')}`;
 }
 
 /**
