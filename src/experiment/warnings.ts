@@ -8,12 +8,15 @@ export function runWarnings(
     base,
     otherPeople,
     publishedAtScale = 1,
+    idle = [],
   }: {
     replicates: number;
     base: string;
     otherPeople: readonly string[];
     /** The scenario's scale where it holds published figures against the runs. */
     publishedAtScale?: number;
+    /** Settings of which nothing comes, a sentence each. */
+    idle?: readonly string[];
   },
 ): string[] {
   const warnings: string[] = [];
@@ -25,6 +28,7 @@ export function runWarnings(
       `Sizes are multiplied by ${publishedAtScale} (scale): published figures that are counts or totals are of the full size and cannot agree, and rates may move where few posts are left.`,
     );
   }
+  warnings.push(...idle);
   for (const design of otherPeople) {
     warnings.push(
       `Design ${design} changes who is referred or for how long people are followed, so its people are not those of ${base}: differences from ${base} compare the runs, not the same people.`,

@@ -6,7 +6,7 @@ import { checkPublished } from '../experiment/publishedChecks.ts';
 import type { ReplicateFold } from '../experiment/replicateFold.ts';
 import { runWarnings } from '../experiment/warnings.ts';
 import { resolvedYaml } from '../scenario/index.ts';
-import { measureCatalogue, type openScenario, sliceTitles } from '../simulation/index.ts';
+import { idleSettings, measureCatalogue, type openScenario, sliceTitles } from '../simulation/index.ts';
 import type { Summary } from '../tables/rows.ts';
 import { writeChartsAndReport } from './chartsAndReport.ts';
 import { writeJson } from './files.ts';
@@ -114,6 +114,7 @@ function tablesOf({ loaded, fold, request, partial }: FinishedRun): ReportTables
       otherPeople: loaded.designs
         .filter((design) => peopleSections.some((one) => design.sectionHash(one) !== base.sectionHash(one)))
         .map(({ id }) => id),
+      idle: idleSettings(loaded),
       ...(Object.keys(published).length > 0 && { publishedAtScale: scenario.scale }),
     }),
   };

@@ -11,6 +11,7 @@ export type {
   ScenarioBundle,
   TableColumn,
 } from './contract.ts';
+export { idleSettings } from './idleSettings.ts';
 export { bundleScenario, openScenario } from './open.ts';
 export { simulateReplicate } from './replicate.ts';
 export { runWorld } from './run.ts';

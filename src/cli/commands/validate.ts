@@ -1,4 +1,4 @@
-import { openScenario } from '../../simulation/index.ts';
+import { idleSettings, openScenario } from '../../simulation/index.ts';
 import type { CommandInput } from '../command.ts';
 import { exitCode } from '../exitCodes.ts';
 import { print, printJson } from '../output.ts';
@@ -8,7 +8,9 @@ import { findScenario } from '../scenarioFile.ts';
 export async function execute(input: CommandInput): Promise<number> {
   try {
     const { name, bundle } = findScenario(input.argument!, input);
-    const { designs, base } = openScenario(bundle);
+    const loaded = openScenario(bundle);
+    const { designs, base } = loaded;
+    const warnings = idleSettings(loaded);
     const { title, replicates } = designs[0].scenario;
     if (input.json) {
       await printJson({
@@ -18,10 +20,18 @@ export async function execute(input: CommandInput): Promise<number> {
         base,
         replicates,
         designs: designs.map(({ id, title, hash }) => ({ id, title, hash })),
+        warnings,
       });
     } else if (!input.quiet) {
       const list = designs.map(({ id }) => id).join(', ');
-      await print(`${input.argument}: valid. ${title}\ndesigns: ${list}\nreplicates: ${replicates}`);
+      await print(
+        [
+          `${input.argument}: valid. ${title}`,
+          `designs: ${list}`,
+          `replicates: ${replicates}`,
+          ...warnings.map((warning) => `warning: ${warning}`),
+        ].join('\n'),
+      );
     }
     return exitCode.done;
   } catch (error) {
