@@ -3,9 +3,14 @@ import { scenarioSchema } from '../model/schema/scenario.ts';
 import { expressionOf, Formula, mapFields, variablesOf } from '../scenario/index.ts';
 import type { Setting } from './idleSettings.ts';
 
-/** Interventions that are paid for and that nothing in people's lives hears of. */
+/**
+ * Interventions that are paid for and that nothing in people's lives hears of. One that is planned and that nobody expects
+ * to change anything is there to be counted: what it does is in the levels of the file.
+ */
 export function interventionsUnread(scenario: Scenario): Setting[] {
-  const names = Object.keys(scenario.interventions);
+  const names = Object.entries(scenario.interventions).flatMap(([name, { expects, planned }]) =>
+    Object.keys(expects).length > 0 || Object.keys(planned).length === 0 ? [name] : [],
+  );
   if (names.length === 0) return [];
   const read = new Set<string>();
   mapFields(scenarioSchema, scenario, (_, value) => {

@@ -18,7 +18,7 @@ describe('settings of which nothing comes', () => {
   it('are none in the small programme', () => expect(idle()).toEqual([]));
 
   it('interventions that no formula reads', () => {
-    const interventions = { panel: {}, triage: {} };
+    const interventions = { panel: {}, triage: {}, court: { planned: { north: 1 } } };
     const hazard = 'logistic(-3 - panel)';
     expect(idle({ interventions, pathway: { transitions: { losesWork: { hazard } } } })).toEqual([
       'interventions.triage: no formula reads it, so that it is decided on and paid for and changes nothing.',
