@@ -28,7 +28,7 @@ export const areaDemand: Chart = {
       title: this.title(tables),
       finding: this.finding(tables),
       reading: `Areas by what their demand cost, the largest above. Grey: where nine in ten changes fall by luck alone if nothing truly changes. Filled: demand fell by more than that; open: it did not. Circles: test 1; diamonds: later tests. Red strokes: the threshold, with its figure above; changes to the left of it are rewarded.${rewards.length > 1 ? ' Each reward has a scale of its own.' : ''}`,
-      intervals: 'Lines: 95% interval of the mean.',
+      intervals: 'Lines: 95% interval of the mean, cut at the ends of the scale.',
       view: {
         vconcat: rewards.map((reward) =>
           rewardView(
@@ -49,7 +49,7 @@ function rewardView(tables: ReportTables, rows: readonly AreaRow[], name: string
     rows.some((row) => areaTests(tables, design, row).length > 0),
   );
   const tests = designs.flatMap((design) => rows.flatMap((row) => areaTests(tables, design, row)));
-  const domain = changeDomain(tables, tests);
+  const domain = changeDomain(tests);
   const labelRoom = Math.max(...rows.map(({ label }) => textWidth(label, SMALL))) + 16;
   return {
     ...(name === '' ? {} : { title: { ...panelTitle([name]), fontSize: 13, offset: 16 } }),
@@ -172,15 +172,9 @@ function thresholdFigures(firsts: readonly Pick<AreaTest, 'threshold'>[]): objec
   return [{ threshold: thresholds[0], figure: formatPercent(thresholds[0], 0) }];
 }
 
-/** From the lowest change, threshold or band to the highest change, with a little room; luck is as wide on either side. */
-function changeDomain(tables: ReportTables, tests: readonly AreaTest[]): [number, number] {
-  const ends = tests.flatMap(({ change, threshold, luck, lo, hi }) => [
-    change,
-    threshold ?? 0,
-    -luck,
-    luck,
-    ...(tables.manifest.replicates > 1 ? [lo ?? 0, hi ?? 0] : []),
-  ]);
+/** From the lowest change, threshold or band to the highest, with a little room. Of few runs intervals are wide, and are cut. */
+function changeDomain(tests: readonly AreaTest[]): [number, number] {
+  const ends = tests.flatMap(({ change, threshold, luck }) => [change, threshold ?? 0, -luck, luck]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const room = (high - low) * 0.06 || 0.1;
   return [Math.max(-WIDEST, low - room), Math.min(WIDEST, high + room)];
