@@ -110,6 +110,19 @@ export const areaDocs: MeasureDoc[] = [
     slices,
   },
   {
+    id: 'areas.chance',
+    kind: 'world',
+    unit: 'share of tests',
+    definition:
+      'Chance to pass a test that one year’s figures suggest: of an area whose demand truly changed as in this run.',
+    formula: 'Φ((−θ − areas.change) / areas.luck), the mean over areas and tests.',
+    reading:
+      'Between designs on the same luck it tells small changes of a chance in far fewer runs than areas.passed does.',
+    caveat:
+      'The change itself holds luck: the mean over runs lies nearer to one half than the share passed, and differences are smaller by about a third.',
+    slices,
+  },
+  {
     id: 'areas.deadweight',
     kind: 'world',
     unit: 'share of tests passed',

@@ -52,6 +52,11 @@ function slicesOf({ areas }: World, reward: string, results: readonly AreaResult
   ];
 }
 
+/** Chance to pass of an area whose demand truly changed as in this run; without luck it is certain. */
+function chanceOf({ baseline, demand, threshold, luck, passed }: AreaResult): number {
+  return luck > 0 ? normalCdf((1 - demand / baseline - threshold) / luck) : Number(passed);
+}
+
 function rowsOf({ slice, results }: Tests, why: string): MeasureRow[] {
   const sum = (of: (result: AreaResult) => number): number =>
     results.reduce((total, result) => total + of(result), 0);
@@ -91,6 +96,7 @@ function rowsOf({ slice, results }: Tests, why: string): MeasureRow[] {
     mean('areas.passed', (result) => Number(result.passed)),
     mean('areas.twinPassed', ({ twinPassed }) => Number(twinPassed)),
     meanKnown('areas.luckPass', ({ threshold, luck }) => (luck > 0 ? normalCdf(-threshold / luck) : 0)),
+    meanKnown('areas.chance', chanceOf),
     ratioRow(
       'areas.deadweight',
       slice,

@@ -114,6 +114,7 @@ const names: Record<string, MeasureName> = {
   'areas.luck': { label: 'luck in the change of demand', quantity: 'share' },
   'areas.passed': { label: 'share of tests passed', quantity: 'share' },
   'areas.twinPassed': { label: 'share of tests passed without the service', quantity: 'share' },
+  'areas.chance': { label: 'chance to pass by one year’s figures', quantity: 'share' },
   'areas.luckPass': { label: 'chance to pass by luck alone', quantity: 'share' },
   'areas.deadweight': {
     label: 'share of passed tests that would have been passed anyway',

@@ -72,6 +72,9 @@ describe('measures of area rewards', () => {
   it('say with what chance luck alone passes', () => {
     expect(of('areas.luckPass[reward=adults,area=hill]')).toBeCloseTo(normalCdf(-0.5), 12);
     expect(of('areas.luckPass[reward=adults,area=valley]')).toBeCloseTo(normalCdf(-2.5), 12);
+    // With a change like this one: a fall of 10% against 5%, and a rise of 10%.
+    expect(of('areas.chance[reward=adults,area=hill,test=1]')).toBeCloseTo(normalCdf(0.05 / 0.1), 12);
+    expect(of('areas.chance[reward=adults,area=valley,test=1]')).toBeCloseTo(normalCdf(-0.15 / 0.02), 12);
     expect(of('areas.threshold[reward=youth]')).toBe(-0.1);
   });
 

@@ -3,7 +3,7 @@ import { bundledScenario, experiment, type Findings, meanOf, paired } from '../s
 
 /**
  * Seed 001 on the bundled scenario, on common random numbers. Three runs tell what is the same in every run, or nearly; the
- * scenario's own claims, over twenty, and those of `disturbances`, over sixty, tell the rest. A direction in three of three runs
+ * scenario's own claims, over twenty, and those of `disturbances`, over a hundred, tell the rest. A direction in three of three runs
  * comes by chance once in eight where there is none, so that facts are held in all five boroughs, or by intervals.
  */
 const RUNS = 3;
