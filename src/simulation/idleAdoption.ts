@@ -1,7 +1,7 @@
 import type { Scenario } from '../model/schema/scenario.ts';
 import { scenarioSchema } from '../model/schema/scenario.ts';
 import { expressionOf, Formula, mapFields, variablesOf } from '../scenario/index.ts';
-import type { Setting } from './idleSettings.ts';
+import type { Setting } from './setting.ts';
 
 /**
  * Interventions that are paid for and that nothing in people's lives hears of. One that is planned and that nobody expects

@@ -3,7 +3,7 @@ import { conversionOf, wholeSteps } from '../model/inSteps.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { scenarioSchema } from '../model/schema/scenario.ts';
 import { expressionOf, mapFields } from '../scenario/index.ts';
-import type { Setting } from './idleSettings.ts';
+import type { Setting } from './setting.ts';
 
 const lengthOf = ({ clock }: Scenario): number => clock.referralWeeks + clock.followUp;
 

@@ -2,14 +2,7 @@ import type { Scenario } from '../model/schema/scenario.ts';
 import type { LoadedScenario } from '../scenario/index.ts';
 import { adoptionUnseen, interventionsUnread, nothingAtStake } from './idleAdoption.ts';
 import { neverHappens, testsCut, tooLateReviews, weeksRounded } from './idleInTime.ts';
-
-/** One setting that a phase of a design states. */
-export interface Setting {
-  /** Names joined by dots, as `--set` takes them. */
-  path: string;
-  /** Why nothing comes of it there, or what it is silently taken for; undefined where all is as stated. */
-  why?: string;
-}
+import type { Setting } from './setting.ts';
 
 const checks: readonly ((scenario: Scenario) => Setting[])[] = [
   interventionsUnread,
