@@ -30,7 +30,10 @@ const mechanisms = [
   ['M15 quiet exit', '`mismatch` in `pathway.programme.dropOut`', 'counter-agency', 'leave'],
   ['M16 no indicator', '`commissioner.reviews.<fundIndicators>.most`', 'unmeasured-need', 'starves'],
   ['M17 target swap', '`timeline`', 'target-swap', 'oldResults'],
+  ['M17 what is sunk', '`interventions.<name>.setUp`, `ends`', 'target-swap', 'sunk'],
+  ['M17 learning', '`caseworkers.practice.weight`', 'target-swap', 'unpractised'],
   ['M18 permanent red', '`misreport.hopeless`, `threshold` of a target', 'permanent-red', 'decays'],
+  ['M18 controllability', 'parameters of a hazard', 'controllability', 'effort'],
   ['M19 luck', '`commissioner.reviews.<renew>`', 'chance-and-the-axe', 'fallsWithSize'],
   ['M23 evidence', '`commissioner.evidence.<stage>`', 'weighing-evidence', 'accountCorrects'],
   ['M27 deep or thin', '`pathway.programme.uptake`', 'deep-or-thin', 'population'],
@@ -40,6 +43,7 @@ const mechanisms = [
   ['M34 own cause', '`offices.<name>.inHouse.voice`', 'captured-incumbent', 'drawnIn'],
   ['M40 inspection', '`partners.<name>.inspection.chance`', 'inspection-shock', 'reverts'],
   ['M41 pools', '`partnership.budgets`, `partners.<name>.turnover`', 'budgets', 'poolBeats'],
+  ['M41 scare', '`partners.<name>.contagion`', 'contagion', 'spreads'],
   ['M47 span', '`partners.<name>.span`', 'responsibility-without-power', 'keepsControl'],
 ];
 

@@ -134,6 +134,10 @@ const mechanisms: Record<string, Switch> = {
   'M15 quiet exit': { where: leaves(), off: leaves(' + 0 * mismatch'), on: leaves(' + 4 * mismatch') },
   'M16 money follows indicators': { off: money(0), on: money(1) },
   'M17 a swap of the indicator': { off: lasting('jobStart'), on: lasting('sustained') },
+  'M17 learning by doing': {
+    off: { caseworkers: { practice: { weight: 0, start: 0.2 } } },
+    on: { caseworkers: { practice: { weight: 0.9, start: 0.2 } } },
+  },
   'M18 hopeless targets': {
     where: all(tempted, invented(0.1), hopelessTarget),
     off: invented(0.1, { hopeless: 0 }),
@@ -180,6 +184,11 @@ const mechanisms: Record<string, Switch> = {
   },
   'M41 leaders who leave': { where: free, off: partner({ turnover: 0 }), on: partner({ turnover: 3 }) },
   'M41 loss of control': { where: free, off: partner({ controlLoss: 0 }), on: partner({ controlLoss: 900 }) },
+  'M41 a scare': {
+    where: all(free, { partnership: { poolsElsewhere: 0.3 } }),
+    off: partner({ contagion: 0 }),
+    on: partner({ contagion: 900 }),
+  },
   'M47 responsibility without power': {
     where: all(free, partner({ controlLoss: 1 })),
     off: partner({ span: 1 }),
