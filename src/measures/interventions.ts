@@ -1,3 +1,4 @@
+import { beliefIn } from '../model/adoption/belief.ts';
 import { expectedChange, peopleByOffice } from '../model/adoption/believedChange.ts';
 import { additionalities, type InterventionState } from '../model/adoption/state.ts';
 import { chosen } from '../model/chosen.ts';
@@ -68,7 +69,11 @@ class InterventionsObserver implements MeasureObserver {
   finish(world: World): MeasureRow[] {
     const { interventions: state } = world;
     if (state === undefined) return interventionsDocs.map(({ id }) => valueRow(id, '', null, NONE));
-    return [...adoptedRows(world, state, adoptedOf(world, state)), ...this.changeRows(world)];
+    return [
+      ...adoptedRows(world, state, adoptedOf(world, state)),
+      ...beliefRows(world, state),
+      ...this.changeRows(world),
+    ];
   }
 
   private changeRows(world: World): MeasureRow[] {
@@ -98,6 +103,22 @@ class InterventionsObserver implements MeasureObserver {
       ...rowsOf('interventions.achieved', achieved),
     ];
   }
+}
+
+/** How far areas believe in each intervention at the end. */
+function beliefRows(world: World, { names }: InterventionState): MeasureRow[] {
+  const areas = world.areas.names;
+  return names.flatMap((name, k) => {
+    const beliefs = areas.map((_, area) => beliefIn(world, k, area));
+    const sum = beliefs.reduce((a, b) => a + b, 0);
+    const slice = `intervention=${name}`;
+    return [
+      ratioRow('interventions.belief', slice, sum, areas.length, 'there are no areas'),
+      ...areas.map((area, at) =>
+        valueRow('interventions.belief', joinSlices(`area=${area}`, slice), beliefs[at], NONE),
+      ),
+    ];
+  });
 }
 
 /** [area × events + event] events of clients less those of their twins. */

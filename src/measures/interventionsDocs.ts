@@ -89,6 +89,17 @@ export const interventionsDocs: MeasureDoc[] = [
     slices: ['area', 'intervention'],
   },
   {
+    id: 'interventions.belief',
+    kind: 'world',
+    unit: 'share of what is expected',
+    definition: 'How far areas believe at the end that an intervention does what is expected of it.',
+    formula:
+      'Belief by evidence, moved by evaluations where areas learn (`portfolio.learning`); the mean over areas, and each.',
+    reading: 'Beside interventions.achieved: what was learnt, and what was luck.',
+    caveat: 'Evaluations compare before and after, so that trends and luck are in what is believed.',
+    slices: ['intervention', 'area,intervention'],
+  },
+  {
     id: 'interventions.expected',
     kind: 'world',
     unit: 'events',

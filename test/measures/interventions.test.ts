@@ -83,6 +83,6 @@ describe('interventions', () => {
   it('are not defined where there are none', () => {
     const { found } = measured();
     expect(Object.values(found).every((value) => value === null)).toBe(true);
-    expect(Object.keys(found)).toHaveLength(9);
+    expect(Object.keys(found)).toHaveLength(10);
   });
 });

@@ -4,6 +4,7 @@ import { NEVER } from '../offices.ts';
 import type { InterventionSection } from '../schema/interventions.ts';
 import { Status } from '../service.ts';
 import type { World } from '../world.ts';
+import { beliefIn } from './belief.ts';
 
 /** The year of `expects`. */
 const YEAR = 52;
@@ -39,12 +40,6 @@ export function expectedChange(
   return change;
 }
 
-/** How far an area believes in an intervention, by its evidence. */
-export function beliefIn({ areas, phase }: World, { evidence }: InterventionSection, area: number): number {
-  const { belief, local } = phase.scenario.portfolio;
-  return local[areas.names[area]]?.[evidence] ?? belief[evidence];
-}
-
 /**
  * Changes that are on their way for an area within the horizon: of what is adopted or planned and not in the figures
  * yet, belief × expected change from the step on from which it runs.
@@ -59,7 +54,7 @@ export function changeOnItsWay(world: World, area: number, people: Float64Array)
       if (from === NEVER || step >= from + portfolio.shownAfter || from <= 0) return [];
       const begins = Math.max(0, from - step - 1);
       if (begins >= portfolio.horizon) return [];
-      const belief = beliefIn(world, terms, area);
+      const belief = beliefIn(world, k, area);
       const change = expectedChange(world, terms, [office], people).map((each) => belief * each);
       return [{ change, from: begins, to: portfolio.horizon }];
     }),

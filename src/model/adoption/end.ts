@@ -53,7 +53,7 @@ function worthOfGoingOn(
   const change = expectedChange(world, terms, decider.offices, people).map((each) => -each);
   const onItsWay = changeOnItsWay(world, decider.area, people);
   const loss = gain(onItsWay) - gain([...onItsWay, { change, from: 0, to: horizon }]);
-  const { chance, burden } = partsOf(world, terms, decider);
+  const { chance, burden } = partsOf(world, intervention, terms, decider);
   const option = { burden, chance, own: aStep * horizon };
   return worthOf([option], (partner) => chance[partner] * loss, partnersOf(world, decider.area, option));
 }

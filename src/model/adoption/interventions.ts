@@ -4,6 +4,7 @@ import type { PriceTable } from '../prices.ts';
 import type { World } from '../world.ts';
 import { changeOnItsWay, peopleByOffice } from './believedChange.ts';
 import { endInterventions } from './end.ts';
+import { learnFromEvaluations } from './learn.ts';
 import { payersOf, payForIntervention } from './money.ts';
 import { gainFor, type Option, optionOf } from './option.ts';
 import { bestChoice, partnersOf, worthOf } from './portfolio.ts';
@@ -17,6 +18,7 @@ import { hasMoney } from './weigh.ts';
  */
 export function adoptInterventions(world: World): void {
   const { interventions: state, phase, step, areas, names } = world;
+  learnFromEvaluations(world);
   if (state === undefined || step === 0 || world.division === 'noService') return;
   const terms = Object.values(phase.scenario.interventions);
   if (terms.every(({ review }) => step % review !== 0)) return;

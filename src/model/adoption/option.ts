@@ -3,7 +3,8 @@ import { NEVER } from '../offices.ts';
 import type { PriceTable } from '../prices.ts';
 import type { InterventionSection } from '../schema/interventions.ts';
 import type { World } from '../world.ts';
-import { beliefIn, expectedChange } from './believedChange.ts';
+import { beliefIn } from './belief.ts';
+import { expectedChange } from './believedChange.ts';
 import { needWeightsOf } from './effect.ts';
 import { sizedMoney } from './money.ts';
 import type { Decider } from './state.ts';
@@ -46,7 +47,7 @@ export function optionOf(
   const luck = 1 + terms.priority.spread * state.priorityLuck[intervention][at];
   const aStep = sizedMoney(world, terms.priority, decider) * luck - sizedMoney(world, terms.running, decider);
   const change = expectedChange(world, terms, decider.offices, people);
-  const { chance, burden } = partsOf(world, terms, decider);
+  const { chance, burden } = partsOf(world, intervention, terms, decider);
   return {
     intervention,
     at,
@@ -76,6 +77,7 @@ function mayAdopt(
  */
 export function partsOf(
   world: World,
+  intervention: number,
   terms: InterventionSection,
   { area, offices }: Decider,
 ): Pick<Option, 'chance' | 'burden'> {
@@ -83,7 +85,7 @@ export function partsOf(
   const seen =
     offices.reduce((sum, office) => sum + seenShare(world, office, terms.managementNeeded), 0) /
     offices.length;
-  const chance = seen * beliefIn(world, terms, area);
+  const chance = seen * beliefIn(world, intervention, area);
   const burden = needWeightsOf(terms.needs, partnership?.names ?? []);
   if (partnership === undefined || burden === undefined) return { chance: [chance], burden: [1] };
   const trust = partnership.trust[area];

@@ -3,6 +3,7 @@ import type { AreaTable } from '../areas.ts';
 import { NEVER } from '../offices.ts';
 import { deliveredAtStart } from '../partnership/create.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import type { Learning } from './learn.ts';
 
 /** Why an intervention runs: before, as planned, earlier than planned, for the reward, or for local priority alone. */
 export const additionalities = ['running', 'planned', 'accelerated', 'new', 'local'] as const;
@@ -42,6 +43,8 @@ export interface InterventionState {
   readonly paid: readonly Float64Array[];
   /** [intervention][decider] standard normal luck of local priority. */
   readonly priorityLuck: readonly Float64Array[];
+  /** What evaluations look at and have taught, where areas learn. */
+  learning?: Learning;
   /** [area × partners + partner] what partners deliver at the start, which is what twins live under. */
   readonly deliveredAtStart: Float64Array;
 }

@@ -1,4 +1,5 @@
 import { namedMap, parameter, section, share } from '../../scenario/kit/index.ts';
+import { learningSchema } from './learning.ts';
 
 const evidenceSource =
   'assumed: the order alone is given (seed 001: proven, promising, and a lack of robust evidence as a barrier)';
@@ -47,6 +48,7 @@ export const portfolioSchema = section(
       source: 'assumed: figures are months late and gather slowly (seed 001: 3.5 months late)',
       range: [0, 104],
     }),
+    learning: learningSchema,
     schemeStart: parameter({
       doc: 'Week of the start of the scheme: what was planned for it or before, or adopted before it, counts as running before.',
       unit: 'weeks',
