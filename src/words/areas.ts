@@ -50,7 +50,7 @@ const kinds = [
   ['new', 'came for the reward'],
   ['accelerated', 'came sooner for it'],
   ['local', 'came for local reasons'],
-  ['planned', 'was planned'],
+  ['planned', 'were planned'],
   ['running', 'ran before'],
 ] as const;
 
