@@ -4,7 +4,7 @@ import { code, table } from './markdown.ts';
 
 /** Constants that are no parameters of a scenario, with what they mean; the values are read from the files. */
 const constants: readonly [file: string, name: string, meaning: string][] = [
-  ['src/model/references.ts', 'SAMPLE', 'clients in the fixed sample of the references'],
+  ['src/model/people/references.ts', 'SAMPLE', 'clients in the fixed sample of the references'],
   ['src/model/beliefs.ts', 'STEPS', 'steps of apparent need in tables of belief'],
   ['src/model/week/allocate/noise.ts', 'NOISE_STEPS', 'quantiles of the noise of judgement'],
   ['src/model/week/allocate/allocate.ts', 'STRAIN_EVERY', 'goal strain is taken one step in so many'],

@@ -1,6 +1,6 @@
+import { formulaVariables, recentName } from '../../src/model/formulas/variables.ts';
+import { shockVariable } from '../../src/model/outside/shocks.ts';
 import type { Scenario } from '../../src/model/schema/scenario.ts';
-import { shockVariable } from '../../src/model/shocks.ts';
-import { formulaVariables, recentName } from '../../src/model/variables.ts';
 import { distributionRegistry } from '../../src/random/index.ts';
 import { contextMeanings, formulaContexts, formulaFunctions } from '../../src/scenario/expressions/index.ts';
 import { distributionSignature, type FormulaContext } from '../../src/scenario/kit/index.ts';

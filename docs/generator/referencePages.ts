@@ -1,7 +1,7 @@
 import { contrastFamilies, measureFamilies } from '../../src/measures/registry.ts';
 import { weeklyDocs } from '../../src/measures/weekly.ts';
-import { dispositions } from '../../src/model/dispositions.ts';
-import { motiveNames } from '../../src/model/motives.ts';
+import { dispositions } from '../../src/model/staff/dispositions.ts';
+import { motiveNames } from '../../src/model/staff/motives.ts';
 import { code, generatedNotice, table } from './markdown.ts';
 
 /** `docs/measures.md`, from the catalogue of measures. */
@@ -51,7 +51,7 @@ ${table(
 export function dispositionsPage(): string {
   const rows = Object.values(dispositions);
   const weight = (value: number): string => (value === 0 ? '' : String(value));
-  return `${generatedNotice('src/model/dispositions.ts')}
+  return `${generatedNotice('src/model/staff/dispositions.ts')}
 # Dispositions
 
 A disposition is a row of weights over eight motives. A role mixes dispositions by name; shares sum to 1 and are dealt

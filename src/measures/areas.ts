@@ -1,4 +1,4 @@
-import type { AreaResult } from '../model/areaDemand.ts';
+import type { AreaResult } from '../model/areas/areaDemand.ts';
 import type { World } from '../model/world.ts';
 import { normalCdf } from '../random/index.ts';
 import type { MeasureRow } from '../tables/rows.ts';

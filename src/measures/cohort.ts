@@ -1,5 +1,5 @@
 import type { Clock } from '../model/clock.ts';
-import type { People } from '../model/people.ts';
+import type { People } from '../model/people/people.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 
 /** Rows of people, `from` included and `to` excluded. */

@@ -1,4 +1,4 @@
-import { inCrisis } from '../model/crisis.ts';
+import { inCrisis } from '../model/people/crisis.ts';
 import { Contact, Status } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';

@@ -1,5 +1,5 @@
-import type { Lives } from '../model/lives.ts';
-import type { People } from '../model/people.ts';
+import type { Lives } from '../model/people/lives.ts';
+import type { People } from '../model/people/people.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { Status } from '../model/service.ts';
 import type { World } from '../model/world.ts';

@@ -1,4 +1,4 @@
-import { needNow, needWeights } from '../model/need.ts';
+import { needNow, needWeights } from '../model/people/need.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
 import { NOBODY_ATTACHED, wasAttached } from './follow.ts';

@@ -1,4 +1,4 @@
-import { type AccountKind, type Books, COMMISSIONER, OUTSIDE, officeParty } from '../model/books.ts';
+import { type AccountKind, type Books, COMMISSIONER, OUTSIDE, officeParty } from '../model/money/books.ts';
 
 /** What the commissioner paid in one account to offices and to the outside, less what came back from each. */
 export function paidInAccount(books: Books, account: number): number {

@@ -1,4 +1,4 @@
-import { hoursByGroup } from '../model/practice.ts';
+import { hoursByGroup } from '../model/staff/practice.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
 import type { MeasureDoc, MeasureFamily, MeasureObserver } from './measure.ts';

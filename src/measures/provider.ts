@@ -1,5 +1,5 @@
-import { motiveNames } from '../model/motives.ts';
-import { dispositionWeights } from '../model/weights.ts';
+import { motiveNames } from '../model/staff/motives.ts';
+import { dispositionWeights } from '../model/staff/weights.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
 import type { MeasureFamily, MeasureSetup } from './measure.ts';

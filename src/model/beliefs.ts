@@ -1,5 +1,5 @@
 import { expm1, log1p } from '../random/index.ts';
-import { groupTraits } from './gather.ts';
+import { groupTraits } from './formulas/gather.ts';
 import type { TransitionModel } from './phase.ts';
 import { BLOCK } from './scratch.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,6 @@
-import { movePosts, shiftShare } from './market.ts';
-import { movePost } from './roster.ts';
-import { countTeams } from './teams.ts';
+import { movePosts, shiftShare } from './outside/market.ts';
+import { movePost } from './staff/roster.ts';
+import { countTeams } from './staff/teams.ts';
 import { assignWaiting } from './week/staff/handOver.ts';
 import type { World } from './world.ts';
 

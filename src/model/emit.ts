@@ -1,6 +1,6 @@
 import { recordEvent } from './record/keep.ts';
 import { Status } from './service.ts';
-import { countTeams } from './teams.ts';
+import { countTeams } from './staff/teams.ts';
 import type { World } from './world.ts';
 
 /**

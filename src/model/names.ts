@@ -1,4 +1,4 @@
-import { areasOf } from './areas.ts';
+import { areasOf } from './areas/areas.ts';
 import type { Scenario } from './schema/scenario.ts';
 
 /** Events that every programme can have, before those of its pathway. */

@@ -2,10 +2,10 @@ import { buildDistribution, type Distribution } from '../random/index.ts';
 import { compileFormula, type Kernel } from '../scenario/expressions/index.ts';
 import type { Formula } from '../scenario/kit/index.ts';
 import { clockOf } from './clock.ts';
-import { motiveNames } from './motives.ts';
 import type { Names } from './names.ts';
-import { dutyShareOf } from './rota.ts';
 import type { Scenario } from './schema/scenario.ts';
+import { motiveNames } from './staff/motives.ts';
+import { dutyShareOf } from './staff/rota.ts';
 
 /** One transition, compiled. */
 export interface TransitionModel {

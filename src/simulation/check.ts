@@ -1,8 +1,8 @@
 import { measureFamilies } from '../measures/registry.ts';
-import { dispositions } from '../model/dispositions.ts';
 import { checkInstruments } from '../model/incentives/registry.ts';
 import { collectNames, type Names, programmeEvents } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
+import { dispositions } from '../model/staff/dispositions.ts';
 import { buildDistribution, pow } from '../random/index.ts';
 import { listNames } from '../scenario/kit/index.ts';
 import { checkClock } from './checkClock.ts';

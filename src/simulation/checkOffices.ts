@@ -1,7 +1,7 @@
 import { MOST_HOLDERS } from '../model/build/caseworkers.ts';
-import { dispositions } from '../model/dispositions.ts';
 import type { Names } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
+import { dispositions } from '../model/staff/dispositions.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 import { unknownName } from './unknownName.ts';
 

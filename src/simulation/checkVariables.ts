@@ -1,5 +1,5 @@
+import { formulaVariables } from '../model/formulas/variables.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { formulaVariables } from '../model/variables.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { type Companions, createObservers, type FinishedWorld } from '../measures/index.ts';
-import { rewardsAreas } from '../model/areaDemand.ts';
-import { areasOf } from '../model/areas.ts';
+import { rewardsAreas } from '../model/areas/areaDemand.ts';
+import { areasOf } from '../model/areas/areas.ts';
 import { buildPeople } from '../model/build/people.ts';
 import { reachesOutside } from '../model/duties/effects.ts';
 import { inSteps } from '../model/inSteps.ts';
 import { deliveredAtStart, effortAtStart } from '../model/partnership/create.ts';
-import { drawReferences } from '../model/references.ts';
+import { drawReferences } from '../model/people/references.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { seedKey } from '../random/index.ts';
 import type { LoadedScenario, ResolvedDesign } from '../scenario/index.ts';

@@ -1,6 +1,6 @@
-import { copyLife } from '../model/lives.ts';
+import { strikeShocks } from '../model/outside/shocks.ts';
+import { copyLife } from '../model/people/lives.ts';
 import { Status } from '../model/service.ts';
-import { strikeShocks } from '../model/shocks.ts';
 import { strikeCrises } from '../model/week/arrive.ts';
 import { liveTwins } from '../model/week/outcomes/outcomes.ts';
 import { bindWeek } from '../model/week/plan.ts';

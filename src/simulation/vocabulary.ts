@@ -1,5 +1,5 @@
+import { formulaVariables } from '../model/formulas/variables.ts';
 import { type Scenario, scenarioSchema } from '../model/schema/scenario.ts';
-import { formulaVariables } from '../model/variables.ts';
 import { scenarioJsonSchema as fileSchema, type Vocabulary } from '../scenario/index.ts';
 import { checkScenario } from './check.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AreaResult } from '../../src/model/areaDemand.ts';
+import type { AreaResult } from '../../src/model/areas/areaDemand.ts';
 import type { World } from '../../src/model/world.ts';
 import { normalCdf } from '../../src/random/special.ts';
 import { luckOfAreas } from '../support/luckOfAreas.ts';

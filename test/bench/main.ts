@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { parse, stringify } from 'yaml';
 import { scenariosFolder } from '../../src/backends/packageFiles.ts';
 import { buildPeople } from '../../src/model/build/people.ts';
-import { drawReferences } from '../../src/model/references.ts';
+import { drawReferences } from '../../src/model/people/references.ts';
 import { seedKey } from '../../src/random/index.ts';
 import { buildWorld, type Shared } from '../../src/simulation/build.ts';
 import { bundleScenario, openScenario } from '../../src/simulation/index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areas } from '../../src/measures/areas.ts';
-import type { AreaResult } from '../../src/model/areaDemand.ts';
+import type { AreaResult } from '../../src/model/areas/areaDemand.ts';
 import type { World } from '../../src/model/world.ts';
 import { normalCdf } from '../../src/random/special.ts';
 import { measureKey } from '../../src/tables/rows.ts';

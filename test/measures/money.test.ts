@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../../src/measures/money.ts';
-import { COMMISSIONER, OUTSIDE, officeParty } from '../../src/model/books.ts';
+import { COMMISSIONER, OUTSIDE, officeParty } from '../../src/model/money/books.ts';
 import { HandMadeWorld, JOB_START, measure, SUSTAINED, whyOf } from './handMadeWorld.ts';
 
 const clients = [0.1, 0.3, 0.7, 0.9].map((need, k) => ({ need, group: k < 2 ? 0 : 1 }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createObservers, measureCatalogue, measureFamilyIds } from '../../src/measures/registry.ts';
 import { weeklyDocs } from '../../src/measures/weekly.ts';
-import { COMMISSIONER, officeParty } from '../../src/model/books.ts';
+import { COMMISSIONER, officeParty } from '../../src/model/money/books.ts';
 import { Contact } from '../../src/model/service.ts';
 import { measureKey, sliceParts } from '../../src/tables/rows.ts';
 import { HandMadeWorld, JOB_START } from './handMadeWorld.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areasOf } from '../../src/model/areas.ts';
+import { areasOf } from '../../src/model/areas/areas.ts';
 
 const office = (area: string) => ({ area }) as never;
 const area = { title: '', capability: 1, trustIn: {}, priority: {} };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownTrait, readBelief, tabulateBelief, worthOfChance } from '../../src/model/beliefs.ts';
-import { believedPrices, feltPrices, priceSalience } from '../../src/model/prices.ts';
+import { believedPrices, feltPrices, priceSalience } from '../../src/model/money/prices.ts';
 import { buildSmall, openSmall, type Patch } from '../support/smallScenario.ts';
 
 const worldOf = (...patches: Patch[]) => buildSmall(openSmall(...patches)).world;

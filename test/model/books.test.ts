@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type AccountKind, Books, COMMISSIONER, OUTSIDE, officeParty } from '../../src/model/books.ts';
+import { type AccountKind, Books, COMMISSIONER, OUTSIDE, officeParty } from '../../src/model/money/books.ts';
 
 const kinds: AccountKind[] = ['fee', 'provision', 'cost', 'management'];
 

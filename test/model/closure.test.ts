@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limitOdds } from '../../src/model/closure.ts';
+import { limitOdds } from '../../src/model/outside/closure.ts';
 import { ScenarioError } from '../../src/scenario/index.ts';
 import { openSmall, type Patch, runSmall } from '../support/smallScenario.ts';
 

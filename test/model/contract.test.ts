@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { officeParty } from '../../src/model/books.ts';
 import { endContract } from '../../src/model/contract.ts';
+import { officeParty } from '../../src/model/money/books.ts';
 import { handOverOf } from '../../src/model/week/staff/handOver.ts';
 import type { World } from '../../src/model/world.ts';
 import { openSmall, type Patch, runSmall } from '../support/smallScenario.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onDuty } from '../../src/model/rota.ts';
+import { onDuty } from '../../src/model/staff/rota.ts';
 import { openSmall, runSmall } from '../support/smallScenario.ts';
 
 const steps = 28_000;

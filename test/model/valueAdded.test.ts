@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meanValueAdded, twinNeed, unservedCourse } from '../../src/model/valueAdded.ts';
+import { meanValueAdded, twinNeed, unservedCourse } from '../../src/model/money/valueAdded.ts';
 import { openSmall, runSmall } from '../support/smallScenario.ts';
 import { reviewed } from './commissioner/programme.ts';
 

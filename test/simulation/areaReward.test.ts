@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gainOfChange } from '../../src/model/areaGain.ts';
+import { gainOfChange } from '../../src/model/areas/areaGain.ts';
 import type { World } from '../../src/model/world.ts';
 import { simulateReplicate } from '../../src/simulation/index.ts';
 import { copyOf } from '../support/columns.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Books, COMMISSIONER, OUTSIDE } from '../../src/model/books.ts';
+import { type Books, COMMISSIONER, OUTSIDE } from '../../src/model/money/books.ts';
 import type { World } from '../../src/model/world.ts';
 import { simulateReplicate } from '../../src/simulation/index.ts';
 import { checkClients, checkHours, checkMoney, checkNumbers, checkRecords } from '../support/conserved.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Lives } from '../../src/model/lives.ts';
 import { programmeEvents } from '../../src/model/names.ts';
+import type { Lives } from '../../src/model/people/lives.ts';
 import { simulateReplicate } from '../../src/simulation/index.ts';
 import { runTwins } from '../../src/simulation/run.ts';
 import { buildSmall, openSmall, type Patch, runSmall } from '../support/smallScenario.ts';

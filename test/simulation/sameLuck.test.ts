@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createObservers } from '../../src/measures/index.ts';
 import { buildPeople } from '../../src/model/build/people.ts';
-import type { People } from '../../src/model/people.ts';
+import type { People } from '../../src/model/people/people.ts';
 import type { World } from '../../src/model/world.ts';
 import { seedKey } from '../../src/random/index.ts';
 import { simulateReplicate } from '../../src/simulation/index.ts';

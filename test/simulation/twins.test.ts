@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createObservers } from '../../src/measures/index.ts';
-import type { Lives } from '../../src/model/lives.ts';
 import { programmeEvents } from '../../src/model/names.ts';
+import type { Lives } from '../../src/model/people/lives.ts';
 import type { World } from '../../src/model/world.ts';
 import { runTwins } from '../../src/simulation/run.ts';
 import { buildSmall, openSmall, type Patch, runSmall } from '../support/smallScenario.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Books, COMMISSIONER, OUTSIDE, officeParty } from '../../src/model/books.ts';
+import { type Books, COMMISSIONER, OUTSIDE, officeParty } from '../../src/model/money/books.ts';
 import { Status } from '../../src/model/service.ts';
 import type { World } from '../../src/model/world.ts';
 import { columnsOf } from './columns.ts';

@@ -1,4 +1,4 @@
-import { drawReferences } from '../../src/model/references.ts';
+import { drawReferences } from '../../src/model/people/references.ts';
 import type { Scenario } from '../../src/model/schema/scenario.ts';
 import type { World } from '../../src/model/world.ts';
 import { seedKey } from '../../src/random/index.ts';

@@ -1,6 +1,6 @@
-import { OUTSIDE, officeParty } from '../books.ts';
+import { OUTSIDE, officeParty } from '../money/books.ts';
+import { believedPrices, meanPrice, type PriceTable } from '../money/prices.ts';
 import { isOpen, NEVER } from '../offices.ts';
-import { believedPrices, meanPrice, type PriceTable } from '../prices.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { World } from '../world.ts';
 import { hasMoney, seenShare } from './weigh.ts';

@@ -1,4 +1,4 @@
-import type { ChangeCourse, EventChange } from '../areaGain.ts';
+import type { ChangeCourse, EventChange } from '../areas/areaGain.ts';
 import { chosen } from '../chosen.ts';
 import { NEVER } from '../offices.ts';
 import type { InterventionSection } from '../schema/interventions.ts';

@@ -1,6 +1,6 @@
-import { pricesBesideAreas } from '../areaGain.ts';
+import { pricesBesideAreas } from '../areas/areaGain.ts';
+import type { PriceTable } from '../money/prices.ts';
 import { isOpen, NEVER } from '../offices.ts';
-import type { PriceTable } from '../prices.ts';
 import type { World } from '../world.ts';
 import { changeOnItsWay, peopleByOffice } from './believedChange.ts';
 import { endInterventions } from './end.ts';

@@ -1,5 +1,5 @@
-import { sharesOf } from '../areaShare.ts';
-import { OUTSIDE, officeParty } from '../books.ts';
+import { sharesOf } from '../areas/areaShare.ts';
+import { OUTSIDE, officeParty } from '../money/books.ts';
 import { isOpen } from '../offices.ts';
 import type { World } from '../world.ts';
 import type { Decider } from './state.ts';

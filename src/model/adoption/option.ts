@@ -1,6 +1,6 @@
-import { type ChangeCourse, gainOfCourse } from '../areaGain.ts';
+import { type ChangeCourse, gainOfCourse } from '../areas/areaGain.ts';
+import type { PriceTable } from '../money/prices.ts';
 import { NEVER } from '../offices.ts';
-import type { PriceTable } from '../prices.ts';
 import type { InterventionSection } from '../schema/interventions.ts';
 import type { World } from '../world.ts';
 import { beliefIn } from './belief.ts';

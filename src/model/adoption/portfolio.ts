@@ -1,4 +1,4 @@
-import type { ChangeCourse } from '../areaGain.ts';
+import type { ChangeCourse } from '../areas/areaGain.ts';
 import type { World } from '../world.ts';
 import type { GainOf, Option } from './option.ts';
 

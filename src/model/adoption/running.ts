@@ -1,4 +1,4 @@
-import { OUTSIDE, officeParty } from '../books.ts';
+import { OUTSIDE, officeParty } from '../money/books.ts';
 import { isOpen } from '../offices.ts';
 import type { World } from '../world.ts';
 import { payForIntervention, sizedMoney } from './money.ts';

@@ -1,5 +1,5 @@
 import { decisions, drawStream, nameIndex, type SeedKey } from '../../random/index.ts';
-import type { AreaTable } from '../areas.ts';
+import type { AreaTable } from '../areas/areas.ts';
 import { NEVER } from '../offices.ts';
 import { deliveredAtStart } from '../partnership/create.ts';
 import type { Scenario } from '../schema/scenario.ts';

@@ -1,4 +1,4 @@
-import { cashOf } from '../cash.ts';
+import { cashOf } from '../money/cash.ts';
 import type { World } from '../world.ts';
 
 /** Share of expected rewards that an office sees: its performance management over what is needed, at most 1. */

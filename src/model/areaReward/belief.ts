@@ -1,5 +1,5 @@
-import type { ChangeCourse } from '../areaGain.ts';
-import { partOf, sharesOf } from '../areaShare.ts';
+import type { ChangeCourse } from '../areas/areaGain.ts';
+import { partOf, sharesOf } from '../areas/areaShare.ts';
 import type { InstrumentSetup } from '../incentives/instrument.ts';
 import { type AreaBook, overlap, type Span } from './book.ts';
 import type { AreaMetrics } from './metrics.ts';

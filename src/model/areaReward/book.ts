@@ -1,9 +1,9 @@
-import type { AreaResult, RewardState } from '../areaDemand.ts';
-import { partOf, sharesOf } from '../areaShare.ts';
-import { COMMISSIONER, officeParty } from '../books.ts';
+import type { AreaResult, RewardState } from '../areas/areaDemand.ts';
+import { partOf, sharesOf } from '../areas/areaShare.ts';
 import { chosen } from '../chosen.ts';
 import { feePoster } from '../incentives/eventFee.ts';
 import type { InstrumentSetup } from '../incentives/instrument.ts';
+import { COMMISSIONER, officeParty } from '../money/books.ts';
 import type { AreaMetrics } from './metrics.ts';
 import { type Piece, payout, valueAt, withKeptAdvance } from './payout.ts';
 import type { AreaRewardTerms } from './terms.ts';

@@ -1,6 +1,6 @@
 import { expm1 } from '../../random/index.ts';
-import type { AreaDemand, DemandCounts } from '../areaDemand.ts';
-import type { EventChange } from '../areaGain.ts';
+import type { AreaDemand, DemandCounts } from '../areas/areaDemand.ts';
+import type { EventChange } from '../areas/areaGain.ts';
 import { chosen } from '../chosen.ts';
 import type { Names } from '../names.ts';
 import type { AreaRewardTerms } from './terms.ts';

@@ -1,10 +1,10 @@
 import { buildDistribution, decisions, drawStream, nameIndex, type SeedKey } from '../../random/index.ts';
-import type { CaseworkerTable } from '../caseworkers.ts';
-import { motiveNames } from '../motives.ts';
 import type { Names } from '../names.ts';
-import { createRoster } from '../roster.ts';
 import type { Scenario } from '../schema/scenario.ts';
-import { dispositionWeights } from '../weights.ts';
+import type { CaseworkerTable } from '../staff/caseworkers.ts';
+import { motiveNames } from '../staff/motives.ts';
+import { createRoster } from '../staff/roster.ts';
+import { dispositionWeights } from '../staff/weights.ts';
 import { dealDispositions, postsByOffice } from './posts.ts';
 
 /** Holders of one post whom an id can tell apart: the first and so many more. */

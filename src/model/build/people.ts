@@ -8,8 +8,8 @@ import {
 } from '../../random/index.ts';
 import { ascendingOrder } from '../../statistics/order.ts';
 import { clip } from '../clip.ts';
-import { needWeights } from '../need.ts';
-import type { People } from '../people.ts';
+import { needWeights } from '../people/need.ts';
+import type { People } from '../people/people.ts';
 import type { Scenario } from '../schema/scenario.ts';
 
 /** Rows of one referral stream in one step that fit the entity id; more overflow into the next stream number. */

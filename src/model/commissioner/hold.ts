@@ -1,4 +1,4 @@
-import { meanValueAdded } from '../valueAdded.ts';
+import { meanValueAdded } from '../money/valueAdded.ts';
 import type { World } from '../world.ts';
 import { getUsedTo } from './evidence/user.ts';
 import { unknown, weighEvidence } from './evidence.ts';

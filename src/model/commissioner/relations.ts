@@ -1,5 +1,5 @@
 import { exp } from '../../random/index.ts';
-import { COMMISSIONER, OUTSIDE } from '../books.ts';
+import { COMMISSIONER, OUTSIDE } from '../money/books.ts';
 import type { World } from '../world.ts';
 
 /** Account of what reviews and new contracts cost the commissioner. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entry, parameter, share } from '../../scenario/kit/index.ts';
-import { shiftShare } from '../market.ts';
+import { shiftShare } from '../outside/market.ts';
 import { worstAndBest } from './aims.ts';
 import { evidenceReviewFields, nothing, type ReviewKind } from './review.ts';
 

@@ -1,5 +1,5 @@
-import { needNow } from '../need.ts';
-import { twinNeed, unservedCourse } from '../valueAdded.ts';
+import { twinNeed, unservedCourse } from '../money/valueAdded.ts';
+import { needNow } from '../people/need.ts';
 import type { World } from '../world.ts';
 
 /** What is heard of some lives. */

@@ -1,4 +1,4 @@
-import { presentCount } from '../roster.ts';
+import { presentCount } from '../staff/roster.ts';
 import type { World } from '../world.ts';
 
 /** Hours that the caseworkers of a role give to a duty in this step, by office and for each of them who is present. */

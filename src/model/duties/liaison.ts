@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exp } from '../../random/index.ts';
 import { entry, parameter, share } from '../../scenario/kit/index.ts';
-import { presentCount } from '../roster.ts';
+import { presentCount } from '../staff/roster.ts';
 import { askedDuty } from './askedDuty.ts';
 import type { DutyKind } from './duty.ts';
 import { askedFields, dutyFields } from './fields.ts';

@@ -2,7 +2,7 @@ import { AreaBelief } from '../areaReward/belief.ts';
 import { AreaBook } from '../areaReward/book.ts';
 import { AreaMetrics } from '../areaReward/metrics.ts';
 import { type AreaRewardTerms, areaRewardSchema } from '../areaReward/terms.ts';
-import { partOf } from '../areaShare.ts';
+import { partOf } from '../areas/areaShare.ts';
 import type { Names } from '../names.ts';
 import type { Instrument, InstrumentKind, InstrumentProblem } from './instrument.ts';
 import { unknownNames } from './nameProblems.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, entry, flag, parameter, text } from '../../scenario/kit/index.ts';
-import { COMMISSIONER, OUTSIDE, officeParty } from '../books.ts';
+import { COMMISSIONER, OUTSIDE, officeParty } from '../money/books.ts';
 import { adjustable, factorsAfter } from './adjustments.ts';
 import { amountFields, checkAmounts, readAmounts } from './amount.ts';
 import { countedEvents } from './eventFee.ts';

@@ -1,6 +1,6 @@
 import { compileFormula } from '../../scenario/expressions/index.ts';
 import type { Formula } from '../../scenario/kit/index.ts';
-import type { People } from '../people.ts';
+import type { People } from '../people/people.ts';
 import type { ClientAmounts } from './instrument.ts';
 
 /** Where a price formula reads each of its variables: recorded facts only. */

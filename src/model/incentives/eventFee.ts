@@ -1,4 +1,4 @@
-import { COMMISSIONER, officeParty } from '../books.ts';
+import { COMMISSIONER, officeParty } from '../money/books.ts';
 import { adjustable, factorsAfter } from './adjustments.ts';
 import { type AmountFields, readAmounts } from './amount.ts';
 import type { Instrument, InstrumentSetup } from './instrument.ts';

@@ -1,4 +1,4 @@
-import { COMMISSIONER, officeParty } from '../books.ts';
+import { COMMISSIONER, officeParty } from '../money/books.ts';
 import type { InstrumentSetup } from './instrument.ts';
 
 /**

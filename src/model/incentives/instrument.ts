@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Formula } from '../../scenario/kit/index.ts';
-import type { AreaDemand } from '../areaDemand.ts';
-import type { ChangeCourse } from '../areaGain.ts';
-import type { AreaTable } from '../areas.ts';
-import type { AccountKind, Books } from '../books.ts';
+import type { AreaDemand } from '../areas/areaDemand.ts';
+import type { ChangeCourse } from '../areas/areaGain.ts';
+import type { AreaTable } from '../areas/areas.ts';
+import type { AccountKind, Books } from '../money/books.ts';
 import type { Names } from '../names.ts';
-import type { People } from '../people.ts';
+import type { People } from '../people/people.ts';
 
 /**
  * What is on record of clients, as live columns over people: all that an instrument may know of them beside groups.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { log } from '../../random/index.ts';
 import { entry, parameter, share } from '../../scenario/kit/index.ts';
-import { COMMISSIONER, OUTSIDE } from '../books.ts';
+import { COMMISSIONER, OUTSIDE } from '../money/books.ts';
 import type { InstrumentKind, SanctionTerms } from './instrument.ts';
 import { OfficeGroupSums } from './officeGroupSums.ts';
 

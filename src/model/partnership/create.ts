@@ -1,5 +1,5 @@
 import type { SeedKey } from '../../random/index.ts';
-import type { AreaTable } from '../areas.ts';
+import type { AreaTable } from '../areas/areas.ts';
 import type { Names } from '../names.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { World } from '../world.ts';

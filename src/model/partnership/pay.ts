@@ -1,5 +1,5 @@
-import { partOf } from '../areaShare.ts';
-import { OUTSIDE, officeParty } from '../books.ts';
+import { partOf } from '../areas/areaShare.ts';
+import { OUTSIDE, officeParty } from '../money/books.ts';
 import { isOpen } from '../offices.ts';
 import type { World } from '../world.ts';
 import { type PartnershipState, POOLED } from './state.ts';

@@ -1,5 +1,5 @@
-import { gainOfChange } from '../areaGain.ts';
-import type { PriceTable } from '../prices.ts';
+import { gainOfChange } from '../areas/areaGain.ts';
+import type { PriceTable } from '../money/prices.ts';
 import type { World } from '../world.ts';
 import type { PartnershipState } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { sharesOf } from '../areaShare.ts';
+import { sharesOf } from '../areas/areaShare.ts';
 import { isOpen } from '../offices.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { World } from '../world.ts';

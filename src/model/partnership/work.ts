@@ -1,4 +1,4 @@
-import { believedPrices } from '../prices.ts';
+import { believedPrices } from '../money/prices.ts';
 import type { World } from '../world.ts';
 import { decideBudgets } from './budgets.ts';
 import { considered } from './considered.ts';

@@ -1,5 +1,5 @@
-import { COMMISSIONER, officeParty } from '../books.ts';
 import { scrutinyOf } from '../commissioner/relations.ts';
+import { COMMISSIONER, officeParty } from '../money/books.ts';
 import type { World } from '../world.ts';
 
 /** Account to which offices pay for records that an audit found. */

@@ -1,7 +1,7 @@
-import { inCrisis } from '../crisis.ts';
-import { worthOfContact, worthOfEvent } from '../prices.ts';
-import { drawnCaseworker } from '../roster.ts';
+import { worthOfContact, worthOfEvent } from '../money/prices.ts';
+import { inCrisis } from '../people/crisis.ts';
 import { Contact } from '../service.ts';
+import { drawnCaseworker } from '../staff/roster.ts';
 import type { World } from '../world.ts';
 import { auditFindsContact, auditFindsEvent, chargeFound, strikes } from './auditing.ts';
 import { Entry } from './queue.ts';

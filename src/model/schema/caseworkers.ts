@@ -9,7 +9,7 @@ import {
   share,
 } from '../../scenario/kit/index.ts';
 import { dutiesSchema } from '../duties/registry.ts';
-import { motiveNames } from '../motives.ts';
+import { motiveNames } from '../staff/motives.ts';
 import { knowledgeSchema } from './knowledge.ts';
 import { practiceSchema } from './practice.ts';
 import { roleSchema } from './roles.ts';

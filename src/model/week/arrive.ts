@@ -1,7 +1,7 @@
 import { keptAway } from '../duties/effects.ts';
-import { followShares } from '../market.ts';
+import { followShares } from '../outside/market.ts';
+import { strikeShocks } from '../outside/shocks.ts';
 import { Status } from '../service.ts';
-import { strikeShocks } from '../shocks.ts';
 import type { World } from '../world.ts';
 
 /**

@@ -1,19 +1,19 @@
 import { logistic } from '../../random/index.ts';
-import { appearanceOf, openEyes } from '../appearance.ts';
 import { knownTrait, worthOfChance } from '../beliefs.ts';
 import { clip } from '../clip.ts';
 import { emitEvent } from '../emit.ts';
-import { MOTIVE } from '../motives.ts';
 import {
   believedPrices,
   feltPrices,
   instrumentsPricedByClient,
   ownValueDifference,
   priceSalience,
-} from '../prices.ts';
-import { drawnCaseworker, leastLoaded } from '../roster.ts';
+} from '../money/prices.ts';
+import { appearanceOf, openEyes } from '../people/appearance.ts';
 import { BLOCK } from '../scratch.ts';
 import { Status } from '../service.ts';
+import { MOTIVE } from '../staff/motives.ts';
+import { drawnCaseworker, leastLoaded } from '../staff/roster.ts';
 import type { World } from '../world.ts';
 import { changeStaff } from './staff/staff.ts';
 

@@ -1,5 +1,5 @@
 import { expm1 } from '../../random/index.ts';
-import { hoursByGroup } from '../practice.ts';
+import { hoursByGroup } from '../staff/practice.ts';
 import type { World } from '../world.ts';
 
 /**

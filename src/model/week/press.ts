@@ -1,4 +1,4 @@
-import { believedPrices, meanPrice } from '../prices.ts';
+import { believedPrices, meanPrice } from '../money/prices.ts';
 import type { World } from '../world.ts';
 import { liquidityShortfall } from './liquidity.ts';
 

@@ -1,8 +1,8 @@
 import { logistic } from '../../random/index.ts';
-import { appearanceOf, openEyes, perceivedMotivation } from '../appearance.ts';
 import { emitEvent } from '../emit.ts';
-import { MOTIVE } from '../motives.ts';
 import { sanctionEvent } from '../names.ts';
+import { appearanceOf, openEyes, perceivedMotivation } from '../people/appearance.ts';
+import { MOTIVE } from '../staff/motives.ts';
 import type { World } from '../world.ts';
 
 /**

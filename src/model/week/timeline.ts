@@ -1,5 +1,5 @@
-import { bindKernels } from '../bindings.ts';
 import { createDuties } from '../duties/registry.ts';
+import { bindKernels } from '../formulas/bindings.ts';
 import type { Instrument } from '../incentives/instrument.ts';
 import { takeTerms } from '../partnership/create.ts';
 import type { PhaseModel } from '../phase.ts';

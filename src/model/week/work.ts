@@ -1,13 +1,13 @@
 import { exp, expm1, log1p, pow } from '../../random/index.ts';
-import { type Eyes, misreadingOf, openEyes, seenBarrier } from '../appearance.ts';
-import { limitOdds } from '../closure.ts';
 import { emitEvent } from '../emit.ts';
-import type { Lives } from '../lives.ts';
-import { MOTIVE } from '../motives.ts';
-import { practised } from '../practice.ts';
-import { borneShare } from '../provision.ts';
+import { borneShare } from '../money/provision.ts';
+import { limitOdds } from '../outside/closure.ts';
+import { type Eyes, misreadingOf, openEyes, seenBarrier } from '../people/appearance.ts';
+import type { Lives } from '../people/lives.ts';
 import { recordContact } from '../record/keep.ts';
 import { Contact } from '../service.ts';
+import { MOTIVE } from '../staff/motives.ts';
+import { practised } from '../staff/practice.ts';
 import type { World } from '../world.ts';
 import { moveTrust, rememberContact } from './remember.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adoptionSurplus } from '../../../src/model/adoption/activities.ts';
-import { officeParty } from '../../../src/model/books.ts';
-import { believedPrices } from '../../../src/model/prices.ts';
+import { officeParty } from '../../../src/model/money/books.ts';
+import { believedPrices } from '../../../src/model/money/prices.ts';
 import type { World } from '../../../src/model/world.ts';
 import { copyOf } from '../../support/columns.ts';
 import { openSmall, type Patch, runSmall } from '../../support/smallScenario.ts';

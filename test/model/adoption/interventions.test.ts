@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { additionalities } from '../../../src/model/adoption/state.ts';
-import { OUTSIDE, officeParty } from '../../../src/model/books.ts';
+import { OUTSIDE, officeParty } from '../../../src/model/money/books.ts';
 import { NEVER } from '../../../src/model/offices.ts';
 import type { World } from '../../../src/model/world.ts';
 import { copyOf } from '../../support/columns.ts';

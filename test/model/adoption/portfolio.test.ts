@@ -3,7 +3,7 @@ import { changeOnItsWay, peopleByOffice } from '../../../src/model/adoption/beli
 import { levelOf } from '../../../src/model/adoption/effect.ts';
 import { gainFor, type Option, optionOf } from '../../../src/model/adoption/option.ts';
 import { bestChoice, partnersOf, worthOf } from '../../../src/model/adoption/portfolio.ts';
-import { type ChangeCourse, pricesBesideAreas } from '../../../src/model/areaGain.ts';
+import { type ChangeCourse, pricesBesideAreas } from '../../../src/model/areas/areaGain.ts';
 import type { Instrument } from '../../../src/model/incentives/instrument.ts';
 import type { PartnershipState } from '../../../src/model/partnership/state.ts';
 import type { World } from '../../../src/model/world.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildPeople, clientId, writeClientId } from '../../../src/model/build/people.ts';
-import type { People } from '../../../src/model/people.ts';
-import { drawReferences } from '../../../src/model/references.ts';
+import type { People } from '../../../src/model/people/people.ts';
+import { drawReferences } from '../../../src/model/people/references.ts';
 import { buildDistribution, seedKey } from '../../../src/random/index.ts';
 import { openSmall, type Patch } from '../../support/smallScenario.ts';
 

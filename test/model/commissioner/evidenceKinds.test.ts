@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publishedEffects } from '../../../src/model/commissioner/evidence/research.ts';
 import { serviceFelt } from '../../../src/model/commissioner/evidence/user.ts';
 import { weighEvidence } from '../../../src/model/commissioner/evidence.ts';
-import { meanValueAdded, type ValueAdded } from '../../../src/model/valueAdded.ts';
+import { meanValueAdded, type ValueAdded } from '../../../src/model/money/valueAdded.ts';
 import type { World } from '../../../src/model/world.ts';
 import { openSmall, type Patch, runSmall } from '../../support/smallScenario.ts';
 import { pictures, reviewed, threeOffices } from './programme.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reviewKinds } from '../../../src/model/commissioner/registry.ts';
-import { shiftShare } from '../../../src/model/market.ts';
+import { shiftShare } from '../../../src/model/outside/market.ts';
 import type { World } from '../../../src/model/world.ts';
 import { ScenarioError } from '../../../src/scenario/index.ts';
 import { openSmall, type Patch, runSmall } from '../../support/smallScenario.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AreaDemand, createAreaDemand } from '../../../src/model/areaDemand.ts';
+import { type AreaDemand, createAreaDemand } from '../../../src/model/areas/areaDemand.ts';
 import { incentivesSchema } from '../../../src/model/incentives/registry.ts';
 import { normalDensity } from '../../../src/random/special.ts';
 import { names, scheme, testSetup } from './scheme.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type AreaDemand, createAreaDemand } from '../../../src/model/areaDemand.ts';
-import { COMMISSIONER, officeParty } from '../../../src/model/books.ts';
+import { type AreaDemand, createAreaDemand } from '../../../src/model/areas/areaDemand.ts';
 import type { Instrument } from '../../../src/model/incentives/instrument.ts';
 import { checkInstruments, incentivesSchema } from '../../../src/model/incentives/registry.ts';
+import { COMMISSIONER, officeParty } from '../../../src/model/money/books.ts';
 import { scheme, names as schemeNames, testSetup } from './scheme.ts';
 
 const names = { ...schemeNames, stages: ['free', 'custody'] };

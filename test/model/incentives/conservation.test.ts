@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Books, COMMISSIONER, OUTSIDE, officeParty } from '../../../src/model/books.ts';
 import type { Instrument } from '../../../src/model/incentives/instrument.ts';
+import { Books, COMMISSIONER, OUTSIDE, officeParty } from '../../../src/model/money/books.ts';
 import { eightPeople, eventOf, names, scheme, testSetup } from './scheme.ts';
 
 /** Grants, fees and a target at once, whose sums can be reckoned from the text of their terms: with group prices, a formula, instalments, limits, a bonus and a cap. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COMMISSIONER, officeParty } from '../../../src/model/books.ts';
 import { createInstruments } from '../../../src/model/incentives/registry.ts';
+import { COMMISSIONER, officeParty } from '../../../src/model/money/books.ts';
 import { attachedNow, scheme, testSetup } from './scheme.ts';
 
 const steps = 20;

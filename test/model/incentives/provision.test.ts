@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMISSIONER, OUTSIDE, officeParty } from '../../../src/model/books.ts';
+import { COMMISSIONER, OUTSIDE, officeParty } from '../../../src/model/money/books.ts';
 import { attachedNow, claimed, eventOf, instrumentOf } from './scheme.ts';
 
 describe('free provision', () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { formulaVariables } from '../../../src/model/formulas/variables.ts';
 import { recordedVariables } from '../../../src/model/incentives/clientAmounts.ts';
 import {
   checkInstruments,
@@ -10,7 +11,6 @@ import {
   instrumentKinds,
 } from '../../../src/model/incentives/registry.ts';
 import type { Scenario } from '../../../src/model/schema/scenario.ts';
-import { formulaVariables } from '../../../src/model/variables.ts';
 import { jsonSchema, listFields } from '../../../src/scenario/kit/index.ts';
 import { names, testSetup } from './scheme.ts';
 

@@ -1,13 +1,13 @@
-import { type AreaDemand, DemandCounts } from '../../../src/model/areaDemand.ts';
-import { Books, COMMISSIONER, officeParty } from '../../../src/model/books.ts';
+import { type AreaDemand, DemandCounts } from '../../../src/model/areas/areaDemand.ts';
 import type { ClaimedContact, ClaimedEvent, Instrument } from '../../../src/model/incentives/instrument.ts';
 import {
   createInstruments,
   type IncentivesSetup,
   incentivesSchema,
 } from '../../../src/model/incentives/registry.ts';
+import { Books, COMMISSIONER, officeParty } from '../../../src/model/money/books.ts';
 import type { Names } from '../../../src/model/names.ts';
-import type { People } from '../../../src/model/people.ts';
+import type { People } from '../../../src/model/people/people.ts';
 
 export const names: Names = {
   groups: ['jsa', 'esa', 'empty'],

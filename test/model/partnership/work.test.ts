@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formulaVariables } from '../../../src/model/variables.ts';
+import { formulaVariables } from '../../../src/model/formulas/variables.ts';
 import { checkMoney, near } from '../../support/conserved.ts';
 import { openSmall, type Patch, runSmall } from '../../support/smallScenario.ts';
 import { mean, partners, partnershipOf, reliable } from './partners.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMISSIONER, officeParty } from '../../../src/model/books.ts';
+import { COMMISSIONER, officeParty } from '../../../src/model/money/books.ts';
 import { AUDIT_ACCOUNT } from '../../../src/model/record/auditing.ts';
 import type { World } from '../../../src/model/world.ts';
 import { withDuties } from '../../support/duties.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMISSIONER, OUTSIDE, officeParty } from '../../../src/model/books.ts';
+import { COMMISSIONER, OUTSIDE, officeParty } from '../../../src/model/money/books.ts';
 import { liquidityShortfall } from '../../../src/model/week/liquidity.ts';
 import type { World } from '../../../src/model/world.ts';
 import { copyOf } from '../../support/columns.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { OUTSIDE, officeParty } from '../../../src/model/books.ts';
-import { MOTIVE, motiveNames } from '../../../src/model/motives.ts';
-import { dispositionWeights } from '../../../src/model/weights.ts';
+import { OUTSIDE, officeParty } from '../../../src/model/money/books.ts';
+import { MOTIVE, motiveNames } from '../../../src/model/staff/motives.ts';
+import { dispositionWeights } from '../../../src/model/staff/weights.ts';
 import type { World } from '../../../src/model/world.ts';
 import { copyOf } from '../../support/columns.ts';
 import { checkMoney } from '../../support/conserved.ts';

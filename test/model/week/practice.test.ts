@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoursByGroup, practised } from '../../../src/model/practice.ts';
+import { hoursByGroup, practised } from '../../../src/model/staff/practice.ts';
 import { observed } from '../../measures/observed.ts';
 import { copyOf } from '../../support/columns.ts';
 import { mean, replicates, standardError } from '../../support/interval.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMISSIONER, OUTSIDE, officeParty } from '../../../src/model/books.ts';
+import { COMMISSIONER, OUTSIDE, officeParty } from '../../../src/model/money/books.ts';
 import { Contact } from '../../../src/model/service.ts';
 import type { World } from '../../../src/model/world.ts';
 import { openSmall, type Patch, runSmall } from '../../support/smallScenario.ts';

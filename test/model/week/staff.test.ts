@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseworkerId } from '../../../src/model/build/caseworkers.ts';
-import { leastLoaded, movePost, presentCount } from '../../../src/model/roster.ts';
 import { Contact } from '../../../src/model/service.ts';
+import { leastLoaded, movePost, presentCount } from '../../../src/model/staff/roster.ts';
 import { assignWaiting, evenOut, handOverOf } from '../../../src/model/week/staff/handOver.ts';
 import type { World } from '../../../src/model/world.ts';
 import { runWorld } from '../../../src/simulation/run.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appearanceOf, openEyes } from '../../../src/model/appearance.ts';
+import { appearanceOf, openEyes } from '../../../src/model/people/appearance.ts';
 import { Contact } from '../../../src/model/service.ts';
 import type { World } from '../../../src/model/world.ts';
 import { openSmall, type Patch, runSmall } from '../../support/smallScenario.ts';

@@ -1,4 +1,4 @@
-import { meanValueAdded } from '../../valueAdded.ts';
+import { meanValueAdded } from '../../money/valueAdded.ts';
 import { standardised } from './combine.ts';
 import type { EvidenceKind } from './kind.ts';
 

@@ -1,9 +1,9 @@
 import { adoptActivities } from '../../adoption/activities.ts';
 import { adoptInterventions } from '../../adoption/interventions.ts';
-import { countCash } from '../../cash.ts';
 import { holdReviews } from '../../commissioner/hold.ts';
+import { countCash } from '../../money/cash.ts';
+import { countValueAdded } from '../../money/valueAdded.ts';
 import { workTogether } from '../../partnership/work.ts';
-import { countValueAdded } from '../../valueAdded.ts';
 import type { World } from '../../world.ts';
 import { wearOut } from './burnout.ts';
 import { formHabits } from './habits.ts';

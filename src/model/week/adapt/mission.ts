@@ -1,5 +1,5 @@
-import { freeMoneyAccount } from '../../cash.ts';
-import { MOTIVE } from '../../motives.ts';
+import { freeMoneyAccount } from '../../money/cash.ts';
+import { MOTIVE } from '../../staff/motives.ts';
 import type { World } from '../../world.ts';
 
 /**

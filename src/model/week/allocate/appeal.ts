@@ -1,7 +1,7 @@
-import { misreadingOf, seenBarrier } from '../../appearance.ts';
-import { filledShare } from '../../load.ts';
-import { MOTIVE } from '../../motives.ts';
-import { presentCount } from '../../roster.ts';
+import { misreadingOf, seenBarrier } from '../../people/appearance.ts';
+import { filledShare } from '../../staff/load.ts';
+import { MOTIVE } from '../../staff/motives.ts';
+import { presentCount } from '../../staff/roster.ts';
 import type { World } from '../../world.ts';
 import type { Payoff } from './payoff.ts';
 import type { SeenColumns } from './seen.ts';

@@ -1,5 +1,5 @@
 import { emitEvent } from '../../emit.ts';
-import type { BoundKernel } from '../../gather.ts';
+import type { BoundKernel } from '../../formulas/gather.ts';
 import { BLOCK } from '../../scratch.ts';
 import { Contact } from '../../service.ts';
 import type { World } from '../../world.ts';

@@ -1,7 +1,7 @@
 import { createBatches, type ItemBatches } from '../../allocation/items.ts';
 import type { Duty, Standing } from '../../duties/duty.ts';
-import { filledShare } from '../../load.ts';
-import { MOTIVE } from '../../motives.ts';
+import { filledShare } from '../../staff/load.ts';
+import { MOTIVE } from '../../staff/motives.ts';
 import type { World } from '../../world.ts';
 import type { Will } from './appeal.ts';
 import type { JudgementNoise } from './noise.ts';

@@ -1,9 +1,9 @@
-import { appearanceOf, openEyes, perceivedMotivation } from '../../appearance.ts';
-import type { BoundKernel } from '../../gather.ts';
-import { motiveNames } from '../../motives.ts';
+import type { BoundKernel } from '../../formulas/gather.ts';
+import { appearanceOf, openEyes, perceivedMotivation } from '../../people/appearance.ts';
 import { BLOCK } from '../../scratch.ts';
-import { loadOf } from '../../teams.ts';
-import { dispositionWeights } from '../../weights.ts';
+import { motiveNames } from '../../staff/motives.ts';
+import { loadOf } from '../../staff/teams.ts';
+import { dispositionWeights } from '../../staff/weights.ts';
 import type { World } from '../../world.ts';
 import { appealByMotives, recallEffects, type Will, willOf } from './appeal.ts';
 import { JudgementNoise } from './noise.ts';

@@ -1,13 +1,13 @@
 import { expm1 } from '../../../random/index.ts';
 import { type BeliefTable, readBelief, tabulateBelief, worthOfChance } from '../../beliefs.ts';
-import type { BoundKernel } from '../../gather.ts';
+import type { BoundKernel } from '../../formulas/gather.ts';
 import {
   believedPrices,
   feltPrices,
   instrumentsPricedByClient,
   ownValueDifference,
   priceSalience,
-} from '../../prices.ts';
+} from '../../money/prices.ts';
 import type { World } from '../../world.ts';
 import { bindSeen, type SeenColumns, seenGatherers } from './seen.ts';
 

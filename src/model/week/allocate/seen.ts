@@ -1,8 +1,8 @@
 import type { Kernel } from '../../../scenario/expressions/index.ts';
-import type { Eyes } from '../../appearance.ts';
 import { knownTrait } from '../../beliefs.ts';
-import { BoundKernel, type Gather, gatherColumn } from '../../gather.ts';
-import { loadOf } from '../../teams.ts';
+import { BoundKernel, type Gather, gatherColumn } from '../../formulas/gather.ts';
+import type { Eyes } from '../../people/appearance.ts';
+import { loadOf } from '../../staff/teams.ts';
 import type { World } from '../../world.ts';
 
 /** What one role's caseworkers see of their clients this week: columns over people. */

@@ -1,4 +1,4 @@
-import { inCrisis } from '../../crisis.ts';
+import { inCrisis } from '../../people/crisis.ts';
 import type { World } from '../../world.ts';
 
 /** Shortest appointment of each claimant, where they differ; grows with the claimants. */

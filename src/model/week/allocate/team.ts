@@ -1,4 +1,4 @@
-import { rosterOf } from '../../roster.ts';
+import { rosterOf } from '../../staff/roster.ts';
 import type { World } from '../../world.ts';
 
 /**

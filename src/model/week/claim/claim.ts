@@ -1,4 +1,4 @@
-import { fileDemand } from '../../areaDemand.ts';
+import { fileDemand } from '../../areas/areaDemand.ts';
 import type { World } from '../../world.ts';
 import { payContacts } from './contacts.ts';
 import { payCosts } from './costs.ts';

@@ -1,5 +1,5 @@
-import { inCrisis } from '../../crisis.ts';
 import type { ClaimedContact } from '../../incentives/instrument.ts';
+import { inCrisis } from '../../people/crisis.ts';
 import { Contact } from '../../service.ts';
 import type { World } from '../../world.ts';
 

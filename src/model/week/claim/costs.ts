@@ -1,10 +1,10 @@
 import { payRunningActivities, payRunningInterventions } from '../../adoption/running.ts';
-import { COMMISSIONER, OUTSIDE, officeParty } from '../../books.ts';
-import { freeMoneyAccount } from '../../cash.ts';
-import { filledShare } from '../../load.ts';
+import { COMMISSIONER, OUTSIDE, officeParty } from '../../money/books.ts';
+import { freeMoneyAccount } from '../../money/cash.ts';
+import { bearContact } from '../../money/provision.ts';
 import { isOpen } from '../../offices.ts';
 import { payJointWork } from '../../partnership/pay.ts';
-import { bearContact } from '../../provision.ts';
+import { filledShare } from '../../staff/load.ts';
 import type { World } from '../../world.ts';
 
 /** Wages, fixed costs of offices with a contract, joint work, activities and the commissioner's own costs. */

@@ -1,5 +1,5 @@
 import type { ClaimedEvent } from '../../incentives/instrument.ts';
-import { priceOfClient } from '../../prices.ts';
+import { priceOfClient } from '../../money/prices.ts';
 import { cellOf } from '../../record/record.ts';
 import type { World } from '../../world.ts';
 

@@ -1,4 +1,4 @@
-import { worthOfEvent } from '../../prices.ts';
+import { worthOfEvent } from '../../money/prices.ts';
 import { auditedShare } from '../../record/auditing.ts';
 import { inventEvent } from '../../record/keep.ts';
 import type { World } from '../../world.ts';

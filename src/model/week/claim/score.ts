@@ -1,6 +1,6 @@
 import { normalQuantile } from '../../../random/index.ts';
-import { appearanceOf, openEyes } from '../../appearance.ts';
 import { clip } from '../../clip.ts';
+import { appearanceOf, openEyes } from '../../people/appearance.ts';
 import { Contact } from '../../service.ts';
 import type { World } from '../../world.ts';
 

@@ -1,6 +1,6 @@
-import { fileTwinEvent } from '../../areaDemand.ts';
+import { fileTwinEvent } from '../../areas/areaDemand.ts';
 import { emitEvent } from '../../emit.ts';
-import type { Lives } from '../../lives.ts';
+import type { Lives } from '../../people/lives.ts';
 import type { MilestoneModel } from '../../phase.ts';
 import type { World } from '../../world.ts';
 

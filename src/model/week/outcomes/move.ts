@@ -1,13 +1,13 @@
 import { log1p } from '../../../random/index.ts';
-import { fileTwinEvent } from '../../areaDemand.ts';
-import type { SideBindings } from '../../bindings.ts';
+import { fileTwinEvent } from '../../areas/areaDemand.ts';
 import { openingsFound } from '../../duties/effects.ts';
 import { emitEvent } from '../../emit.ts';
-import { hoursNow } from '../../gather.ts';
-import { refreshContact } from '../../ranges.ts';
-import { addRivals } from '../../rivals.ts';
+import type { SideBindings } from '../../formulas/bindings.ts';
+import { hoursNow } from '../../formulas/gather.ts';
+import { refreshContact } from '../../formulas/ranges.ts';
+import { addRivals } from '../../outside/rivals.ts';
+import { shockedOpenings } from '../../outside/shocks.ts';
 import { BLOCK } from '../../scratch.ts';
-import { shockedOpenings } from '../../shocks.ts';
 import type { World } from '../../world.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { leastLoaded, mostLoaded, presentCount, rosterOf } from '../../roster.ts';
+import { leastLoaded, mostLoaded, presentCount, rosterOf } from '../../staff/roster.ts';
 import type { World } from '../../world.ts';
 import { groupByCaseworker } from '../allocate/members.ts';
 

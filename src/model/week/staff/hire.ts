@@ -1,9 +1,9 @@
 import { buildDistribution } from '../../../random/index.ts';
 import { MOST_HOLDERS, startingHabit } from '../../build/caseworkers.ts';
 import { mixOf } from '../../build/posts.ts';
-import { motiveNames } from '../../motives.ts';
-import { widenStaffRanges } from '../../ranges.ts';
-import { dispositionWeights } from '../../weights.ts';
+import { widenStaffRanges } from '../../formulas/ranges.ts';
+import { motiveNames } from '../../staff/motives.ts';
+import { dispositionWeights } from '../../staff/weights.ts';
 import type { World } from '../../world.ts';
 import { turnToPayoff } from '../adapt/mission.ts';
 import { newcomersKnowledge } from './knowledge.ts';

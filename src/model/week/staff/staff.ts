@@ -1,5 +1,5 @@
 import { handOverRecords } from '../../record/keep.ts';
-import { forgetAbsent } from '../../teams.ts';
+import { forgetAbsent } from '../../staff/teams.ts';
 import type { World } from '../../world.ts';
 import { assignWaiting, evenOut, handOverOf } from './handOver.ts';
 import { fillVacancies } from './hire.ts';

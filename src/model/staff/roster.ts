@@ -1,4 +1,4 @@
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** Present caseworkers ordered by role, then office, then row; made anew after somebody came, left or moved. */
 export interface Roster {

@@ -1,4 +1,4 @@
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** The variable that is 1 while a shock is on, such as `shockSlump`. */
 export const shockVariable = (name: string): string => `shock${name.charAt(0).toUpperCase()}${name.slice(1)}`;

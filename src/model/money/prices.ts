@@ -1,5 +1,5 @@
-import type { Instrument } from './incentives/instrument.ts';
-import type { World } from './world.ts';
+import type { Instrument } from '../incentives/instrument.ts';
+import type { World } from '../world.ts';
 
 /** Which event's price: [event][first ? 1 : 0][office × groups + group], the sum over instruments. */
 export type PriceTable = Float64Array[][];

@@ -1,8 +1,8 @@
-import type { ValueBounds } from '../scenario/expressions/index.ts';
+import type { ValueBounds } from '../../scenario/expressions/index.ts';
+import type { PhaseModel } from '../phase.ts';
+import type { World } from '../world.ts';
 import { BoundKernel, lifeGatherers, type Side } from './gather.ts';
-import type { PhaseModel } from './phase.ts';
 import { lifeRanges } from './ranges.ts';
-import type { World } from './world.ts';
 
 /** The kernels of one side's pathway, bound to its columns. */
 export interface SideBindings {

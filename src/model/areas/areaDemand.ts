@@ -1,8 +1,8 @@
+import type { Names } from '../names.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import { Status } from '../service.ts';
+import type { World } from '../world.ts';
 import type { AreaTable } from './areas.ts';
-import type { Names } from './names.ts';
-import type { Scenario } from './schema/scenario.ts';
-import { Status } from './service.ts';
-import type { World } from './world.ts';
 
 /**
  * What happens to everybody who lives in an area, whoever serves them, as police and courts would count it: true events

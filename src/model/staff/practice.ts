@@ -1,5 +1,5 @@
-import { Contact } from './service.ts';
-import type { World } from './world.ts';
+import { Contact } from '../service.ts';
+import type { World } from '../world.ts';
 
 /** [group × caseworkers + caseworker] hours of real contact of this step, whatever the role. */
 export function hoursByGroup({ caseworkers, names, people, service }: World): Float64Array {

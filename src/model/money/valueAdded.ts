@@ -1,8 +1,8 @@
-import { exp, log1p } from '../random/index.ts';
-import { needNow, needWeights } from './need.ts';
-import type { Scenario } from './schema/scenario.ts';
-import { Status } from './service.ts';
-import type { World } from './world.ts';
+import { exp, log1p } from '../../random/index.ts';
+import { needNow, needWeights } from '../people/need.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import { Status } from '../service.ts';
+import type { World } from '../world.ts';
 
 /** How need goes without contact, for all ages: twins are lived elsewhere, and their need follows from this. */
 export interface UnservedCourse {

@@ -1,6 +1,6 @@
-import type { FormulaContext } from '../scenario/kit/index.ts';
-import type { Scenario } from './schema/scenario.ts';
-import { shockVariable } from './shocks.ts';
+import type { FormulaContext } from '../../scenario/kit/index.ts';
+import { shockVariable } from '../outside/shocks.ts';
+import type { Scenario } from '../schema/scenario.ts';
 
 /** A name that a formula may use, with its unit and range. */
 export interface Variable {

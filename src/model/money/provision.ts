@@ -1,4 +1,4 @@
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** Share of an activity's cost that the scheme bears now in the office's place, in [0, 1]. */
 export function borneShare({ instruments }: World, activity: number, office: number): number {

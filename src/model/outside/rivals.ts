@@ -1,4 +1,4 @@
-import type { DrawStream } from '../random/index.ts';
+import type { DrawStream } from '../../random/index.ts';
 
 /** Entities of a pool's stream that are no seekers: how many come, and how a broken number is rounded. */
 const COMING = 0xffffffff;

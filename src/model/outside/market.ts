@@ -1,7 +1,7 @@
-import { movePost, presentCount } from './roster.ts';
-import { countTeams } from './teams.ts';
-import { assignWaiting, handOverOf } from './week/staff/handOver.ts';
-import type { World } from './world.ts';
+import { movePost, presentCount } from '../staff/roster.ts';
+import { countTeams } from '../staff/teams.ts';
+import { assignWaiting, handOverOf } from '../week/staff/handOver.ts';
+import type { World } from '../world.ts';
 
 /** Who gets which part of the referrals, and the posts that go with it. */
 export interface ReferralMarket {

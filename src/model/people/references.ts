@@ -1,8 +1,8 @@
-import { decisions, drawStream, type SeedKey } from '../random/index.ts';
-import { drawPeople } from './build/people.ts';
-import { clip } from './clip.ts';
+import { decisions, drawStream, type SeedKey } from '../../random/index.ts';
+import { drawPeople } from '../build/people.ts';
+import { clip } from '../clip.ts';
+import type { Scenario } from '../schema/scenario.ts';
 import { needWeights } from './need.ts';
-import type { Scenario } from './schema/scenario.ts';
 
 /** Clients in the fixed sample. */
 const SAMPLE = 4096;

@@ -1,5 +1,5 @@
+import type { World } from '../world.ts';
 import { type Books, officeParty } from './books.ts';
-import type { World } from './world.ts';
 
 /** The account of an office's money from elsewhere, opened if it is new. */
 export const freeMoneyAccount = (books: Books, office: string): number =>

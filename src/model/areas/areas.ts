@@ -1,4 +1,4 @@
-import type { Scenario } from './schema/scenario.ts';
+import type { Scenario } from '../schema/scenario.ts';
 
 /** Areas of a scenario: which offices answer together. */
 export interface AreaTable {

@@ -1,6 +1,6 @@
-import { clip } from './clip.ts';
+import { clip } from '../clip.ts';
+import type { World } from '../world.ts';
 import { needWeights } from './need.ts';
-import type { World } from './world.ts';
 
 /**
  * Barrier k as a caseworker sees it, in [0, 1]: the unseen part of a latent barrier is missing until it is

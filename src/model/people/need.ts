@@ -1,5 +1,5 @@
+import type { Scenario } from '../schema/scenario.ts';
 import type { Lives } from './lives.ts';
-import type { Scenario } from './schema/scenario.ts';
 
 /** Weights of the barriers in need, in the order of the barrier columns. */
 export function needWeights({ clients }: Pick<Scenario, 'clients'>): number[] {

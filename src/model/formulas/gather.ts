@@ -1,12 +1,12 @@
-import type { Kernel, ValueBounds } from '../scenario/expressions/index.ts';
-import { levelOf } from './adoption/effect.ts';
-import type { Lives } from './lives.ts';
-import { needWeights } from './need.ts';
-import { practised } from './practice.ts';
-import { Status } from './service.ts';
-import { shockIsOn, shockVariable } from './shocks.ts';
+import type { Kernel, ValueBounds } from '../../scenario/expressions/index.ts';
+import { levelOf } from '../adoption/effect.ts';
+import { shockIsOn, shockVariable } from '../outside/shocks.ts';
+import type { Lives } from '../people/lives.ts';
+import { needWeights } from '../people/need.ts';
+import { Status } from '../service.ts';
+import { practised } from '../staff/practice.ts';
+import type { World } from '../world.ts';
 import { nowName, recentName } from './variables.ts';
-import type { World } from './world.ts';
 
 /** Writes one variable for `n` rows of people to `out`; a number where it is the same for everybody always. */
 export type Gather = ((rows: Int32Array, from: number, n: number, out: Float64Array) => void) | number;

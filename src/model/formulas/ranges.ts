@@ -1,10 +1,10 @@
-import type { ValueBounds } from '../scenario/expressions/index.ts';
+import type { ValueBounds } from '../../scenario/expressions/index.ts';
+import { shockVariable } from '../outside/shocks.ts';
+import type { World } from '../world.ts';
 import type { SideBindings } from './bindings.ts';
 import type { Side } from './gather.ts';
 import { groupTraits, localTraits } from './gather.ts';
-import { shockVariable } from './shocks.ts';
 import { nowName, recentName } from './variables.ts';
-import type { World } from './world.ts';
 
 type Column = Float64Array | Float32Array | Uint16Array;
 

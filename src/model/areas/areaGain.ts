@@ -1,6 +1,6 @@
+import { believedPrices, type PriceTable } from '../money/prices.ts';
+import type { World } from '../world.ts';
 import { partOf, sharesOf } from './areaShare.ts';
-import { believedPrices, type PriceTable } from './prices.ts';
-import type { World } from './world.ts';
 
 /** Events a step more, or below 0 fewer, in an area: [event × groups + group]. */
 export type EventChange = Float64Array;

@@ -1,4 +1,4 @@
-import { type Clock, workingHoursAt } from './clock.ts';
+import { type Clock, workingHoursAt } from '../clock.ts';
 
 /** Slack for shares such as 0.1 × 10, which binary fractions miss by a hair. */
 const ROUNDING = 1e-9;

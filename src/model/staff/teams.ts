@@ -1,5 +1,5 @@
+import type { World } from '../world.ts';
 import { rosterOf } from './roster.ts';
-import type { World } from './world.ts';
 
 /**
  * Where clients belong to teams (`assignment: pooled`): counts the clients of each office and shares them evenly over the
