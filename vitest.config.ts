@@ -21,7 +21,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'source', include: ['test/**/*.test.ts'], exclude: needDist },
+        // Files share what they load: the sources hold no state, and loading them anew for each file took a third of the time.
+        test: { name: 'source', include: ['test/**/*.test.ts'], exclude: needDist, isolate: false },
       },
       {
         extends: true,
