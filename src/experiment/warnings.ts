@@ -25,7 +25,7 @@ export function runWarnings(
   }
   if (publishedAtScale !== 1) {
     warnings.push(
-      `Sizes are multiplied by ${publishedAtScale} (scale): published figures that are counts or totals are of the full size and cannot agree, and rates may move where few posts are left.`,
+      `Sizes are multiplied by ${publishedAtScale} (scale): published figures that count people, events or money cannot agree unless they are given at this scale, and rates may move where few posts are left.`,
     );
   }
   warnings.push(...idle);

@@ -119,7 +119,7 @@ export const areaDocs: MeasureDoc[] = [
     reading:
       'Between designs on the same luck it tells small changes of a chance in far fewer runs than areas.passed does.',
     caveat:
-      'The change itself holds luck: the mean over runs lies nearer to one half than the share passed, and differences are smaller by about a third.',
+      'The change itself holds luck, so that the mean over runs lies nearer to one half than the share passed. Differences between designs are smaller by up to a third where the chance is near one half, and not where it is near 0 or 1.',
     slices,
   },
   {
@@ -128,7 +128,7 @@ export const areaDocs: MeasureDoc[] = [
     unit: 'share of tests passed',
     definition: 'Of tests that were passed, those that would have been passed without the service.',
     formula: 'Tests passed by clients and by twins / tests passed by clients.',
-    reading: '1: the whole reward is deadweight.',
+    reading: '1: each test that was passed would have been passed anyway. In money: areas.rewardAdded beside areas.reward.',
     caveat: `Undefined where none was passed. ${TWINS}`,
     slices,
   },

@@ -9,7 +9,7 @@ import { openSmall, type Patch, runSmall } from '../support/smallScenario.ts';
 const SIZES = [10, 30, 80, 280];
 const EACH = 15;
 const PEOPLE = EACH * SIZES.reduce((a, b) => a + b, 0);
-/** Chance of the event in a week: about one in two weeks of a year's fifty-two, so that events nearly come by themselves. */
+/** Chance of the event in a week: about once a year, so that events nearly come by themselves. */
 const CHANCE = 0.02;
 const WEEKS = 52;
 

@@ -1,12 +1,12 @@
 import { parameter, section, share } from '../../scenario/kit/index.ts';
 
-/** How areas learn from the evaluation of what they tried (seed 003, M7, M13 and M30). */
+/** How areas learn from the evaluation of what they tried (seed 003, M24; seed 001 on few evaluations). */
 export const learningSchema = section(
   {
     weight: share({
       doc: 'How far an area’s belief in an intervention moves towards what its first evaluation finds there. 0: nobody evaluates.',
       default: 0,
-      source: 'assumed: off unless stated; seed 001 reports few evaluations, and the theses no size',
+      source: 'assumed: off unless stated; seed 001 reports few evaluations, and no source gives a size',
       range: [0, 1],
     }),
     after: parameter({
