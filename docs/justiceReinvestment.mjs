@@ -1,0 +1,215 @@
+/**
+ * Writes the tables of docs/justice-reinvestment.md from what runs of the two files found. Run by hand, since the runs take
+ * half an hour: `node build.mjs && node docs/justiceReinvestment.mjs results/justice`. Results that stand in the folder
+ * already are read and not made anew.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { erf } from 'mathjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('say in which folder results are to stand');
+
+/** Student's t for 95% intervals of 20 and 100 runs. */
+const T = { 20: 2.093, 100: 1.984 };
+const GM = 'greaterManchester';
+const BOROUGHS = ['croydon', 'hackney', 'lambeth', 'lewisham', 'southwark'].map((name) => `${name}Borough`);
+const titles = {
+  [GM]: 'Greater Manchester',
+  ...Object.fromEntries(BOROUGHS.map((id) => [id, id.charAt(0).toUpperCase() + id.slice(1, -7)])),
+};
+const designs = {
+  asRun: 'As run',
+  noReward: 'No reward',
+  withPenalty: 'Plus a penalty',
+  withUpfront: 'Plus money upfront',
+  simpleMetric: 'A single measure',
+  pooledLondon: 'London pooled',
+  allLessons: 'All of these',
+  adjusted: 'Adjusted for the disturbances',
+  generalFall: 'As run, in a general fall',
+};
+
+/** Values of a file's measures, [design][measure[slice]], one a replicate in order. */
+function readRuns(name) {
+  const out = join(folder, name.split('/').at(-1));
+  if (!existsSync(join(out, 'measures.csv'))) {
+    const command = [
+      'dist/streetlevel.js',
+      'run',
+      `scenarios/${name}.yaml`,
+      '--out',
+      out,
+      '--quiet',
+      '--force',
+    ];
+    execFileSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
+  }
+  const found = {};
+  for (const line of readFileSync(join(out, 'measures.csv'), 'utf8').trim().split('\n').slice(1)) {
+    const [, design, replicate, measure, quoted, plain, value] =
+      line.match(/^([^,]*),(\d+),([^,]*),(?:"([^"]*)"|([^,]*)),([^,]*),/) ?? [];
+    if (value === undefined || value === '') continue;
+    const slice = quoted ?? plain;
+    const key = slice === '' ? measure : `${measure}[${slice}]`;
+    ((found[design] ??= {})[key] ??= [])[Number(replicate)] = Number(value);
+  }
+  return found;
+}
+
+const mean = (values) => {
+  const known = values.filter((value) => value !== undefined);
+  return known.reduce((sum, value) => sum + value, 0) / known.length;
+};
+const spread = (values) =>
+  Math.sqrt(values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1));
+const number = (value, places = 1) => {
+  const text = value.toFixed(places);
+  return (Number(text) === 0 ? text.replace('-', '') : text).replace('-', '−');
+};
+const percent = (value, places = 0) => `${number(value * 100, places)}%`;
+const millions = (value) => number(value / 1e6, 2);
+const table = (heads, rows) => [
+  `| ${heads.join(' | ')} |`,
+  `| --- |${' --: |'.repeat(heads.length - 1)}`,
+  ...rows.map((row) => `| ${row.join(' | ')} |`),
+];
+
+/** "+1.8 (1.3 to 2.3)": the mean of differences paired by run, with its interval. */
+function difference(a, b, places = 1, scale = 1) {
+  const each = a.map((value, run) => (value - b[run]) * scale);
+  const middle = mean(each);
+  const half = (T[each.length] * spread(each)) / Math.sqrt(each.length);
+  const ends = `${number(middle - half, places)} to ${number(middle + half, places)}`;
+  return `${middle > 0 ? '+' : ''}${number(middle, places)} (${ends})`;
+}
+
+const adult = (of, area, test) =>
+  `areas.${of}[reward=adultReward,area=${area}${test === undefined ? '' : `,test=${test}`}]`;
+
+const main = readRuns('justice-reinvestment');
+const shock = readRuns('justice-reinvestment/disturbances');
+
+/** What London's areas have in one design, pooled or not. */
+const london = (of, key) => {
+  const found = ['london', ...BOROUGHS].map((area) => of[key(area)]).filter((values) => values !== undefined);
+  return found.length === 0 ? undefined : mean(found.map(mean));
+};
+const NEW = 'interventions.count[additionality=new]';
+const { noReward } = main;
+const lessons = Object.entries(designs).map(([id, title]) => {
+  const of = main[id];
+  const paid = of['areas.reward'];
+  const passed = (area) => (of[adult('passed', area)] ? percent(mean(of[adult('passed', area)])) : '–');
+  const inLondon = london(of, (area) => adult('passed', area));
+  return [
+    title,
+    number(mean(of[NEW])),
+    id === 'asRun' ? '' : difference(of[NEW], main.asRun[NEW]),
+    `${percent(mean(of[`partnership.jointShare[area=${GM}]`]))}, ${percent(london(of, (area) => `partnership.jointShare[area=${area}]`))}`,
+    `${passed(GM)}, ${inLondon === undefined ? '–' : percent(inLondon)}`,
+    paid ? percent(mean(of['areas.deadweight'])) : '–',
+    paid ? millions(mean(paid)) : '–',
+    paid ? millions(mean(of['areas.rewardAdded'])) : '–',
+    millions(mean(of['interventions.cost']) - mean(noReward['interventions.cost'])),
+    id === 'noReward' || id === 'generalFall'
+      ? '–'
+      : difference(of['event.count[event=shortCustody]'], noReward['event.count[event=shortCustody]'], 0),
+  ];
+});
+
+const sites = [GM, ...BOROUGHS];
+const normal = (z) => (1 + erf(z / Math.SQRT2)) / 2;
+const luck = sites.map((area) => {
+  const own = mean(shock.quiet[adult('luck', area, 1)]);
+  const both = (of) => percent(mean([1, 2].map((test) => mean(main.asRun[adult(of, area, test)]))));
+  return [
+    titles[area],
+    percent(spread(shock.quiet[adult('twinChange', area, 1)]), 1),
+    percent(own, 1),
+    percent(normal(-0.05 / own)),
+    percent(own / Math.sqrt(10), 1),
+    percent(normal((-0.05 * Math.sqrt(10)) / own)),
+    both('passed'),
+    both('twinPassed'),
+  ];
+});
+
+const disturbances = sites.map((area) => {
+  const both = (of) => ['quiet', 'asRun'].map((id) => shock[id][adult(of, area, 1)]);
+  const [quiet, after] = both('chance');
+  const lower = (of) =>
+    shock.asRun[adult(of, area, 1)].map((value, run) => value - shock.quiet[adult(of, area, 1)][run]);
+  const less = (of) => {
+    if (area === GM) return '';
+    const manchester = shock.asRun[adult(of, GM, 1)].map(
+      (value, run) => value - shock.quiet[adult(of, GM, 1)][run],
+    );
+    return difference(manchester, lower(of), 1, 100);
+  };
+  return [
+    titles[area],
+    difference(...both('change').reverse(), 1, 100),
+    `${percent(mean(quiet))} → ${percent(mean(after))}`,
+    less('chance'),
+    both('passed')
+      .map((values) => percent(mean(values)))
+      .join(' → '),
+    less('passed'),
+  ];
+});
+
+const blocks = {
+  lessons: table(
+    [
+      'Design',
+      'New interventions',
+      'against as run',
+      'Joint effort: Manchester, London',
+      'Adult tests passed: Manchester, London',
+      'All tests passed: would have been anyway',
+      'Paid, £m',
+      'of it added, £m',
+      'Interventions beyond no reward, £m',
+      'Short sentences against no reward',
+    ],
+    lessons,
+  ),
+  luck: table(
+    [
+      'Site',
+      'Spread over runs',
+      'By its own counts (σ)',
+      'Luck alone passes',
+      'σ at full size',
+      'Luck alone would pass',
+      'Adult tests passed as run',
+      'by the twins',
+    ],
+    luck,
+  ),
+  disturbances: table(
+    [
+      'Site',
+      'Demand in the first test, points',
+      'Chance by a year’s figures',
+      'Manchester’s loss less this one’s, points',
+      'Tests passed',
+      'Manchester’s loss less this one’s, points',
+    ],
+    disturbances,
+  ),
+};
+
+const page = join(root, 'docs/justice-reinvestment.md');
+let text = readFileSync(page, 'utf8');
+for (const [name, lines] of Object.entries(blocks)) {
+  const [from, to] = [`<!-- runs: ${name} -->`, '<!-- end -->'];
+  const start = text.indexOf(from) + from.length;
+  if (start < from.length) throw new Error(`the page has no mark ${from}`);
+  text = `${text.slice(0, start)}\n${lines.join('\n')}\n${text.slice(text.indexOf(to, start))}`;
+}
+writeFileSync(page, text);
