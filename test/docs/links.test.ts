@@ -37,6 +37,10 @@ describe.each(pages())('%s', (page) => {
     expect(named.filter((path) => !existsSync(join(repository, path)))).toEqual([]);
   });
 
+  it('has no line that waits for its text', () => {
+    expect(text.replaceAll(/^```[\s\S]*?^```/gm, '').match(/^[A-Z]{4,}$/m)).toBeNull();
+  });
+
   it('has no line that only a machine could read', () => {
     expect(text).not.toMatch(/\bundefined\b|\[object Object\]|\bNaN\b/);
   });
