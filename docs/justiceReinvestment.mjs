@@ -115,6 +115,7 @@ const lessons = Object.entries(designs).map(([id, title]) => {
     paid ? millions(mean(paid)) : '–',
     paid ? millions(mean(of['areas.rewardAdded'])) : '–',
     millions(mean(of['interventions.cost']) - mean(noReward['interventions.cost'])),
+    millions(mean(of['partnership.cost']) - mean(noReward['partnership.cost'])),
     id === 'noReward' || id === 'generalFall'
       ? '–'
       : difference(of['event.count[event=shortCustody]'], noReward['event.count[event=shortCustody]'], 0),
@@ -174,6 +175,7 @@ const blocks = {
       'Paid, £m',
       'of it added, £m',
       'Interventions beyond no reward, £m',
+      'Joint work beyond no reward, £m',
       'Short sentences against no reward',
     ],
     lessons,

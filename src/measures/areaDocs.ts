@@ -128,7 +128,8 @@ export const areaDocs: MeasureDoc[] = [
     unit: 'share of tests passed',
     definition: 'Of tests that were passed, those that would have been passed without the service.',
     formula: 'Tests passed by clients and by twins / tests passed by clients.',
-    reading: '1: each test that was passed would have been passed anyway. In money: areas.rewardAdded beside areas.reward.',
+    reading:
+      '1: each test that was passed would have been passed anyway. In money: areas.rewardAdded beside areas.reward.',
     caveat: `Undefined where none was passed. ${TWINS}`,
     slices,
   },

@@ -2,6 +2,7 @@ import { budgetStates, POOLED } from '../model/partnership/state.ts';
 import { trustOfOthers } from '../model/partnership/trust.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
+import { jointCostRows } from './jointCost.ts';
 import type { MeasureFamily, MeasureObserver, MeasureSetup } from './measure.ts';
 import { partnershipDocs } from './partnershipDocs.ts';
 import { joinSlices, ratioRow, valueRow } from './slices.ts';
@@ -82,6 +83,7 @@ class PartnershipObserver implements MeasureObserver {
       ...this.trustRows(world),
       ...this.budgetRows(world),
       ...this.spanRows(world),
+      ...jointCostRows(world),
     ];
   }
 

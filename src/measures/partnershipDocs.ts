@@ -122,4 +122,15 @@ export const partnershipDocs: MeasureDoc[] = [
     caveat: 'As the scenario states it in the last phase of the run. No rows without partners.',
     slices: ['partner'],
   },
+  {
+    id: 'partnership.cost',
+    kind: 'world',
+    unit: 'money',
+    definition: 'What offices paid for the joint work of their areas, and for the legal form of pools.',
+    formula: 'Σ postings of the account jointWork.',
+    reading:
+      'Beside interventions.cost: what a reward has to bring back. Part of it comes without any reward, by priority.',
+    caveat: 'It is counted over the whole run, not by cohort. No rows without partners.',
+    slices: ['area'],
+  },
 ];

@@ -69,6 +69,7 @@ const names: Record<string, MeasureName> = {
   'record.backlog': { label: 'hours of records waiting per caseworker', quantity: 'hours' },
   'misreport.share': { label: 'share of records of what did not happen', quantity: 'share' },
   'partnership.jointShare': { label: 'joint effort delivered', quantity: 'share' },
+  'partnership.cost': { label: 'paid for joint work', quantity: 'money' },
   'partnership.trustEnd': { label: 'trust between partners at the end', quantity: 'index' },
   'partnership.pooled': { label: 'share of time with pooled budgets', quantity: 'share' },
   'interventions.count': { label: 'interventions', quantity: 'count' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { partnership } from '../../src/measures/partnership.ts';
+import { OUTSIDE, officeParty } from '../../src/model/money/books.ts';
 import { POOLED } from '../../src/model/partnership/state.ts';
 import { partnershipOf } from '../model/partnership/partners.ts';
 import { byKey, HandMadeWorld } from './handMadeWorld.ts';
@@ -14,6 +15,22 @@ function followed() {
   for (let step = 0; step < 10; step++) {
     state.delivered.set([step < 5 ? 0.5 : 0.1, 0.25, 0, 0]);
     state.budgets[0] = step < 4 ? POOLED : 0;
+    hand.world.books.post(
+      step,
+      officeParty(0),
+      OUTSIDE,
+      hand.world.books.open('jointWork', 'cost', 'jointWork'),
+      -1,
+      70,
+    );
+    hand.world.books.post(
+      step,
+      officeParty(0),
+      OUTSIDE,
+      hand.world.books.open('wages', 'cost', 'wages'),
+      -1,
+      500,
+    );
     if (step === 4) state.collapses[0]++;
     if (step === 6) {
       state.judged.set([2, 2, 0, 0]);
@@ -35,6 +52,12 @@ describe('measures of a partnership', () => {
     expect(values['partnership.jointShare[partner=police]']).toBeCloseTo(0.15, 12);
     expect(values['partnership.jointShare']).toBeCloseTo((0.6 * 0.3 + 0.4 * 0.25) / 2, 12);
     expect(values['partnership.stake']).toBe(500);
+  });
+
+  it('give what joint work cost, and nothing else that offices paid', () => {
+    expect(values['partnership.cost']).toBe(700);
+    expect(values['partnership.cost[area=north]']).toBe(700);
+    expect(values['partnership.cost[area=south]']).toBe(0);
   });
 
   it('give the trust of the others in a partner', () => {

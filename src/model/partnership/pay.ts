@@ -5,6 +5,9 @@ import type { World } from '../world.ts';
 import { type PartnershipState, POOLED } from './state.ts';
 import { areaSize, effortCost } from './terms.ts';
 
+/** Account of what joint work costs. */
+export const JOINT_WORK = 'jointWork';
+
 /**
  * Offices pay for the joint work of their area as it was delivered, and for the legal form of a pool, each by its share
  * of the area’s referrals. What partners are to get of rewards is their reason to work and no posting: offices hold the money.
@@ -21,7 +24,7 @@ export function payJointWork(world: World, state: PartnershipState): void {
       return sum + effortCost(partner, size, scale) * state.delivered[area * terms.length + at] + legal;
     }, 0);
     if (cost <= 0) return;
-    const account = books.open('jointWork', 'cost', 'jointWork');
+    const account = books.open(JOINT_WORK, 'cost', JOINT_WORK);
     const open = members.filter((office) => isOpen(offices, office, step));
     for (const office of open) {
       const part = partOf(offices.referralShare, open, office, size);

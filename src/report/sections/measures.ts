@@ -83,6 +83,7 @@ export function headlineGroups(tables: ReportTables): { heading: string; keys: s
         'interventions.anyNew',
         'interventions.cost',
         'partnership.jointShare',
+        'partnership.cost',
         'partnership.trustEnd',
         'partnership.pooled',
       ].flatMap(defined),
