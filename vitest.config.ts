@@ -21,8 +21,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Files share what they load: the sources hold no state, and loading them anew for each file took a third of the time.
-        test: { name: 'source', include: ['test/**/*.test.ts'], exclude: needDist, isolate: false },
+        test: { name: 'source', include: ['test/**/*.test.ts'], exclude: needDist },
       },
       {
         extends: true,
