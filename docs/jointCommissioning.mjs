@@ -3,14 +3,11 @@
  * some minutes: `node build.mjs && node docs/jointCommissioning.mjs results/claims`. Results that stand in the folder
  * already are read and not made anew.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resultsFolder, resultsOf, writeBlocks } from './findings.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('say in which folder results are to stand');
+const folder = resultsFolder();
 
 const main = 'joint-commissioning';
 /** Mechanism of seed 003, what switches it, the file in which it is seen, and the claim that is told here. */
@@ -52,11 +49,7 @@ const path = (name) => (name === main ? `scenarios/${main}.yaml` : `scenarios/${
 /** Checked claims of each file. */
 const checked = {};
 for (const name of new Set(mechanisms.map(([, , file]) => file))) {
-  const out = join(folder, name);
-  if (!existsSync(join(out, 'checks.json'))) {
-    const command = ['dist/streetlevel.js', 'run', path(name), '--out', out, '--quiet', '--force'];
-    execFileSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
-  }
+  const out = resultsOf(path(name), join(folder, name), 'checks.json');
   checked[name] = JSON.parse(readFileSync(join(out, 'checks.json'), 'utf8')).claims;
 }
 
@@ -96,12 +89,4 @@ const blocks = {
   others: told,
 };
 
-const page = join(root, 'docs/joint-commissioning.md');
-let text = readFileSync(page, 'utf8');
-for (const [name, lines] of Object.entries(blocks)) {
-  const [from, to] = [`<!-- runs: ${name} -->`, '<!-- end -->'];
-  const start = text.indexOf(from) + from.length;
-  if (start < from.length) throw new Error(`the page has no mark ${from}`);
-  text = `${text.slice(0, start)}\n${lines.join('\n')}\n${text.slice(text.indexOf(to, start))}`;
-}
-writeFileSync(page, text);
+writeBlocks('docs/joint-commissioning.md', blocks);

@@ -3,15 +3,12 @@
  * half an hour: `node build.mjs && node docs/justiceReinvestment.mjs results/justice`. Results that stand in the folder
  * already are read and not made anew.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { erf } from 'mathjs';
+import { resultsFolder, resultsOf, writeBlocks } from './findings.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('say in which folder results are to stand');
+const folder = resultsFolder();
 
 /** Student's t for 95% intervals of 20 and 100 runs. */
 const T = { 20: 2.093, 100: 1.984 };
@@ -35,19 +32,7 @@ const designs = {
 
 /** Values of a file's measures, [design][measure[slice]], one a replicate in order. */
 function readRuns(name) {
-  const out = join(folder, name.split('/').at(-1));
-  if (!existsSync(join(out, 'measures.csv'))) {
-    const command = [
-      'dist/streetlevel.js',
-      'run',
-      `scenarios/${name}.yaml`,
-      '--out',
-      out,
-      '--quiet',
-      '--force',
-    ];
-    execFileSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
-  }
+  const out = resultsOf(`scenarios/${name}.yaml`, join(folder, name.split('/').at(-1)), 'measures.csv');
   const found = {};
   for (const line of readFileSync(join(out, 'measures.csv'), 'utf8').trim().split('\n').slice(1)) {
     const [, design, replicate, measure, quoted, plain, value] =
@@ -163,7 +148,38 @@ const disturbances = sites.map((area) => {
   ];
 });
 
+const taken = (kind) => main.asRun[`interventions.count[area=${GM},group=adult,additionality=${kind}]`];
+/** "6.2 (5.6 to 6.9)": a mean with its interval; without one where all runs are alike. */
+function found(values) {
+  const half = (T[values.length] * spread(values)) / Math.sqrt(values.length);
+  if (half === 0) return `${number(values[0])} in every run`;
+  return `${number(mean(values))} (${number(mean(values) - half)} to ${number(mean(values) + half)})`;
+}
+const newBoroughs = main.asRun['interventions.anyNew[group=adult]'].map((share, run) =>
+  Math.round(share * sites.length - (taken('new')[run] > 0 ? 1 : 0)),
+);
+const youths = main.asRun['interventions.count[group=young,additionality=new]'];
+const runsWith = (values, wanted) => values.filter(wanted).length;
+const fitted = [
+  ['New adult interventions in Greater Manchester', '6', found(taken('new')), 'fitted'],
+  ['Accelerated there', '4', found(taken('accelerated')), 'fitted'],
+  ['Ran there before', '13', found(taken('running')), 'by definition'],
+  [
+    'Boroughs with anything new for adults, of five',
+    '2',
+    `${found(newBoroughs)}; two or more in ${runsWith(newBoroughs, (n) => n >= 2)} of ${newBoroughs.length} runs`,
+    'predicted',
+  ],
+  [
+    'Anything new for youths, over all sites',
+    'nothing',
+    `${found(youths)}; nothing in ${runsWith(youths, (n) => n === 0)} of ${youths.length} runs`,
+    'predicted',
+  ],
+];
+
 const blocks = {
+  fitted: table(['Figure', 'Published', 'Found', 'How'], fitted),
   lessons: table(
     [
       'Design',
@@ -206,12 +222,4 @@ const blocks = {
   ),
 };
 
-const page = join(root, 'docs/justice-reinvestment.md');
-let text = readFileSync(page, 'utf8');
-for (const [name, lines] of Object.entries(blocks)) {
-  const [from, to] = [`<!-- runs: ${name} -->`, '<!-- end -->'];
-  const start = text.indexOf(from) + from.length;
-  if (start < from.length) throw new Error(`the page has no mark ${from}`);
-  text = `${text.slice(0, start)}\n${lines.join('\n')}\n${text.slice(text.indexOf(to, start))}`;
-}
-writeFileSync(page, text);
+writeBlocks('docs/justice-reinvestment.md', blocks);

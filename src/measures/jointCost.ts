@@ -2,11 +2,12 @@ import { OUTSIDE, officeParty } from '../model/money/books.ts';
 import { JOINT_WORK } from '../model/partnership/pay.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
+import { accountNamed } from './ledger.ts';
 import { valueRow } from './slices.ts';
 
 /** What offices paid for the joint work of their areas, in all and by area. */
 export function jointCostRows({ areas, books }: World): MeasureRow[] {
-  const account = books.accounts.findIndex(({ name }) => name === JOINT_WORK);
+  const account = accountNamed(books, JOINT_WORK);
   const paid = areas.offices.map((members) =>
     account < 0
       ? 0

@@ -29,6 +29,10 @@ export function accountsOf(books: Books, ...kinds: AccountKind[]): number[] {
   return books.accounts.flatMap((account, index) => (kinds.includes(account.kind) ? [index] : []));
 }
 
+/** The account of a name, −1 where it was never opened. */
+export const accountNamed = (books: Books, name: string): number =>
+  books.accounts.findIndex((account) => account.name === name);
+
 /** All that the commissioner spent: fees and grants, provision, management. */
 export function totalSpend(books: Books): number {
   return accountsOf(books, 'fee', 'provision', 'management').reduce(

@@ -1,3 +1,4 @@
+import { WEEKS_A_YEAR } from '../model/clock.ts';
 import { budgetStates, POOLED } from '../model/partnership/state.ts';
 import { trustOfOthers } from '../model/partnership/trust.ts';
 import type { World } from '../model/world.ts';
@@ -152,7 +153,8 @@ class PartnershipObserver implements MeasureObserver {
     const slices = this.slices(world);
     const pairs = ({ area, partner }: Cells): number =>
       (area === undefined ? world.areas.names.length : 1) * (partner === undefined ? n : 1);
-    const years = (cells: Cells): number => (pairs(cells) * this.steps) / world.clock.stepsPerWeek / 52;
+    const years = (cells: Cells): number =>
+      (pairs(cells) * this.steps) / world.clock.stepsPerWeek / WEEKS_A_YEAR;
     return [
       ...slices.map(([slice, cells]) =>
         ratioRow(

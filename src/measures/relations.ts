@@ -1,7 +1,7 @@
 import { TRANSACTION_ACCOUNT } from '../model/commissioner/relations.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { paidInAccount } from './ledger.ts';
+import { accountNamed, paidInAccount } from './ledger.ts';
 import type { MeasureDoc, MeasureFamily, MeasureObserver } from './measure.ts';
 import { valueRow } from './slices.ts';
 
@@ -64,7 +64,7 @@ class RelationsObserver implements MeasureObserver {
   }
 
   finish({ names, commissioner, books }: World): MeasureRow[] {
-    const account = books.accounts.findIndex(({ name }) => name === TRANSACTION_ACCOUNT);
+    const account = accountNamed(books, TRANSACTION_ACCOUNT);
     const trusts = this.offices.some((sum) => sum > 0);
     const mean = (sum: number): number | null => (trusts && this.steps > 0 ? sum / this.steps : null);
     const nobody = 'the commissioner trusts nobody: commissioner.relations say nothing';

@@ -1,5 +1,8 @@
 import type { Scenario } from './schema/scenario.ts';
 
+/** Weeks of a year, in which chances a year and what is expected of one are spread. */
+export const WEEKS_A_YEAR = 52;
+
 /** Days of a week, and hours of a day. */
 const DAYS = 7;
 const HOURS = 24;

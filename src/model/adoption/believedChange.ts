@@ -1,13 +1,11 @@
 import type { ChangeCourse, EventChange } from '../areas/areaGain.ts';
 import { chosen } from '../chosen.ts';
+import { WEEKS_A_YEAR } from '../clock.ts';
 import { NEVER } from '../offices.ts';
 import type { InterventionSection } from '../schema/interventions.ts';
 import { Status } from '../service.ts';
 import type { World } from '../world.ts';
 import { beliefIn } from './belief.ts';
-
-/** The year of `expects`. */
-const YEAR = 52;
 
 /** [office × groups + group] people who are followed now, by the office into whose share of the start they fall. */
 export function peopleByOffice({ names, people, service, windowFrom, windowTo }: World): Float64Array {
@@ -35,7 +33,7 @@ export function expectedChange(
     const there = offices.reduce((sum, office) => sum + people[office * count + group], 0);
     for (const [event, per100] of Object.entries(expects))
       change[names.events.indexOf(event) * count + group] =
-        ((per100 / 100) * there) / (YEAR * clock.stepsPerWeek);
+        ((per100 / 100) * there) / (WEEKS_A_YEAR * clock.stepsPerWeek);
   });
   return change;
 }

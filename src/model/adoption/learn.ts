@@ -1,11 +1,9 @@
 import { chosen } from '../chosen.ts';
+import { WEEKS_A_YEAR } from '../clock.ts';
 import type { InterventionSection } from '../schema/interventions.ts';
 import type { World } from '../world.ts';
 import { beliefIn } from './belief.ts';
 import { peopleByOffice } from './believedChange.ts';
-
-/** The year of `expects`. */
-const YEAR = 52;
 
 /** What evaluations look at and what they have taught; absent until learning is first switched on. */
 export interface Learning {
@@ -85,7 +83,7 @@ function foundShare(
   for (const [name, per100] of Object.entries(expects)) {
     const event = names.events.indexOf(name);
     const change = rateOf(event, from) - rateOf(event, from - steps);
-    found += Math.sign(per100) * change * YEAR * clock.stepsPerWeek;
+    found += Math.sign(per100) * change * WEEKS_A_YEAR * clock.stepsPerWeek;
     expected += Math.abs(per100) / 100;
   }
   const share = found / expected;

@@ -1,9 +1,8 @@
 import { expm1 } from '../../random/index.ts';
+import { WEEKS_A_YEAR } from '../clock.ts';
 import type { World } from '../world.ts';
 import type { PartnershipState } from './state.ts';
 import { loseLeader } from './trust.ts';
-
-const WEEKS_A_YEAR = 52;
 
 /**
  * What befalls partners in a step, by draws that no design moves: leaders who leave, with trust of and in their agency;
