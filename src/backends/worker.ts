@@ -1,17 +1,23 @@
-import type { ReplicateResult } from '../simulation/contract.ts';
+import type { ReplicateResult, ScenarioBundle } from '../simulation/contract.ts';
 import { openScenario, simulateReplicate } from '../simulation/index.ts';
-import type { WorkerTask, WorkerTexts } from './workerTask.ts';
+import type { WorkerTask } from './workerTask.ts';
 
-let opened: ReturnType<typeof openScenario> | undefined;
+/** Scenarios that a thread keeps open. A thread goes from one point of a study to the next, and back for a few. */
+const mostOpen = 4;
 
-/** Runs one replicate in a worker thread. The scenario is read once a thread, with the first task. */
-export default function replicateTask({ replicate }: WorkerTask): ReplicateResult {
-  const { bundle, options } = texts();
-  opened ??= openScenario(bundle);
-  return simulateReplicate(opened, replicate, options);
+/** Open scenarios by all their texts, the least recently used first. */
+const open = new Map<string, ReturnType<typeof openScenario>>();
+
+/** Runs one replicate in a worker thread. */
+export default function replicateTask({ bundle, replicate, options }: WorkerTask): ReplicateResult {
+  return simulateReplicate(opened(bundle), replicate, options);
 }
 
-/** What the pool handed to this thread when it started it. */
-function texts(): WorkerTexts {
-  return process.__tinypool_state__.workerData;
+function opened(bundle: ScenarioBundle): ReturnType<typeof openScenario> {
+  const texts = JSON.stringify(bundle);
+  const loaded = open.get(texts) ?? openScenario(bundle);
+  open.delete(texts);
+  open.set(texts, loaded);
+  if (open.size > mostOpen) open.delete(open.keys().next().value!);
+  return loaded;
 }

@@ -1,13 +1,9 @@
 import type { ReplicateOptions, ScenarioBundle } from '../simulation/contract.ts';
 
-/** What every worker of a pool gets once. */
-export interface WorkerTexts {
-  bundle: ScenarioBundle;
-  options: ReplicateOptions;
-}
-
 /** What a worker gets for each piece of work. */
 export interface WorkerTask {
+  bundle: ScenarioBundle;
+  options: ReplicateOptions;
   replicate: number;
 }
 

@@ -1,5 +1,5 @@
 import {
-  copyFileSync,
+  cpSync,
   existsSync,
   readdirSync,
   realpathSync,
@@ -13,7 +13,7 @@ import { isEmptyFolder, isResultsFolder, makeFolder, readJsonIfAny } from './fil
 import { releaseLock, takeLock } from './lock.ts';
 import { ResultsFolderError } from './resultsError.ts';
 import { identityDifference, type RunIdentity } from './runIdentity.ts';
-import { type RunState, readState, stateFile } from './runState.ts';
+import { readState, stateFile, type UnfinishedState } from './runState.ts';
 
 export interface FolderRequest {
   /** The results folder itself. */
@@ -23,8 +23,10 @@ export interface FolderRequest {
   force: boolean;
   resume: boolean;
   identity: RunIdentity;
-  /** Replicates asked for. */
+  /** Replicates asked for: of a run in all, of a study at every point. */
   replicates: number;
+  /** What its work counts. */
+  counts: 'replicate' | 'point';
 }
 
 const lockFile = '.lock';
@@ -34,26 +36,26 @@ const lockFile = '.lock';
  * it is whole. Nothing ever stands half-written under the final name, and an earlier folder of the same name
  * stays until the new one is there.
  */
-export class ResultsFolder {
+export class ResultsFolder<S extends UnfinishedState> {
   /** Where it will stand. */
   readonly target: string;
   /** Where it is written now. */
   readonly work: string;
-  /** The state from which a resumed run goes on. */
-  readonly resumed: RunState | undefined;
-  /** Replicates of an unfinished run that this one, not asked to resume, began by throwing away. */
-  readonly abandonedReplicates: number;
+  /** The state from which resumed work goes on. */
+  readonly resumed: S | undefined;
+  /** How much of unfinished work this one, not asked to resume, began by throwing away. */
+  readonly abandoned: number;
   private request: FolderRequest;
 
   private constructor(
     request: FolderRequest,
     target: string,
     work: string,
-    resumed: RunState | undefined,
+    resumed: S | undefined,
     abandoned: number,
   ) {
     this.request = request;
-    this.abandonedReplicates = abandoned;
+    this.abandoned = abandoned;
     this.target = target;
     this.work = work;
     this.resumed = resumed;
@@ -63,7 +65,7 @@ export class ResultsFolder {
    * Takes the folder, or returns `'complete'` where a resumed run is already done. Throws
    * {@link ResultsFolderError} where the folder must not or cannot be used; then nothing has been changed.
    */
-  static open(request: FolderRequest): ResultsFolder | 'complete' {
+  static open<S extends UnfinishedState>(request: FolderRequest): ResultsFolder<S> | 'complete' {
     const target = finalPlace(request.target);
     const work = join(dirname(target), `.${basename(target)}.partial`);
     if (request.resume) {
@@ -72,8 +74,8 @@ export class ResultsFolder {
     makeFolder(work);
     takeLock(join(work, lockFile));
     try {
-      const resumed = request.resume ? takeUp(target, work, request) : undefined;
-      const abandoned = resumed ? 0 : (readState(work)?.fold.replicates ?? 0);
+      const resumed = request.resume ? takeUp<S>(target, work, request) : undefined;
+      const abandoned = resumed ? 0 : (readState(work)?.done ?? 0);
       if (!resumed) emptyExceptLock(work);
       return new ResultsFolder(request, target, work, resumed, abandoned);
     } catch (error) {
@@ -160,10 +162,14 @@ function isComplete(target: string, { identity, replicates }: FolderRequest): bo
   return manifest.replicates === replicates;
 }
 
-/** Finds the unfinished run, checks that it is the same one, and puts its files into the working folder. */
-function takeUp(target: string, work: string, { identity, replicates }: FolderRequest): RunState | undefined {
-  const crashed = readState(work);
-  const stopped = readState(target);
+/** Finds the unfinished work, checks that it is the same one, and puts its files into the working folder. */
+function takeUp<S extends UnfinishedState>(
+  target: string,
+  work: string,
+  { identity, replicates, counts }: FolderRequest,
+): S | undefined {
+  const crashed = readState<S>(work);
+  const stopped = readState<S>(target);
   const [state, folder] =
     crashed && !identityDifference(identity, crashed.identity)
       ? [crashed, work]
@@ -184,15 +190,15 @@ function takeUp(target: string, work: string, { identity, replicates }: FolderRe
       `the stopped run in ${folder} cannot be resumed: ${difference}. Leave out --resume to start anew, or name another folder with --out`,
     );
   }
-  if (state.fold.replicates > replicates) {
+  if (counts === 'replicate' && state.done > replicates) {
     throw new ResultsFolderError(
-      `the stopped run in ${folder} has ${state.fold.replicates} replicates already, and ${replicates} are asked for`,
+      `the stopped run in ${folder} has ${state.done} replicates already, and ${replicates} are asked for`,
     );
   }
   if (folder !== work) {
     emptyExceptLock(work);
-    for (const file of [stateFile, 'measures.csv', ...Object.keys(state.tables)]) {
-      copyFileSync(join(folder, file), join(work, file));
+    for (const file of [stateFile, ...state.files]) {
+      cpSync(join(folder, file), join(work, file), { recursive: true });
     }
   }
   return state;

@@ -6,6 +6,7 @@ import { measureCatalogue, openScenario } from '../simulation/index.ts';
 import { ResultsFolder } from './resultsFolder.ts';
 import type { RunIdentity } from './runIdentity.ts';
 import type { RunRequest } from './runRequest.ts';
+import type { RunState } from './runState.ts';
 import { RunWriter } from './runWriter.ts';
 import { writeRun } from './writeRun.ts';
 
@@ -47,13 +48,14 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
   const [first] = loaded.designs;
   const replicatesAsked = first.scenario.replicates;
   const identity = identityOf(request, first.scenario.seed);
-  const folder = ResultsFolder.open({
+  const folder = ResultsFolder.open<RunState>({
     target: request.out,
     explicit: request.explicitOut,
     force: request.force,
     resume: request.resume,
     identity,
     replicates: replicatesAsked,
+    counts: 'replicate',
   });
   if (folder === 'complete') {
     return { state: 'complete', folder: request.out, replicates: replicatesAsked, replicatesAsked };
@@ -66,7 +68,7 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
       done: resumedFrom,
       replicates: replicatesAsked,
       designs: loaded.designs.length,
-      abandoned: folder.abandonedReplicates,
+      abandoned: folder.abandoned,
     });
     await runReplicates(request, writer, replicatesAsked, events);
     const done = writer.fold.count;
@@ -112,13 +114,13 @@ async function runReplicates(
 ): Promise<void> {
   const left = replicates - writer.fold.count;
   if (left <= 0) return;
-  const pool = openThreadPool(bundle, { references, clientTable }, Math.min(threads, left));
+  const pool = openThreadPool(Math.min(threads, left));
   try {
     await runInOrder({
       from: writer.fold.count,
       to: replicates,
       concurrency: pool.threads,
-      run: (replicate) => pool.run(replicate),
+      run: (replicate) => pool.run({ bundle, options: { references, clientTable }, replicate }),
       fold: (result) => {
         writer.add(result);
         onReplicate(writer.fold.count);

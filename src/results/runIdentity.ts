@@ -9,6 +9,8 @@ export interface RunIdentity {
   references: string[];
   /** Whether client-level tables are written. */
   clientTable: boolean;
+  /** Of a study: what it asks at which points, each part in words with its hash or value. */
+  study?: Record<string, string>;
 }
 
 /** The first thing in which two runs differ, in words for an error message; undefined where they are the same. */
@@ -29,6 +31,9 @@ export function identityDifference(asked: RunIdentity, found: RunIdentity): stri
   }
   if (asked.clientTable !== found.clientTable) {
     return found.clientTable ? 'it has client-level tables' : 'it has no client-level tables';
+  }
+  for (const part of new Set([...Object.keys(asked.study ?? {}), ...Object.keys(found.study ?? {})])) {
+    if (asked.study?.[part] !== found.study?.[part]) return `it was asked for with other ${part}`;
   }
   return undefined;
 }

@@ -3,13 +3,21 @@ import type { FoldState } from '../experiment/replicateFold.ts';
 import { readJsonIfAny, writeWhole } from './files.ts';
 import type { RunIdentity } from './runIdentity.ts';
 
-/**
- * What an unfinished run needs to go on: kept in one file beside its tables and replaced as a whole, so that a
- * run that is killed at any moment finds a state and the lengths that the tables had then.
- */
-export interface RunState {
+/** What unfinished work of every kind says of itself: in one file of its folder, replaced as a whole. */
+export interface UnfinishedState {
   format: 1;
   identity: RunIdentity;
+  /** Replicates of a run, or points of a study, that are done. */
+  done: number;
+  /** Files and folders beside the state that are needed to go on. */
+  files: string[];
+}
+
+/**
+ * What an unfinished run needs to go on: kept beside its tables, so that a run that is killed at any moment finds a
+ * state and the lengths that the tables had then.
+ */
+export interface RunState extends UnfinishedState {
   fold: FoldState;
   /** Length of `measures.csv` when the state was taken; what stands behind it belongs to no counted replicate. */
   measuresBytes: number;
@@ -19,12 +27,12 @@ export interface RunState {
 
 export const stateFile = '.state.json';
 
-export function writeState(folder: string, state: RunState): void {
+export function writeState(folder: string, state: UnfinishedState): void {
   writeWhole(join(folder, stateFile), JSON.stringify(state));
 }
 
 /** The state in a folder; undefined where there is none that this version can read. */
-export function readState(folder: string): RunState | undefined {
-  const state = readJsonIfAny<RunState>(join(folder, stateFile));
+export function readState<S extends UnfinishedState>(folder: string): S | undefined {
+  const state = readJsonIfAny<S>(join(folder, stateFile));
   return state?.format === 1 ? state : undefined;
 }

@@ -78,13 +78,16 @@ export class RunWriter {
   keepState(): void {
     const tables: Record<string, string> = {};
     for (const [file, table] of this.tables) tables[file] = table.state();
-    writeState(this.folder, {
+    const state: RunState = {
       format: 1,
       identity: this.identity,
+      done: this.fold.count,
+      files: ['measures.csv', ...this.tables.keys()],
       fold: this.fold.state(),
       measuresBytes: this.measuresBytes,
       tables,
-    });
+    };
+    writeState(this.folder, state);
     this.lastState = Date.now();
   }
 

@@ -69,6 +69,7 @@ function tablesOf({ loaded, fold, request, partial }: FinishedRun): ReportTables
   }));
   const titles = sliceTitles(loaded.designs.map((design) => design.scenario));
   const manifest: ManifestFacts = {
+    kind: 'run',
     scenario: request.scenario,
     title: scenario.title,
     ...(scenario.about && { about: scenario.about }),

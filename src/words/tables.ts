@@ -22,8 +22,13 @@ export interface ReportTables {
   warnings?: string[];
 }
 
+/** Commands that run a scenario at many points. */
+export type StudyKind = 'sweep' | 'sensitivity' | 'calibrate' | 'optimise';
+
 /** The facts of `manifest.json` that a reader needs to judge, cite and repeat a run. */
 export interface ManifestFacts {
+  /** The command that made the folder; of folders before there were others, absent: a run. */
+  kind?: 'run' | 'compare' | StudyKind;
   /** The scenario's name: the stem of its file. */
   scenario: string;
   title: string;

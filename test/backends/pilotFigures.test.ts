@@ -24,10 +24,12 @@ async function measured(seed: string): Promise<Map<string, Moments>> {
     () => ({ problem: 'nothing is extended' }),
   );
   openScenario(bundle);
-  const pool = openThreadPool(bundle, { references: [], clientTable: false }, defaultThreads());
+  const pool = openThreadPool(defaultThreads());
   const byKey = new Map<string, Moments>();
   const results = await Promise.all(
-    Array.from({ length: REPLICATES }, (_, replicate) => pool.run(replicate)),
+    Array.from({ length: REPLICATES }, (_, replicate) =>
+      pool.run({ bundle, options: { references: [], clientTable: false }, replicate }),
+    ),
   );
   await pool.close();
   for (const row of results.flatMap((result) => result.designs[0].rows)) {

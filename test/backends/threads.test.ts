@@ -18,30 +18,40 @@ afterEach(() => pool?.close());
 
 describe('thread pool', () => {
   it('gives what the same replicate gives in one thread, in any order', async () => {
-    pool = openThreadPool(bundle, options, 2);
+    pool = openThreadPool(2);
     const asked = [3, 0, 2, 1];
-    const results = await Promise.all(asked.map((replicate) => pool!.run(replicate)));
+    const results = await Promise.all(asked.map((replicate) => pool!.run({ bundle, options, replicate })));
     const loaded = openScenario(bundle);
     for (const [i, replicate] of asked.entries()) {
       expect(results[i]).toEqual(simulateReplicate(loaded, replicate, options));
     }
   });
 
+  it('tells apart scenarios that differ in a setting only, also after more of them than a thread keeps open', async () => {
+    pool = openThreadPool(1);
+    const others = [6, 4, 7, 5, 3, 6].map((weeks) => ({
+      ...bundle,
+      set: [`clock.referralWeeks=${weeks}`],
+    }));
+    for (const other of others) {
+      const expected = simulateReplicate(openScenario(other), 0, options);
+      expect(await pool.run({ bundle: other, options, replicate: 0 })).toEqual(expected);
+    }
+  });
+
   it('names the replicate that failed, with the cause', async () => {
-    pool = openThreadPool({ ...bundle, text: 'format: 1\n' }, options, 1);
-    const error = await pool.run(7).catch((reason) => reason);
+    pool = openThreadPool(1);
+    const broken = { ...bundle, text: 'format: 1\n' };
+    const error = await pool.run({ bundle: broken, options, replicate: 7 }).catch((reason) => reason);
     expect(error).toBeInstanceOf(ReplicateError);
     expect(error).toMatchObject({ replicate: 7, message: expect.stringContaining('replicate 7 failed') });
     expect(error.cause.message).toContain('first.yaml');
   });
 
   it('ends at once when closed, in the middle of a replicate', async () => {
-    pool = openThreadPool(
-      { ...bundle, set: ['clients.referrals=20000', 'clock.referralWeeks=520'] },
-      options,
-      1,
-    );
-    const running = pool.run(0).catch((reason) => reason);
+    pool = openThreadPool(1);
+    const endless = { ...bundle, set: ['clients.referrals=20000', 'clock.referralWeeks=520'] };
+    const running = pool.run({ bundle: endless, options, replicate: 0 }).catch((reason) => reason);
     await new Promise((resolve) => setTimeout(resolve, 300));
     const before = performance.now();
     await pool.close();

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ReplicateFold } from '../../src/experiment/replicateFold.ts';
 import { type FolderRequest, ResultsFolder } from '../../src/results/resultsFolder.ts';
 import type { RunIdentity } from '../../src/results/runIdentity.ts';
-import { writeState } from '../../src/results/runState.ts';
+import { type RunState, writeState } from '../../src/results/runState.ts';
 import { fakePlan, fakeReplicate } from '../experiment/fakeReplicate.ts';
 import { scratchFolder } from './scratch.ts';
 
@@ -26,11 +26,12 @@ const request = (change: Partial<FolderRequest> = {}): FolderRequest => ({
   resume: false,
   identity,
   replicates: 10,
+  counts: 'replicate',
   ...change,
 });
 
-function open(change: Partial<FolderRequest> = {}): ResultsFolder {
-  const folder = ResultsFolder.open(request(change));
+function open(change: Partial<FolderRequest> = {}): ResultsFolder<RunState> {
+  const folder = ResultsFolder.open<RunState>(request(change));
   if (folder === 'complete') throw new Error('complete');
   return folder;
 }
@@ -52,7 +53,16 @@ function run(words: string, replicates = 10, change: Partial<FolderRequest> = {}
 function keep(folder: string, replicates: number, of: RunIdentity = identity): void {
   const fold = new ReplicateFold(fakePlan);
   for (let replicate = 0; replicate < replicates; replicate++) fold.add(fakeReplicate(replicate));
-  writeState(folder, { format: 1, identity: of, fold: fold.state(), measuresBytes: 1, tables: {} });
+  const state: RunState = {
+    format: 1,
+    identity: of,
+    done: replicates,
+    files: ['measures.csv'],
+    fold: fold.state(),
+    measuresBytes: 1,
+    tables: {},
+  };
+  writeState(folder, state);
 }
 
 const report = (name = 'run') => readFileSync(join(scratch(), name, 'report.html'), 'utf8');
@@ -143,7 +153,7 @@ describe('results folder', () => {
     const folder = open({ resume: true });
     expect(folder.resumed!.fold.replicates).toBe(5);
     folder.leave();
-    expect(open().abandonedReplicates).toBe(5);
+    expect(open().abandoned).toBe(5);
   });
 
   it('starts from nothing where there is nothing to resume', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import type { RunIdentity } from '../../src/results/runIdentity.ts';
-import { readState } from '../../src/results/runState.ts';
+import { type RunState, readState } from '../../src/results/runState.ts';
 import { RunWriter } from '../../src/results/runWriter.ts';
 import { csvNumber, parseCsv } from '../../src/tables/csv.ts';
 import { fakePlan, fakeReplicate } from '../experiment/fakeReplicate.ts';
@@ -68,7 +68,7 @@ describe('run writer', () => {
     const first = write(new RunWriter(path, fakePlan, identity), 0, 4);
     first.keepState();
     first.finish();
-    const resumed = new RunWriter(path, fakePlan, identity, readState(path));
+    const resumed = new RunWriter(path, fakePlan, identity, readState<RunState>(path));
     expect(resumed.fold.count).toBe(4);
     write(resumed, 4, 9);
     resumed.finish();
@@ -79,7 +79,7 @@ describe('run writer', () => {
     const path = folder('killed');
     const writer = write(new RunWriter(path, fakePlan, identity), 0, 2);
     writer.keepState();
-    const state = readState(path);
+    const state = readState<RunState>(path);
     write(writer, 2, 5);
     const copy = join(scratch(), 'copy');
     cpSync(path, copy, { recursive: true });
@@ -95,7 +95,7 @@ describe('run writer', () => {
     const path = folder('early');
     const writer = new RunWriter(path, fakePlan, identity);
     writer.leave();
-    const resumed = write(new RunWriter(path, fakePlan, identity, readState(path)), 0, 2);
+    const resumed = write(new RunWriter(path, fakePlan, identity, readState<RunState>(path)), 0, 2);
     resumed.finish();
     expect(tableBytes(path)).toEqual(uninterrupted(2));
   });
@@ -104,7 +104,7 @@ describe('run writer', () => {
     const path = folder('tables');
     const writer = write(new RunWriter(path, fakePlan, identity), 0, 2);
     writer.keepState();
-    const resumed = write(new RunWriter(path, fakePlan, identity, readState(path)), 2, 3);
+    const resumed = write(new RunWriter(path, fakePlan, identity, readState<RunState>(path)), 2, 3);
     resumed.finish();
     const rows = await parquetReadObjects({ file: await asyncBufferFromFile(join(path, 'clients.parquet')) });
     expect(rows).toHaveLength(3 * 2 * 3);
