@@ -44,6 +44,15 @@ export function writeJson(path: string, value: unknown): void {
   writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
+/** A file's text; undefined where it cannot be read. */
+export function readTextIfAny(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 /** The value in a JSON file; undefined where there is no file or no JSON in it. */
 export function readJsonIfAny<T>(path: string): T | undefined {
   try {

@@ -23,6 +23,8 @@ export interface Manifest extends ManifestFacts {
   host: HostFacts;
   /** What the run warned of. */
   warnings: string[];
+  /** Of a study: points asked for, done and failed. */
+  points?: { asked: number; done: number; failed: number };
 }
 
 export interface HostFacts {

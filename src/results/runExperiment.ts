@@ -1,10 +1,9 @@
-import { packageVersion } from '../backends/packageFiles.ts';
 import { openThreadPool } from '../backends/threads.ts';
+import { runInOrder } from '../experiment/inOrder.ts';
 import type { FoldPlan } from '../experiment/replicateFold.ts';
-import { runInOrder } from '../experiment/replicateInOrder.ts';
 import { measureCatalogue, openScenario } from '../simulation/index.ts';
 import { ResultsFolder } from './resultsFolder.ts';
-import type { RunIdentity } from './runIdentity.ts';
+import { identityOf } from './runIdentity.ts';
 import type { RunRequest } from './runRequest.ts';
 import type { RunState } from './runState.ts';
 import { RunWriter } from './runWriter.ts';
@@ -47,7 +46,7 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
   const loaded = openScenario(request.bundle);
   const [first] = loaded.designs;
   const replicatesAsked = first.scenario.replicates;
-  const identity = identityOf(request, first.scenario.seed);
+  const identity = identityOf(request);
   const folder = ResultsFolder.open<RunState>({
     target: request.out,
     explicit: request.explicitOut,
@@ -130,18 +129,6 @@ async function runReplicates(
   } finally {
     await pool.close();
   }
-}
-
-/** The number of replicates is no part of a run's identity: a stopped run may go on to another number. */
-function identityOf({ bundle, references, clientTable }: RunRequest, seed: string): RunIdentity {
-  const { designs } = openScenario({ ...bundle, set: [...bundle.set, 'replicates=1'] });
-  return {
-    version: packageVersion(),
-    seed,
-    hashes: Object.fromEntries(designs.map(({ id, hash }) => [id, hash])),
-    references: [...references].sort(),
-    clientTable,
-  };
 }
 
 function planOf({ designs, base }: ReturnType<typeof openScenario>): FoldPlan {

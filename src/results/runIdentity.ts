@@ -1,3 +1,7 @@
+import { packageVersion } from '../backends/packageFiles.ts';
+import type { CompanionName, ScenarioBundle } from '../simulation/contract.ts';
+import { openScenario } from '../simulation/index.ts';
+
 /** What must be equal for one run to go on where another stopped: then the same bytes come out. */
 export interface RunIdentity {
   version: string;
@@ -11,6 +15,29 @@ export interface RunIdentity {
   clientTable: boolean;
   /** Of a study: what it asks at which points, each part in words with its hash or value. */
   study?: Record<string, string>;
+}
+
+/**
+ * The identity of what is asked for. The number of replicates is no part of a run's: a stopped run may go on to another
+ * number. A study says itself what it hangs on.
+ */
+export function identityOf(
+  {
+    bundle,
+    references,
+    clientTable = false,
+  }: { bundle: ScenarioBundle; references: readonly CompanionName[]; clientTable?: boolean },
+  study?: Record<string, string>,
+): RunIdentity {
+  const { designs } = openScenario({ ...bundle, set: [...bundle.set, 'replicates=1'] });
+  return {
+    version: packageVersion(),
+    seed: designs[0].scenario.seed,
+    hashes: Object.fromEntries(designs.map(({ id, hash }) => [id, hash])),
+    references: [...references].sort(),
+    clientTable,
+    ...(study && { study }),
+  };
 }
 
 /** The first thing in which two runs differ, in words for an error message; undefined where they are the same. */

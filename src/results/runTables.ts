@@ -7,6 +7,7 @@ import type { DifferenceRow, WeeklyRow } from '../tables/rows.ts';
 import { readJsonIfAny, writeJson } from './files.ts';
 import type { Manifest } from './manifest.ts';
 import { ResultsFolderError } from './resultsError.ts';
+import { readStudyTables } from './study/studyFiles.ts';
 
 const weeklyColumns = ['design', 'week', 'series', 'slice', 'mean', 'lo', 'hi', 'n'] as const;
 const differenceColumns = ['design', 'base', 'measure', 'slice', 'mean', 'sd', 'n', 'lo', 'hi'] as const;
@@ -67,6 +68,7 @@ export function readTables(folder: string): ReportTables {
     catalogue: json('catalogue.json'),
     ...(existsSync(join(folder, 'checks.json')) && checksOf(json('checks.json'))),
     warnings: manifest.warnings,
+    ...(manifest.points && { study: readStudyTables(folder) }),
   };
 }
 
@@ -91,6 +93,7 @@ export function factsOf(manifest: Manifest): ManifestFacts {
     resumedFrom,
     host,
     warnings,
+    points,
     ...facts
   } = manifest;
   return facts;

@@ -5,6 +5,7 @@
 import type { CheckedClaim } from '../tables/claims.ts';
 import type { MeasureDoc } from '../tables/measureDoc.ts';
 import type { DifferenceRow, Summary, WeeklyRow } from '../tables/rows.ts';
+import type { StudyFindings } from '../tables/study.ts';
 import type { Quantity } from './format.ts';
 
 export interface ReportTables {
@@ -20,6 +21,8 @@ export interface ReportTables {
   claims?: CheckedClaim[];
   /** What the run warned of, one sentence each. */
   warnings?: string[];
+  /** Of a study: what came out at its points. The other tables are then those of the scenario as it stands. */
+  study?: StudyFindings;
 }
 
 /** Commands that run a scenario at many points. */

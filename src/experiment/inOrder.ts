@@ -1,35 +1,31 @@
-import type { ReplicateResult } from '../simulation/contract.ts';
-
-/** What a backend offers: runs one replicate somewhere. */
-export type RunReplicate = (replicate: number) => Promise<ReplicateResult>;
-
-export interface InOrderOptions {
-  /** First replicate to run; larger than 0 when a run is resumed. */
+/** Of pieces of work that are numbered, such as the replicates of a run. */
+export interface InOrderOptions<Result> {
+  /** First number to run; larger than 0 when a run is resumed. */
   from: number;
-  /** One past the last replicate. */
+  /** One past the last. */
   to: number;
-  /** Replicates under way at the same time. */
+  /** Pieces under way at the same time. */
   concurrency: number;
-  run: RunReplicate;
-  /** Receives every result once, in the order of the replicates, and never two at a time. */
-  fold: (result: ReplicateResult) => void | Promise<void>;
+  run: (index: number) => Promise<Result>;
+  /** Receives every result once, in the order of the numbers, and never two at a time. */
+  fold: (result: Result, index: number) => void | Promise<void>;
   /** When aborted, nothing more is started or folded, and what is under way is left to the backend. */
   signal?: AbortSignal;
 }
 
 /**
- * Runs replicates `from … to − 1`, several at a time, and folds their results strictly in order, so that no
- * result depends on which thread was fastest. A result that is ready early waits, and no replicate is started
- * more than twice the concurrency ahead of the fold, so that memory does not grow with the number of replicates.
+ * Runs pieces `from … to − 1`, several at a time, and folds their results strictly in order, so that no
+ * result depends on which thread was fastest. A result that is ready early waits, and none is started more than
+ * twice the concurrency ahead of the fold, so that memory does not grow with the number of pieces.
  *
- * Resolves with the number of replicates folded so far, counted from replicate 0, also when aborted. Rejects
- * with the first error of a replicate or of the fold; nothing is folded after that.
+ * Resolves with the number folded so far, counted from 0, also when aborted. Rejects with the first error of a
+ * piece or of the fold; nothing is folded after that.
  */
-export async function runInOrder(options: InOrderOptions): Promise<number> {
+export async function runInOrder<Result>(options: InOrderOptions<Result>): Promise<number> {
   const { from, to, run, fold, signal } = options;
   const concurrency = Math.max(1, options.concurrency);
   const mayStandAhead = 2 * concurrency;
-  const waiting = new Map<number, ReplicateResult>();
+  const waiting = new Map<number, { result: Result }>();
   let nextToStart = from;
   let nextToFold = from;
   let underWay = 0;
@@ -63,12 +59,12 @@ export async function runInOrder(options: InOrderOptions): Promise<number> {
         underWay < concurrency &&
         nextToStart - nextToFold < mayStandAhead
       ) {
-        const replicate = nextToStart++;
+        const index = nextToStart++;
         underWay++;
-        run(replicate).then(
+        run(index).then(
           (result) => {
             underWay--;
-            waiting.set(replicate, result);
+            waiting.set(index, { result });
             void foldReady();
           },
           (error) => {
@@ -87,12 +83,12 @@ export async function runInOrder(options: InOrderOptions): Promise<number> {
       try {
         // Starting before folding keeps the threads busy while the fold writes.
         start();
-        for (let result = waiting.get(nextToFold); result && !signal?.aborted && !failure; ) {
+        for (let next = waiting.get(nextToFold); next && !signal?.aborted && !failure; ) {
           waiting.delete(nextToFold);
-          await fold(result);
+          await fold(next.result, nextToFold);
           nextToFold++;
           start();
-          result = waiting.get(nextToFold);
+          next = waiting.get(nextToFold);
         }
       } catch (error) {
         failure ??= { error };

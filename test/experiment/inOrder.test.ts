@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runInOrder } from '../../src/experiment/replicateInOrder.ts';
+import { runInOrder } from '../../src/experiment/inOrder.ts';
 import type { ReplicateResult } from '../../src/simulation/contract.ts';
 
 const resultOf = (replicate: number): ReplicateResult => ({ replicate, designs: [] });

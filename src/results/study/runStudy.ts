@@ -1,0 +1,94 @@
+import type { PointRequest } from '../../experiment/study/point.ts';
+import { openScenario } from '../../simulation/index.ts';
+import { ResultsFolder } from '../resultsFolder.ts';
+import { identityOf } from '../runIdentity.ts';
+import type { UnfinishedState } from '../runState.ts';
+import type { Study, StudyEvents, StudyOutcome, StudyRequest } from './studyRequest.ts';
+import { StudyWork } from './studyWork.ts';
+import { writeStudy } from './writeStudy.ts';
+
+/** Every point failed, most likely for one reason. */
+class NoPointError extends Error {
+  override name = 'ResultsFolderError';
+
+  constructor(why: string) {
+    super(`no point could be run. The first says: ${why}`);
+  }
+}
+
+/**
+ * Runs a study and writes its folder. Every finished point is kept at once, so that a study that is stopped or killed
+ * goes on with what is missing, and one point that fails loses nothing. Equal requests give the same bytes in every
+ * file but the manifest, whatever the threads and however often stopped and resumed.
+ *
+ * Throws ScenarioError and ResultsFolderError where the user can mend it.
+ */
+export async function runStudy(
+  request: StudyRequest,
+  study: Study,
+  events: StudyEvents,
+): Promise<StudyOutcome> {
+  const started = new Date();
+  const loaded = openScenario(request.bundle);
+  const identity = identityOf(request, { ...study.identity, command: request.kind });
+  const folder = ResultsFolder.open<UnfinishedState>({
+    target: request.out,
+    explicit: request.explicitOut,
+    force: request.force,
+    resume: request.resume,
+    identity,
+    replicates: request.replicates,
+    counts: 'point',
+  });
+  if (folder === 'complete') {
+    const asked = study.pointsAhead ?? 0;
+    return { state: 'complete', folder: request.out, points: { asked, done: asked, failed: 0 } };
+  }
+  const work = new StudyWork(request, study, loaded, folder.work, identity, events);
+  try {
+    await events.onStart({
+      designs: loaded.designs.length,
+      done: folder.resumed?.done ?? 0,
+      abandoned: folder.abandoned,
+    });
+    const [stated] = study.stated ? await work.evaluate([statedPoint(request)]) : [];
+    const conducted = await study.conduct(work.evaluate);
+    await work.close();
+    if (work.done === 0) {
+      if (!events.signal.aborted) throw new NoPointError(work.firstFailure);
+      folder.discard();
+      return { state: 'nothing', folder: folder.target, points: work.points };
+    }
+    work.keepState();
+    events.onWriting();
+    const partial = events.signal.aborted || work.failed > 0;
+    await writeStudy({
+      request,
+      loaded,
+      identity,
+      stated,
+      conducted,
+      folder: folder.work,
+      partial,
+      points: work.points,
+      started,
+    });
+    folder.commit();
+    const state = events.signal.aborted ? 'stopped' : 'done';
+    return { state, folder: folder.target, points: work.points };
+  } catch (error) {
+    await work.close();
+    if (work.done === 0) folder.discard();
+    else {
+      folder.leave();
+      events.onFailure(work.done);
+    }
+    throw error;
+  }
+}
+
+const statedPoint = ({ replicates }: StudyRequest): PointRequest => ({
+  id: 'stated',
+  settings: {},
+  replicates,
+});

@@ -1,0 +1,63 @@
+import type { Evaluate } from '../../experiment/study/point.ts';
+import type { CompanionName, ScenarioBundle } from '../../simulation/contract.ts';
+import type { StudyFindings } from '../../tables/study.ts';
+import type { StudyKind } from '../../words/tables.ts';
+
+/** What a study is asked for: the scenario, and where the results go. */
+export interface StudyRequest {
+  kind: StudyKind;
+  /** The scenario's name: the stem of its file. */
+  scenario: string;
+  bundle: ScenarioBundle;
+  /** Replicates at every point. */
+  replicates: number;
+  /** The measures that it is about, by key; they are kept at every point beside the usual ones. */
+  measures: string[];
+  references: CompanionName[];
+  threads: number;
+  /** The results folder, and whether the user named it. */
+  out: string;
+  explicitOut: boolean;
+  force: boolean;
+  resume: boolean;
+  /** The command line that repeats the study; without what does not change its numbers. */
+  command: string;
+  /** The command line as typed. */
+  commandTyped: string;
+}
+
+/** How a study goes about it. */
+export interface Study {
+  /** What decides its points, in words with a value or hash each: a study is resumed only where all are the same. */
+  identity: Record<string, string>;
+  /** Points that it will ask for, where that is known before. */
+  pointsAhead?: number;
+  /** Whether the scenario as it stands is run as well; else the tables of the whole are left empty. */
+  stated: boolean;
+  /** Asks for points and makes of them what was found; also of fewer than it asked for, after an interrupt. */
+  conduct(evaluate: Evaluate): Promise<Conducted>;
+}
+
+export interface Conducted {
+  findings: StudyFindings;
+  warnings: string[];
+}
+
+/** What is told while a study goes on. */
+export interface StudyEvents {
+  /** Aborted at the first interrupt. */
+  signal: AbortSignal;
+  onStart(facts: { designs: number; done: number; abandoned: number }): void | Promise<void>;
+  /** Replicates done, and how many there are by what is known so far. */
+  onReplicate(done: number, total: number): void;
+  onWriting(): void;
+  /** The study failed after some points, which are kept for `resume`; the error follows. */
+  onFailure(kept: number): void;
+}
+
+export interface StudyOutcome {
+  /** `complete`: it was done before. `stopped`: interrupted with at least one point. `nothing`: with none. */
+  state: 'done' | 'complete' | 'stopped' | 'nothing';
+  folder: string;
+  points: { asked: number; done: number; failed: number };
+}
