@@ -119,6 +119,16 @@ export const decisions = {
   poolElsewhere: 57,
   /** What local priority makes an intervention worth to an area or office (index: the intervention). */
   localPriority: 58,
+  /** In which order a sample of points takes the strata of a parameter (index: the parameter). */
+  sampleOrder: 59,
+  /** Where in its stratum a point lies (index: the parameter). */
+  samplePlace: 60,
+  /** Which binary digits of a Sobol’ point are turned over (index: the digit). */
+  sampleScramble: 61,
+  /** In which order a trajectory moves the parameters. */
+  trajectoryOrder: 62,
+  /** Which rows of a sample a bootstrap draws. */
+  resample: 63,
 } as const;
 
 /** The number of one of the `decisions`. */

@@ -13,13 +13,11 @@ import { checkMeasures } from './checkMeasures.ts';
 import { checkOffices } from './checkOffices.ts';
 import { checkPartners } from './checkPartners.ts';
 import { checkScoring } from './checkScoring.ts';
+import { checkSums } from './checkSums.ts';
 import { checkVariables } from './checkVariables.ts';
 import { checkWorld } from './checkWorld.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 import { unknownName } from './unknownName.ts';
-
-/** How far shares may sum from 1. */
-const SHARE_TOLERANCE = 1e-6;
 
 /** Everything in a well-formed scenario that makes no sense: shares, names that nobody has, horizons too long. */
 export function checkScenario(scenario: Scenario): MeaningProblem[] {
@@ -32,17 +30,6 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     problems.push({ path, message: `at least one ${what} is needed`, found: 'none' });
     return false;
   };
-  const sumToOne = (path: string[], shares: readonly number[], what: string): void => {
-    const sum = shares.reduce((a, b) => a + b, 0);
-    if (Math.abs(sum - 1) <= SHARE_TOLERANCE) return;
-    problems.push({
-      path,
-      message: `${what} must sum to 1`,
-      found: `a sum of ${Number(sum.toPrecision(10))}`,
-      allowed: '1',
-    });
-  };
-
   const ownEvent = (path: string[], event: string): void => {
     if (!(programmeEvents as readonly string[]).includes(event)) return;
     problems.push({
@@ -57,20 +44,8 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
   const names = collectNames(scenario);
   const rows = [...Object.keys(dispositions), ...Object.keys(caseworkers.dispositions)];
 
-  if (some(['clients', 'barriers'], clients.barriers, 'barrier')) {
-    sumToOne(
-      ['clients', 'barriers'],
-      Object.values(clients.barriers).map((each) => each.weight),
-      'weights of barriers',
-    );
-  }
-  if (some(['clients', 'groups'], clients.groups, 'group')) {
-    sumToOne(
-      ['clients', 'groups'],
-      Object.values(clients.groups).map((each) => each.share),
-      'shares of groups',
-    );
-  }
+  some(['clients', 'barriers'], clients.barriers, 'barrier');
+  some(['clients', 'groups'], clients.groups, 'group');
   for (const [name, group] of Object.entries(clients.groups)) {
     for (const barrier of Object.keys(group.barriers))
       known(['clients', 'groups', name, 'barriers', barrier], barrier, names.barriers, 'barrier');
@@ -91,7 +66,6 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
       known(['caseworkers', 'roles', name, 'mix', disposition], disposition, rows, 'disposition');
     for (const stage of Object.keys(role.claims))
       known(['caseworkers', 'roles', name, 'claims', stage], stage, names.stages, 'stage');
-    sumToOne(['caseworkers', 'roles', name, 'mix'], Object.values(role.mix), 'shares of dispositions');
     if (role.posts > 0 && Math.round(role.posts * scenario.scale) === 0) {
       problems.push({
         path: ['caseworkers', 'roles', name, 'posts'],
@@ -101,13 +75,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
       });
     }
   }
-  if (some(['offices'], offices, 'office')) {
-    sumToOne(
-      ['offices'],
-      Object.values(offices).map((each) => each.share),
-      'shares of offices',
-    );
-  }
+  some(['offices'], offices, 'office');
   for (const [name, office] of Object.entries(offices)) {
     for (const [event, plan] of Object.entries(office.plan)) {
       known(['offices', name, 'plan', event], event, names.events, 'event');
@@ -183,6 +151,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
   }
   return [
     ...problems,
+    ...checkSums(scenario),
     ...checkClock(scenario),
     ...checkDutiesOf(scenario, names),
     ...checkOffices(scenario, names),

@@ -61,6 +61,11 @@ const givenOut = [
   'inspection',
   'poolElsewhere',
   'localPriority',
+  'sampleOrder',
+  'samplePlace',
+  'sampleScramble',
+  'trajectoryOrder',
+  'resample',
 ];
 
 describe('the table of decisions', () => {

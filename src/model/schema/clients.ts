@@ -4,7 +4,10 @@ import { distribution, namedMap, parameter, section, share, text } from '../../s
 const barrier = section(
   {
     title: text({ doc: 'Name in charts and reports.', default: '' }),
-    weight: share({ doc: 'Weight of this barrier in need D = Σ weight × barrier; weights sum to 1.' }),
+    weight: share({
+      doc: 'Weight of this barrier in need D = Σ weight × barrier; weights sum to 1.',
+      sumsToOne: { what: 'weights of barriers' },
+    }),
   },
   { doc: 'A barrier between the client and the main event, between 0 and 1.' },
 );
@@ -12,7 +15,10 @@ const barrier = section(
 const group = section(
   {
     title: text({ doc: 'Name in charts and reports.', default: '' }),
-    share: share({ doc: 'Share of all referrals; shares sum to 1.' }),
+    share: share({
+      doc: 'Share of all referrals; shares sum to 1.',
+      sumsToOne: { what: 'shares of groups' },
+    }),
     barriers: namedMap(
       parameter({ doc: 'Mean of the barrier on the logit scale in this group.', min: -10, max: 10 }),
       { doc: 'Logit means by barrier; a barrier that is not named has mean 0.', default: {} },

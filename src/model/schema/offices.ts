@@ -26,7 +26,10 @@ export const officesSchema = namedMap(
   section(
     {
       title: text({ doc: 'Name in charts and reports.', default: '' }),
-      share: share({ doc: 'Share of referrals and posts; shares sum to 1.' }),
+      share: share({
+        doc: 'Share of referrals and posts; shares sum to 1.',
+        sumsToOne: { what: 'shares of offices' },
+      }),
       area: text({
         doc: 'Area to which it belongs, a name of `areas`; an area of its own if empty.',
         default: '',
@@ -132,9 +135,15 @@ export const officesSchema = namedMap(
         },
       ),
       mix: namedMap(
-        namedMap(share({ doc: 'Share of posts with this disposition.' }), {
-          doc: 'Mix of dispositions by name; shares sum to 1. Dealt out by quota within the office.',
-        }),
+        namedMap(
+          share({
+            doc: 'Share of posts with this disposition.',
+            sumsToOne: { what: 'shares of dispositions' },
+          }),
+          {
+            doc: 'Mix of dispositions by name; shares sum to 1. Dealt out by quota within the office.',
+          },
+        ),
         { doc: 'Dispositions by role, where they differ from the role’s mix.', default: {} },
       ),
       partnerTrust: share({

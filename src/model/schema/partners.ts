@@ -35,9 +35,13 @@ export const partnersSchema = namedMap(
   section(
     {
       title: text({ doc: 'Name in charts and reports.', default: '' }),
-      share: share({ doc: 'Its share of what is earned together; shares sum to 1.' }),
+      share: share({
+        doc: 'Its share of what is earned together; shares sum to 1.',
+        sumsToOne: { what: 'shares of partners' },
+      }),
       influence: share({
         doc: 'Share of what joint work can do that hangs on it; sums to 1 over partners. The same as `share` if absent.',
+        sumsToOne: { what: 'influence of partners (their shares where not stated)', absent: 'share' },
       }).optional(),
       effortCost: parameter({
         doc: 'What full effort on joint work would cost if the area had all referrals: multiplied by the area’s share of referrals and by `scale`.',

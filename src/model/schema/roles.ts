@@ -118,9 +118,12 @@ export const roleSchema = section(
         'assumed: off unless stated. Seed 003 (7.4.1): about six contacts, down to one when a family is in crisis, which would be 5; the time unit is not given',
       range: [0, 5],
     }),
-    mix: namedMap(share({ doc: 'Share of posts with this disposition.' }), {
-      doc: 'Mix of dispositions by name; shares sum to 1. Dealt out by quota, not by draw.',
-    }),
+    mix: namedMap(
+      share({ doc: 'Share of posts with this disposition.', sumsToOne: { what: 'shares of dispositions' } }),
+      {
+        doc: 'Mix of dispositions by name; shares sum to 1. Dealt out by quota, not by draw.',
+      },
+    ),
     skill: distribution({
       doc: 'Skill of a caseworker; 1 is the mean.',
       min: 0,

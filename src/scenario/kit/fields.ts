@@ -15,6 +15,14 @@ export interface Bounds {
   integer?: boolean;
 }
 
+/** That a number and those of the other entries of its named map must sum to 1. */
+export interface SumOfOne {
+  /** What these numbers are, in the plural, for messages: "shares of groups". */
+  what: string;
+  /** The field of the same entry that stands in where the number is left out; 0 without one. */
+  absent?: string;
+}
+
 /** What the kit knows of one field of a scenario file, beside its zod schema. */
 export interface FieldInfo extends Bounds {
   kind: 'parameter' | 'text' | 'flag' | 'choice' | 'formula' | 'distribution' | 'section' | 'namedMap';
@@ -29,6 +37,8 @@ export interface FieldInfo extends Bounds {
   range?: [number, number];
   /** Of a duration in weeks: it becomes a whole number of steps, so that fractions need steps shorter than a week. */
   wholeSteps?: boolean;
+  /** Of a number in a named map, or in each of its entries: that they sum to 1, so that one alone cannot be varied. */
+  sumsToOne?: SumOfOne;
   /** Of a formula: whose facts it may read. */
   context?: FormulaContext;
   /** Of a choice: the allowed values. */

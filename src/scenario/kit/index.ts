@@ -9,7 +9,14 @@ export {
   readDistribution,
   readShorthand,
 } from './distribution.ts';
-export { type Bounds, describeBounds, type FieldInfo, type FormulaContext, namePattern } from './fields.ts';
+export {
+  type Bounds,
+  describeBounds,
+  type FieldInfo,
+  type FormulaContext,
+  namePattern,
+  withinBounds,
+} from './fields.ts';
 export { Formula, type FormulaOptions, type FormulaSchema, formula, type ValueChange } from './formula.ts';
 export { jsonSchema } from './jsonSchema.ts';
 export { mapFields } from './mapFields.ts';
@@ -17,4 +24,5 @@ export { listNames, nearestName } from './nearest.ts';
 export { type ParameterOptions, parameter, share } from './parameter.ts';
 export { choice, flag, text } from './plain.ts';
 export { entry, kinds, namedMap, section } from './section.ts';
+export { type SharesInSum, sharesInSums } from './sums.ts';
 export { type ListedField, listFields, type Unwrapped, unwrap } from './walk.ts';

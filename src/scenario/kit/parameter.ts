@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type Bounds, describeBounds, requireSource, withInfo, withinBounds } from './fields.ts';
+import {
+  type Bounds,
+  describeBounds,
+  requireSource,
+  type SumOfOne,
+  withInfo,
+  withinBounds,
+} from './fields.ts';
 
 /** What a number in a scenario file is. A default needs its source. */
 export interface ParameterOptions extends Bounds {
@@ -11,6 +18,8 @@ export interface ParameterOptions extends Bounds {
   range?: [number, number];
   /** Of a duration in weeks: it becomes a whole number of steps, so that fractions need steps shorter than a week. */
   wholeSteps?: boolean;
+  /** In a named map, or in each of its entries: that they sum to 1. */
+  sumsToOne?: SumOfOne;
 }
 
 /**

@@ -11,6 +11,7 @@ export {
   type Phase,
   type ResolvedDesign,
 } from './loadScenario.ts';
+export { parameterField } from './parameterField.ts';
 export { changeAt, type Place, placeIn } from './places.ts';
 export { formatProblems, ScenarioError, type ScenarioProblem } from './problems.ts';
 export type { SourceText } from './readText.ts';
