@@ -20,6 +20,8 @@ import { outcomesWithTwin } from './outcomesWithTwin.ts';
 import { parkedByFifth } from './parkedByFifth.ts';
 import { renderSvg } from './render.ts';
 import { reportedAgainstTrue } from './reportedAgainstTrue.ts';
+import { responseCurves } from './responseCurves.ts';
+import { settingsMap } from './settingsMap.ts';
 import { staffSide } from './staffSide.ts';
 import type { ReportTables } from './tables.ts';
 import { timeCurve } from './timeCurve.ts';
@@ -52,9 +54,12 @@ export const chartRegistry: readonly Chart[] = [
   weekly,
 ];
 
-/** The charts for which the tables hold what is needed, in the order of the registry. */
+/** Charts of studies: of what came out at many points of one scenario. */
+export const studyChartRegistry: readonly Chart[] = [responseCurves, settingsMap];
+
+/** The charts for which the tables hold what is needed, in the order of their registry. */
 export function drawableCharts(tables: ReportTables): Chart[] {
-  return chartRegistry.filter((chart) => chart.needs(tables));
+  return (tables.study ? studyChartRegistry : chartRegistry).filter((chart) => chart.needs(tables));
 }
 
 /** Of the designs that charts show, draws every chart for which the tables hold what is needed, one after the other. */

@@ -1,7 +1,7 @@
 /** The table of all options: help, checks, completion and the reference page come from here. */
 
 interface OptionSpec {
-  kind: 'text' | 'count' | 'amount' | 'flag' | 'list';
+  kind: 'text' | 'count' | 'amount' | 'flag' | 'list' | 'choice';
   describe: string;
   /** Name of the value in help texts. */
   value?: string;
@@ -39,7 +39,36 @@ export const options = {
     choices: ['noService', 'equalTime'],
     describe: 'Also run these companion worlds of the same luck, such as no-service,equal-time',
   },
-  resume: { kind: 'flag', describe: 'Go on with a run that was stopped' },
+  vary: {
+    kind: 'list',
+    value: 'PATH=VALUES',
+    describe:
+      'Vary a parameter: path=from:to:steps, path=from:to, path=value,value, or path alone for its range in the file; may be given several times',
+  },
+  sampling: {
+    kind: 'choice',
+    value: 'HOW',
+    choices: ['grid', 'latinHypercube', 'sobol'],
+    describe: 'How points are chosen: grid (every combination, the default), latin-hypercube or sobol',
+  },
+  samples: { kind: 'count', value: 'N', describe: 'Points of a sample (default 64)' },
+  pointsFile: {
+    kind: 'text',
+    value: 'CSV',
+    describe: 'Take the points from a table: a column a parameter, headed by its path; a row a point',
+  },
+  shard: {
+    kind: 'text',
+    value: 'I/N',
+    describe: 'Run only the i-th of n parts of the points, such as 2/8; `gather` puts the parts together',
+  },
+  measure: {
+    kind: 'list',
+    value: 'KEY',
+    describe:
+      'A measure that charts and findings are about, such as outcome.rate[fifth=5]; may be given several times',
+  },
+  resume: { kind: 'flag', describe: 'Go on with what was stopped' },
   force: { kind: 'flag', describe: 'Replace what stands in the place of the output' },
   allowPath: { kind: 'list', value: 'DIR', describe: 'Let scenario files extend files in this folder too' },
   quiet: { kind: 'flag', describe: 'Say nothing but errors on standard error' },
@@ -50,6 +79,7 @@ export type OptionName = keyof typeof options;
 
 type ValueOf<K extends OptionSpec['kind']> = {
   text: string | undefined;
+  choice: string | undefined;
   count: number | undefined;
   amount: number | undefined;
   flag: boolean;

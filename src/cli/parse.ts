@@ -100,6 +100,7 @@ function optionValue(name: OptionName, given: unknown): OptionValues[OptionName]
   if (Array.isArray(given)) throw new UsageError(`${flagName(name)} is given more than once.`);
   const text = String(given);
   if (spec.kind === 'text') return text;
+  if (spec.kind === 'choice') return chosen(name, text, spec.choices);
   const number = text.trim() === '' ? Number.NaN : Number(text);
   const isCount = spec.kind === 'count';
   if (!(number > 0) || number === Number.POSITIVE_INFINITY || (isCount && !Number.isInteger(number))) {

@@ -2,7 +2,8 @@ import type { SingleBar } from 'cli-progress';
 
 /** Shows how far a run is. */
 export interface Progress {
-  update(done: number): void;
+  /** Replicates done, and of how many where that has changed. */
+  update(done: number, total?: number): void;
   stop(): void;
 }
 
@@ -20,5 +21,11 @@ export async function openProgress(total: number, done: number, quiet: boolean):
     etaBuffer: 20,
   });
   bar.start(total, done);
-  return { update: (value) => bar.update(value), stop: () => bar.stop() };
+  return {
+    update(value, newTotal) {
+      if (newTotal !== undefined) bar.setTotal(newTotal);
+      bar.update(value);
+    },
+    stop: () => bar.stop(),
+  };
 }

@@ -12,6 +12,7 @@ import { designsSection } from './sections/designs.ts';
 import { differencesSection } from './sections/differences.ts';
 import { measuresSection } from './sections/measures.ts';
 import { findingSection, openingSection } from './sections/opening.ts';
+import { pointsSection, studyFindingSection, variedSection } from './sections/study.ts';
 
 export type { DrawnChart } from '../charts/chart.ts';
 export type { ReportTables } from '../words/tables.ts';
@@ -38,19 +39,21 @@ export async function buildReport(
   const interactive = embedScript !== undefined && charts.length > 0;
   if (interactive && /<\/script|<!--/i.test(embedScript))
     throw new Error('The script for live charts holds “</script” or “<!--”, which would end it early.');
-  const sections: [string, string, Html][] = [
-    ['finding', 'Question and finding', findingSection(tables)],
-    ['designs', 'The designs', designsSection(tables)],
-    ['charts', 'Charts', chartsSection(tables, charts, interactive)],
-    ['measures', 'Measures', measuresSection(tables)],
-    ['differences', 'Differences from the base', differencesSection(tables)],
-    ['claims', 'Claims of the scenario', claimsSection(tables)],
-    ['checks', 'Published figures', checksSection(tables)],
-    ['warnings', 'Warnings', warningsSection(tables)],
-    ['limits', 'What the model leaves out', limitsSection(tables)],
-    ['cite', 'How to cite and repeat', provenanceSection(tables)],
-    ['assumptions', 'Assumptions and sources', assumptionsSection(tables)],
-  ];
+  const sections: [string, string, Html][] = tables.study
+    ? studySections(tables, charts, interactive)
+    : [
+        ['finding', 'Question and finding', findingSection(tables)],
+        ['designs', 'The designs', designsSection(tables)],
+        ['charts', 'Charts', chartsSection(tables, charts, interactive)],
+        ['measures', 'Measures', measuresSection(tables)],
+        ['differences', 'Differences from the base', differencesSection(tables)],
+        ['claims', 'Claims of the scenario', claimsSection(tables)],
+        ['checks', 'Published figures', checksSection(tables)],
+        ['warnings', 'Warnings', warningsSection(tables)],
+        ['limits', 'What the model leaves out', limitsSection(tables)],
+        ['cite', 'How to cite and repeat', provenanceSection(tables)],
+        ['assumptions', 'Assumptions and sources', assumptionsSection(tables)],
+      ];
   const present = sections.filter(([, , section]) => section.text !== '');
   const contents = present.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`);
   return page({
@@ -61,4 +64,23 @@ export async function buildReport(
 <main id="main">${present.map(([, , section]) => section)}</main>`,
     script: interactive ? embedScript : undefined,
   });
+}
+
+/** The page of a study: what was varied and what came out at its points, in place of the tables of one run. */
+function studySections(
+  tables: ReportTables,
+  charts: readonly DrawnChart[],
+  interactive: boolean,
+): [string, string, Html][] {
+  return [
+    ['finding', 'Question and finding', studyFindingSection(tables)],
+    ['charts', 'Charts', chartsSection(tables, charts, interactive)],
+    ['varied', 'What was varied', variedSection(tables)],
+    ['points', 'The points', pointsSection(tables)],
+    ['designs', 'The designs', designsSection(tables)],
+    ['warnings', 'Warnings', warningsSection(tables)],
+    ['limits', 'What the model leaves out', limitsSection(tables)],
+    ['cite', 'How to cite and repeat', provenanceSection(tables)],
+    ['assumptions', 'Assumptions and sources', assumptionsSection(tables)],
+  ];
 }

@@ -1,5 +1,5 @@
 import { measureCatalogue, measureFamilies } from '../measures/registry.ts';
-import type { Names } from '../model/names.ts';
+import { collectNames, type Names } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { nearestName } from '../scenario/kit/index.ts';
 import { measureKey, parseMeasureKey } from '../tables/rows.ts';
@@ -57,6 +57,11 @@ export function conditionsOf(
       condition,
     ]),
   ];
+}
+
+/** What is wrong with a measure key that is asked for on top of the file: nobody gives it in this scenario. */
+export function measureKeyProblems(scenario: Scenario, key: string): MeaningProblem[] {
+  return keyProblems([], key, scenario, collectNames(scenario));
 }
 
 function keyProblems(path: string[], key: string, scenario: Scenario, names: Names): MeaningProblem[] {

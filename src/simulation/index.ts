@@ -2,6 +2,7 @@ export { measureCatalogue } from '../measures/index.ts';
 export type { Scenario } from '../model/schema/scenario.ts';
 export { type PlannedStep, weekPlan } from '../model/week/plan.ts';
 export { buildWorld } from './build.ts';
+export { measureKeyProblems } from './checkMeasures.ts';
 export type {
   CompanionName,
   DesignResult,

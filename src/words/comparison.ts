@@ -23,6 +23,9 @@ const ofAreas = [
   'partnership.jointShare',
 ];
 
+/** Every key that may be a headline: what is kept of a run even where little is. */
+export const headlineKeys: readonly string[] = [...always, ...ofAreas];
+
 /** The measures by which designs are compared in words and in the chart of differences, in this order. */
 export function headlineDifferences(tables: ReportTables): string[] {
   const known = (key: string) => designIds(tables).some((id) => readMean(tables, id, key) !== null);

@@ -3,6 +3,7 @@ import { ReplicateFold } from '../../experiment/replicateFold.ts';
 import type { DesignValues } from '../../experiment/study/point.ts';
 import { idleSettings, measureCatalogue, sliceTitles } from '../../simulation/index.ts';
 import { parseMeasureKey, type Summary } from '../../tables/rows.ts';
+import { headlineDifferences } from '../../words/comparison.ts';
 import type { ManifestFacts, ReportTables } from '../../words/tables.ts';
 import { programCommit } from '../manifest.ts';
 import type { FinishedStudy } from './writeStudy.ts';
@@ -55,7 +56,7 @@ export function studyTables({ request, loaded, stated, conducted, partial }: Fin
       designs.map(({ id, title, about }) => [id, { title, ...(about && { about }), measures: measures[id] }]),
     ),
   };
-  return {
+  const tables: ReportTables = {
     summary,
     weekly: [],
     differences: fold.differences(),
@@ -65,6 +66,8 @@ export function studyTables({ request, loaded, stated, conducted, partial }: Fin
     warnings: [...idleSettings(loaded), ...conducted.warnings],
     study: conducted.findings,
   };
+  if (tables.study!.measures.length === 0) tables.study!.measures = headlineDifferences(tables);
+  return tables;
 }
 
 /** The scenario as it stands, folded as a run is. Without it the fold is empty. */

@@ -9,6 +9,7 @@ import {
 } from '../../experiment/study/point.ts';
 import { runPoints } from '../../experiment/study/runPoints.ts';
 import type { openScenario } from '../../simulation/index.ts';
+import { headlineKeys } from '../../words/comparison.ts';
 import type { RunIdentity } from '../runIdentity.ts';
 import { writeState } from '../runState.ts';
 import { PointStore, pointsFolder } from './pointStore.ts';
@@ -55,8 +56,8 @@ export class StudyWork {
   evaluate: Evaluate = async (points) => {
     const outcomes = points.map((point): PointOutcome | undefined => this.store.read(point));
     const missing = points.filter((_, i) => outcomes[i] === undefined);
-    this.asked += points.length;
-    this.done += points.length - missing.length;
+    this.asked += numbered(points);
+    this.done += numbered(points) - numbered(missing);
     this.replicatesDone += replicatesOf(points) - replicatesOf(missing);
     this.tell();
     const fresh = await this.runAll(missing);
@@ -68,7 +69,7 @@ export class StudyWork {
     const { request, events } = this;
     const { base, designs } = this.loaded;
     const settings = designs[0].scenario.measures;
-    const kept = keeps(new Set(request.measures));
+    const kept = keeps(new Set([...headlineKeys, ...request.measures]));
     this.pool ??= openThreadPool(request.threads);
     return runPoints(points, {
       concurrency: this.pool.threads,
@@ -82,10 +83,10 @@ export class StudyWork {
       onPoint: (index, outcome) => {
         if (outcome.state === 'done') {
           this.store.write(points[index], outcome);
-          this.done++;
+          this.done += numbered([points[index]]);
           this.keepState();
         } else if (outcome.state === 'failed') {
-          this.failed++;
+          this.failed += numbered([points[index]]);
           this.firstFailure ||= outcome.why;
         }
       },
@@ -110,6 +111,11 @@ export class StudyWork {
     const total = Math.max(this.replicatesAsked, this.replicatesDone);
     this.events.onReplicate(this.replicatesDone, total);
   }
+}
+
+/** How many of them are points of the study's own: the scenario as it stands is none. */
+function numbered(points: readonly PointRequest[]): number {
+  return points.filter(({ id }) => id !== 'stated').length;
 }
 
 function replicatesOf(points: readonly PointRequest[]): number {

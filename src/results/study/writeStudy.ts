@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PointOutcome } from '../../experiment/study/point.ts';
 import { resolvedYaml } from '../../scenario/index.ts';
 import type { openScenario } from '../../simulation/index.ts';
+import type { ReportTables } from '../../words/tables.ts';
 import { writeChartsAndReport } from '../chartsAndReport.ts';
 import { writeJson } from '../files.ts';
 import { hostFacts, type Manifest } from '../manifest.ts';
@@ -29,18 +30,11 @@ export interface FinishedStudy {
   started: Date;
 }
 
-/** Writes all that a folder of a study holds beside its points; the manifest last. */
+/** Writes all that the folder of a study holds beside its points, and clears away what only unfinished work needs. */
 export async function writeStudy(study: FinishedStudy): Promise<void> {
-  const { folder, loaded, request, points } = study;
-  const tables = studyTables(study);
-  writeTables(folder, tables);
-  writeStudyTables(folder, tables);
-  writeFileSync(join(folder, 'scenario.resolved.yaml'), resolvedYaml(loaded));
-  await writeChartsAndReport(folder, tables);
+  const { folder, loaded, request } = study;
   const ended = new Date();
-  writeJson(join(folder, 'manifest.json'), {
-    format: 1,
-    ...tables.manifest,
+  await writeStudyFolder(folder, studyTables(study), resolvedYaml(loaded), {
     base: loaded.base,
     identity: study.identity,
     commandTyped: request.commandTyped,
@@ -49,10 +43,30 @@ export async function writeStudy(study: FinishedStudy): Promise<void> {
     seconds: (ended.getTime() - study.started.getTime()) / 1000,
     resumedFrom: 0,
     host: hostFacts(request.threads),
-    warnings: tables.warnings ?? [],
-    points,
-  } satisfies Manifest);
+    points: study.points,
+  });
   if (study.partial) return;
   rmSync(join(folder, stateFile), { force: true });
   rmSync(join(folder, pointsFolder), { recursive: true, force: true });
+}
+
+type StudyManifest = Omit<Manifest, keyof ReportTables['manifest'] | 'format' | 'warnings'>;
+
+/** Tables, charts, report and, last, the manifest. */
+export async function writeStudyFolder(
+  folder: string,
+  tables: ReportTables,
+  resolved: string,
+  manifest: StudyManifest,
+): Promise<void> {
+  writeTables(folder, tables);
+  writeStudyTables(folder, tables);
+  writeFileSync(join(folder, 'scenario.resolved.yaml'), resolved);
+  await writeChartsAndReport(folder, tables);
+  writeJson(join(folder, 'manifest.json'), {
+    format: 1,
+    ...tables.manifest,
+    ...manifest,
+    warnings: tables.warnings ?? [],
+  } satisfies Manifest);
 }

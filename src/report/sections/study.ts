@@ -1,0 +1,79 @@
+import { measureKey } from '../../tables/rows.ts';
+import { formatDifference, formatQuantity, sentenceCase } from '../../words/format.ts';
+import { INTERVAL_NOTE } from '../../words/intervals.ts';
+import { measureName, measureQuantity } from '../../words/names.ts';
+import { parameterNames, parameterValue } from '../../words/parameters.ts';
+import { comparedTables, designIds } from '../../words/read.ts';
+import { studySentences } from '../../words/studies.ts';
+import type { ReportTables } from '../../words/tables.ts';
+import { type Html, html, table } from '../html.ts';
+import { designHeadings } from '../letters.ts';
+
+/** Points that the page lists; the rest is in the tables beside it. */
+const MOST_POINTS = 100;
+
+/** What was asked and what was found, each sentence computed from the tables. */
+export function studyFindingSection(tables: ReportTables): Html {
+  const [first, ...others] = studySentences(comparedTables(tables));
+  return html`<section id="finding"><h2>Question and finding</h2>
+${tables.manifest.about && html`<p>${tables.manifest.about}</p>`}
+<p>${first}</p>
+<ul class="finding">${others.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+${tables.study!.replicates > 1 && html`<p class="note">${INTERVAL_NOTE} Every point has the same people and the same luck, so that what moves between points is the setting.</p>`}
+</section>`;
+}
+
+/** What was varied, between which ends, and where the file stands. */
+export function variedSection(tables: ReportTables): Html {
+  const { varied, chosen } = tables.study!;
+  const names = parameterNames(varied);
+  const rows = varied.map(({ path, doc, unit, stated, source, from, to, values }) => ({
+    name: html`${sentenceCase(names.get(path)!)}<small><code>${path}</code></small>`,
+    cells: [
+      values ? values.map(parameterValue).join(', ') : `${parameterValue(from!)} to ${parameterValue(to!)}`,
+      stated === undefined ? '' : `${parameterValue(stated)}${unit ? ` ${unit}` : ''}`,
+      doc ?? '',
+      source ?? '',
+    ],
+  }));
+  return html`<section id="varied"><h2>What was varied</h2>
+<p>${sentenceCase(chosen)}. The base design’s people, their luck and all other parameters are the same at every point.</p>
+${table('Parameters that were varied', ['Parameter', 'Tried', 'In the file', 'Meaning', 'Source of the file’s value'], rows)}</section>`;
+}
+
+/** The points with the foremost measure under every design, and those that failed with the reason. */
+export function pointsSection(tables: ReportTables): Html {
+  const { points, varied, measures, rows } = tables.study!;
+  const [key] = measures;
+  if (key === undefined) return html``;
+  const names = parameterNames(varied);
+  const quantity = measureQuantity(key, tables);
+  const { currency } = tables.manifest;
+  const designs = designIds(tables);
+  const found = new Map(
+    rows
+      .filter((row) => measureKey(row.measure, row.slice) === key)
+      .map((row) => [`${row.point} ${row.design}`, row]),
+  );
+  const done = points.filter(({ state }) => state === 'done');
+  const lines = done.slice(0, MOST_POINTS).map(({ id, settings }) => ({
+    name: String(id),
+    cells: [
+      ...varied.map(({ path }) =>
+        settings[path] === undefined ? 'as in the file' : parameterValue(settings[path]),
+      ),
+      ...designs.map((design) => {
+        const row = found.get(`${id} ${design}`);
+        if (!row) return '';
+        const difference =
+          row.difference === null ? '' : ` (${formatDifference(row.difference, quantity, currency)})`;
+        return `${formatQuantity(row.mean, quantity, currency)}${difference}`;
+      }),
+    ],
+  }));
+  const failed = points.filter(({ state }) => state === 'failed');
+  return html`<section id="points" class="wide"><h2>The points</h2>
+<p>${sentenceCase(measureName(key, tables))} at each point; in brackets the paired difference from the base design.${done.length > MOST_POINTS && ` The first ${MOST_POINTS} of ${done.length}; all are in outcomes.csv.`}</p>
+${table('The foremost measure at every point', ['Point', ...varied.map(({ path }) => sentenceCase(names.get(path)!)), ...designHeadings(tables)], lines)}
+${failed.length > 0 && html`<h3>Points that could not be run</h3><ul>${failed.map(({ id, why }) => html`<li>Point ${id}: ${why}</li>`)}</ul>`}</section>`;
+}

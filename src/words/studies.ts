@@ -1,0 +1,18 @@
+import { sweepSentences } from './sweep.ts';
+import type { ReportTables, StudyKind } from './tables.ts';
+
+/** How each kind of study says what it found. */
+const voices: Record<StudyKind, ((tables: ReportTables) => string[]) | undefined> = {
+  sweep: sweepSentences,
+  sensitivity: undefined,
+  calibrate: undefined,
+  optimise: undefined,
+};
+
+/** What a study found, in sentences computed from its tables, the most important first. */
+export function studySentences(tables: ReportTables): string[] {
+  const kind = tables.manifest.kind;
+  return (
+    (kind === undefined || kind === 'run' || kind === 'compare' ? undefined : voices[kind])?.(tables) ?? []
+  );
+}
