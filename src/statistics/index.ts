@@ -12,5 +12,6 @@ export { kaplanMeier, type SurvivalCurve, survivalAt, survivalQuantile } from '.
 export { type LifeTableRow, lifeTable } from './lifeTable.ts';
 export { type Interval, interval, Moments, type Summary, spread } from './moments.ts';
 export { LogRatios, logInterval, PairedDifferences, type RatioInterval } from './paired.ts';
+export { clusteredShare, differenceOfShares, type Proportion, wilson } from './proportion.ts';
 export { median, weightedMean, weightedQuantile } from './quantile.ts';
 export { tCdf, tQuantile } from './student.ts';

@@ -2,6 +2,7 @@
 export * from './claims.ts';
 export * from './comparison.ts';
 export * from './format.ts';
+export * from './hinges.ts';
 export * from './indicator.ts';
 export * from './intervals.ts';
 export * from './names.ts';

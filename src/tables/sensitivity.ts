@@ -1,0 +1,65 @@
+/**
+ * What a sensitivity analysis leaves: how far each assumption moves a measure, and whether the ranking of designs hangs
+ * on it. Plain data that words and charts read.
+ */
+
+/** A number computed from a sample, with its 95% interval; null with the reason where it is not defined. */
+export interface Estimate {
+  value: number | null;
+  lo: number | null;
+  hi: number | null;
+  why?: string;
+}
+
+/** Elementary effects of one parameter: changes of the measure, taken over the parameter’s whole range. */
+export interface MorrisIndex {
+  parameter: string;
+  /** Effects that could be computed. */
+  n: number;
+  /** Mean effect. */
+  mu: Estimate;
+  /** Mean size of an effect: how much the parameter matters. */
+  muStar: Estimate;
+  /** Standard deviation of effects: how far the effect hangs on other parameters or is curved. */
+  sigma: Estimate;
+}
+
+/** Parts of the measure’s variance over the sample. */
+export interface SobolIndex {
+  parameter: string;
+  /** Due to this parameter alone. */
+  first: Estimate;
+  /** Due to this parameter alone and together with others. */
+  total: Estimate;
+}
+
+/** In how many of some points something holds. */
+export interface ShareOfPoints extends Estimate {
+  n: number;
+}
+
+/** How the first place of the ranking goes with one parameter. */
+export interface ParameterHinge {
+  parameter: string;
+  /** Share of points at which the first design is first, in the lowest and the highest third of the parameter’s range. */
+  low: ShareOfPoints;
+  high: ShareOfPoints;
+  /** high − low, with an interval that holds for all parameters together. */
+  difference: Estimate;
+  /** Share of moves of this parameter alone after which another design is first; absent where no move was made. */
+  turns?: ShareOfPoints;
+}
+
+/** Whether designs keep their ranks when assumptions are varied. */
+export interface RankingHinges {
+  /** Designs by the measure at the values of the file, best first. */
+  ranking: readonly string[];
+  /** Points at which every design has a value, and points left out. */
+  points: number;
+  dropped: number;
+  /** The first design is first, or shares the place. */
+  first: ShareOfPoints;
+  /** No design has overtaken another. */
+  order: ShareOfPoints;
+  parameters: readonly ParameterHinge[];
+}
