@@ -5,24 +5,26 @@ import { bundleAt, type Settings } from '../study/point.ts';
 import type { SweepPlan } from './planSweep.ts';
 
 /**
- * What is wrong with every point alike, or with an end of what is varied, before hours are spent on it: each parameter
- * at its least and its largest value, and at every text, with all else as in the file. Points may still fail, where
- * values that are sound alone make no sense together.
+ * What is wrong with an end of what is varied, before hours are spent on it: each parameter at its least and its largest
+ * value, and at every text. A value is refused where it makes no sense both with all else as in the file and at the
+ * first point that has it. Points may still fail, where values that are sound alone make no sense together.
  */
 export function planProblems(bundle: ScenarioBundle, { varied, points }: SweepPlan): ScenarioProblem[] {
   const problems = new Map<string, ScenarioProblem>();
   for (const { path } of varied) {
     for (const settings of extremes(points, path)) {
-      const alone = Object.fromEntries(
-        Object.entries(settings).filter(
-          ([other]) => other === path || !varied.some((one) => one.path === other),
-        ),
-      );
-      for (const problem of problemsAt(bundle, alone))
-        problems.set(`${problem.path} ${problem.message}`, problem);
+      const alone = problemsAt(bundle, withoutOthers(settings, path, varied));
+      if (alone.length === 0 || problemsAt(bundle, settings).length === 0) continue;
+      for (const problem of alone) problems.set(`${problem.path} ${problem.message}`, problem);
     }
   }
   return [...problems.values()];
+}
+
+/** The settings without the other parameters that are varied. */
+function withoutOthers(settings: Settings, path: string, varied: SweepPlan['varied']): Settings {
+  const others = new Set(varied.map((one) => one.path).filter((one) => one !== path));
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !others.has(name)));
 }
 
 function extremes(points: readonly Settings[], path: string): Settings[] {
