@@ -36,7 +36,7 @@ export const options = {
   reference: {
     kind: 'list',
     value: 'WORLDS',
-    choices: ['noService', 'equalTime'],
+    choices: ['noService', 'equalTime', 'needFirst'],
     describe: 'Also run these companion worlds of the same luck, such as no-service,equal-time',
   },
   vary: {

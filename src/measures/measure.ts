@@ -42,6 +42,8 @@ export interface FinishedWorld {
 export interface Companions {
   /** The same caseworkers, hours and required contacts; longest without real contact first. */
   equalTime?: FinishedWorld;
+  /** The same caseworkers, hours and required contacts; greatest need first, as caseworkers see it. */
+  needFirst?: FinishedWorld;
   /** Nobody is attached. Designs may have it in common: only lives, openings and counts of them are theirs, no hours and no money. */
   noService?: FinishedWorld;
 }

@@ -86,7 +86,7 @@ export interface World {
   bindings: Bindings;
   readonly scratch: Scratch;
   /** How hours are divided: by the scenario's rule, or as a companion world has it. */
-  readonly division: 'scenario' | 'equalTime' | 'noService';
+  readonly division: 'scenario' | 'equalTime' | 'needFirst' | 'noService';
   /** An outside division of one caseworker's hours (the caseworker's chair): true when it has divided them. */
   outsideDivision?: OutsideDivision;
   /** Called at the end of every step: measures and tables. They read and never write. */

@@ -1,5 +1,5 @@
 /** Worlds of the same design and luck under another allocation. */
-export type CompanionName = 'noService' | 'equalTime';
+export type CompanionName = 'noService' | 'equalTime' | 'needFirst';
 
 /** The catalogue entry of a measure: printed in reports, references and `explain`. */
 export interface MeasureDoc {
@@ -18,6 +18,8 @@ export interface MeasureDoc {
   caveat: string;
   /** Slices in which it is given besides the whole, such as `fifth`, `group`. */
   slices: string[];
+  /** Which way is better, where hardly anybody would dispute it: then designs are ranked from best to worst. */
+  better?: 'higher' | 'lower';
   /** `log` where the interval is taken on the logarithm. */
   scale?: 'linear' | 'log';
 }

@@ -16,7 +16,7 @@ describe('whole runs of random programmes', () => {
     let fees = 0;
     const met = { partners: 0, pools: 0, fallen: 0, together: 0, ended: 0, practice: 0 };
     fc.assert(
-      fc.property(randomPatch, fc.constantFrom('scenario', 'equalTime', 'noService'), (patch, division) => {
+      fc.property(randomPatch, fc.constantFrom('scenario', 'equalTime', 'needFirst', 'noService'), (patch, division) => {
         const world = runSmall(openSmall(patch), {
           division,
           look: (now) => {
@@ -75,7 +75,7 @@ describe('hours', () => {
         expect(caseworkers.hoursGiven[worker]).toBeCloseTo(caseworkers.hoursAvailable[worker], 5);
       }
     };
-    for (const division of ['scenario', 'equalTime'] as const) runSmall(openSmall(), { division, look });
+    for (const division of ['scenario', 'equalTime', 'needFirst'] as const) runSmall(openSmall(), { division, look });
     expect(given).toBeGreaterThan(200);
   });
 

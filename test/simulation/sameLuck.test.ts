@@ -39,7 +39,7 @@ function without(people: People, row: number): People {
 describe('the same luck', () => {
   it('gives the same rows in every run of a replicate, and others in another replicate', () => {
     const loaded = openSmall(refusing);
-    const options = { references: ['equalTime', 'noService'] as const, clientTable: true };
+    const options = { references: ['equalTime', 'needFirst', 'noService'] as const, clientTable: true };
     const first = simulateReplicate(loaded, 3, options);
     expect(simulateReplicate(loaded, 3, options)).toEqual(first);
     expect(simulateReplicate(openSmall(refusing), 3, options)).toEqual(first);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createObservers } from '../../src/measures/index.ts';
 import { programmeEvents } from '../../src/model/names.ts';
+import { appearanceOf, openEyes } from '../../src/model/people/appearance.ts';
 import type { Lives } from '../../src/model/people/lives.ts';
 import type { World } from '../../src/model/world.ts';
 import { runTwins } from '../../src/simulation/run.ts';
@@ -134,6 +135,54 @@ describe('the equal-time world', () => {
         }
       },
     });
+  });
+});
+
+describe('the need-first world', () => {
+  const small: Patch = {
+    clock: { referralWeeks: 20, followUp: 40 },
+    // Nothing is learnt and nothing changes in contact, so that the step's order can be told after it.
+    clients: { appearanceLearning: 1e12, change: { help: 0, drift: 0, wear: 0 } },
+    caseworkers: { roles: { adviser: { posts: 4, hoursPerWeek: 10, fullLoad: 12 } } },
+    pathway: { programme: { uptake: 1 } },
+  };
+
+  it('serves nobody before somebody who seems to be in greater need, in equal appointments of all hours', () => {
+    let passedOver = 0;
+    runSmall(openSmall(small), {
+      division: 'needFirst',
+      look: (world) => {
+        const { service, caseworkers, phase, clients } = world;
+        const eyes = openEyes(world);
+        for (let worker = 0; worker < 4; worker++) {
+          const mine = Array.from(service.attached.subarray(0, service.attachedCount)).filter(
+            (row) => service.worker[0][row] === worker && phase.roles[0].claim[clients.stage[row]] > 0,
+          );
+          const seen = mine.filter((row) => service.hours[0][row] > 0);
+          const unseen = mine.filter((row) => service.hours[0][row] === 0);
+          expect(new Set(seen.map((row) => service.hours[0][row])).size).toBeLessThanOrEqual(1);
+          if (seen.length === 0 || unseen.length === 0) continue;
+          passedOver++;
+          const needs = (rows: number[]) => rows.map((row) => appearanceOf(world, row, eyes));
+          expect(Math.min(...needs(seen))).toBeGreaterThanOrEqual(Math.max(...needs(unseen)) - 1e-9);
+          expect(caseworkers.hoursGiven[worker]).toBeCloseTo(caseworkers.hoursAvailable[worker], 9);
+        }
+      },
+    });
+    expect(passedOver).toBeGreaterThan(20);
+  });
+
+  it('gives the hardest fifth more hours than equal time does, and the easiest fewer', () => {
+    const loaded = openSmall(small);
+    const hours = (division: World['division'], fifth: number): number => {
+      const world = runSmall(loaded, { division });
+      let sum = 0;
+      for (let row = 0; row < world.people.count; row++)
+        if (world.people.fifth[row] === fifth) sum += world.service.contactHours[row];
+      return sum;
+    };
+    expect(hours('needFirst', 4)).toBeGreaterThan(1.2 * hours('equalTime', 4));
+    expect(hours('needFirst', 0)).toBeLessThan(0.8 * hours('equalTime', 0));
   });
 });
 

@@ -29,7 +29,7 @@ export const measuresSchema = section(
   {
     include: z.array(z.string()).optional().describe('Families of measures to compute; all if absent.'),
     references: z
-      .array(z.enum(['noService', 'equalTime']))
+      .array(z.enum(['noService', 'equalTime', 'needFirst']))
       .default([])
       .describe('Companion worlds that every run computes, beside the twins.'),
     horizon: parameter({

@@ -42,7 +42,7 @@ describe('hours of caseworkers with duties', () => {
   it('are all accounted for, whatever is switched on together', () => {
     let onDuties = 0;
     fc.assert(
-      fc.property(patches, fc.constantFrom('scenario', 'equalTime', 'noService'), (patch, division) => {
+      fc.property(patches, fc.constantFrom('scenario', 'equalTime', 'needFirst', 'noService'), (patch, division) => {
         const world = runSmall(openSmall(patch), { division, look: checkHours });
         onDuties += sum(world.dutyHours.total.map(sum));
         const { available, contact, token, lost } = world.dutyHours.sums;

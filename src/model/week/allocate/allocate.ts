@@ -11,7 +11,8 @@ import type { World } from '../../world.ts';
 import { divideByRule } from './byRule.ts';
 import { findAll, findClaimants } from './claimants.ts';
 import { DutyDesk } from './desk.ts';
-import { divideEquallyWithItems } from './equalTimeItems.ts';
+import { lookAtWaits } from './inTurn.ts';
+import { divideInTurnWithItems } from './inTurnItems.ts';
 import { Judgement } from './judgement.ts';
 import { groupByCaseworker, groupByOffice } from './members.ts';
 import { meetRequiredContacts } from './required.ts';
@@ -137,7 +138,11 @@ export class Allocation {
       return Math.max(0, hours - this.given(n));
     }
     if (world.division === 'equalTime') {
-      divideEquallyWithItems(world, role, n, desk.bring('waited', 'beside'), hours, line);
+      lookAtWaits(world, role, n);
+      divideInTurnWithItems(world, role, n, desk.bring('waited', 'beside'), hours, line);
+    } else if (world.division === 'needFirst') {
+      judgement.lookAtNeed(n);
+      divideInTurnWithItems(world, role, n, desk.bring('need', 'beside'), hours, line);
     } else {
       judgement.weigh(role, worker, n);
       judgement.noise.addTo(world, scratch.appeal, n);

@@ -9,8 +9,8 @@ import type { JudgementNoise } from './noise.ts';
 /** A part of an item smaller than this is rounding. */
 const ROUNDING = 1e-9;
 
-/** Which appeal items have: under pressure, of the caseworker's own, or how long they have waited. */
-export type ItemAppeal = 'pressed' | 'own' | 'waited';
+/** Which appeal items have: under pressure, of the caseworker's own, how long they have waited, or the need that they meet. */
+export type ItemAppeal = 'pressed' | 'own' | 'waited' | 'need';
 
 /**
  * What lies on a caseworker's desk beside clients: the items of all duties, as batches for a division, and the hours that
@@ -39,7 +39,7 @@ export class DutyDesk {
     this.duty = new Int32Array(most);
     this.waiting = new Int32Array(most);
     this.size = columns();
-    this.appeals = { pressed: columns(), own: columns(), waited: columns() };
+    this.appeals = { pressed: columns(), own: columns(), waited: columns(), need: columns() };
     this.ties = new Uint32Array(most);
     this.done = new Int32Array(most);
     this.origin = new Int32Array(most);
@@ -102,7 +102,7 @@ export class DutyDesk {
 
   /** Lays out the items beside clients and on slack, with their appeals to the caseworker; noise is keyed by duty and caseworker. */
   layOut(role: number, worker: number, will: Will, noise: JudgementNoise): void {
-    const { caseworkers, luck, step } = this.world;
+    const { caseworkers, luck, references, step } = this.world;
     this.count = 0;
     for (const duty of this.mine[role]) {
       if (duty.standing === 'first' || duty.standing === 'kept') continue;
@@ -123,6 +123,7 @@ export class DutyDesk {
         this.appeals.pressed[at] = noise.on(will.moved ? pressed : 1, w0);
         this.appeals.own[at] = noise.on(will.moved ? own : 1, w0);
         this.appeals.waited[at] = duty.waited(worker);
+        this.appeals.need[at] = duty.pull.need * references.need;
         this.ties[at] = w1;
         this.done[at] = 0;
       };

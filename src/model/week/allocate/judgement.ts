@@ -112,6 +112,12 @@ export class Judgement {
     appealByMotives(world, role, worker, claimants, n, will, seen, payoff, usualEffects, appeal, ownAppeal);
   }
 
+  /** Apparent need of the first `n` claimants, to `appeal`: nobody in the model sees true need. */
+  lookAtNeed(n: number): void {
+    const { claimants, appeal } = this.world.scratch;
+    for (let i = 0; i < n; i++) appeal[i] = this.seen.appearance[claimants[i]];
+  }
+
   /** Hours that the first `n` claimants take under the priority rule, to `needed`. */
   estimateHours(role: number, n: number): void {
     this.evaluateOver(this.hoursKernels[role], n, this.world.scratch.needed);

@@ -2,20 +2,18 @@ import { hoursOfItems, type ItemBatches } from '../../allocation/items.ts';
 import { divideByPriorityWithItems } from '../../allocation/priorityItems.ts';
 import type { Line } from '../../allocation/waterline.ts';
 import type { World } from '../../world.ts';
-import { divideEqually } from './equalTime.ts';
+import { divideInTurn } from './inTurn.ts';
 import { lengthenNeeded, lengthOf } from './shortest.ts';
 
 /** Hours may be missed by this part of an appointment. */
 const ROUNDING = 1e-9;
 
 /**
- * The equal-time world's division where items claim hours, too: clients and items stand in one queue by how long they
- * have waited, clients since their last real contact, the items of a duty since the oldest of them was asked, or since
- * the duty last got hours where what is not done lapses. Clients
- * take a shortest appointment each and items their size while hours last; then the clients seen share equally what is
- * left. Where a crisis lengthens contacts it lengthens these in proportion.
+ * A reference world's division where items claim hours, too: clients, by `scratch.appeal`, and items stand in one queue.
+ * Clients take a shortest appointment each and items their size while hours last; then the clients seen share equally
+ * what is left. Where a crisis lengthens contacts it lengthens these in proportion.
  */
-export function divideEquallyWithItems(
+export function divideInTurnWithItems(
   world: World,
   role: number,
   n: number,
@@ -25,14 +23,11 @@ export function divideEquallyWithItems(
 ): void {
   const { shortest, crisisLength } = world.phase.roles[role];
   if (items.count === 0 && crisisLength <= 0) {
-    divideEqually(world, role, n, hours, line);
+    divideInTurn(world, role, n, hours, line);
     return;
   }
-  const { scratch, service, step } = world;
-  for (let i = 0; i < n; i++) {
-    scratch.appeal[i] = step - service.lastRealOfRole[role][scratch.claimants[i]];
-    scratch.needed[i] = shortest;
-  }
+  const { scratch } = world;
+  for (let i = 0; i < n; i++) scratch.needed[i] = shortest;
   lengthenNeeded(world, role, n);
   const { appeal, ties, needed, hours: out, order } = scratch;
   // With appointments of no length everybody is seen, before the items.
