@@ -30,7 +30,8 @@ ${commands.map(section).join('\n')}`;
 
 const usage = ({ name, argument }: Command): string => {
   if (!argument) return `streetlevel ${name}`;
-  return `streetlevel ${name} ${argument.optional ? `[${argument.name}]` : `<${argument.name}>`}`;
+  const words = argument.many ? `${argument.name}…` : argument.name;
+  return `streetlevel ${name} ${argument.optional ? `[${words}]` : `<${words}>`}`;
 };
 
 function section(command: Command): string {

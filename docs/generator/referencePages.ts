@@ -18,7 +18,7 @@ ${doc.definition}
 
 - Unit: ${doc.unit}. Slices: ${slices}.${scale}${world}${contrast}
 - Formula: ${doc.formula}
-- Reading: ${doc.reading}
+- Reading: ${doc.reading}${doc.better ? ` Better: ${doc.better}.` : ''}
 - Caveat: ${doc.caveat}
 `;
     });

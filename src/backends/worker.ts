@@ -2,8 +2,8 @@ import type { ReplicateResult, ScenarioBundle } from '../simulation/contract.ts'
 import { openScenario, simulateReplicate } from '../simulation/index.ts';
 import type { WorkerTask } from './workerTask.ts';
 
-/** Scenarios that a thread keeps open. A thread goes from one point of a study to the next, and back for a few. */
-const mostOpen = 4;
+/** Scenarios that a thread keeps open: it goes round the files of a comparison, and from one point of a study to the next. */
+const mostOpen = 12;
 
 /** Open scenarios by all their texts, the least recently used first. */
 const open = new Map<string, ReturnType<typeof openScenario>>();

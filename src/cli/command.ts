@@ -1,8 +1,11 @@
 import type { OptionName, OptionValues } from './options.ts';
 
-/** What a command is given: its one argument, if it takes one, and the options. */
+/** What a command is given: its arguments, if it takes any, and the options. */
 export interface CommandInput extends OptionValues {
+  /** The first argument. */
   argument: string | undefined;
+  /** All of them, of a command that takes many. */
+  arguments: readonly string[];
   /** The command line as typed, from the command's name on. */
   typed: readonly string[];
 }
@@ -10,7 +13,7 @@ export interface CommandInput extends OptionValues {
 /** A command as help shows it. Its code is loaded when it runs, so that help and checks start fast. */
 export interface Command {
   name: string;
-  argument?: { name: string; describe: string; optional?: boolean };
+  argument?: { name: string; describe: string; optional?: boolean; many?: boolean };
   describe: string;
   options: readonly OptionName[];
   examples: readonly (readonly [commandLine: string, meaning: string])[];

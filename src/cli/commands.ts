@@ -20,6 +20,7 @@ export const commands: readonly Command[] = [
       'threads',
       'scale',
       'set',
+      'only',
       'clientTable',
       'reference',
       'resume',
@@ -34,6 +35,40 @@ export const commands: readonly Command[] = [
       ['run my.yaml --resume', 'go on where Ctrl-C stopped'],
     ],
     load: () => import('./commands/run.ts'),
+  },
+  {
+    name: 'compare',
+    argument: {
+      name: 'file',
+      describe:
+        'Scenario files, names or - as for run; FILE#one,two takes these designs of a file. The first design is the base',
+      many: true,
+    },
+    describe:
+      'Hold designs of one file or several against each other: differences, ranking, scorecard, report',
+    options: [
+      'rank',
+      'reference',
+      'only',
+      'out',
+      'seed',
+      'replicates',
+      'threads',
+      'scale',
+      'set',
+      'clientTable',
+      'resume',
+      'force',
+      'allowPath',
+      'quiet',
+      'json',
+    ],
+    examples: [
+      ['compare a.yaml b.yaml', 'all designs of two files on the same luck; the first is the base'],
+      ['compare a.yaml#old,new', 'two designs of a file'],
+      ['compare a.yaml --rank additional.rate', 'ranked by what the service adds'],
+    ],
+    load: () => import('./commands/compare.ts'),
   },
   {
     name: 'sweep',

@@ -37,7 +37,18 @@ export const options = {
     kind: 'list',
     value: 'WORLDS',
     choices: ['noService', 'equalTime', 'needFirst'],
-    describe: 'Also run these companion worlds of the same luck, such as no-service,equal-time',
+    describe: 'Also run these companion worlds of the same luck, such as no-service,equal-time,need-first',
+  },
+  only: {
+    kind: 'list',
+    value: 'DESIGNS',
+    describe: 'Run these designs only, such as --only blockGrant,flatPrice, and the base beside them',
+  },
+  rank: {
+    kind: 'list',
+    value: 'MEASURE',
+    describe:
+      'Rank the designs by this measure, such as outcome.rate[fifth=5]; may be given several times; with :higher or :lower after it, that way is better',
   },
   vary: {
     kind: 'list',

@@ -5,13 +5,17 @@ import { didYouMean } from './nearest.ts';
 import { flagName, kebab, type OptionName, type OptionValues, options } from './options.ts';
 import { UsageError } from './usageError.ts';
 
+/** Stands for a lone hyphen while words are parsed: the parser would read an option without a name, or lose it. */
+const LONE_HYPHEN = '\u0001-';
+const restored = (word: unknown): string => (word === LONE_HYPHEN ? '-' : String(word));
+
 /** The command that a command line asks for, with its values; undefined where help, version or completion was shown. */
 export async function parseCommandLine(
   words: readonly string[],
   commands: readonly Command[],
 ): Promise<{ command: Command; input: CommandInput } | undefined> {
   let chosen: { command: Command; input: CommandInput } | undefined;
-  const parser = yargs([...words])
+  const parser = yargs(words.map((word) => (word === '-' ? LONE_HYPHEN : word)))
     .scriptName('streetlevel')
     .locale('en')
     .usage(
@@ -51,7 +55,8 @@ export async function parseCommandLine(
 
 function usageOf({ name, argument }: Command): string {
   if (!argument) return name;
-  return argument.optional ? `${name} [${argument.name}]` : `${name} <${argument.name}>`;
+  const words = argument.many ? `${argument.name}..` : argument.name;
+  return argument.optional ? `${name} [${words}]` : `${name} <${words}>`;
 }
 
 function describeCommand(parser: Argv, command: Command): Argv {
@@ -75,11 +80,11 @@ function yargsOption(name: OptionName): Options {
 
 function inputOf(command: Command, values: Record<string, unknown>, typed: readonly string[]): CommandInput {
   const input: Record<string, unknown> = { typed };
-  const argument = command.argument && values[command.argument.name];
-  if (Array.isArray(argument)) throw new UsageError(`${command.name} takes one ${command.argument!.name}.`);
-  // The parser reads a lone hyphen as an option without a name.
-  const text = argument === '' && typed.includes('-') ? '-' : argument;
-  input.argument = text === undefined ? undefined : String(text);
+  const given = command.argument && values[command.argument.name];
+  if (Array.isArray(given) && !command.argument!.many)
+    throw new UsageError(`${command.name} takes one ${command.argument!.name}.`);
+  input.arguments = given === undefined ? [] : [given].flat().map(restored);
+  input.argument = (input.arguments as string[])[0];
   for (const name of Object.keys(options) as OptionName[]) {
     const isTaken = command.options.includes(name);
     input[name] = optionValue(name, isTaken ? values[kebab(name)] : undefined);
@@ -91,14 +96,14 @@ function optionValue(name: OptionName, given: unknown): OptionValues[OptionName]
   const spec = options[name];
   if (spec.kind === 'flag') return given === true;
   if (spec.kind === 'list') {
-    const list = given === undefined ? [] : [given].flat().map(String);
+    const list = given === undefined ? [] : [given].flat().map(restored);
     if ('choices' in spec)
       return list.flatMap((items) => items.split(',')).map((item) => chosen(name, item, spec.choices));
     return list;
   }
   if (given === undefined) return undefined;
   if (Array.isArray(given)) throw new UsageError(`${flagName(name)} is given more than once.`);
-  const text = String(given);
+  const text = restored(given);
   if (spec.kind === 'text') return text;
   if (spec.kind === 'choice') return chosen(name, text, spec.choices);
   const number = text.trim() === '' ? Number.NaN : Number(text);

@@ -1,4 +1,5 @@
 import { readTables } from '../results/runTables.ts';
+import type { Ranking } from '../tables/ranking.ts';
 import type { MeasureSummary } from '../tables/rows.ts';
 import { columns } from './output.ts';
 
@@ -13,8 +14,9 @@ const shown = [
 
 /** Lines of a small table, design × headline measure, from a results folder. Measures that no design has are left out. */
 export function headlines(folder: string): string[] {
-  const { summary } = readTables(folder);
-  const designs = Object.entries(summary.designs);
+  const { summary, ranking, manifest } = readTables(folder);
+  const yardsticks = new Set(manifest.designs.flatMap(({ id, world }) => (world ? [id] : [])));
+  const designs = Object.entries(summary.designs).filter(([id]) => !yardsticks.has(id));
   const present = shown.filter(({ key }) => designs.some(([, { measures }]) => measures[key]));
   if (present.length === 0) return [];
   const rows = designs.map(([id, { measures }]) => [
@@ -26,7 +28,23 @@ export function headlines(folder: string): string[] {
     summary.replicates > 1
       ? `means of ${summary.replicates} replicates ± half of the 95% interval`
       : 'one replicate';
-  return [...table.split('\n'), note];
+  return [...table.split('\n'), note, ...(ranking ? rankingLines(ranking) : [])];
+}
+
+/** Who is first by each measure, in how many replicates, and how sure the whole order is. */
+function rankingLines({ measures }: Ranking): string[] {
+  const rows = measures
+    .filter(({ designs }) => designs.length > 1)
+    .map(({ measure, better, replicates, designs: [first], orderHolds }) => [
+      measure,
+      better === null ? 'highest' : 'best',
+      first.rank > 1 ? 'several alike' : first.design,
+      `${(first.best * replicates).toFixed(1)} of ${replicates}`,
+      orderHolds === null ? '' : `${(orderHolds * 100).toFixed(0)}%`,
+    ]);
+  if (rows.length === 0) return [];
+  const head = ['ranked by', '', 'first by the mean', 'first in replicates', 'order holds'];
+  return columns([head, ...rows]).split('\n');
 }
 
 function figure(measure: MeasureSummary | undefined, percent: boolean): string {

@@ -1,6 +1,7 @@
 import { exp, log } from '../random/math.ts';
 import { type DifferenceRow, type MeasureRow, type MeasureSummary, measureKey } from '../tables/rows.ts';
 import { MomentColumns, type MomentColumnsState } from './momentColumns.ts';
+import { welchDifference } from './welch.ts';
 
 /** One measure and slice of one design over the replicates. */
 interface Tally {
@@ -70,6 +71,19 @@ export class MeasureFold {
     return [...this.tallies.values()].map(({ measure, slice, values }) => {
       const { mean, sd, n, lo, hi } = values.summary();
       return { design, base, measure, slice, mean, sd, n, lo, hi };
+    });
+  }
+
+  /**
+   * Differences of the means from those of another design, nothing paired: the interval is Welch's, with the degrees of
+   * freedom after Satterthwaite; sd is that of the difference of two single runs, n the smaller number of runs.
+   */
+  unpairedFrom(other: MeasureFold, design: string, base: string): DifferenceRow[] {
+    return [...this.tallies].flatMap(([key, { measure, slice, values }]): DifferenceRow[] => {
+      const against = other.tallies.get(key);
+      if (!against) return [];
+      const row = { design, base, measure, slice, unpaired: true as const };
+      return [{ ...row, ...welchDifference(values.summary(), against.values.summary()) }];
     });
   }
 

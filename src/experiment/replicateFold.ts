@@ -1,23 +1,11 @@
-import type { Scenario } from '../model/schema/scenario.ts';
 import type { DesignResult, ReplicateResult } from '../simulation/contract.ts';
 import type { CheckedClaim } from '../tables/claims.ts';
 import type { DifferenceRow, MeasureSummary, WeeklyRow } from '../tables/rows.ts';
 import { measureKey } from '../tables/rows.ts';
 import { ClaimFold, type ClaimFoldState } from './claimFold.ts';
+import type { FoldPlan } from './foldPlan.ts';
 import { MeasureFold, type MeasureFoldState } from './measureFold.ts';
 import { WeeklyFold, type WeeklyFoldState } from './weeklyFold.ts';
-
-/** What a fold must know of the experiment. */
-export interface FoldPlan {
-  /** Design ids in the order of the file. */
-  designs: readonly string[];
-  /** The design that the others are compared with. */
-  base: string;
-  /** Whether a measure's mean and interval are taken on the logarithm. */
-  isLogScaled: (measure: string) => boolean;
-  /** What the scenario measures and claims: contrasts and claims follow from it, and are left out without it. */
-  settings?: Scenario['measures'];
-}
 
 /** Everything that a fold has learnt, as plain data: a fold restored from it goes on to the same last digit. */
 export interface FoldState {
@@ -64,7 +52,7 @@ export class ReplicateFold {
   /** Takes the next replicate. Throws {@link ReplicateResultError} where it is not the next or not sound. */
   add(result: ReplicateResult): void {
     this.check(result);
-    const baseValues = definedValues(result.designs.find(({ design }) => design === this.plan.base)!);
+    const values = new Map(result.designs.map((one) => [one.design, lazyValues(one)]));
     for (const { design, rows, weekly } of result.designs) {
       const measures = this.measures.get(design)!;
       const weeklyFold = this.weeklyFolds.get(design)!;
@@ -73,7 +61,7 @@ export class ReplicateFold {
       const differences = this.differenceFolds.get(design);
       if (!differences) continue;
       for (const { measure, slice, value } of rows) {
-        const baseValue = baseValues.get(measureKey(measure, slice));
+        const baseValue = values.get(this.comparedWith(design))!().get(measureKey(measure, slice));
         if (baseValue === undefined) continue;
         const difference = value === null || baseValue === null ? null : value - baseValue;
         differences.add({ measure, slice, value: difference });
@@ -90,9 +78,22 @@ export class ReplicateFold {
     return summaries;
   }
 
-  /** Differences from the base, paired by replicate; plain differences also for log-scaled measures. */
+  /**
+   * Differences from the base, paired by replicate; plain differences also for log-scaled measures. Of a design with other
+   * people nothing is paired: its rows compare the means.
+   */
   differences(): DifferenceRow[] {
-    return [...this.differenceFolds].flatMap(([design, fold]) => fold.differences(design, this.plan.base));
+    const others = this.plan.otherPeople ?? [];
+    return [...this.differenceFolds].flatMap(([design, fold]) => {
+      const base = this.comparedWith(design);
+      return others.includes(design)
+        ? this.measures.get(design)!.unpairedFrom(this.measures.get(base)!, design, base)
+        : fold.differences(design, base);
+    });
+  }
+
+  private comparedWith(design: string): string {
+    return this.plan.yardsticks?.[design] ?? this.plan.base;
   }
 
   /** The scenario's claims, judged by the replicates so far. */
@@ -160,6 +161,11 @@ function checkRows(replicate: number, { design, rows }: DesignResult): void {
   }
 }
 
-function definedValues({ rows }: DesignResult): Map<string, number | null> {
-  return new Map(rows.map(({ measure, slice, value }) => [measureKey(measure, slice), value]));
+/** The values of a design by key, read when first asked for: only designs with which others are compared are. */
+function lazyValues({ rows }: DesignResult): () => Map<string, number | null> {
+  let values: Map<string, number | null> | undefined;
+  return () => {
+    values ??= new Map(rows.map(({ measure, slice, value }) => [measureKey(measure, slice), value]));
+    return values;
+  };
 }

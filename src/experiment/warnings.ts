@@ -9,12 +9,15 @@ export function runWarnings(
     otherPeople,
     publishedAtScale = 1,
     idle = [],
+    pairs = false,
   }: {
     replicates: number;
     base: string;
     otherPeople: readonly string[];
     /** The scenario's scale where it holds published figures against the runs. */
     publishedAtScale?: number;
+    /** Whether designs are held against each other as well, and not only against the base. */
+    pairs?: boolean;
     /** Settings of which nothing comes, a sentence each. */
     idle?: readonly string[];
   },
@@ -31,7 +34,7 @@ export function runWarnings(
   warnings.push(...idle);
   for (const design of otherPeople) {
     warnings.push(
-      `Design ${design} changes who is referred or for how long people are followed, so its people are not those of ${base}: differences from ${base} compare the runs, not the same people.`,
+      `Design ${design} changes who is referred or for how long people are followed, so its people are not those of ${base}: differences from ${base} compare the means of the runs, with Welch’s interval, and nothing in them is paired.`,
     );
   }
   for (const design of new Set(differences.map((row) => row.design))) {
@@ -42,5 +45,21 @@ export function runWarnings(
       );
     }
   }
+  if (pairs) warnings.push(...twins(differences));
   return warnings;
+}
+
+/** Designs that differ from the base by the same in every measure, to the last digit. */
+function twins(differences: readonly DifferenceRow[]): string[] {
+  const told = new Map<string, string>();
+  return [...new Set(differences.map(({ design }) => design))].flatMap((design) => {
+    const rows = differences.filter((row) => row.design === design);
+    if (rows.every(({ mean, sd }) => mean === null || (mean === 0 && (sd ?? 0) === 0))) return [];
+    const all = JSON.stringify(rows.map(({ measure, slice, mean, sd, n }) => [measure, slice, mean, sd, n]));
+    const other = told.get(all);
+    told.set(all, other ?? design);
+    return other === undefined
+      ? []
+      : [`Design ${design} gives exactly the results of ${other}: the two are one policy under two names.`];
+  });
 }

@@ -31,6 +31,7 @@ export const areaDocs: MeasureDoc[] = [
     id: 'areas.change',
     kind: 'world',
     unit: 'share of the baseline',
+    better: 'lower',
     definition: 'Change of demand from the baseline to the test.',
     formula: 'areas.demand / areas.baseline − 1.',
     reading: 'Below areas.threshold the area is rewarded.',

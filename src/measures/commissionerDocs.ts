@@ -26,6 +26,7 @@ export const commissionerDocs: MeasureDoc[] = [
     id: 'commissioner.falseEnd',
     kind: 'world',
     unit: 'share of ended contracts',
+    better: 'lower',
     definition:
       'Share of ended contracts whose provider was truly better than who got the contract or stayed.',
     formula:
@@ -39,6 +40,7 @@ export const commissionerDocs: MeasureDoc[] = [
     id: 'commissioner.bestEnded',
     kind: 'world',
     unit: 'contracts',
+    better: 'lower',
     definition: 'Contracts ended of the office that was truly the best of all at the review.',
     formula: 'Ended contracts whose office had the most value added of the offices looked at, two or more.',
     reading: 'Above 0: the best server lost. The share of runs above 0 is the chance of it.',
@@ -49,6 +51,7 @@ export const commissionerDocs: MeasureDoc[] = [
     id: 'commissioner.rankAgreement',
     kind: 'world',
     unit: 'correlation from −1 to 1',
+    better: 'higher',
     definition: 'How far the order of offices by evidence agrees with their order by true value added.',
     formula:
       'Mean over reviews by evidence of the rank correlation (Spearman, ties at mid-rank) over offices.',

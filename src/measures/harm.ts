@@ -15,6 +15,7 @@ const measures: MeasureDoc[] = [
     kind: 'companion',
     companion: 'equalTime',
     unit: 'share points of the parked',
+    better: 'lower',
     definition: 'Outcomes that the parked lost against a world in which the same hours are shared equally.',
     formula: `Among ${PEOPLE}: share with the main event within the window in the equal-time world minus in this world.`,
     reading: 'Above 0: equal time would have brought them more outcomes.',

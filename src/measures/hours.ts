@@ -56,6 +56,7 @@ const measures: MeasureDoc[] = [
     id: 'contact.firstWeek',
     kind: 'world',
     unit: 'weeks',
+    better: 'lower',
     definition: 'Median week of the first real contact, counted from attachment as week 1.',
     formula: 'Kaplan–Meier median; clients who leave or are followed no longer before it are censored.',
     reading: 'High: new clients wait.',

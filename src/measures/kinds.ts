@@ -10,6 +10,7 @@ const measures: MeasureDoc[] = [
     id: 'outcomes.service',
     kind: 'world',
     unit: 'trust, index from 0 to 1',
+    better: 'higher',
     definition: 'Mean trust of attached clients in the service when they leave, or at the end.',
     formula: 'Mean over attached clients of trust at the end of attachment.',
     reading: 'High: clients were met well, whatever came of it.',
@@ -30,6 +31,7 @@ const measures: MeasureDoc[] = [
     id: 'outcomes.change',
     kind: 'world',
     unit: 'share of need at referral',
+    better: 'higher',
     definition: 'Fall of need from referral to the end of attachment, as a share of need at referral.',
     formula:
       'Σ (need at referral − need at the end of attachment) / Σ need at referral, over attached clients.',
@@ -41,6 +43,7 @@ const measures: MeasureDoc[] = [
     id: 'outcomes.maintenance',
     kind: 'world',
     unit: 'need, index from 0 to 1',
+    better: 'higher',
     definition:
       'Deterioration prevented: how much lower a client’s need ends than the twin’s, where the twin got worse.',
     formula:

@@ -18,6 +18,7 @@ export const organisationDocs: MeasureDoc[] = [
     id: 'staff.vacancy',
     kind: 'world',
     unit: 'share of post-weeks',
+    better: 'lower',
     definition: 'Share of post-weeks in which the post was vacant.',
     formula: 'Σ vacant post-weeks / Σ post-weeks.',
     reading: 'High: clients wait, or colleagues carry more.',
@@ -51,6 +52,7 @@ export const organisationDocs: MeasureDoc[] = [
     id: 'unassigned.share',
     kind: 'world',
     unit: 'share of client-weeks',
+    better: 'lower',
     definition:
       'Share of attached client-weeks without a caseworker of the role, the main role without a slice.',
     formula: 'Σ client-weeks without caseworker / Σ client-weeks attached.',

@@ -12,6 +12,7 @@ const measures: MeasureDoc[] = [
     id: 'outcome.rate',
     kind: 'world',
     unit: 'share of attached clients',
+    better: 'higher',
     definition:
       'Share of attached clients who have the pathway’s main event in the programme by the horizon.',
     formula:
@@ -46,6 +47,7 @@ const measures: MeasureDoc[] = [
     id: 'sustained.share',
     kind: 'world',
     unit: 'share of main events',
+    better: 'higher',
     definition: 'Share of the clients with the main event whose outcome lasted.',
     formula: 'clients with the sustained event while attached / clients with the main event while attached.',
     reading: 'High: outcomes that are begun are kept.',
@@ -56,6 +58,7 @@ const measures: MeasureDoc[] = [
     id: 'quality.share',
     kind: 'world',
     unit: 'share of main events',
+    better: 'higher',
     definition: 'Share of main events of good quality, such as a job at the living wage.',
     formula: 'first main events of good quality / first main events, while attached.',
     reading: 'Low: outcomes are counted that change little in a life.',

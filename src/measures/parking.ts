@@ -20,6 +20,7 @@ const share = (
   id,
   kind: 'world',
   unit: 'share of client-weeks',
+  better: 'lower',
   definition,
   formula,
   reading,
@@ -69,6 +70,7 @@ const measures: MeasureDoc[] = [
     id: 'parking.mostly',
     kind: 'world',
     unit: 'share of clients',
+    better: 'lower',
     definition:
       'Share of clients who were parked without real contact in more than half of their client-weeks.',
     formula:
@@ -81,6 +83,7 @@ const measures: MeasureDoc[] = [
     id: 'parking.spell',
     kind: 'world',
     unit: 'weeks',
+    better: 'lower',
     definition: 'Length of a spell of parked weeks without real contact: the median and the 90th percentile.',
     formula:
       'Quantiles over spells, from the first parked week to the last; the weeks before it are not added.',

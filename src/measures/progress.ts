@@ -22,6 +22,7 @@ const measures: MeasureDoc[] = [
     id: 'progress.true',
     kind: 'world',
     unit: 'need, index from 0 to 1',
+    better: 'higher',
     definition: 'Fall of true need between the same two weeks.',
     formula: `Mean over ${WHO} of true need when first scored − true need when last scored.`,
     reading: 'Scored progress far above it: the record travels, the client does not.',

@@ -53,6 +53,7 @@ export const recordDocs: MeasureDoc[] = [
     id: 'unrecorded.share',
     kind: 'world',
     unit: 'share of true events',
+    better: 'lower',
     definition: 'Share of true events, or with a role of its contacts, that are not on record.',
     formula:
       'Events lost (too old, or with nobody left to record them) or still waiting at the end / event.count; of contacts, those struck by an audit as well, by the disposition of who made them.',
@@ -64,6 +65,7 @@ export const recordDocs: MeasureDoc[] = [
     id: 'misreport.share',
     kind: 'world',
     unit: 'share of events on record',
+    better: 'lower',
     definition: 'Share of the events on record that had not happened when they were entered.',
     formula: 'Invented events that no audit struck / recorded.count.',
     reading: 'Above 0: the record holds paper without the work.',
@@ -74,6 +76,7 @@ export const recordDocs: MeasureDoc[] = [
     id: 'record.delay',
     kind: 'world',
     unit: 'weeks',
+    better: 'lower',
     definition: 'Weeks from an event, or with a role from a contact, to its record.',
     formula: 'Mean over true events that came on record; 0 for what is on record at once.',
     reading: 'High: what the commissioner reads is old.',
@@ -84,6 +87,7 @@ export const recordDocs: MeasureDoc[] = [
     id: 'record.backlog',
     kind: 'world',
     unit: 'hours a caseworker',
+    better: 'lower',
     definition: 'Hours of records that wait to be written, per caseworker who has to record.',
     formula:
       'Mean over the weeks with referrals of hours that wait at the end of the week, per caseworker in post of roles with a duty of recording.',

@@ -25,6 +25,7 @@ const measures: MeasureDoc[] = [
     id: 'token.share',
     kind: 'world',
     unit: 'share of recorded contacts',
+    better: 'lower',
     definition: 'Share of recorded contacts that were contacts in form only.',
     formula: 'token contacts / recorded contacts (real and token) of attached clients.',
     reading: 'High: the record of contacts says little about help.',

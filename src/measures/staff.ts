@@ -10,6 +10,7 @@ const measures: MeasureDoc[] = [
     id: 'staff.burnout',
     kind: 'world',
     unit: 'index from 0 to 1',
+    better: 'lower',
     definition: 'Mean burnout of caseworkers in the weeks in which they have clients.',
     formula: `Mean burnout ${WITH_LOAD}.`,
     reading: 'High: load and pressure wear caseworkers out.',
@@ -20,6 +21,7 @@ const measures: MeasureDoc[] = [
     id: 'staff.goalStrain',
     kind: 'world',
     unit: 'share of hours',
+    better: 'lower',
     definition: 'Share of contact hours that caseworkers divide otherwise than by their own weights.',
     formula:
       'Σ ½·Σ|h − h°| / Σ hours, over the weeks compared; h° is the division with the caseworker’s own weights, pressure 0 and no required contacts.',

@@ -9,6 +9,7 @@ const measures: MeasureDoc[] = [
     id: 'unmet.need',
     kind: 'world',
     unit: 'share of need at referral',
+    better: 'lower',
     definition: 'Share of the need of the referred that nobody met.',
     formula:
       'Σ need at referral × part unmet / Σ need at referral, over everybody referred; part unmet = 1 for who was never attached, else the share of client-weeks attached and without outcome with no real contact for `measures.parkedAfter` weeks.',

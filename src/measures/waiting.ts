@@ -8,6 +8,7 @@ const measures: MeasureDoc[] = [
     id: 'waiting.perCaseworker',
     kind: 'world',
     unit: 'clients a caseworker at work',
+    better: 'lower',
     definition:
       'Clients who claim hours of the main role when a step begins, for each of its caseworkers who has hours for them in the step: whom duties that are taken first leave any.',
     formula:

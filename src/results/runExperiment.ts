@@ -1,9 +1,12 @@
+import { packageVersion } from '../backends/packageFiles.ts';
 import { openThreadPool } from '../backends/threads.ts';
+import { foldPlanOf } from '../experiment/foldPlan.ts';
 import { runInOrder } from '../experiment/inOrder.ts';
-import type { FoldPlan } from '../experiment/replicateFold.ts';
-import { measureCatalogue, openScenario } from '../simulation/index.ts';
+import { type Experiment, hasOpenings, joinedResults, openExperiment } from '../experiment/members.ts';
+import type { CompanionName, ReplicateResult } from '../simulation/contract.ts';
+import { openScenario } from '../simulation/index.ts';
 import { ResultsFolder } from './resultsFolder.ts';
-import { identityOf } from './runIdentity.ts';
+import type { RunIdentity } from './runIdentity.ts';
 import type { RunRequest } from './runRequest.ts';
 import type { RunState } from './runState.ts';
 import { RunWriter } from './runWriter.ts';
@@ -35,7 +38,7 @@ export interface RunOutcome {
 }
 
 /**
- * Runs every design of a scenario over its replicates and writes the results folder. Equal requests give the same
+ * Runs every design of a scenario, or of several that are compared, over its replicates and writes the results folder. Equal requests give the same
  * bytes in every file but the manifest, whatever the threads and however often interrupted and resumed.
  *
  * Throws ScenarioError and ResultsFolderError where the user can mend it. After another error the replicates that
@@ -43,10 +46,10 @@ export interface RunOutcome {
  */
 export async function runExperiment(request: RunRequest, events: RunEvents): Promise<RunOutcome> {
   const started = new Date();
-  const loaded = openScenario(request.bundle);
-  const [first] = loaded.designs;
-  const replicatesAsked = first.scenario.replicates;
-  const identity = identityOf(request);
+  const experiment = openExperiment(request.members, request.only);
+  const { seed, replicates: replicatesAsked } = experiment.base.design.scenario;
+  const identity = identityOfRun(request, experiment, seed);
+  const plan = foldPlanOf(experiment, yardsticksOf(request));
   const folder = ResultsFolder.open<RunState>({
     target: request.out,
     explicit: request.explicitOut,
@@ -61,15 +64,15 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
   }
   let writer: RunWriter | undefined;
   try {
-    writer = new RunWriter(folder.work, planOf(loaded), identity, folder.resumed);
+    writer = new RunWriter(folder.work, plan, identity, folder.resumed);
     const resumedFrom = writer.fold.count;
     await events.onStart({
       done: resumedFrom,
       replicates: replicatesAsked,
-      designs: loaded.designs.length,
+      designs: experiment.designs.length,
       abandoned: folder.abandoned,
     });
-    await runReplicates(request, writer, replicatesAsked, events);
+    await runReplicates(request, experiment, writer, replicatesAsked, events);
     const done = writer.fold.count;
     const outcome = { folder: folder.target, replicates: done, replicatesAsked };
     if (done === 0) {
@@ -83,7 +86,8 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
     writer.finish();
     await writeRun({
       request,
-      loaded,
+      experiment,
+      plan,
       identity,
       fold: writer.fold,
       folder: folder.work,
@@ -106,20 +110,36 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
 }
 
 async function runReplicates(
-  { bundle, references, clientTable, threads }: RunRequest,
+  request: RunRequest,
+  experiment: Experiment,
   writer: RunWriter,
   replicates: number,
   { signal, onReplicate }: RunEvents,
 ): Promise<void> {
+  const { clientTable, threads } = request;
   const left = replicates - writer.fold.count;
   if (left <= 0) return;
-  const pool = openThreadPool(Math.min(threads, left));
+  const { members } = experiment;
+  const tasks = members.map((member) => ({
+    bundle: member.bundle,
+    options: {
+      references: referencesOf(request, member),
+      clientTable,
+      designs: member.designs.map(({ own }) => own),
+      yardsticks: yardsticksOf(request),
+    },
+  }));
+  const pool = openThreadPool(Math.min(threads, left * members.length));
+  const run = async (replicate: number): Promise<ReplicateResult> => {
+    const results = await Promise.all(tasks.map((task) => pool.run({ ...task, replicate })));
+    return joinedResults(experiment, replicate, results);
+  };
   try {
     await runInOrder({
       from: writer.fold.count,
       to: replicates,
-      concurrency: pool.threads,
-      run: (replicate) => pool.run({ bundle, options: { references, clientTable }, replicate }),
+      concurrency: Math.min(pool.threads, left),
+      run,
       fold: (result) => {
         writer.add(result);
         onReplicate(writer.fold.count);
@@ -131,16 +151,37 @@ async function runReplicates(
   }
 }
 
-function planOf({ designs, base }: ReturnType<typeof openScenario>): FoldPlan {
-  const logScaled = new Set(
-    measureCatalogue()
-      .filter(({ scale }) => scale === 'log')
-      .map(({ id }) => id),
-  );
+/** A comparison also shows the companion worlds on request by themselves; a run only what compares with them. */
+const yardsticksOf = ({ kind, references }: RunRequest): readonly CompanionName[] =>
+  kind === 'compare' ? references : [];
+
+/** Where openings are limited, a comparison asks what others lost: only a world without service tells. */
+function referencesOf(
+  { kind, references }: RunRequest,
+  { designs }: Experiment['members'][number],
+): readonly CompanionName[] {
+  const limited = designs.some(({ design }) => hasOpenings(design.scenario));
+  return kind === 'compare' && limited && !references.includes('noService')
+    ? [...references, 'noService']
+    : references;
+}
+
+/** The number of replicates is no part of it: a stopped run may go on to another number. */
+function identityOfRun(
+  { kind, references, clientTable, rank }: RunRequest,
+  { members }: Experiment,
+  seed: string,
+): RunIdentity {
+  const hashes = members.flatMap(({ bundle, designs }) => {
+    const once = openScenario({ ...bundle, set: [...bundle.set, 'replicates=1'] });
+    return designs.map(({ id, own }) => [id, once.designs.find((one) => one.id === own)!.hash]);
+  });
   return {
-    designs: designs.map(({ id }) => id),
-    base,
-    isLogScaled: (measure) => logScaled.has(measure),
-    settings: designs.find(({ id }) => id === base)!.scenario.measures,
+    version: packageVersion(),
+    seed,
+    hashes: Object.fromEntries(hashes),
+    references: [...references].sort(),
+    clientTable,
+    ...(kind === 'compare' && { study: { command: kind, 'measures to rank by': rank.join(' ') } }),
   };
 }

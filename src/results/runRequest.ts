@@ -1,11 +1,18 @@
-import type { CompanionName, ScenarioBundle } from '../simulation/contract.ts';
+import type { Member } from '../experiment/members.ts';
+import type { CompanionName } from '../simulation/contract.ts';
 
-/** What a run is asked for: the scenario, what to make of it, and where the results go. */
+/** What a run is asked for: the scenarios, what to make of them, and where the results go. */
 export interface RunRequest {
-  /** The scenario's name: the stem of its file. */
+  kind: 'run' | 'compare';
+  /** The scenario's name: the stem of its file, or those of all files joined by `+`. */
   scenario: string;
-  bundle: ScenarioBundle;
+  /** A run has one. */
+  members: readonly Member[];
+  /** Designs that are run beside the first; all if empty. */
+  only: readonly string[];
   references: CompanionName[];
+  /** Keys of the measures by which a comparison ranks its designs; the usual ones if empty. */
+  rank: readonly string[];
   clientTable: boolean;
   threads: number;
   /** The results folder, and whether the user named it. */

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { ManifestFacts, PublishedCheck, ReportTables } from '../charts/tables.ts';
 import type { CheckedClaim } from '../tables/claims.ts';
 import { csvLine, csvNumber, parseCsv } from '../tables/csv.ts';
+import type { Ranking } from '../tables/ranking.ts';
 import type { DifferenceRow, WeeklyRow } from '../tables/rows.ts';
 import { readJsonIfAny, writeJson } from './files.ts';
 import type { Manifest } from './manifest.ts';
+import { rankingCsv } from './rankingCsv.ts';
 import { ResultsFolderError } from './resultsError.ts';
 import { readStudyTables } from './study/studyFiles.ts';
 
@@ -21,6 +23,10 @@ export function writeTables(folder: string, tables: ReportTables): void {
   if (published.length > 0 || claims.length > 0)
     writeJson(join(folder, 'checks.json'), { published, claims });
   writeFileSync(join(folder, 'differences.csv'), differencesCsv(tables.differences));
+  if (tables.ranking) {
+    writeJson(join(folder, 'ranking.json'), tables.ranking);
+    writeFileSync(join(folder, 'ranking.csv'), rankingCsv(tables.ranking));
+  }
   writeFileSync(join(folder, 'weekly.csv'), weeklyCsv(tables.weekly));
 }
 
@@ -33,11 +39,15 @@ export function weeklyCsv(rows: readonly WeeklyRow[]): string {
   return text;
 }
 
+/** Where some designs have other people, a last column says of each row whether it is paired by replicate. */
 export function differencesCsv(rows: readonly DifferenceRow[]): string {
-  return (
-    csvLine(differenceColumns) +
-    rows.map((row) => csvLine(differenceColumns.map((name) => row[name]))).join('')
-  );
+  const pairing = rows.some(({ unpaired }) => unpaired);
+  const header = csvLine(pairing ? [...differenceColumns, 'pairing'] : differenceColumns);
+  const lines = rows.map((row) => {
+    const values = differenceColumns.map((name) => row[name]);
+    return csvLine(pairing ? [...values, row.unpaired ? 'none' : 'replicate'] : values);
+  });
+  return header + lines.join('');
 }
 
 /**
@@ -67,6 +77,7 @@ export function readTables(folder: string): ReportTables {
     parameters: json('parameters.json'),
     catalogue: json('catalogue.json'),
     ...(existsSync(join(folder, 'checks.json')) && checksOf(json('checks.json'))),
+    ...(existsSync(join(folder, 'ranking.json')) && { ranking: json<Ranking>('ranking.json') }),
     warnings: manifest.warnings,
     ...(manifest.points && { study: readStudyTables(folder) }),
   };
@@ -108,10 +119,10 @@ function readTable(folder: string, file: string, columns: readonly string[]): Re
     throw new ResultsFolderError(`${path} is missing or no CSV`);
   }
   const [header, ...rows] = records;
-  if (header?.join() !== columns.join()) {
+  if (header?.slice(0, columns.length).join() !== columns.join()) {
     throw new ResultsFolderError(`${path} should have the columns ${columns.join(', ')}`);
   }
-  return rows.map((fields) => Object.fromEntries(columns.map((name, i) => [name, fields[i] ?? ''])));
+  return rows.map((fields) => Object.fromEntries(header.map((name, i) => [name, fields[i] ?? ''])));
 }
 
 function weeklyRow({ design, week, series, slice, mean, lo, hi, n }: Record<string, string>): WeeklyRow {
@@ -137,6 +148,7 @@ function differenceRow({
   n,
   lo,
   hi,
+  pairing,
 }: Record<string, string>): DifferenceRow {
   return {
     design,
@@ -148,5 +160,6 @@ function differenceRow({
     n: Number(n),
     lo: csvNumber(lo),
     hi: csvNumber(hi),
+    ...(pairing === 'none' && { unpaired: true }),
   };
 }

@@ -1,7 +1,8 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { withContrasts } from '../experiment/contrasts.ts';
-import { type FoldPlan, ReplicateFold } from '../experiment/replicateFold.ts';
+import type { FoldPlan } from '../experiment/foldPlan.ts';
+import { ReplicateFold } from '../experiment/replicateFold.ts';
 import type { ReplicateResult } from '../simulation/contract.ts';
 import { csvLine } from '../tables/csv.ts';
 import { ParquetTable } from './parquetTable.ts';
@@ -55,8 +56,8 @@ export class RunWriter {
 
   /** Compares the next replicate's designs, folds it and writes its rows. */
   add(measured: ReplicateResult): void {
-    const { base, settings } = this.plan;
-    const result = settings ? withContrasts(measured, base, settings) : measured;
+    const { base, settings, yardsticks } = this.plan;
+    const result = settings ? withContrasts(measured, base, settings, yardsticks) : measured;
     this.fold.add(result);
     let lines = '';
     for (const { design, rows } of result.designs) {

@@ -45,6 +45,29 @@ export function checkDesigns(loaded: LoadedScenario<Scenario>): ScenarioProblem[
   );
 }
 
+/** Of these, what files of one comparison must have in common as well: money, and how the measures count. */
+const countedBy: readonly string[][] = [
+  ['currency'],
+  ['priceYear'],
+  ['measures', 'horizon'],
+  ['measures', 'window'],
+  ['measures', 'parkedAfter'],
+  ['measures', 'matchFrom'],
+  ['measures', 'cohort'],
+  ['measures', 'priceEvent'],
+];
+
+/** Settings by which two scenarios count differently, so that their measures cannot be held against each other. */
+export function countedDifferently(
+  base: Scenario,
+  other: Scenario,
+): { path: string; found: string; wanted: string }[] {
+  return countedBy.flatMap((path) => {
+    const [found, wanted] = [written(other, path), written(base, path)];
+    return found === wanted ? [] : [{ path: path.join('.'), found, wanted }];
+  });
+}
+
 /** A problem for every design of which something is claimed and that is not there. */
 export function checkClaimedDesigns(loaded: LoadedScenario<Scenario>): ScenarioProblem[] {
   const ids = loaded.designs.map(({ id }) => id);

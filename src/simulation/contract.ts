@@ -23,7 +23,17 @@ export interface ReplicateOptions {
   references: readonly CompanionName[];
   /** Also return the client-level and caseworker-level tables. */
   clientTable: boolean;
+  /** Designs to run, in this order; all of the file if absent. */
+  designs?: readonly string[];
+  /** Companion worlds, of those that run, whose measures are returned as designs of their own: see `yardstickId`. */
+  yardsticks?: readonly CompanionName[];
 }
+
+/** Companion worlds in the order of tables. */
+export const companionNames = ['noService', 'equalTime', 'needFirst'] as const satisfies CompanionName[];
+
+/** The id under which a design's companion world stands among the designs: `asBuilt@needFirst`. */
+export const yardstickId = (design: string, world: CompanionName): string => `${design}@${world}`;
 
 /** One column of a client-level table, ready for Parquet. */
 export interface TableColumn {

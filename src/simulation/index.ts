@@ -2,6 +2,7 @@ export { measureCatalogue } from '../measures/index.ts';
 export type { Scenario } from '../model/schema/scenario.ts';
 export { type PlannedStep, weekPlan } from '../model/week/plan.ts';
 export { buildWorld } from './build.ts';
+export { countedDifferently } from './checkDesigns.ts';
 export { measureKeyProblems } from './checkMeasures.ts';
 export type {
   CompanionName,
@@ -12,6 +13,7 @@ export type {
   ScenarioBundle,
   TableColumn,
 } from './contract.ts';
+export { companionNames, yardstickId } from './contract.ts';
 export { idleSettings } from './idleSettings.ts';
 export { bundleScenario, openScenario } from './open.ts';
 export { simulateReplicate } from './replicate.ts';

@@ -1,4 +1,4 @@
-import { type Companions, createObservers, type FinishedWorld } from '../measures/index.ts';
+import { type Companions, createObservers } from '../measures/index.ts';
 import { rewardsAreas } from '../model/areas/areaDemand.ts';
 import { areasOf } from '../model/areas/areas.ts';
 import { buildPeople } from '../model/build/people.ts';
@@ -13,6 +13,7 @@ import { type BuiltWorld, buildWorld, type Shared } from './build.ts';
 import type { CompanionName, DesignResult, ReplicateOptions, ReplicateResult } from './contract.ts';
 import { runTwins, runWorld } from './run.ts';
 import { caseworkerTable, clientTable } from './tables.ts';
+import { type ObservedWorld, yardsticks } from './yardsticks.ts';
 
 /** Sections that fix who is referred; designs that leave them alone share the same people. */
 const PEOPLE_SECTIONS = ['clients', 'clock', 'offices', 'scale'];
@@ -22,7 +23,7 @@ const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'areas', 'interventions', 'pathway', 
 const NO_SERVICE_SECTIONS = [...TWIN_SECTIONS, 'measures'];
 
 /** Worlds without service that designs have in common, by the hash of what fixes them. */
-type NoServiceWorlds = Map<string, FinishedWorld>;
+type NoServiceWorlds = Map<string, ObservedWorld>;
 
 /**
  * Runs all designs of one replicate on common random numbers, in the order of the file. Pure: the same
@@ -38,11 +39,23 @@ export function simulateReplicate(
   const references = drawReferences(base.scenario, key);
   const sharing = new Map<string, Shared>();
   const noService: NoServiceWorlds = new Map();
-  const designs = loaded.designs.map((design) => {
+  const designs = chosenDesigns(loaded, options).flatMap((design) => {
     const shared = shareWith(sharing, design, { key, replicate, references });
     return simulateDesign(design, shared, options, noService);
   });
   return { replicate, designs };
+}
+
+function chosenDesigns(
+  { designs }: LoadedScenario<Scenario>,
+  { designs: chosen }: ReplicateOptions,
+): readonly ResolvedDesign<Scenario>[] {
+  if (chosen === undefined) return designs;
+  return chosen.map((id) => {
+    const design = designs.find((one) => one.id === id);
+    if (design === undefined) throw new RangeError(`there is no design ${id}`);
+    return design;
+  });
 }
 
 /** The people, and where openings are unlimited the twins, that this design has in common with earlier ones. */
@@ -74,34 +87,31 @@ function simulateDesign(
   shared: Shared,
   options: ReplicateOptions,
   noServiceWorlds: NoServiceWorlds,
-): DesignResult {
+): DesignResult[] {
   const scenario = inSteps(design.scenario);
   const wanted = new Set<CompanionName>([...scenario.measures.references, ...options.references]);
   if (scenario.measures.decomposition.event !== '') wanted.add('noService');
-  const companions: Companions = {};
+  const companions: Partial<Record<CompanionName, ObservedWorld>> = {};
   for (const name of wanted) {
-    const run = (): FinishedWorld => {
-      const { world, observers } = observedRun(buildWorld(design, shared, name), scenario);
-      return { world, tallies: observers.tallies };
-    };
+    const run = () => observedRun(buildWorld(design, shared, name), scenario);
     companions[name] = name === 'noService' ? sharedNoService(noServiceWorlds, design, run) : run();
   }
   const { world, observers } = observedRun(buildWorld(design, shared), scenario);
-  const { rows, weekly } = observers.finish(world, companions);
+  const { rows, weekly } = observers.finish(world, companions satisfies Companions);
   const result: DesignResult = { design: design.id, rows, weekly };
   if (options.clientTable) {
     result.clients = clientTable(world);
     result.caseworkers = caseworkerTable(world);
   }
-  return result;
+  return [result, ...yardsticks(design.id, companions, options.yardsticks ?? [])];
 }
 
 /** Whatever designs pay and whoever works there: where nobody gets a place, people live the same lives. */
 function sharedNoService(
   worlds: NoServiceWorlds,
   design: ResolvedDesign<Scenario>,
-  run: () => FinishedWorld,
-): FinishedWorld {
+  run: () => ObservedWorld,
+): ObservedWorld {
   if (design.phases.some(({ scenario }) => reachesOutside(scenario))) return run();
   const id = hashOfLives(design, NO_SERVICE_SECTIONS);
   const world = worlds.get(id) ?? run();
@@ -131,10 +141,10 @@ function hashOf(design: ResolvedDesign<Scenario>, sections: readonly string[]): 
 }
 
 /** Runs a world to its end with the scenario's measures looking on. */
-function observedRun(built: BuiltWorld, scenario: Scenario) {
+function observedRun(built: BuiltWorld, scenario: Scenario): ObservedWorld {
   const { world } = built;
   const observers = createObservers(scenario.measures.include, world, scenario);
   world.observers.push((now) => observers.observe(now));
   runWorld(built);
-  return { world, observers };
+  return { world, tallies: observers.tallies, observers };
 }

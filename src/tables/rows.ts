@@ -78,6 +78,8 @@ export interface DifferenceRow {
   n: number;
   lo: number | null;
   hi: number | null;
+  /** The two designs have other people: the means are compared, and nothing is paired. */
+  unpaired?: true;
 }
 
 /** The key under which a measure's slice stands in `summary.json`. */

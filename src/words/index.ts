@@ -11,3 +11,4 @@ export * from './read.ts';
 export * from './sentences.ts';
 export type * from './tables.ts';
 export * from './titles.ts';
+export * from './worlds.ts';

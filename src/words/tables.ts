@@ -3,7 +3,8 @@
  * these tables alone, never on the model, so that a results folder from another machine can be drawn again.
  */
 import type { CheckedClaim } from '../tables/claims.ts';
-import type { MeasureDoc } from '../tables/measureDoc.ts';
+import type { CompanionName, MeasureDoc } from '../tables/measureDoc.ts';
+import type { Ranking } from '../tables/ranking.ts';
 import type { DifferenceRow, Summary, WeeklyRow } from '../tables/rows.ts';
 import type { StudyFindings } from '../tables/study.ts';
 import type { Quantity } from './format.ts';
@@ -19,6 +20,8 @@ export interface ReportTables {
   checks?: PublishedCheck[];
   /** The scenario's claims with what the runs say of them, where it makes some. */
   claims?: CheckedClaim[];
+  /** Of a comparison: its designs ranked by chosen measures. */
+  ranking?: Ranking;
   /** What the run warned of, one sentence each. */
   warnings?: string[];
   /** Of a study: what came out at its points. The other tables are then those of the scenario as it stands. */
@@ -61,8 +64,12 @@ export interface ManifestFacts {
   designs: {
     id: string;
     title: string;
-    about?: string /** False where charts leave it out. */;
+    about?: string;
+    /** False where charts leave it out. */
     inCharts?: boolean;
+    /** Of a yardstick: which companion world it is, and of which design. */
+    world?: CompanionName;
+    of?: string;
   }[];
   /** Titles of what measures are sliced by: slice (`area`, `role` …), then name. What has none is spelled out. */
   titles?: Record<string, Record<string, string>>;

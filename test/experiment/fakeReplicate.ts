@@ -1,4 +1,4 @@
-import type { FoldPlan } from '../../src/experiment/replicateFold.ts';
+import type { FoldPlan } from '../../src/experiment/foldPlan.ts';
 import type { DesignResult, ReplicateResult } from '../../src/simulation/contract.ts';
 
 export const fakePlan: FoldPlan = {

@@ -16,26 +16,30 @@ describe('whole runs of random programmes', () => {
     let fees = 0;
     const met = { partners: 0, pools: 0, fallen: 0, together: 0, ended: 0, practice: 0 };
     fc.assert(
-      fc.property(randomPatch, fc.constantFrom('scenario', 'equalTime', 'needFirst', 'noService'), (patch, division) => {
-        const world = runSmall(openSmall(patch), {
-          division,
-          look: (now) => {
-            checkClients(now);
-            checkHours(now);
-            checkRecords(now);
-          },
-        });
-        checkNumbers(world);
-        checkMoney(world);
-        // Nobody pays the commissioner but an office.
-        expect(world.books.paidBy(OUTSIDE)).toBe(0);
-        worlds++;
-        people += world.people.count;
-        fees += paid(world.books);
-        countWhat(world, met);
-        expect(world.service.attachedCount).toBe(0);
-        if (division === 'noService') expect(paid(world.books)).toBeLessThanOrEqual(world.steps * 5000);
-      }),
+      fc.property(
+        randomPatch,
+        fc.constantFrom('scenario', 'equalTime', 'needFirst', 'noService'),
+        (patch, division) => {
+          const world = runSmall(openSmall(patch), {
+            division,
+            look: (now) => {
+              checkClients(now);
+              checkHours(now);
+              checkRecords(now);
+            },
+          });
+          checkNumbers(world);
+          checkMoney(world);
+          // Nobody pays the commissioner but an office.
+          expect(world.books.paidBy(OUTSIDE)).toBe(0);
+          worlds++;
+          people += world.people.count;
+          fees += paid(world.books);
+          countWhat(world, met);
+          expect(world.service.attachedCount).toBe(0);
+          if (division === 'noService') expect(paid(world.books)).toBeLessThanOrEqual(world.steps * 5000);
+        },
+      ),
       { numRuns: 100, seed: 8 },
     );
     // The programmes that were tried were no empty ones.
@@ -75,7 +79,8 @@ describe('hours', () => {
         expect(caseworkers.hoursGiven[worker]).toBeCloseTo(caseworkers.hoursAvailable[worker], 5);
       }
     };
-    for (const division of ['scenario', 'equalTime', 'needFirst'] as const) runSmall(openSmall(), { division, look });
+    for (const division of ['scenario', 'equalTime', 'needFirst'] as const)
+      runSmall(openSmall(), { division, look });
     expect(given).toBeGreaterThan(200);
   });
 

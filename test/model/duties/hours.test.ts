@@ -42,13 +42,17 @@ describe('hours of caseworkers with duties', () => {
   it('are all accounted for, whatever is switched on together', () => {
     let onDuties = 0;
     fc.assert(
-      fc.property(patches, fc.constantFrom('scenario', 'equalTime', 'needFirst', 'noService'), (patch, division) => {
-        const world = runSmall(openSmall(patch), { division, look: checkHours });
-        onDuties += sum(world.dutyHours.total.map(sum));
-        const { available, contact, token, lost } = world.dutyHours.sums;
-        const duties = sum(world.dutyHours.sumOfDuty.map(sum));
-        expect(sum(contact) + sum(token) + sum(lost) + duties).toBeCloseTo(sum(available), 3);
-      }),
+      fc.property(
+        patches,
+        fc.constantFrom('scenario', 'equalTime', 'needFirst', 'noService'),
+        (patch, division) => {
+          const world = runSmall(openSmall(patch), { division, look: checkHours });
+          onDuties += sum(world.dutyHours.total.map(sum));
+          const { available, contact, token, lost } = world.dutyHours.sums;
+          const duties = sum(world.dutyHours.sumOfDuty.map(sum));
+          expect(sum(contact) + sum(token) + sum(lost) + duties).toBeCloseTo(sum(available), 3);
+        },
+      ),
       { numRuns: 60, seed: 11 },
     );
     expect(onDuties).toBeGreaterThan(1000);

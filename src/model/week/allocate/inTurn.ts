@@ -28,6 +28,5 @@ export function divideInTurn(world: World, role: number, n: number, hours: numbe
 
 /** Steps since the last real contact of the first `n` claimants, to `appeal`: the queue of the equal-time world. */
 export function lookAtWaits({ scratch, service, step }: World, role: number, n: number): void {
-  for (let i = 0; i < n; i++)
-    scratch.appeal[i] = step - service.lastRealOfRole[role][scratch.claimants[i]];
+  for (let i = 0; i < n; i++) scratch.appeal[i] = step - service.lastRealOfRole[role][scratch.claimants[i]];
 }

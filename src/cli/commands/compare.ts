@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import type { Member } from '../../experiment/members.ts';
+import { rankingKeys } from '../../experiment/ranking/rankDesigns.ts';
+import { openScenario } from '../../simulation/index.ts';
+import type { CommandInput } from '../command.ts';
+import { runToEnd } from '../runToEnd.ts';
+import { findScenario } from '../scenarioFile.ts';
+import { checkMeasures } from '../studyMeasures.ts';
+import { UsageError } from '../usageError.ts';
+
+/** Holds designs of one file or several against each other on common random numbers; prints where the report is. */
+export function execute(input: CommandInput): Promise<number> {
+  const members = membersOf(input);
+  // A slip should be told now and not after an hour of runs. What the first file lacks another may have.
+  if (members.length === 1 && input.rank.length > 0)
+    checkMeasures(
+      openScenario(members[0].bundle).designs[0].scenario,
+      rankingKeys(input.rank).map(({ measure }) => measure),
+      '--rank',
+    );
+  else rankingKeys(input.rank);
+  const name = members.map((member) => member.name).join('+');
+  return runToEnd({ kind: 'compare', name, members, folder: `${name}.compare` }, input);
+}
+
+/** The files in the order given, all with the seed and the number of replicates of the first unless options say otherwise. */
+function membersOf(input: CommandInput): Member[] {
+  if (input.arguments.filter((argument) => fileAndDesigns(argument).file === '-').length > 1)
+    throw new UsageError('standard input can be read once only');
+  const members: Member[] = [];
+  let common = input;
+  for (const argument of input.arguments) {
+    const { file, designs } = fileAndDesigns(argument);
+    const { name, bundle } = findScenario(file, common);
+    members.push({ name: unlike(name, members), bundle, ...(designs && { designs }) });
+    if (members.length > 1 || input.arguments.length === 1) continue;
+    const { seed, replicates } = openScenario(bundle).designs[0].scenario;
+    common = { ...input, seed, replicates };
+  }
+  return members;
+}
+
+/** `FILE#one,two` names designs of a file; a file that has the sign in its own name is taken as it is. */
+function fileAndDesigns(argument: string): { file: string; designs?: string[] } {
+  const at = argument.lastIndexOf('#');
+  if (at < 0 || existsSync(argument)) return { file: argument };
+  const designs = argument
+    .slice(at + 1)
+    .split(',')
+    .filter((id) => id !== '');
+  if (designs.length === 0) throw new UsageError(`${argument} names no design after the #`);
+  const twice = designs.find((id, i) => designs.indexOf(id) < i);
+  if (twice !== undefined) throw new UsageError(`${argument} names design ${twice} twice`);
+  return { file: argument.slice(0, at), designs };
+}
+
+/** Files of the same name in other folders are told apart by a number. */
+function unlike(name: string, members: readonly Member[]): string {
+  let [unique, count] = [name, 1];
+  while (members.some((member) => member.name === unique)) unique = `${name}-${++count}`;
+  return unique;
+}
