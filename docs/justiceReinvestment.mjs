@@ -3,15 +3,24 @@
  * half an hour: `node build.mjs && node docs/justiceReinvestment.mjs results/justice`. Results that stand in the folder
  * already are read and not made anew.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { erf } from 'mathjs';
-import { resultsFolder, resultsOf, writeBlocks } from './findings.mjs';
+import {
+  difference,
+  halfWidth,
+  mean,
+  number,
+  percent,
+  readMeasures,
+  resultsFolder,
+  resultsOf,
+  spread,
+  table,
+  writeBlocks,
+} from './findings.mjs';
 
 const folder = resultsFolder();
 
-/** Student's t for 95% intervals of 20 and 100 runs. */
-const T = { 20: 2.093, 100: 1.984 };
 const GM = 'greaterManchester';
 const BOROUGHS = ['croydon', 'hackney', 'lambeth', 'lewisham', 'southwark'].map((name) => `${name}Borough`);
 const titles = {
@@ -30,47 +39,9 @@ const designs = {
   generalFall: 'As run, in a general fall',
 };
 
-/** Values of a file's measures, [design][measure[slice]], one a replicate in order. */
-function readRuns(name) {
-  const out = resultsOf(`scenarios/${name}.yaml`, join(folder, name.split('/').at(-1)), 'measures.csv');
-  const found = {};
-  for (const line of readFileSync(join(out, 'measures.csv'), 'utf8').trim().split('\n').slice(1)) {
-    const [, design, replicate, measure, quoted, plain, value] =
-      line.match(/^([^,]*),(\d+),([^,]*),(?:"([^"]*)"|([^,]*)),([^,]*),/) ?? [];
-    if (value === undefined || value === '') continue;
-    const slice = quoted ?? plain;
-    const key = slice === '' ? measure : `${measure}[${slice}]`;
-    ((found[design] ??= {})[key] ??= [])[Number(replicate)] = Number(value);
-  }
-  return found;
-}
-
-const mean = (values) => {
-  const known = values.filter((value) => value !== undefined);
-  return known.reduce((sum, value) => sum + value, 0) / known.length;
-};
-const spread = (values) =>
-  Math.sqrt(values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1));
-const number = (value, places = 1) => {
-  const text = value.toFixed(places);
-  return (Number(text) === 0 ? text.replace('-', '') : text).replace('-', '−');
-};
-const percent = (value, places = 0) => `${number(value * 100, places)}%`;
+const readRuns = (name) =>
+  readMeasures(resultsOf(`scenarios/${name}.yaml`, join(folder, name.split('/').at(-1)), 'measures.csv'));
 const millions = (value) => number(value / 1e6, 2);
-const table = (heads, rows) => [
-  `| ${heads.join(' | ')} |`,
-  `| --- |${' --: |'.repeat(heads.length - 1)}`,
-  ...rows.map((row) => `| ${row.join(' | ')} |`),
-];
-
-/** "+1.8 (1.3 to 2.3)": the mean of differences paired by run, with its interval. */
-function difference(a, b, places = 1, scale = 1) {
-  const each = a.map((value, run) => (value - b[run]) * scale);
-  const middle = mean(each);
-  const half = (T[each.length] * spread(each)) / Math.sqrt(each.length);
-  const ends = `${number(middle - half, places)} to ${number(middle + half, places)}`;
-  return `${middle > 0 ? '+' : ''}${number(middle, places)} (${ends})`;
-}
 
 const adult = (of, area, test) =>
   `areas.${of}[reward=adultReward,area=${area}${test === undefined ? '' : `,test=${test}`}]`;
@@ -151,7 +122,7 @@ const disturbances = sites.map((area) => {
 const taken = (kind) => main.asRun[`interventions.count[area=${GM},group=adult,additionality=${kind}]`];
 /** "6.2 (5.6 to 6.9)": a mean with its interval; without one where all runs are alike. */
 function found(values) {
-  const half = (T[values.length] * spread(values)) / Math.sqrt(values.length);
+  const half = halfWidth(values);
   if (half === 0) return `${number(values[0])} in every run`;
   return `${number(mean(values))} (${number(mean(values) - half)} to ${number(mean(values) + half)})`;
 }

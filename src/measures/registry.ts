@@ -3,6 +3,7 @@ import type { World } from '../model/world.ts';
 import type { MeasureRow, WeeklySeries } from '../tables/rows.ts';
 import { areas } from './areas.ts';
 import { commissioner } from './commissioner.ts';
+import { condition } from './condition.ts';
 import { contacts } from './contacts.ts';
 import type { ContrastFamily } from './contrast.ts';
 import { creaming } from './creaming.ts';
@@ -69,6 +70,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   progress,
   pairs,
   unmet,
+  condition,
 ];
 
 /** Comparisons of a design with the base, in the order in which their rows follow those of the worlds. */

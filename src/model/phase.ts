@@ -1,6 +1,7 @@
 import { buildDistribution, type Distribution } from '../random/index.ts';
 import { compileFormula, type Kernel } from '../scenario/expressions/index.ts';
 import type { Formula } from '../scenario/kit/index.ts';
+import { chosen } from './chosen.ts';
 import { clockOf } from './clock.ts';
 import type { Names } from './names.ts';
 import type { Scenario } from './schema/scenario.ts';
@@ -26,6 +27,8 @@ export interface MilestoneModel {
   event: number;
   /** 1 for stages whose weeks count. */
   stages: Uint8Array;
+  /** 1 for groups for which it is; absent where it is for all. */
+  groups: Uint8Array | undefined;
   rule: 'consecutive' | 'cumulative' | 'ofLast';
   /** Steps between counts: every one, or the last of each week for the rule `ofLast`, whose window is in weeks. */
   countEvery: number;
@@ -39,6 +42,10 @@ export interface MilestoneModel {
   believedChance: number;
   believedRate: number;
 }
+
+/** Whether a milestone is for clients of this group. */
+export const isFor = ({ groups }: MilestoneModel, group: number): boolean =>
+  groups === undefined || groups[group] === 1;
 
 /** One role, compiled. */
 export interface RoleModel {
@@ -183,6 +190,10 @@ export function compilePhase(scenario: Scenario, names: Names): PhaseModel {
       return {
         event: eventOf(each.emits),
         stages: Uint8Array.from(names.stages, (stage) => (each.stages[stage] ? 1 : 0)),
+        groups:
+          Object.keys(each.groups).length === 0
+            ? undefined
+            : Uint8Array.from(chosen(each.groups, names.groups), Number),
         rule: each.rule,
         countEvery,
         weeks: each.weeks / countEvery,

@@ -113,6 +113,8 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     ownEvent([...at, 'emits'], milestone.emits);
     for (const stage of Object.keys(milestone.stages))
       known([...at, 'stages', stage], stage, names.stages, 'stage');
+    for (const group of Object.keys(milestone.groups))
+      known([...at, 'groups', group], group, names.groups, 'group');
     if (milestone.after !== '') known([...at, 'after'], milestone.after, names.events, 'event');
     if (milestone.rule === 'ofLast' && milestone.weeks > milestone.of) {
       problems.push({

@@ -41,6 +41,7 @@ export function checkMeasures(scenario: Scenario, names: Names): MeaningProblem[
     known([...at, 'goodhart', 'paid'], goodhart.paid);
     known([...at, 'goodhart', 'goal'], goodhart.goal);
   }
+  problems.push(...conditionProblems(scenario, names));
   if (decomposition.event !== '') problems.push(...decompositionProblems(scenario, names));
   return problems;
 }
@@ -132,6 +133,7 @@ function valuesOfSlices(names: Names): Record<string, readonly string[]> {
     office: names.offices,
     disposition: names.dispositions,
     fifth: ['1', '2', '3', '4', '5'],
+    has: ['yes', 'no'],
   };
 }
 
@@ -156,6 +158,28 @@ function periodProblems(
       found: key,
       allowed: count === 0 ? 'none' : count === 1 ? '1' : `1 to ${count}`,
     },
+  ];
+}
+
+/** Names under `measures.condition` that the scenario does not have. */
+function conditionProblems({ measures }: Scenario, names: Names): MeaningProblem[] {
+  const { barrier, groups } = measures.condition;
+  const at = ['measures', 'condition'];
+  const unknown = (path: string[], what: string, name: string, all: readonly string[]): MeaningProblem[] =>
+    all.includes(name)
+      ? []
+      : [
+          {
+            path: [...at, ...path],
+            message: `there is no ${what} called "${name}"`,
+            found: name,
+            allowed: all.join(', '),
+            nearest: nearestName(name, all),
+          },
+        ];
+  return [
+    ...(barrier === '' ? [] : unknown(['barrier'], 'barrier', barrier, names.barriers)),
+    ...Object.keys(groups).flatMap((group) => unknown(['groups', group], 'group', group, names.groups)),
   ];
 }
 

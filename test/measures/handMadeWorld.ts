@@ -139,6 +139,7 @@ export class HandMadeWorld {
         published: {},
         claims: {},
         goodhart: { paid: '', goal: '', better: 'higher' },
+        condition: { barrier: '', from: 0.5, groups: {} },
         decomposition: {
           event: '',
           before: { from: 0, to: 1 },

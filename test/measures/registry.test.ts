@@ -21,6 +21,7 @@ function busyWorld(): HandMadeWorld {
     returns: { jobStart: 100 },
     measures: {
       period: 10,
+      condition: { barrier: 'health', from: 0.4, groups: {} },
       decomposition: {
         event: 'jobStart',
         before: { from: 0, to: 10 },

@@ -1,4 +1,5 @@
 import type { Instrument } from '../incentives/instrument.ts';
+import { isFor } from '../phase.ts';
 import type { World } from '../world.ts';
 
 /** Which event's price: [event][first ? 1 : 0][office × groups + group], the sum over instruments. */
@@ -96,7 +97,7 @@ export function ownValueDifference(
 ): number {
   let difference = ownPriceDifference(priced, event, row, group, office, first);
   for (const milestone of world.phase.milestones) {
-    if (milestone.after !== event) continue;
+    if (milestone.after !== event || !isFor(milestone, group)) continue;
     difference +=
       milestone.believedChance * ownPriceDifference(priced, milestone.event, row, group, office, true);
   }

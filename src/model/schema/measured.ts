@@ -1,4 +1,4 @@
-import { choice, parameter, section, text } from '../../scenario/kit/index.ts';
+import { choice, flag, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
 
 /** What is paid for and what is wanted, as measures: goodhart.gap is how far the two part. */
 export const goodhartSchema = section(
@@ -57,4 +57,32 @@ export const decompositionSchema = section(
     }),
   },
   { doc: 'An indicator’s rise taken apart into trend, gain of the served, substitution and reporting.' },
+);
+
+/** Who counts as having a condition, by a barrier: clients of all groups may, whatever benefit they are on. */
+export const conditionSchema = section(
+  {
+    barrier: text({
+      doc: 'Barrier by which clients have the condition; nothing is measured if empty.',
+      default: '',
+    }),
+    from: share({
+      doc: 'Level of the barrier at referral from which on they have it.',
+      default: 0.5,
+      source: 'assumed: the middle of the scale',
+      range: [0.3, 0.8],
+    }),
+    groups: namedMap(
+      flag({
+        doc: 'Whether the group is meant.',
+        default: true,
+        source: 'assumed: named groups are meant',
+      }),
+      {
+        doc: 'Groups of which condition.inGroups speaks: those that are true, or all but those that are false.',
+        default: {},
+      },
+    ),
+  },
+  { doc: 'A condition, such as a health condition, that cuts across groups.' },
 );

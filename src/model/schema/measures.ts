@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { flag, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
 import { claimSchema } from './claims.ts';
-import { decompositionSchema, goodhartSchema } from './measured.ts';
+import { conditionSchema, decompositionSchema, goodhartSchema } from './measured.ts';
 
 const published = section(
   {
@@ -102,6 +102,7 @@ export const measuresSchema = section(
     }),
     goodhart: goodhartSchema,
     decomposition: decompositionSchema,
+    condition: conditionSchema,
   },
   { doc: 'What is measured, and how.' },
 );

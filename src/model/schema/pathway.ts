@@ -87,6 +87,17 @@ const milestone = section(
         doc: 'Stages whose weeks count.',
       },
     ),
+    groups: namedMap(
+      flag({
+        doc: 'Whether the milestone is for members of the group.',
+        default: true,
+        source: 'assumed: named groups are meant',
+      }),
+      {
+        doc: 'Groups for which it is: those that are true, or all but those that are false. Others never reach it, and nobody expects it of them.',
+        default: {},
+      },
+    ),
     rule: choice(['consecutive', 'cumulative', 'ofLast'], {
       doc: 'Weeks in a row, weeks in all, or weeks of the last so many.',
       default: 'consecutive',

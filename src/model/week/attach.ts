@@ -10,6 +10,7 @@ import {
   priceSalience,
 } from '../money/prices.ts';
 import { appearanceOf, openEyes } from '../people/appearance.ts';
+import { isFor } from '../phase.ts';
 import { BLOCK } from '../scratch.ts';
 import { Status } from '../service.ts';
 import { MOTIVE } from '../staff/motives.ts';
@@ -116,7 +117,7 @@ function refusals(world: World): (row: number, worker: number) => boolean {
         if (milestone.after !== event) continue;
         const later = feltPrices(world, prices[milestone.event][1], office);
         for (let group = 0; group < price.length; group++)
-          price[group] += milestone.believedChance * later[group];
+          if (isFor(milestone, group)) price[group] += milestone.believedChance * later[group];
       }
       return price;
     }),

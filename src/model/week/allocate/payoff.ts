@@ -8,6 +8,7 @@ import {
   ownValueDifference,
   priceSalience,
 } from '../../money/prices.ts';
+import { isFor } from '../../phase.ts';
 import type { World } from '../../world.ts';
 import { bindSeen, type SeenColumns, seenGatherers } from './seen.ts';
 
@@ -66,7 +67,8 @@ export class Payoff {
           milestones.forEach((milestone, m) => {
             if (milestone.after !== each.event) return;
             for (const group of groups)
-              felt[group] += milestone.believedChance * this.milestonePrice[office][m][group];
+              if (isFor(milestone, group))
+                felt[group] += milestone.believedChance * this.milestonePrice[office][m][group];
           });
           // Who may keep a client from what costs the area money has as much to win as from what pays.
           for (const instrument of averted)
@@ -120,6 +122,7 @@ export class Payoff {
     for (let m = 0; m < phase.milestones.length; m++) {
       const milestone = phase.milestones[m];
       if (milestone.stages[stage] === 0 || clients.milestoneCount[m][row] > 0) continue;
+      if (!isFor(milestone, group)) continue;
       if (milestone.after >= 0 && service.claimedFirst[milestone.after][row] < 0) continue;
       money += this.milestonePrice[office][m][group] * this.milestoneWorth[m];
     }

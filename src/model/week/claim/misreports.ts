@@ -1,4 +1,5 @@
 import { worthOfEvent } from '../../money/prices.ts';
+import { isFor } from '../../phase.ts';
 import { auditedShare } from '../../record/auditing.ts';
 import { inventEvent } from '../../record/keep.ts';
 import type { World } from '../../world.ts';
@@ -41,7 +42,8 @@ function inventFor(world: World, role: number, event: number, rate: number, temp
     const row = service.attached[at];
     const worker = workerOf[row];
     if (worker < 0 || claimed[row] >= 0 || (record.inventedNow[event]?.[row] ?? 0) !== 0) continue;
-    if (before.some((each) => service.claimedFirst[each.after][row] < 0)) continue;
+    if (before.some((each) => isFor(each, people.group[row]) && service.claimedFirst[each.after][row] < 0))
+      continue;
     const office = service.office[row];
     const most = rate * tempted[office];
     const u = luck.misreport[event].uniform(people.id[row], step);

@@ -1,4 +1,5 @@
 import { compactAttached, emitEvent, endAttachment } from '../../emit.ts';
+import { isFor } from '../../phase.ts';
 import { Status } from '../../service.ts';
 import type { World } from '../../world.ts';
 
@@ -49,12 +50,13 @@ function dropsOut(world: World, at: number, ceiling: number): boolean {
   return u < scratch.block[0];
 }
 
-/** Whether every milestone that emits the sustained event has paid its last instalment for the client. */
+/** Whether every milestone for the client that emits the sustained event has had its last instalment. */
 function lastInstalment(world: World, row: number): boolean {
   const { milestones, sustainedEvent } = world.phase;
+  const group = world.people.group[row];
   let any = false;
   for (let m = 0; m < milestones.length; m++) {
-    if (milestones[m].event !== sustainedEvent) continue;
+    if (milestones[m].event !== sustainedEvent || !isFor(milestones[m], group)) continue;
     any = true;
     if (world.clients.milestoneCount[m][row] < 1 + milestones[m].repeatTimes) return false;
   }

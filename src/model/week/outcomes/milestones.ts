@@ -1,7 +1,7 @@
 import { fileTwinEvent } from '../../areas/areaDemand.ts';
 import { emitEvent } from '../../emit.ts';
 import type { Lives } from '../../people/lives.ts';
-import type { MilestoneModel } from '../../phase.ts';
+import { isFor, type MilestoneModel } from '../../phase.ts';
 import type { World } from '../../world.ts';
 
 /**
@@ -12,6 +12,7 @@ import type { World } from '../../world.ts';
  */
 export function countMilestones(world: World, lives: Lives, twin: boolean): void {
   const { milestones } = world.phase;
+  const { group } = world.people;
   const { rows, from, to } = twin ? world.twinRows : world.clientRows;
   for (let m = 0; m < milestones.length; m++) {
     const milestone = milestones[m];
@@ -23,6 +24,7 @@ export function countMilestones(world: World, lives: Lives, twin: boolean): void
       const row = rows[at];
       if (reachedSoFar[row] >= most) continue;
       if (after !== undefined && after[row] === 0) continue;
+      if (!isFor(milestone, group[row])) continue;
       const counts = milestone.stages[lives.stage[row]] === 1;
       const weeks = countWeek(milestone, lives, m, row, counts);
       if (!counts || weeks < milestone.weeks + reachedSoFar[row] * milestone.repeatEvery) continue;
