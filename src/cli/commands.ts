@@ -79,6 +79,7 @@ export const commands: readonly Command[] = [
       'sampling',
       'samples',
       'pointsFile',
+      'only',
       'measure',
       'shard',
       'out',

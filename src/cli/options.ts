@@ -7,10 +7,19 @@ interface OptionSpec {
   value?: string;
   /** The only values that are allowed. */
   choices?: readonly string[];
+  /** Several may stand in one value, with commas between them. */
+  commas?: true;
+  /** It changes no number: where results go, how fast they come and what is said. */
+  aside?: true;
 }
 
 export const options = {
-  out: { kind: 'text', value: 'DIR', describe: 'Write results to this folder (default results/<scenario>)' },
+  out: {
+    kind: 'text',
+    aside: true,
+    value: 'DIR',
+    describe: 'Write results to this folder (default results/<scenario>)',
+  },
   seed: {
     kind: 'text',
     value: 'TEXT',
@@ -19,6 +28,7 @@ export const options = {
   replicates: { kind: 'count', value: 'N', describe: 'Run this many times with other luck' },
   threads: {
     kind: 'count',
+    aside: true,
     value: 'N',
     describe: 'Use this many threads (default: all cores); changes no number',
   },
@@ -41,6 +51,7 @@ export const options = {
   },
   only: {
     kind: 'list',
+    commas: true,
     value: 'DESIGNS',
     describe: 'Run these designs only, such as --only blockGrant,flatPrice, and the base beside them',
   },
@@ -70,6 +81,7 @@ export const options = {
   },
   shard: {
     kind: 'text',
+    aside: true,
     value: 'I/N',
     describe: 'Run only the i-th of n parts of the points, such as 2/8; `gather` puts the parts together',
   },
@@ -79,11 +91,11 @@ export const options = {
     describe:
       'A measure that charts and findings are about, such as outcome.rate[fifth=5]; may be given several times',
   },
-  resume: { kind: 'flag', describe: 'Go on with what was stopped' },
-  force: { kind: 'flag', describe: 'Replace what stands in the place of the output' },
+  resume: { kind: 'flag', aside: true, describe: 'Go on with what was stopped' },
+  force: { kind: 'flag', aside: true, describe: 'Replace what stands in the place of the output' },
   allowPath: { kind: 'list', value: 'DIR', describe: 'Let scenario files extend files in this folder too' },
-  quiet: { kind: 'flag', describe: 'Say nothing but errors on standard error' },
-  json: { kind: 'flag', describe: 'Write the answer as JSON on standard output' },
+  quiet: { kind: 'flag', aside: true, describe: 'Say nothing but errors on standard error' },
+  json: { kind: 'flag', aside: true, describe: 'Write the answer as JSON on standard output' },
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof options;

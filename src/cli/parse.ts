@@ -99,6 +99,7 @@ function optionValue(name: OptionName, given: unknown): OptionValues[OptionName]
     const list = given === undefined ? [] : [given].flat().map(restored);
     if ('choices' in spec)
       return list.flatMap((items) => items.split(',')).map((item) => chosen(name, item, spec.choices));
+    if ('commas' in spec) return list.flatMap((items) => items.split(',')).filter((item) => item !== '');
     return list;
   }
   if (given === undefined) return undefined;

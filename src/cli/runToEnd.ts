@@ -9,6 +9,7 @@ import { listenForInterrupts } from './interrupts.ts';
 import { print, printJson, say, sayAlways } from './output.ts';
 import { openProgress, type Progress } from './progress.ts';
 import { shellLine } from './quote.ts';
+import { repeatingCommand } from './repeating.ts';
 import { headlines } from './runHeadlines.ts';
 
 /** What differs between commands that run scenarios into a folder. */
@@ -40,7 +41,7 @@ export async function runToEnd(
         kind,
         scenario: name,
         members,
-        only: input.only.flatMap((ids) => ids.split(',')).filter((id) => id !== ''),
+        only: input.only,
         references: input.reference as CompanionName[],
         rank: input.rank,
         clientTable: input.clientTable,
@@ -111,21 +112,6 @@ async function tell(
     `${replicates} of ${replicatesAsked} replicates are kept, marked as partial. Go on with: ${shellLine(again)}`,
   );
   return interrupted;
-}
-
-/** The command line without what changes no number, so that equal runs have equal reports. */
-function repeatingCommand(kind: string, input: CommandInput): string {
-  const words = [kind, ...input.arguments];
-  if (input.only.length > 0) words.push('--only', input.only.join(','));
-  if (input.seed !== undefined) words.push('--seed', input.seed);
-  if (input.replicates !== undefined) words.push('--replicates', String(input.replicates));
-  if (input.scale !== undefined) words.push('--scale', String(input.scale));
-  for (const patch of input.set) words.push('--set', patch);
-  for (const world of input.reference) words.push('--reference', world);
-  for (const measure of input.rank) words.push('--rank', measure);
-  if (input.clientTable) words.push('--client-table');
-  for (const folder of input.allowPath) words.push('--allow-path', folder);
-  return shellLine(words);
 }
 
 const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -1,15 +1,10 @@
-import { packageVersion } from '../backends/packageFiles.ts';
 import type { ManifestFacts, ReportedParameter, ReportTables } from '../charts/tables.ts';
 import type { Experiment } from '../experiment/members.ts';
 import { checkPublished } from '../experiment/publishedChecks.ts';
 import { runWarnings } from '../experiment/warnings.ts';
-import type { CompanionName } from '../simulation/contract.ts';
-import { idleSettings, measureCatalogue, sliceTitles } from '../simulation/index.ts';
-import type { Summary } from '../tables/rows.ts';
-import { listInWords } from '../words/format.ts';
-import { worldNames } from '../words/worlds.ts';
+import { idleSettings, measureCatalogue } from '../simulation/index.ts';
+import { experimentFacts, summaryOf } from './experimentFacts.ts';
 import type { FinishedRun } from './finishedRun.ts';
-import { programCommit } from './manifest.ts';
 import { rankFolder } from './rankFolder.ts';
 
 /** Everything that a folder of results tells, from what was folded and the scenarios that were run. */
@@ -20,19 +15,7 @@ export function tablesOf(run: FinishedRun): ReportTables {
   const manifest = factsOfRun(run);
   const measures = fold.summaries();
   const differences = fold.differences();
-  const summary: Summary = {
-    format: 1,
-    scenario: request.scenario,
-    title: manifest.title,
-    base,
-    replicates: fold.count,
-    designs: Object.fromEntries(
-      manifest.designs.map(({ id, title, about }) => [
-        id,
-        { title, ...(about && { about }), measures: measures[id] },
-      ]),
-    ),
-  };
+  const summary = summaryOf(manifest, base, measures);
   const alone = experiment.members.length === 1;
   const published = alone ? scenario.measures.published : {};
   const claims = fold.claims();
@@ -71,49 +54,14 @@ export function tablesOf(run: FinishedRun): ReportTables {
 }
 
 function factsOfRun({ experiment, fold, partial, plan, request }: FinishedRun): ManifestFacts {
-  const { members, base } = experiment;
-  const { scenario } = base.design;
-  const alone = members.length === 1;
-  const commit = programCommit();
-  const designs = experiment.designs.flatMap(({ id, design: { title, about, inCharts } }) => [
-    { id, title, ...(about && { about }), ...(!inCharts && { inCharts }) },
-    ...yardsticksOf(id, title, plan.yardsticks),
-  ]);
-  const titles = sliceTitles(
-    members.flatMap(({ loaded }) => loaded.designs.map((design) => design.scenario)),
-  );
-  const files = members.map(({ loaded }) => `“${loaded.designs[0].scenario.title}”`);
-  return {
+  return experimentFacts(experiment, {
     kind: request.kind,
     scenario: request.scenario,
-    title: alone ? scenario.title : `Comparison of ${listInWords([...new Set(files)])}`,
-    ...(alone && scenario.about && { about: scenario.about }),
-    ...(alone && scenario.question && { question: scenario.question }),
-    version: packageVersion(),
-    ...(commit && { commit }),
-    seed: scenario.seed,
-    replicates: fold.count,
-    replicatesAsked: scenario.replicates,
-    partial,
-    hash: base.design.hash,
     command: request.command,
-    currency: scenario.currency,
-    mainEvent: scenario.pathway.mainEvent,
-    designs,
-    ...(Object.keys(titles).length > 0 && { titles }),
-    sources: Object.assign({}, ...members.map(({ loaded }) => loaded.designs[0].scenario.sources).reverse()),
-  };
-}
-
-function yardsticksOf(
-  design: string,
-  title: string,
-  yardsticks: Readonly<Record<string, string>> = {},
-): ManifestFacts['designs'] {
-  return Object.entries(yardsticks).flatMap(([id, owner]) => {
-    if (owner !== design) return [];
-    const world = id.slice(owner.length + 1) as CompanionName;
-    return [{ id, title: `${title}: ${worldNames[world]}`, inCharts: false, world, of: owner }];
+    replicates: fold.count,
+    replicatesAsked: experiment.base.design.scenario.replicates,
+    partial,
+    yardsticks: plan.yardsticks,
   });
 }
 

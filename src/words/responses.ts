@@ -18,8 +18,10 @@ export interface ResponseCurve {
   band: 'interval' | 'settings';
 }
 
-/** Places into which sampled values of a parameter are put together. */
-const PLACES = 8;
+/** Into how many places sampled values of a parameter are put together: some points to each, and at most so many. */
+const POINTS_A_PLACE = 6;
+const MOST_PLACES = 8;
+const LEAST_PLACES = 3;
 /** Values that are shown each by itself. */
 const MOST_VALUES = 16;
 /** With fewer points a band goes from the smallest to the largest. */
@@ -85,10 +87,12 @@ function placesOf(found: readonly Found[]): { x: number | string; rows: PointRow
   values.sort((a, b) => Number(a.x) - Number(b.x));
   if (values.length <= MOST_VALUES) return values;
   const ordered = values.flatMap(({ x, rows }) => rows.map((row) => ({ x: Number(x), row })));
-  return Array.from({ length: PLACES }, (_, place) => {
+  const wanted = Math.floor(ordered.length / POINTS_A_PLACE);
+  const count = Math.min(MOST_PLACES, Math.max(LEAST_PLACES, wanted));
+  return Array.from({ length: count }, (_, place) => {
     const some = ordered.slice(
-      Math.floor((place * ordered.length) / PLACES),
-      Math.floor(((place + 1) * ordered.length) / PLACES),
+      Math.floor((place * ordered.length) / count),
+      Math.floor(((place + 1) * ordered.length) / count),
     );
     return {
       x: some.reduce((sum, { x }) => sum + x, 0) / some.length,

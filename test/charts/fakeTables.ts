@@ -1,6 +1,7 @@
 import type { ReportTables } from '../../src/charts/tables.ts';
 import type { DifferenceRow, MeasureSummary, WeeklyRow } from '../../src/tables/rows.ts';
 import { parseMeasureKey } from '../../src/tables/rows.ts';
+import type { PointRow } from '../../src/tables/study.ts';
 
 /** Seven designs with the long titles that real scenarios have. */
 export const sevenDesigns = [
@@ -379,4 +380,77 @@ function fakeWeekly(design: string, index: number, n: number): WeeklyRow[] {
     row('paid', week, 95_000 * ramp * (1 + wave * 2) * (index === 1 ? 0.6 : 1));
   }
   return rows;
+}
+
+/** Tables as a sweep of two parameters over a grid might leave them, or over a sample of eight of them. */
+export function fakeStudyTables(points: 'grid' | 'sample', options: FakeOptions = {}): ReportTables {
+  const tables = fakeTables({ designs: sevenDesigns.slice(0, 3), ...options });
+  const replicates = tables.manifest.replicates;
+  const designs = tables.manifest.designs.map(({ id }) => id);
+  const posts = 'caseworkers.roles.keyWorker.posts';
+  const paths =
+    points === 'grid'
+      ? [posts, 'incentives.start.amount']
+      : [posts, ...[1, 2, 3, 4, 5, 6, 7].map((k) => `pathway.transitions.jobStart.parameters.slope${k}`)];
+  const settings: Record<string, number>[] =
+    points === 'grid'
+      ? [45, 90, 130].flatMap((x) => [300, 900, 1500, 3000].map((y) => ({ [posts]: x, [paths[1]]: y })))
+      : Array.from({ length: 40 }, (_, i) =>
+          Object.fromEntries(paths.map((path, k) => [path, ((i * (k + 3)) % 40) / 40 + k])),
+        );
+  const row = (point: number, design: string, measure: string, slice: string): PointRow => {
+    const index = designs.indexOf(design);
+    const mean =
+      measure === 'paid.perClient' ? 1200 + 40 * point * index : 0.2 + 0.004 * point + 0.01 * index;
+    const half = replicates > 1 ? mean / 50 : null;
+    const difference = index === 0 ? null : measure === 'paid.perClient' ? 40 * point * index : 0.01 * index;
+    const ends = (value: number | null) =>
+      value === null || half === null ? [null, null] : [value - half, value + half];
+    const [lo, hi] = ends(mean);
+    const [differenceLo, differenceHi] = ends(difference);
+    const sd = half === null ? null : half / 2;
+    return {
+      point,
+      design,
+      measure,
+      slice,
+      mean,
+      sd,
+      n: replicates,
+      lo,
+      hi,
+      difference,
+      differenceLo,
+      differenceHi,
+    };
+  };
+  return {
+    ...tables,
+    manifest: { ...tables.manifest, kind: 'sweep' },
+    study: {
+      varied: paths.map((path, k) => ({
+        path,
+        doc: 'What it is, in a sentence',
+        stated: points === 'grid' ? [130, 900][k] : k + 0.5,
+        source: 'assumed',
+        from: Math.min(...settings.map((one) => one[path])),
+        to: Math.max(...settings.map((one) => one[path])),
+        ...(points === 'grid' && { values: [...new Set(settings.map((one) => one[path]))] }),
+      })),
+      chosen: points === 'grid' ? 'every combination of the values' : 'a Latin hypercube sample of 40 points',
+      replicates,
+      measures: ['outcome.rate', 'outcome.rate[fifth=5]', 'paid.perClient'],
+      points: [
+        ...settings.map((some, id) => ({ id, settings: some, state: 'done' as const })),
+        { id: settings.length, settings: settings[0], state: 'failed' as const, why: 'shares must sum to 1' },
+      ],
+      rows: settings.flatMap((_, point) =>
+        designs.flatMap((design) => [
+          row(point, design, 'outcome.rate', ''),
+          row(point, design, 'outcome.rate', 'fifth=5'),
+          row(point, design, 'paid.perClient', ''),
+        ]),
+      ),
+    },
+  };
 }

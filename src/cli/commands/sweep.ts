@@ -11,8 +11,8 @@ import type { CompanionName } from '../../simulation/contract.ts';
 import { openScenario } from '../../simulation/index.ts';
 import type { CommandInput } from '../command.ts';
 import { conductStudy } from '../conductStudy.ts';
-import { shellLine } from '../quote.ts';
 import { readTableFile } from '../readTableFile.ts';
+import { repeatingCommand } from '../repeating.ts';
 import { findScenario } from '../scenarioFile.ts';
 import { checkMeasures } from '../studyMeasures.ts';
 import { UsageError } from '../usageError.ts';
@@ -54,13 +54,14 @@ export async function execute(input: CommandInput): Promise<number> {
       kind: 'sweep',
       scenario: name,
       bundle,
+      only: input.only,
       replicates,
       measures: input.measure,
       references: input.reference as CompanionName[],
       threads: input.threads ?? defaultThreads(),
       out: input.out ?? join('results', folderName(name, shard)),
       explicitOut: input.out !== undefined,
-      command: repeatingCommand(input),
+      command: repeatingCommand('sweep', input),
     },
     study,
     input,
@@ -107,21 +108,4 @@ function asUsage<T>(about: string, read: () => T): T {
         .join('\n'),
     );
   }
-}
-
-/** The command line without what changes no number, so that equal studies have equal reports. */
-function repeatingCommand(input: CommandInput): string {
-  const words = ['sweep', input.argument!];
-  if (input.seed !== undefined) words.push('--seed', input.seed);
-  if (input.replicates !== undefined) words.push('--replicates', String(input.replicates));
-  if (input.scale !== undefined) words.push('--scale', String(input.scale));
-  for (const patch of input.set) words.push('--set', patch);
-  for (const axis of input.vary) words.push('--vary', axis);
-  if (input.sampling !== undefined) words.push('--sampling', input.sampling);
-  if (input.samples !== undefined) words.push('--samples', String(input.samples));
-  if (input.pointsFile !== undefined) words.push('--points-file', input.pointsFile);
-  for (const key of input.measure) words.push('--measure', key);
-  for (const world of input.reference) words.push('--reference', world);
-  for (const folder of input.allowPath) words.push('--allow-path', folder);
-  return shellLine(words);
 }

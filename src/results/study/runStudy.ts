@@ -1,5 +1,5 @@
+import { openExperiment } from '../../experiment/members.ts';
 import type { PointRequest } from '../../experiment/study/point.ts';
-import { openScenario } from '../../simulation/index.ts';
 import { ResultsFolder } from '../resultsFolder.ts';
 import { identityOf } from '../runIdentity.ts';
 import type { UnfinishedState } from '../runState.ts';
@@ -29,8 +29,10 @@ export async function runStudy(
   events: StudyEvents,
 ): Promise<StudyOutcome> {
   const started = new Date();
-  const loaded = openScenario(request.bundle);
-  const identity = identityOf(request, { ...study.identity, command: request.kind });
+  const { scenario: name, bundle, only } = request;
+  const experiment = openExperiment([{ name, bundle }], only);
+  const ran = experiment.designs.map(({ id }) => id).join(' ');
+  const identity = identityOf(request, { ...study.identity, command: request.kind, designs: ran });
   const folder = ResultsFolder.open<UnfinishedState>({
     target: request.out,
     explicit: request.explicitOut,
@@ -44,10 +46,10 @@ export async function runStudy(
     const asked = study.pointsAhead ?? 0;
     return { state: 'complete', folder: request.out, points: { asked, done: asked, failed: 0 } };
   }
-  const work = new StudyWork(request, study, loaded, folder.work, identity, events);
+  const work = new StudyWork(request, study, experiment, folder.work, identity, events);
   try {
     await events.onStart({
-      designs: loaded.designs.length,
+      designs: experiment.designs.length,
       done: folder.resumed?.done ?? 0,
       abandoned: folder.abandoned,
     });
@@ -64,7 +66,7 @@ export async function runStudy(
     const partial = events.signal.aborted || work.failed > 0;
     await writeStudy({
       request,
-      loaded,
+      experiment,
       identity,
       stated,
       conducted,

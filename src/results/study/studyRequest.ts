@@ -9,6 +9,8 @@ export interface StudyRequest {
   /** The scenario's name: the stem of its file. */
   scenario: string;
   bundle: ScenarioBundle;
+  /** Designs that are run beside the base; all if empty. */
+  only: string[];
   /** Replicates at every point. */
   replicates: number;
   /** The measures that it is about, by key; they are kept at every point beside the usual ones. */

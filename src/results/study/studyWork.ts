@@ -1,5 +1,6 @@
 import { openThreadPool, type ThreadPool } from '../../backends/threads.ts';
 import { withContrasts } from '../../experiment/contrasts.ts';
+import type { Experiment } from '../../experiment/members.ts';
 import { cutDown, keeps } from '../../experiment/study/kept.ts';
 import {
   bundleAt,
@@ -8,7 +9,6 @@ import {
   type PointRequest,
 } from '../../experiment/study/point.ts';
 import { runPoints } from '../../experiment/study/runPoints.ts';
-import type { openScenario } from '../../simulation/index.ts';
 import { headlineKeys } from '../../words/comparison.ts';
 import type { RunIdentity } from '../runIdentity.ts';
 import { writeState } from '../runState.ts';
@@ -27,7 +27,7 @@ export class StudyWork {
   private pool: ThreadPool | undefined;
   private store: PointStore;
   private request: StudyRequest;
-  private loaded: ReturnType<typeof openScenario>;
+  private experiment: Experiment;
   private folder: string;
   private identity: RunIdentity;
   private events: StudyEvents;
@@ -35,13 +35,13 @@ export class StudyWork {
   constructor(
     request: StudyRequest,
     study: Study,
-    loaded: ReturnType<typeof openScenario>,
+    experiment: Experiment,
     folder: string,
     identity: RunIdentity,
     events: StudyEvents,
   ) {
     this.request = request;
-    this.loaded = loaded;
+    this.experiment = experiment;
     this.folder = folder;
     this.identity = identity;
     this.events = events;
@@ -67,8 +67,9 @@ export class StudyWork {
   private async runAll(points: readonly PointRequest[]): Promise<PointOutcome[]> {
     if (points.length === 0) return [];
     const { request, events } = this;
-    const { base, designs } = this.loaded;
-    const settings = designs[0].scenario.measures;
+    const { base, designs } = this.experiment;
+    const settings = base.design.scenario.measures;
+    const ran = designs.map(({ id }) => id);
     const kept = keeps(new Set([...headlineKeys, ...request.measures]));
     this.pool ??= openThreadPool(request.threads);
     return runPoints(points, {
@@ -76,9 +77,9 @@ export class StudyWork {
       signal: events.signal,
       run: async (point, replicate) => {
         const bundle = bundleAt(request.bundle, point);
-        const options = { references: request.references, clientTable: false };
+        const options = { references: request.references, clientTable: false, designs: ran };
         const result = await this.pool!.run({ bundle, options, replicate });
-        return cutDown(withContrasts(result, base, settings), kept);
+        return cutDown(withContrasts(result, base.id, settings), kept);
       },
       onPoint: (index, outcome) => {
         if (outcome.state === 'done') {

@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Experiment } from '../../experiment/members.ts';
 import type { PointOutcome } from '../../experiment/study/point.ts';
 import { resolvedYaml } from '../../scenario/index.ts';
-import type { openScenario } from '../../simulation/index.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { writeChartsAndReport } from '../chartsAndReport.ts';
 import { writeJson } from '../files.ts';
@@ -17,7 +17,7 @@ import { studyTables } from './studyTables.ts';
 
 export interface FinishedStudy {
   request: StudyRequest;
-  loaded: ReturnType<typeof openScenario>;
+  experiment: Experiment;
   identity: RunIdentity;
   /** The scenario as it stands, where it was run. */
   stated: PointOutcome | undefined;
@@ -32,7 +32,8 @@ export interface FinishedStudy {
 
 /** Writes all that the folder of a study holds beside its points, and clears away what only unfinished work needs. */
 export async function writeStudy(study: FinishedStudy): Promise<void> {
-  const { folder, loaded, request } = study;
+  const { folder, experiment, request } = study;
+  const [{ loaded }] = experiment.members;
   const ended = new Date();
   await writeStudyFolder(folder, studyTables(study), resolvedYaml(loaded), {
     base: loaded.base,

@@ -1,0 +1,89 @@
+import { packageVersion } from '../backends/packageFiles.ts';
+import type { ManifestFacts } from '../charts/tables.ts';
+import type { Experiment } from '../experiment/members.ts';
+import type { CompanionName } from '../simulation/contract.ts';
+import { sliceTitles } from '../simulation/index.ts';
+import type { MeasureSummary, Summary } from '../tables/rows.ts';
+import { listInWords } from '../words/format.ts';
+import { worldNames } from '../words/worlds.ts';
+import { programCommit } from './manifest.ts';
+
+/** What facts need beside the experiment itself. */
+interface Asked
+  extends Pick<
+    ManifestFacts,
+    'kind' | 'scenario' | 'command' | 'replicates' | 'replicatesAsked' | 'partial'
+  > {
+  /** Designs that are companion worlds, with the design that they belong to. */
+  yardsticks?: Readonly<Record<string, string>>;
+}
+
+/** The facts of whatever runs an experiment, by which its results are judged, cited and repeated. */
+export function experimentFacts(
+  { members, designs, base }: Experiment,
+  { kind, scenario: name, command, replicates, replicatesAsked, partial, yardsticks }: Asked,
+): ManifestFacts {
+  const { scenario } = base.design;
+  const alone = members.length === 1;
+  const commit = programCommit();
+  const titles = sliceTitles(
+    members.flatMap(({ loaded }) => loaded.designs.map((design) => design.scenario)),
+  );
+  const files = members.map(({ loaded }) => `“${loaded.designs[0].scenario.title}”`);
+  return {
+    kind,
+    scenario: name,
+    title: alone ? scenario.title : `Comparison of ${listInWords([...new Set(files)])}`,
+    ...(alone && scenario.about && { about: scenario.about }),
+    ...(alone && scenario.question && { question: scenario.question }),
+    version: packageVersion(),
+    ...(commit && { commit }),
+    seed: scenario.seed,
+    replicates,
+    replicatesAsked,
+    partial,
+    hash: base.design.hash,
+    command,
+    currency: scenario.currency,
+    mainEvent: scenario.pathway.mainEvent,
+    designs: designs.flatMap(({ id, design: { title, about, inCharts } }) => [
+      { id, title, ...(about && { about }), ...(!inCharts && { inCharts }) },
+      ...yardsticksOf(id, title, yardsticks),
+    ]),
+    ...(Object.keys(titles).length > 0 && { titles }),
+    sources: Object.assign({}, ...members.map(({ loaded }) => loaded.designs[0].scenario.sources).reverse()),
+  };
+}
+
+/** `summary.json` of an experiment. */
+export function summaryOf(
+  { scenario, title, designs, replicates }: ManifestFacts,
+  base: string,
+  measures: Record<string, Record<string, MeasureSummary>>,
+): Summary {
+  return {
+    format: 1,
+    scenario,
+    title,
+    base,
+    replicates,
+    designs: Object.fromEntries(
+      designs.map(({ id, title: own, about }) => [
+        id,
+        { title: own, ...(about && { about }), measures: measures[id] },
+      ]),
+    ),
+  };
+}
+
+function yardsticksOf(
+  design: string,
+  title: string,
+  yardsticks: Readonly<Record<string, string>> = {},
+): ManifestFacts['designs'] {
+  return Object.entries(yardsticks).flatMap(([id, owner]) => {
+    if (owner !== design) return [];
+    const world = id.slice(owner.length + 1) as CompanionName;
+    return [{ id, title: `${title}: ${worldNames[world]}`, inCharts: false, world, of: owner }];
+  });
+}
