@@ -13,10 +13,10 @@ export function resultsFolder() {
   return folder;
 }
 
-/** Where a scenario's results stand: `out`, run anew unless `file` is there already. */
-export function resultsOf(path, out, file) {
+/** Where a scenario's results stand: `out`, run anew, with further options if any, unless `file` is there already. */
+export function resultsOf(path, out, file, options = []) {
   if (!existsSync(join(out, file))) {
-    const command = ['dist/streetlevel.js', 'run', path, '--out', out, '--quiet', '--force'];
+    const command = ['dist/streetlevel.js', 'run', path, '--out', out, '--quiet', '--force', ...options];
     execFileSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
   }
   return out;
