@@ -13,6 +13,8 @@ export interface Chart {
   finding(tables: ReportTables): string;
   /** Whether the tables hold what the chart needs. */
   needs(tables: ReportTables): boolean;
+  /** Whether it also reads the companion worlds that other charts leave out. */
+  withYardsticks?: true;
   /** The specification, data inline. Call only where {@link Chart.needs} holds. */
   spec(tables: ReportTables): ChartSpec;
 }

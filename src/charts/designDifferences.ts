@@ -29,8 +29,11 @@ export const designDifferences: Chart = {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
-      reading:
-        'Dots: design minus base on the same people and the same luck. Hollow: no difference that these runs can show.',
+      reading: `Dots: design minus base on the same people and the same luck${
+        tables.differences.some(({ unpaired }) => unpaired)
+          ? ', or of the means where a design has other people (see the warnings)'
+          : ''
+      }. Hollow: no difference that these runs can show.`,
       intervals: intervalsKey(
         'Lines: 95% interval of the mean difference, one measure at a time',
         anyDifferenceCut(tables, others),

@@ -18,15 +18,18 @@ import { interventionsAdopted } from './interventionsAdopted.ts';
 import { jointWork } from './jointWork.ts';
 import { outcomesWithTwin } from './outcomesWithTwin.ts';
 import { parkedByFifth } from './parkedByFifth.ts';
+import { rankingPlaces } from './rankingPlaces.ts';
 import { renderSvg } from './render.ts';
 import { reportedAgainstTrue } from './reportedAgainstTrue.ts';
 import { responseCurves } from './responseCurves.ts';
+import { scorecard } from './scorecard.ts';
 import { settingsMap } from './settingsMap.ts';
 import { staffSide } from './staffSide.ts';
 import type { ReportTables } from './tables.ts';
 import { timeCurve } from './timeCurve.ts';
 import { weekly } from './weekly.ts';
 import { whoDecides } from './whoDecides.ts';
+import { yardsticks } from './yardsticks.ts';
 
 export type { Chart, ChartSpec, DrawnChart } from './chart.ts';
 export { type Rendering, render, renderSvg } from './render.ts';
@@ -57,16 +60,23 @@ export const chartRegistry: readonly Chart[] = [
 /** Charts of studies: of what came out at many points of one scenario. */
 export const studyChartRegistry: readonly Chart[] = [responseCurves, settingsMap];
 
+/** Charts of comparisons, before those of every run. */
+export const comparisonChartRegistry: readonly Chart[] = [scorecard, rankingPlaces, yardsticks];
+
 /** The charts for which the tables hold what is needed, in the order of their registry. */
 export function drawableCharts(tables: ReportTables): Chart[] {
-  return (tables.study ? studyChartRegistry : chartRegistry).filter((chart) => chart.needs(tables));
+  if (tables.study) return studyChartRegistry.filter((chart) => chart.needs(tables));
+  return [...(tables.ranking ? comparisonChartRegistry : []), ...chartRegistry].filter((chart) =>
+    chart.needs(chart.withYardsticks ? tables : comparedTables(tables)),
+  );
 }
 
 /** Of the designs that charts show, draws every chart for which the tables hold what is needed, one after the other. */
 export async function drawCharts(tables: ReportTables): Promise<DrawnChart[]> {
   const drawn: DrawnChart[] = [];
-  const shown = comparedTables(tables);
-  for (const chart of drawableCharts(shown)) {
+  const compared = comparedTables(tables);
+  for (const chart of drawableCharts(tables)) {
+    const shown = chart.withYardsticks ? tables : compared;
     const spec = chart.spec(shown);
     drawn.push({ id: chart.id, title: chart.title(shown), spec, svg: await renderSvg(spec) });
   }

@@ -1,5 +1,6 @@
 /** One page made from the tables and charts of a run, which opens offline and prints. */
 import type { DrawnChart } from '../charts/chart.ts';
+import { withoutYardsticks } from '../words/read.ts';
 import type { ReportTables } from '../words/tables.ts';
 import { type Html, html } from './html.ts';
 import { contentPolicy, page } from './page.ts';
@@ -12,10 +13,13 @@ import { designsSection } from './sections/designs.ts';
 import { differencesSection } from './sections/differences.ts';
 import { measuresSection } from './sections/measures.ts';
 import { findingSection, openingSection } from './sections/opening.ts';
+import { rankingSection } from './sections/ranking.ts';
 import { pointsSection, studyFindingSection, variedSection } from './sections/study.ts';
+import { yardsticksSection } from './sections/yardsticks.ts';
 
 export type { DrawnChart } from '../charts/chart.ts';
 export type { ReportTables } from '../words/tables.ts';
+export { buildScorecard } from './scorecardPage.ts';
 
 export interface ReportOptions {
   /**
@@ -32,10 +36,11 @@ export interface ReportOptions {
  * @throws Error where the script could end its own element early.
  */
 export async function buildReport(
-  tables: ReportTables,
+  all: ReportTables,
   charts: readonly DrawnChart[],
   { embedScript }: ReportOptions = {},
 ): Promise<string> {
+  const tables = withoutYardsticks(all);
   const interactive = embedScript !== undefined && charts.length > 0;
   if (interactive && /<\/script|<!--/i.test(embedScript))
     throw new Error('The script for live charts holds “</script” or “<!--”, which would end it early.');
@@ -43,7 +48,9 @@ export async function buildReport(
     ? studySections(tables, charts, interactive)
     : [
         ['finding', 'Question and finding', findingSection(tables)],
+        ['ranking', 'Which design does best', rankingSection(tables)],
         ['designs', 'The designs', designsSection(tables)],
+        ['yardsticks', 'Yardsticks', yardsticksSection(all)],
         ['charts', 'Charts', chartsSection(tables, charts, interactive)],
         ['measures', 'Measures', measuresSection(tables)],
         ['differences', 'Differences from the base', differencesSection(tables)],

@@ -10,7 +10,7 @@ import { renderPng } from './png.ts';
  * earlier build that are no longer drawn are removed. Loaded late, since the chart library is slow to start.
  */
 export async function writeChartsAndReport(folder: string, tables: ReportTables): Promise<void> {
-  const [{ drawCharts }, { buildReport }] = await Promise.all([
+  const [{ drawCharts }, { buildReport, buildScorecard }] = await Promise.all([
     import('../charts/index.ts'),
     import('../report/index.ts'),
   ]);
@@ -25,6 +25,8 @@ export async function writeChartsAndReport(folder: string, tables: ReportTables)
     for (const ending of ['vl.json', 'svg', 'png']) files.add(`${id}.${ending}`);
   }
   for (const file of readdirSync(chartsFolder)) if (!files.has(file)) rmSync(join(chartsFolder, file));
+  const scorecard = drawn.find(({ id }) => id === 'scorecard');
+  if (scorecard) writeWhole(join(folder, 'scorecard.html'), buildScorecard(tables, scorecard));
   const embedScript = readFileSync(builtFile('embed.js'), 'utf8');
   writeWhole(join(folder, 'report.html'), await buildReport(tables, drawn, { embedScript }));
 }

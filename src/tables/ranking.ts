@@ -17,6 +17,9 @@ export interface RankedDesign {
   ranks: number[];
   /** Share of resampled sets of replicates in which its mean is the best; null with one replicate. */
   bestMean: number | null;
+  /** Whether the 95% interval of its difference from the first, and from the last, leaves out 0; null with one replicate. */
+  toldFromFirst: boolean | null;
+  toldFromLast: boolean | null;
 }
 
 /** Two designs that follow each other in the ranking by the means. */

@@ -7,6 +7,7 @@ export * from './indicator.ts';
 export * from './intervals.ts';
 export * from './names.ts';
 export * from './paragraphs.ts';
+export * from './ranking.ts';
 export * from './read.ts';
 export * from './sentences.ts';
 export type * from './tables.ts';

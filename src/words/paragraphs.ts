@@ -42,9 +42,9 @@ export function summaryParagraph(tables: ReportTables): string {
 
 /**
  * One paragraph about one design. For others than the base it begins with the difference from the base; a
- * design that is the same in every run needs no more words than that.
+ * design that is the same in every run needs no more words than that. Without the difference the rest stands alone.
  */
-export function designParagraph(tables: ReportTables, designId: string): string {
+export function designParagraph(tables: ReportTables, designId: string, withDifference = true): string {
   if (!tables.summary.designs[designId]) return `The design “${designId}” was not measured.`;
   const sentences = [timeSentence, parkedSentence, outcomeSentence, deadweightSentence, moneySentence];
   const own = () => sentences.map((sentence) => sentence(tables, designId));
@@ -54,5 +54,6 @@ export function designParagraph(tables: ReportTables, designId: string): string 
   const rows = readHeadlineDifferences(tables, designId);
   const difference = differenceSentence(tables, designId);
   const same = rows.length > 0 && rows.every(({ row }) => verdict(row) === 'identical');
+  if (!withDifference) return same ? '' : told([areas, ...own().slice(0, 3)]);
   return same ? difference : told([difference, areas, ...own().slice(0, 3)]);
 }

@@ -38,7 +38,10 @@ export function designsApart(tables: ReportTables): string[] {
 
 /** The tables without the designs that charts and findings leave out. */
 export function comparedTables(tables: ReportTables): ReportTables {
-  const apart = new Set(designsApart(tables));
+  return without(tables, new Set(designsApart(tables)));
+}
+
+function without(tables: ReportTables, apart: ReadonlySet<string>): ReportTables {
   if (apart.size === 0) return tables;
   const { summary, weekly, differences, manifest } = tables;
   return {
@@ -51,6 +54,11 @@ export function comparedTables(tables: ReportTables): ReportTables {
     differences: differences.filter(({ design }) => !apart.has(design)),
     manifest: { ...manifest, designs: manifest.designs.filter(({ id }) => !apart.has(id)) },
   };
+}
+
+/** The tables without the companion worlds that stand among the designs as yardsticks. */
+export function withoutYardsticks(tables: ReportTables): ReportTables {
+  return without(tables, new Set(tables.manifest.designs.flatMap(({ id, world }) => (world ? [id] : []))));
 }
 
 /** The design's title; two designs of the same title are told apart by their ids. */

@@ -46,6 +46,7 @@ describe('compare', () => {
       'ranking.csv',
       'ranking.json',
       'report.html',
+      'scorecard.html',
       'summary.json',
       'weekly.csv',
     ]);

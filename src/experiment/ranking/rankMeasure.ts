@@ -65,6 +65,8 @@ export function rankMeasure(
       worst: places[i][last],
       ranks: places[i],
       bestMean: held?.best[i] ?? null,
+      toldFromFirst: toldApart(inOrder[0], inOrder[i]),
+      toldFromLast: toldApart(inOrder[i], inOrder[last]),
     }),
   );
   return {
@@ -179,6 +181,11 @@ function neighboursOf(upper: Column, lower: Column): Neighbours {
     hi: ends?.hi ?? null,
     moreToHalve: sd === null || sd === 0 ? null : moreToHalve(n),
   };
+}
+
+function toldApart(upper: Column, lower: Column): boolean | null {
+  const { lo, hi } = neighboursOf(upper, lower);
+  return lo === null || hi === null ? null : lo > 0 || hi < 0;
 }
 
 const summaryOf = ({ moments }: Column) => ({

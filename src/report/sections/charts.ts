@@ -1,6 +1,6 @@
 import type { DrawnChart } from '../../charts/chart.ts';
 import { listInWords } from '../../words/format.ts';
-import { designsApart, designTitle } from '../../words/read.ts';
+import { designsApart, designTitle, withoutYardsticks } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { Html, html, jsonBlock } from '../html.ts';
 
@@ -22,7 +22,7 @@ ${interactive && html`<div class="live" hidden></div><script type="application/j
 }
 
 function apartNote(tables: ReportTables): string {
-  const apart = designsApart(tables).map((id) => `“${designTitle(tables, id)}”`);
+  const apart = designsApart(withoutYardsticks(tables)).map((id) => `“${designTitle(tables, id)}”`);
   if (apart.length === 0) return '';
   return ` ${listInWords(apart)} ${apart.length === 1 ? 'is' : 'are'} in the tables alone: yardsticks that would stretch every scale.`;
 }

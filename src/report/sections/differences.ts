@@ -24,9 +24,15 @@ export function differencesSection(tables: ReportTables): Html {
     ];
   });
   return html`<section id="differences" class="${others.length > 3 ? 'wide' : ''}"><h2>Differences from the base</h2>
-<p>Design minus “${designTitle(tables, base)}”, run by run on the same people and the same luck; in brackets the 95% interval of the mean difference. Bold: the interval leaves out 0.</p>
+<p>Design minus “${designTitle(tables, base)}”, run by run on the same people and the same luck; in brackets the 95% interval of the mean difference. Bold: the interval leaves out 0.${unpairedNote(tables)}</p>
 ${rows.length === 0 ? html`<p>Differences were not measured.</p>` : table('Paired differences from the base design', ['Measure', ...designHeadings(tables, others)], rows)}
 </section>`;
+}
+
+function unpairedNote(tables: ReportTables): string {
+  return tables.differences.some(({ unpaired }) => unpaired)
+    ? ' Where a cell says “other people”, the design changes who is referred or how long people are followed: the means are compared, with Welch’s interval, no run is paired and no person is compared with themself.'
+    : '';
 }
 
 function differenceCell(tables: ReportTables, design: string, key: string): Html {
@@ -34,5 +40,6 @@ function differenceCell(tables: ReportTables, design: string, key: string): Html
   if (!row) return html`not measured`;
   const text = differenceInWords(row, measureQuantity(key, tables), tables.manifest.currency);
   const kind = verdict(row);
+  if (row.unpaired) return html`${text} <small>other people</small>`;
   return kind === 'up' || kind === 'down' ? html`<span class="moved">${text}</span>` : html`${text}`;
 }
