@@ -19,9 +19,10 @@ describe('the page on the Work Programme', () => {
     const failing = page.match(/\| does not hold|\| cannot be told/g) ?? [];
     const named = [...page.matchAll(/^- `(\w+)`: /gm)].map(([, id]) => id);
     expect(named.length).toBe(failing.length);
+    const rows = page.split('\n');
     for (const id of named) {
-      const { title } = measures.claims[id];
-      expect(page).toMatch(new RegExp(`\\| ${title.replaceAll(/[()]/g, '\\$&')} \\| (does not|cannot)`));
+      const row = rows.find((line) => line.startsWith(`| ${measures.claims[id].title} |`));
+      expect(row, id).toMatch(/\| (does not hold|cannot be told)/);
     }
   });
 });
