@@ -73,7 +73,35 @@ export const options = {
     choices: ['grid', 'latinHypercube', 'sobol'],
     describe: 'How points are chosen: grid (every combination, the default), latin-hypercube or sobol',
   },
-  samples: { kind: 'count', value: 'N', describe: 'Points of a sample (default 64)' },
+  samples: {
+    kind: 'count',
+    value: 'N',
+    describe:
+      'Points of a sample (default 64); of sensitivity by sobol the rows, a power of two, each with as many points as parameters and two more',
+  },
+  method: {
+    kind: 'choice',
+    value: 'HOW',
+    choices: ['morris', 'sobol'],
+    describe:
+      'morris screens many parameters with few runs (the default); sobol takes the variance apart, with many runs for few parameters',
+  },
+  trajectories: {
+    kind: 'count',
+    value: 'N',
+    describe: 'Trajectories of morris, each with as many points as parameters and one more (default 10)',
+  },
+  levels: {
+    kind: 'count',
+    value: 'N',
+    describe: 'Levels of each range in morris, an even number (default 4)',
+  },
+  parameters: {
+    kind: 'list',
+    value: 'PATTERNS',
+    describe:
+      'Vary only these of the parameters with a range: a path, its beginning, or with * for any part, such as clients.trust,offices.*.pressure',
+  },
   pointsFile: {
     kind: 'text',
     value: 'CSV',

@@ -33,6 +33,37 @@ export interface SobolIndex {
   total: Estimate;
 }
 
+/** How the parameters were varied. */
+export type SensitivityMethod =
+  | { name: 'morris'; trajectories: number; levels: number }
+  | { name: 'sobol'; rows: number };
+
+/** Indices of all parameters for one quantity: a measure under one design, or what the first design has over the second. */
+export type IndexSet =
+  | { method: 'morris'; indices: MorrisIndex[] }
+  | { method: 'sobol'; indices: SobolIndex[]; rows: number; dropped: number };
+
+/** What a sensitivity analysis found for one measure. */
+export interface MeasureSensitivity {
+  /** Its key. */
+  measure: string;
+  /** Which way it is better; null where designs are ordered by value alone. */
+  better: 'higher' | 'lower' | null;
+  /** By design. */
+  designs: { design: string; found: IndexSet }[];
+  /** Of what the first design has over the second; absent where fewer than two designs have a value. */
+  lead?: { first: string; second: string; found: IndexSet };
+  hinges?: RankingHinges;
+}
+
+/** What a sensitivity analysis adds to the points of a study. */
+export interface SensitivityFindings {
+  method: SensitivityMethod;
+  /** Parameters with a range that stayed as they are, with the reason. */
+  fixed: { path: string; range: [number, number]; reason: string }[];
+  measures: MeasureSensitivity[];
+}
+
 /** In how many of some points something holds. */
 export interface ShareOfPoints extends Estimate {
   n: number;

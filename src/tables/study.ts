@@ -1,3 +1,5 @@
+import type { SensitivityFindings } from './sensitivity.ts';
+
 /**
  * What a study leaves behind: what was varied, the points, and the measures at every point. The tables beside it are
  * those of the scenario as it stands.
@@ -12,6 +14,8 @@ export interface StudyFindings {
   measures: string[];
   points: StudyPoint[];
   rows: PointRow[];
+  /** Of a sensitivity analysis: what it makes of the points. */
+  sensitivity?: SensitivityFindings;
 }
 
 /** A parameter that the study varies. */

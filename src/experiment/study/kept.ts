@@ -4,11 +4,14 @@ import type { DesignValues } from './point.ts';
 
 /**
  * Which measures a study keeps at every point: a thousand points with every slice would fill a disk. Whole measures, the
- * easiest and the hardest fifth, and whatever is asked for by key.
+ * easiest and the hardest fifth, and whatever is asked for by key; or only the last.
  */
-export function keeps(asked: ReadonlySet<string>): (measure: string, slice: string) => boolean {
-  return (measure, slice) =>
-    slice === '' || slice === 'fifth=1' || slice === 'fifth=5' || asked.has(measureKey(measure, slice));
+export function keeps(
+  asked: ReadonlySet<string>,
+  onlyAsked = false,
+): (measure: string, slice: string) => boolean {
+  const usual = (slice: string) => slice === '' || slice === 'fifth=1' || slice === 'fifth=5';
+  return (measure, slice) => (!onlyAsked && usual(slice)) || asked.has(measureKey(measure, slice));
 }
 
 /** One replicate of a point, cut down to what is kept: design → measure key → value. */

@@ -54,7 +54,7 @@ export async function runStudy(
       abandoned: folder.abandoned,
     });
     const [stated] = study.stated ? await work.evaluate([statedPoint(request)]) : [];
-    const conducted = await study.conduct(work.evaluate);
+    const conducted = await study.conduct(work.evaluate, stated);
     await work.close();
     if (work.done === 0) {
       if (!events.signal.aborted) throw new NoPointError(work.firstFailure);

@@ -1,4 +1,4 @@
-import type { Evaluate } from '../../experiment/study/point.ts';
+import type { Evaluate, PointOutcome } from '../../experiment/study/point.ts';
 import type { CompanionName, ScenarioBundle } from '../../simulation/contract.ts';
 import type { StudyFindings } from '../../tables/study.ts';
 import type { StudyKind } from '../../words/tables.ts';
@@ -15,6 +15,8 @@ export interface StudyRequest {
   replicates: number;
   /** The measures that it is about, by key; they are kept at every point beside the usual ones. */
   measures: string[];
+  /** Whether only these and the headline measures are kept: for studies of very many points. */
+  onlyMeasures?: boolean;
   references: CompanionName[];
   threads: number;
   /** The results folder, and whether the user named it. */
@@ -36,8 +38,11 @@ export interface Study {
   pointsAhead?: number;
   /** Whether the scenario as it stands is run as well; else the tables of the whole are left empty. */
   stated: boolean;
-  /** Asks for points and makes of them what was found; also of fewer than it asked for, after an interrupt. */
-  conduct(evaluate: Evaluate): Promise<Conducted>;
+  /**
+   * Asks for points and makes of them what was found; also of fewer than it asked for, after an interrupt. `stated` is the
+   * scenario as it stands, where it is run.
+   */
+  conduct(evaluate: Evaluate, stated: PointOutcome | undefined): Promise<Conducted>;
 }
 
 export interface Conducted {

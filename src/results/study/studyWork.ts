@@ -70,7 +70,7 @@ export class StudyWork {
     const { base, designs } = this.experiment;
     const settings = base.design.scenario.measures;
     const ran = designs.map(({ id }) => id);
-    const kept = keeps(new Set([...headlineKeys, ...request.measures]));
+    const kept = keeps(new Set([...headlineKeys, ...request.measures]), request.onlyMeasures);
     this.pool ??= openThreadPool(request.threads);
     return runPoints(points, {
       concurrency: this.pool.threads,
