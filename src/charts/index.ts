@@ -18,11 +18,13 @@ import { interventionsAdopted } from './interventionsAdopted.ts';
 import { jointWork } from './jointWork.ts';
 import { outcomesWithTwin } from './outcomesWithTwin.ts';
 import { parkedByFifth } from './parkedByFifth.ts';
+import { rankingHinges } from './rankingHinges.ts';
 import { rankingPlaces } from './rankingPlaces.ts';
 import { renderSvg } from './render.ts';
 import { reportedAgainstTrue } from './reportedAgainstTrue.ts';
 import { responseCurves } from './responseCurves.ts';
 import { scorecard } from './scorecard.ts';
+import { sensitivityIndices } from './sensitivityIndices.ts';
 import { settingsMap } from './settingsMap.ts';
 import { staffSide } from './staffSide.ts';
 import type { ReportTables } from './tables.ts';
@@ -58,7 +60,12 @@ export const chartRegistry: readonly Chart[] = [
 ];
 
 /** Charts of studies: of what came out at many points of one scenario. */
-export const studyChartRegistry: readonly Chart[] = [responseCurves, settingsMap];
+export const studyChartRegistry: readonly Chart[] = [
+  responseCurves,
+  settingsMap,
+  rankingHinges,
+  sensitivityIndices,
+];
 
 /** Charts of comparisons, before those of every run. */
 export const comparisonChartRegistry: readonly Chart[] = [scorecard, rankingPlaces, yardsticks];

@@ -26,7 +26,9 @@ export const responseCurves: Chart = {
   id: 'responseCurves',
   title: (tables) =>
     `${sentenceCase(measureName(keysOf(tables)[0], tables))}: how does it answer to what was varied?`,
-  needs: (tables) => keysOf(tables).length > 0 && shownPaths(tables).length > 0,
+  // Points of a sensitivity analysis are too few for curves over many parameters.
+  needs: (tables) =>
+    tables.study?.sensitivity === undefined && keysOf(tables).length > 0 && shownPaths(tables).length > 0,
   finding: (tables) => measureSentences(tables, keysOf(tables)[0]).join(' '),
   spec(tables) {
     const curves = allCurves(tables);

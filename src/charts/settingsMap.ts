@@ -21,7 +21,10 @@ export const settingsMap: Chart = {
   id: 'settingsMap',
   title: (tables) =>
     `${sentenceCase(measureName(keyOf(tables), tables))}: at which settings high, at which low?`,
-  needs: (tables) => tables.study !== undefined && mapped(tables.study) !== undefined,
+  needs: (tables) =>
+    tables.study !== undefined &&
+    tables.study.sensitivity === undefined &&
+    mapped(tables.study) !== undefined,
   finding: (tables) => measureSentences(tables, keyOf(tables)).join(' '),
   spec(tables) {
     const study = tables.study!;

@@ -14,6 +14,7 @@ import { differencesSection } from './sections/differences.ts';
 import { measuresSection } from './sections/measures.ts';
 import { findingSection, openingSection } from './sections/opening.ts';
 import { rankingSection } from './sections/ranking.ts';
+import { hingesSection, indicesSection, leftOutSection } from './sections/sensitivity.ts';
 import { pointsSection, studyFindingSection, variedSection } from './sections/study.ts';
 import { yardsticksSection } from './sections/yardsticks.ts';
 
@@ -82,8 +83,17 @@ function studySections(
   return [
     ['finding', 'Question and finding', studyFindingSection(tables)],
     ['charts', 'Charts', chartsSection(tables, charts, interactive)],
-    ['varied', 'What was varied', variedSection(tables)],
-    ['points', 'The points', pointsSection(tables)],
+    ...(tables.study!.sensitivity
+      ? ([
+          ['hinges', 'What the ranking hangs on', hingesSection(tables)],
+          ['indices', 'How much each assumption matters', indicesSection(tables)],
+          ['varied', 'What was varied', variedSection(tables)],
+          ['left-out', 'What was left out', leftOutSection(tables)],
+        ] as [string, string, Html][])
+      : ([
+          ['varied', 'What was varied', variedSection(tables)],
+          ['points', 'The points', pointsSection(tables)],
+        ] as [string, string, Html][])),
     ['designs', 'The designs', designsSection(tables)],
     ['warnings', 'Warnings', warningsSection(tables)],
     ['limits', 'What the model leaves out', limitsSection(tables)],

@@ -52,7 +52,13 @@ export interface MeasureSensitivity {
   /** By design. */
   designs: { design: string; found: IndexSet }[];
   /** Of what the first design has over the second; absent where fewer than two designs have a value. */
-  lead?: { first: string; second: string; found: IndexSet };
+  lead?: {
+    first: string;
+    second: string;
+    /** The lead at the values of the file, with its 95% t interval over replicates; never below 0. */
+    atFile: Estimate;
+    found: IndexSet;
+  };
   hinges?: RankingHinges;
 }
 

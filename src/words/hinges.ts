@@ -28,7 +28,7 @@ export function hingeSentences(hinges: RankingHinges, names: HingeNames): string
     ranking.length > 2
       ? `, and the order of all ${ranking.length} designs holds at ${shareInWords(order)}`
       : '';
-  return [`${holds}${whole}.`, ...hangsOn(parameters, winner, names), ...doesNotHang(parameters, names)];
+  return [`${holds}${whole}.`, ...hangsOn(parameters, names), ...doesNotHang(parameters, names)];
 }
 
 /** Whether a parameter moves the first place: a move of it alone did, or its thirds differ beyond luck. */
@@ -38,21 +38,21 @@ export function movesFirstPlace({ difference, turns }: ParameterHinge): boolean 
   return differs || (turns?.value ?? 0) > 0;
 }
 
-function hangsOn(parameters: readonly ParameterHinge[], winner: string, names: HingeNames): string[] {
-  const moving = parameters.filter(movesFirstPlace).sort((a, b) => strength(b) - strength(a));
+function hangsOn(parameters: readonly ParameterHinge[], names: HingeNames): string[] {
+  const moving = parameters.filter(movesFirstPlace).sort((a, b) => hingeStrength(b) - hingeStrength(a));
   if (moving.length === 0) return ['No single assumption was seen to change who is first.'];
   const told = moving
     .slice(0, MOST_NAMED)
-    .map((hinge) => `${names.parameter(hinge.parameter)} (${detail(hinge, winner)})`);
+    .map((hinge) => `${names.parameter(hinge.parameter)} (${detail(hinge)})`);
   const more = moving.length > MOST_NAMED ? ` The table names ${moving.length - MOST_NAMED} more.` : '';
   return [`Who is first hangs on ${listInWords(told)}.${more}`];
 }
 
-/** Turns first; then how far the thirds lie apart. */
-const strength = ({ turns, difference }: ParameterHinge): number =>
+/** How far a parameter moves the first place: turns first, then how far the thirds lie apart. */
+export const hingeStrength = ({ turns, difference }: ParameterHinge): number =>
   (turns?.value ?? 0) * 2 + Math.abs(difference.value ?? 0);
 
-function detail({ low, high, turns }: ParameterHinge, winner: string): string {
+function detail({ low, high, turns }: ParameterHinge): string {
   const moved =
     turns && turns.value !== null
       ? [
@@ -63,7 +63,7 @@ function detail({ low, high, turns }: ParameterHinge, winner: string): string {
     low.value === null || high.value === null
       ? []
       : [
-          `${winner} is first at ${formatPercent(low.value, 0)} of the points in the lowest third of its range and at ${formatPercent(high.value, 0)} in the highest`,
+          `still first at ${formatPercent(low.value, 0)} of the points in the lowest third of its range, at ${formatPercent(high.value, 0)} in the highest`,
         ];
   return [...moved, ...thirds].join('; ');
 }

@@ -9,6 +9,7 @@ export * from './names.ts';
 export * from './paragraphs.ts';
 export * from './ranking.ts';
 export * from './read.ts';
+export * from './sensitivity.ts';
 export * from './sentences.ts';
 export type * from './tables.ts';
 export * from './titles.ts';

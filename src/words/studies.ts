@@ -1,10 +1,11 @@
+import { sensitivitySentences } from './sensitivity.ts';
 import { sweepSentences } from './sweep.ts';
 import type { ReportTables, StudyKind } from './tables.ts';
 
 /** How each kind of study says what it found. */
 const voices: Record<StudyKind, ((tables: ReportTables) => string[]) | undefined> = {
   sweep: sweepSentences,
-  sensitivity: undefined,
+  sensitivity: sensitivitySentences,
   calibrate: undefined,
   optimise: undefined,
 };

@@ -41,6 +41,9 @@ export async function execute(input: CommandInput): Promise<number> {
     loaded.designs.map(({ id }) => id),
     input.only,
   );
+  const ranked = loaded.designs.flatMap(({ id, inCharts }, i) =>
+    designs.includes(id) && (inCharts || i === 0) ? [id] : [],
+  );
   const plan = asUsage('', () => planSensitivity(loaded, methodOf(input), listed(input.parameters)));
   const study: Study = {
     identity: {
@@ -53,7 +56,7 @@ export async function execute(input: CommandInput): Promise<number> {
     stated: true,
     async conduct(evaluate, stated) {
       const { analysed, ...found } = await conductSensitivity(
-        { plan, measures, designs, replicates, seed: base.scenario.seed },
+        { plan, measures, designs, ranked, replicates, seed: base.scenario.seed },
         evaluate,
         stated,
       );

@@ -1,6 +1,6 @@
 import { seedKey } from '../../random/index.ts';
 import type { Direction } from '../../tables/ranking.ts';
-import type { IndexSet, MeasureSensitivity } from '../../tables/sensitivity.ts';
+import type { Estimate, IndexSet, MeasureSensitivity } from '../../tables/sensitivity.ts';
 import type { StudyFindings } from '../../tables/study.ts';
 import type { DesignValues, Evaluate, PointOutcome } from '../study/point.ts';
 import { summarise } from '../study/pointRows.ts';
@@ -23,6 +23,8 @@ export interface SensitivityRequest {
   measures: readonly AnalysedMeasure[];
   /** Designs in the order of the file, the base first. */
   designs: readonly string[];
+  /** Those of them that are ranked: yardsticks are not. */
+  ranked: readonly string[];
   replicates: number;
   /** Seed of the scenario, from which resampling takes its luck. */
   seed: string;
@@ -33,7 +35,7 @@ const RESAMPLES = 500;
 
 /** Runs the points of a plan and says how far each parameter moves each measure, and what the ranking hangs on. */
 export async function conductSensitivity(
-  { plan, measures, designs, replicates, seed }: SensitivityRequest,
+  { plan, measures, designs, ranked, replicates, seed }: SensitivityRequest,
   evaluate: Evaluate,
   stated: PointOutcome | undefined,
 ): Promise<Pick<StudyFindings, 'points' | 'rows' | 'sensitivity'> & { analysed: string[] }> {
@@ -49,7 +51,12 @@ export async function conductSensitivity(
     const known = designs.filter((design) => outputs[design].some((value) => value !== null));
     if (known.length === 0) return [];
     const atFile = stated?.state === 'done' ? stated.designs : {};
-    return [analyse(plan, { measure, better }, known, outputs, meansOf(atFile, known, measure), bootstrap)];
+    const atStated = statedValues(
+      atFile,
+      known.filter((design) => ranked.includes(design)),
+      measure,
+    );
+    return [analyse(plan, { measure, better }, known, outputs, atStated, bootstrap)];
   });
   return {
     ...found,
@@ -77,17 +84,22 @@ function meanOf(values: DesignValues | undefined, measure: string): number | nul
   return summarise(replicates).mean;
 }
 
-function meansOf(
+/** Of each design that has a value in every replicate at the values of the file: these values. */
+function statedValues(
   stated: Record<string, DesignValues>,
   designs: readonly string[],
   measure: string,
-): Map<string, number> {
+): Map<string, number[]> {
   return new Map(
-    designs.flatMap((design) => {
-      const mean = meanOf(stated[design], measure);
-      return mean === null ? [] : [[design, mean]];
-    }),
+    designs.flatMap((design) =>
+      meanOf(stated[design], measure) === null ? [] : [[design, stated[design][measure] as number[]]],
+    ),
   );
+}
+
+function leadAtFile(first: readonly number[], second: readonly number[], sign: number): Estimate {
+  const { mean, lo, hi } = summarise(first.map((value, r) => sign * (value - second[r])));
+  return { value: mean, lo, hi };
 }
 
 function analyse(
@@ -95,7 +107,7 @@ function analyse(
   { measure, better }: AnalysedMeasure,
   designs: readonly string[],
   outputs: Outputs,
-  stated: ReadonlyMap<string, number>,
+  stated: ReadonlyMap<string, readonly number[]>,
   bootstrap: Bootstrap,
 ): MeasureSensitivity {
   const found = {
@@ -104,13 +116,19 @@ function analyse(
     designs: designs.map((design) => ({ design, found: indicesOf(plan, outputs[design], bootstrap) })),
   };
   const sign = better === 'lower' ? -1 : 1;
-  const ranking = [...stated].sort(([, a], [, b]) => sign * (b - a)).map(([design]) => design);
+  const mean = (design: string) => sign * summarise(stated.get(design)!).mean!;
+  const ranking = [...stated.keys()].sort((a, b) => mean(b) - mean(a));
   if (ranking.length < 2) return found;
   const ranked = { ranking, outputs, better: better ?? 'higher' } as const;
   const [first, second] = ranking;
   return {
     ...found,
-    lead: { first, second, found: indicesOf(plan, leadOfFirst(ranked), bootstrap) },
+    lead: {
+      first,
+      second,
+      atFile: leadAtFile(stated.get(first)!, stated.get(second)!, sign),
+      found: indicesOf(plan, leadOfFirst(ranked), bootstrap),
+    },
     hinges: rankingHinges({
       ...ranked,
       parameters: plan.varied.map(({ path }) => path),

@@ -6,6 +6,7 @@ import type { PointRow, StudyFindings, StudyPoint } from '../../tables/study.ts'
 import type { ReportTables } from '../../words/tables.ts';
 import { readJsonIfAny, readTextIfAny, writeJson } from '../files.ts';
 import { ResultsFolderError } from '../resultsError.ts';
+import { hingesCsv, indicesCsv } from './indicesCsv.ts';
 
 const outcomeColumns = [
   'point',
@@ -26,7 +27,7 @@ const outcomeColumns = [
  * The tables of a study. `points.csv`: a row a point, a column a parameter. `outcomes.csv`: tidy, a row for each point,
  * design and measure. `wide.csv`: a row a point with its parameters and, as `design:measure`, every mean — what R and
  * other tools of sensitivity analysis read. `problem.csv`: name and ends of each numeric parameter, as SALib's
- * parameter files. `study.json`: all else.
+ * parameter files. Of a sensitivity analysis `indices.csv` and `hinges.csv`. `study.json`: all else.
  */
 export function writeStudyTables(folder: string, { study }: ReportTables): void {
   const { points, rows, ...rest } = study!;
@@ -40,6 +41,10 @@ export function writeStudyTables(folder: string, { study }: ReportTables): void 
   for (const row of rows) text += csvLine(outcomeColumns.map((name) => row[name]));
   writeFileSync(join(folder, 'outcomes.csv'), text);
   writeFileSync(join(folder, 'wide.csv'), wideCsv(points, rows, paths));
+  if (rest.sensitivity) {
+    writeFileSync(join(folder, 'indices.csv'), indicesCsv(rest.sensitivity));
+    writeFileSync(join(folder, 'hinges.csv'), hingesCsv(rest.sensitivity));
+  }
   text = '';
   for (const { path, from, to } of rest.varied)
     if (from !== undefined && to !== undefined) text += csvLine([path, from, to]);

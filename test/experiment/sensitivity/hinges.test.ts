@@ -135,7 +135,7 @@ describe('the words on it', () => {
       /^“Flat price”, first by outcome rate at the values of the file, is first at \d+% \(95% interval \d+% to \d+%\) of 32 points, and the order of all 3 designs holds at /,
     );
     expect(hangs).toBe(
-      'Who is first hangs on “trust” (moved alone, it put another design first in 8 of 8 tries; “Flat price” is first at 0% of the points in the lowest third of its range and at 100% in the highest).',
+      'Who is first hangs on “trust” (moved alone, it put another design first in 8 of 8 tries; still first at 0% of the points in the lowest third of its range, at 100% in the highest).',
     );
     expect(rest).toBe(
       'It does not hang on “load” and “luck”, as far as each of 8 tries can tell: with none that put another design first, up to 32% of such moves still might.',
