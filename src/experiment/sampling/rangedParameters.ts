@@ -31,9 +31,12 @@ export interface FixedParameter {
 
 /**
  * The parameters of the base design that carry a range, in the order of the file: those that can be varied, and those
- * that cannot, with the reason. A share that must sum to 1 with others can be varied (see `pointValues`).
+ * that cannot, with the reason; of those only that `wanted` asks for. A share that must sum to 1 with others can be varied (see `pointValues`).
  */
-export function rangedParameters(loaded: LoadedScenario<Scenario>): {
+export function rangedParameters(
+  loaded: LoadedScenario<Scenario>,
+  wanted: (path: string) => boolean = () => true,
+): {
   varied: RangedParameter[];
   fixed: FixedParameter[];
 } {
@@ -41,7 +44,7 @@ export function rangedParameters(loaded: LoadedScenario<Scenario>): {
   const varied: RangedParameter[] = [];
   const fixed: FixedParameter[] = [];
   for (const record of base.parameters) {
-    if (!record.range) continue;
+    if (!record.range || !wanted(record.path)) continue;
     const field = parameterField(loaded, vocabulary.schema, record.path);
     const ranged = rangedParameter(record, field);
     const reason = reasonAgainst(record, field, base.title) ?? brokenAtEnds(base.scenario, ranged);

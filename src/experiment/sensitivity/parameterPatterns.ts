@@ -1,5 +1,6 @@
-import { nearestName } from '../../scenario/index.ts';
-import type { rangedParameters } from '../sampling/index.ts';
+import type { Scenario } from '../../model/schema/scenario.ts';
+import { type LoadedScenario, nearestName } from '../../scenario/index.ts';
+import { rangedParameters } from '../sampling/index.ts';
 
 type Parameters = ReturnType<typeof rangedParameters>;
 
@@ -9,24 +10,22 @@ type Parameters = ReturnType<typeof rangedParameters>;
  *
  * @throws RangeError with every pattern that names nothing to vary, a line each.
  */
-export function chooseParameters({ varied, fixed }: Parameters, patterns: readonly string[]): Parameters {
-  if (patterns.length === 0) return { varied, fixed };
+export function chooseParameters(loaded: LoadedScenario<Scenario>, patterns: readonly string[]): Parameters {
+  if (patterns.length === 0) return rangedParameters(loaded);
   const tests = patterns.map((pattern) => ({ pattern, fits: fitting(pattern) }));
+  const chosen = rangedParameters(loaded, (path) => tests.some(({ fits }) => fits(path)));
   const problems = tests.flatMap(({ pattern, fits }) => {
-    if (varied.some(({ path }) => fits(path))) return [];
-    const stands = fixed.find(({ path }) => fits(path));
+    if (chosen.varied.some(({ path }) => fits(path))) return [];
+    const stands = chosen.fixed.find(({ path }) => fits(path));
     if (stands) return [`${stands.path} cannot be varied: ${stands.reason}`];
-    const nearest = nearestName(
-      pattern,
-      varied.map(({ path }) => path),
-    );
+    const known = loaded.designs[0].parameters.flatMap(({ path, range }) => (range ? [path] : []));
+    const nearest = nearestName(pattern, known);
     return [
       `no parameter with a range is called ${pattern}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
     ];
   });
   if (problems.length > 0) throw new RangeError(problems.join('\n'));
-  const chosen = ({ path }: { path: string }) => tests.some(({ fits }) => fits(path));
-  return { varied: varied.filter(chosen), fixed: fixed.filter(chosen) };
+  return chosen;
 }
 
 function fitting(pattern: string): (path: string) => boolean {

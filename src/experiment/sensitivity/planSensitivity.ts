@@ -8,7 +8,6 @@ import {
   placeOf,
   pointValues,
   type RangedParameter,
-  rangedParameters,
   type UnitPoint,
   valueAt,
 } from '../sampling/index.ts';
@@ -42,7 +41,7 @@ export function planSensitivity(
   method: SensitivityMethod,
   patterns: readonly string[],
 ): SensitivityPlan {
-  const { varied, fixed } = chooseParameters(rangedParameters(loaded), patterns);
+  const { varied, fixed } = chooseParameters(loaded, patterns);
   if (varied.length === 0) throw new RangeError('no parameter of this scenario has a range to vary it over');
   const { scenario } = loaded.designs[0];
   const { points, moves, clusters } = designOf(method, varied.length, scenario);
@@ -59,8 +58,8 @@ export function planSensitivity(
     clusters,
     chosen:
       method.name === 'morris'
-        ? `${method.trajectories} trajectories after Morris, each moving every parameter once between ${method.levels} levels`
-        : `${method.rows} rows after Saltelli and Sobol’, each with every parameter exchanged in turn`,
+        ? `${method.trajectories} ${method.trajectories === 1 ? 'trajectory' : 'trajectories'} after Morris, each moving every parameter once between ${method.levels} levels`
+        : `${method.rows} ${method.rows === 1 ? 'row' : 'rows'} after Saltelli and Sobol’, each with every parameter exchanged in turn`,
   };
 }
 
