@@ -98,6 +98,7 @@ export const options = {
   },
   parameters: {
     kind: 'list',
+    commas: true,
     value: 'PATTERNS',
     describe:
       'Vary only these of the parameters with a range: a path, its beginning, or with * for any part, such as clients.trust,offices.*.pressure',

@@ -13,7 +13,7 @@ import { headlineKeys } from '../../words/comparison.ts';
 import type { CommandInput } from '../command.ts';
 import { conductStudy } from '../conductStudy.ts';
 import { didYouMean } from '../nearest.ts';
-import { shellLine } from '../quote.ts';
+import { repeatingCommand } from '../repeating.ts';
 import { findScenario } from '../scenarioFile.ts';
 import { checkMeasures } from '../studyMeasures.ts';
 import { UsageError } from '../usageError.ts';
@@ -44,7 +44,7 @@ export async function execute(input: CommandInput): Promise<number> {
   const ranked = loaded.designs.flatMap(({ id, inCharts }, i) =>
     designs.includes(id) && (inCharts || i === 0) ? [id] : [],
   );
-  const plan = asUsage('', () => planSensitivity(loaded, methodOf(input), listed(input.parameters)));
+  const plan = asUsage('', () => planSensitivity(loaded, methodOf(input), input.parameters));
   const study: Study = {
     identity: {
       points: hashOf(plan.points),
@@ -70,15 +70,15 @@ export async function execute(input: CommandInput): Promise<number> {
       kind: 'sensitivity',
       scenario: name,
       bundle,
+      only: input.only,
       replicates,
       measures: measures.map(({ measure }) => measure),
       onlyMeasures: true,
-      designs,
       references: input.reference as CompanionName[],
       threads: input.threads ?? defaultThreads(),
       out: input.out ?? join('results', `${name}.sensitivity`),
       explicitOut: input.out !== undefined,
-      command: repeatingCommand(input),
+      command: repeatingCommand('sensitivity', input),
     },
     study,
     input,
@@ -101,8 +101,7 @@ function methodOf({ method, trajectories, levels, samples }: CommandInput): Sens
 }
 
 /** The base and the designs that are named, in the order of the file; all where none is. */
-function chosenDesigns(ids: readonly string[], only: readonly string[]): string[] {
-  const named = listed(only);
+function chosenDesigns(ids: readonly string[], named: readonly string[]): string[] {
   for (const id of named)
     if (!ids.includes(id))
       throw new UsageError(
@@ -110,12 +109,6 @@ function chosenDesigns(ids: readonly string[], only: readonly string[]): string[
       );
   return ids.filter((id, i) => i === 0 || named.length === 0 || named.includes(id));
 }
-
-const listed = (texts: readonly string[]): string[] =>
-  texts
-    .flatMap((text) => text.split(','))
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
 
 /** What cannot be read or planned as an error of usage. */
 function asUsage<T>(about: string, read: () => T): T {
@@ -125,26 +118,4 @@ function asUsage<T>(about: string, read: () => T): T {
     if (!(error instanceof RangeError) && (error as Error).name !== 'ExperimentError') throw error;
     throw new UsageError(`${about}${(error as Error).message}`);
   }
-}
-
-/** The command line without what changes no number, so that equal studies have equal reports. */
-function repeatingCommand(input: CommandInput): string {
-  const words = ['sensitivity', input.argument!];
-  const add = (option: string, value: string | number | undefined) => {
-    if (value !== undefined) words.push(option, String(value));
-  };
-  add('--method', input.method);
-  add('--trajectories', input.trajectories);
-  add('--levels', input.levels);
-  add('--samples', input.samples);
-  for (const pattern of input.parameters) add('--parameters', pattern);
-  for (const key of input.measure) add('--measure', key);
-  for (const ids of input.only) add('--only', ids);
-  add('--seed', input.seed);
-  add('--replicates', input.replicates);
-  add('--scale', input.scale);
-  for (const patch of input.set) add('--set', patch);
-  for (const world of input.reference) add('--reference', world);
-  for (const folder of input.allowPath) add('--allow-path', folder);
-  return shellLine(words);
 }
