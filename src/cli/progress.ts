@@ -7,7 +7,7 @@ export interface Progress {
   stop(): void;
 }
 
-/** A bar on a terminal, and nothing in a pipe or with `--quiet`. */
+/** A bar on a terminal, and nothing in a pipe or with `--quiet`. It appears when the total is known. */
 export async function openProgress(total: number, done: number, quiet: boolean): Promise<Progress> {
   if (quiet || !process.stderr.isTTY) return { update() {}, stop() {} };
   const { default: cliProgress } = await import('cli-progress');
@@ -19,12 +19,21 @@ export async function openProgress(total: number, done: number, quiet: boolean):
     hideCursor: true,
     stream: process.stderr,
     etaBuffer: 20,
+    formatTime: (seconds, options, roundTo) =>
+      Number.isFinite(seconds) ? cliProgress.Format.TimeFormat(seconds, options, roundTo) : 'some time',
   });
-  bar.start(total, done);
+  let started = false;
+  const start = (all: number, value: number) => {
+    if (all <= 0) return;
+    started = true;
+    bar.start(all, value);
+  };
+  start(total, done);
   return {
     update(value, newTotal) {
-      if (newTotal !== undefined) bar.setTotal(newTotal);
-      bar.update(value);
+      if (!started) start(newTotal ?? total, value);
+      else if (newTotal !== undefined) bar.setTotal(newTotal);
+      if (started) bar.update(value);
     },
     stop: () => bar.stop(),
   };

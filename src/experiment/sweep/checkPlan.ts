@@ -4,17 +4,22 @@ import { openScenario } from '../../simulation/index.ts';
 import { bundleAt, type Settings } from '../study/point.ts';
 import type { SweepPlan } from './planSweep.ts';
 
+/** Points of one value that are tried before it is refused. */
+const MOST_TRIED = 5;
+
 /**
  * What is wrong with an end of what is varied, before hours are spent on it: each parameter at its least and its largest
- * value, and at every text. A value is refused where it makes no sense both with all else as in the file and at the
- * first point that has it. Points may still fail, where values that are sound alone make no sense together.
+ * value, and at every text. A value is refused where it makes no sense with all else as in the file, nor at any of the
+ * first points that have it. Points may still fail, where values that are sound alone make no sense together.
  */
 export function planProblems(bundle: ScenarioBundle, { varied, points }: SweepPlan): ScenarioProblem[] {
   const problems = new Map<string, ScenarioProblem>();
   for (const { path } of varied) {
-    for (const settings of extremes(points, path)) {
-      const alone = problemsAt(bundle, withoutOthers(settings, path, varied));
-      if (alone.length === 0 || problemsAt(bundle, settings).length === 0) continue;
+    for (const value of extremes(points, path)) {
+      const having = points.filter((settings) => settings[path] === value).slice(0, MOST_TRIED);
+      const alone = problemsAt(bundle, withoutOthers(having[0], path, varied));
+      if (alone.length === 0 || having.some((settings) => problemsAt(bundle, settings).length === 0))
+        continue;
       for (const problem of alone) problems.set(`${problem.path} ${problem.message}`, problem);
     }
   }
@@ -27,17 +32,13 @@ function withoutOthers(settings: Settings, path: string, varied: SweepPlan['vari
   return Object.fromEntries(Object.entries(settings).filter(([name]) => !others.has(name)));
 }
 
-function extremes(points: readonly Settings[], path: string): Settings[] {
-  const numbers = points.filter((settings) => typeof settings[path] === 'number');
-  const texts = new Map(
-    points
-      .filter((settings) => typeof settings[path] === 'string')
-      .map((settings) => [settings[path], settings]),
-  );
-  if (numbers.length === 0) return [...texts.values()];
-  const at = (better: (a: number, b: number) => boolean) =>
-    numbers.reduce((a, b) => (better(Number(b[path]), Number(a[path])) ? b : a));
-  return [at((a, b) => a < b), at((a, b) => a > b), ...texts.values()];
+/** The least and the largest number that a parameter has at any point, and all its texts. */
+function extremes(points: readonly Settings[], path: string): (number | string)[] {
+  const values = new Set(points.map((settings) => settings[path]).filter((value) => value !== undefined));
+  const numbers = [...values].filter((value) => typeof value === 'number');
+  const texts = [...values].filter((value) => typeof value === 'string');
+  if (numbers.length === 0) return texts;
+  return [...new Set([Math.min(...numbers), Math.max(...numbers)]), ...texts];
 }
 
 function problemsAt(bundle: ScenarioBundle, settings: Settings): readonly ScenarioProblem[] {

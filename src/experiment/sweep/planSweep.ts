@@ -55,8 +55,11 @@ function readAxes(loaded: LoadedScenario<Scenario>, vary: readonly string[]): Ax
       return [];
     }
   });
-  for (const [i, { path }] of axes.entries())
+  for (const [i, { path }] of axes.entries()) {
+    if (path === 'replicates')
+      problems.push('replicates are the same at every point: give them with --replicates');
     if (axes.findIndex((axis) => axis.path === path) < i) problems.push(`${path} is varied twice`);
+  }
   if (problems.length > 0) throw new RangeError(problems.join('\n'));
   return axes;
 }

@@ -40,11 +40,18 @@ export function sampledPoints(
   );
 }
 
-/** The settings of a point: what is varied first, then shares that make up the sum to 1 with what is varied. */
+/**
+ * The settings of a point: what is varied first, then shares that make up the sum to 1 with what is varied. Where varied
+ * shares are too large for any others to make it up, they stay as asked, and the point fails with that reason.
+ */
 export function settingsOf(
   scenario: Scenario,
   varied: readonly (readonly [string, number | string])[],
 ): Settings {
   const numbers = new Map(varied.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
-  return { ...Object.fromEntries(varied), ...Object.fromEntries(pointValues(scenario, numbers)) };
+  const values = pointValues(scenario, numbers);
+  const asked = Object.fromEntries(varied);
+  return [...numbers].every(([path, value]) => values.get(path) === value)
+    ? { ...asked, ...Object.fromEntries(values) }
+    : asked;
 }

@@ -67,6 +67,24 @@ describe('points of a sweep', () => {
     ]);
   });
 
+  it('leave shares as asked where no others can make up the sum, so that the point fails and is not another one', () => {
+    const nearer = 'clients.groups.nearer.share';
+    expect(gridOf(`${nearer}=0.4,1.4`).points[1]).toEqual({ [nearer]: 1.4 });
+    expect(planProblems(bundle, gridOf(`${nearer}=0.4,1.4`))).not.toEqual([]);
+    const both = gridOf(`${nearer}=0.4,0.7`, 'clients.groups.further.share=0.3,0.6');
+    expect(both.points.map((settings) => Object.values(settings))).toEqual([
+      [0.4, 0.3],
+      [0.4, 0.6],
+      [0.7, 0.3],
+      [0.7, 0.6],
+    ]);
+    expect(planProblems(bundle, both)).toEqual([]);
+  });
+
+  it('do not differ in their replicates', () => {
+    expect(() => gridOf('replicates=5,10')).toThrow('--replicates');
+  });
+
   it.each(['latinHypercube', 'sobol'] as const)(
     'of a %s are the same each time and one in each stratum',
     (sampling) => {
