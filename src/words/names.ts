@@ -31,6 +31,7 @@ const names: Record<string, MeasureName> = {
   'creaming.entry': { label: 'concentration of acceptance at entry', quantity: 'index' },
   'additional.rate': { label: 'share with an additional outcome', quantity: 'share' },
   'deadweight.share': { label: 'deadweight share of outcomes', quantity: 'share' },
+  'displacement.share': { label: 'share of additional outcomes that others lost', quantity: 'share' },
   'harm.parking': { label: 'outcomes lost by the parked', quantity: 'count' },
   'paid.total': { label: 'paid in total', quantity: 'money' },
   'paid.perClient': { label: 'paid per client', quantity: 'money' },

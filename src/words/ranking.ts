@@ -151,7 +151,7 @@ export function rankedDesignParagraph(tables: ReportTables, design: string): str
   const alike = alikeTo(tables, design);
   if (alike.length > 0)
     sentences.push(
-      `It is the same policy as ${listInWords(alike.map((id) => quoted(tables, id)))} under another name: every ranked measure is equal in every run.`,
+      `It equals ${listInWords(alike.map((id) => quoted(tables, id)))} in every ranked measure of every run: as far as these tell, one policy under two names.`,
     );
   const displaced = displacementSentence(tables, design);
   return [...sentences, differenceSentence(tables, design), displaced]
@@ -185,25 +185,36 @@ export function displacementSentence(tables: ReportTables, design: string): stri
   return `Openings are limited: of the outcomes that clients have beyond their twins, others among the referred lost ${withInterval(share, 'share', '')}. Only whole worlds held against each other show this; a twin is one person in the same market.`;
 }
 
-/** The finding of a comparison: who is best in what, with the chance that it stays so. */
+/**
+ * The finding of a comparison: who is best in what, with the chance that it stays so; and in what these runs do not even
+ * tell the first from the last.
+ */
 export function rankingFinding(tables: ReportTables): string {
-  const clauses = new Map<string, string[]>();
+  const best = new Map<string, string[]>();
+  const untold: string[] = [];
   for (const one of tables.ranking?.measures ?? []) {
     const { designs, better, measure } = one;
     const top = designs.filter(({ rank }) => rank === designs[0].rank);
     if (better === null || designs.length < 2 || top.length === designs.length) continue;
+    const name = measureName(measure, tables);
+    if (standingOf(one, designs[0].design) === 'untold') {
+      untold.push(name);
+      continue;
+    }
     const titles = listInWords(top.map(({ design }) => quoted(tables, design)));
     const stays = top.reduce((sum, { bestMean }) => sum + (bestMean ?? 0), 0);
     const sure = top[0].bestMean === null ? '' : ` (${chance(stays)})`;
-    const own = clauses.get(titles) ?? [];
-    own.push(`${measureName(measure, tables)}${sure}`);
-    clauses.set(titles, own);
+    best.set(titles, [...(best.get(titles) ?? []), `${name}${sure}`]);
   }
-  if (clauses.size === 0) return 'No design is best in any measure.';
-  const found = [...clauses].map(([titles, names]) => `${titles} in ${listInWords(names)}`).join('; ');
+  const found = [...best].map(([titles, names]) => `${titles} in ${listInWords(names)}`).join('; ');
   const note =
     tables.manifest.replicates > 1
       ? ' In brackets: the chance that it stays first with as many runs drawn anew from these.'
       : '';
-  return `Best by the mean: ${found}.${note}`;
+  return [
+    best.size === 0 ? 'No design is clearly best in any measure.' : `Best by the mean: ${found}.${note}`,
+    untold.length === 0 ? '' : `In ${listInWords(untold)}, these runs do not tell the first from the last.`,
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
 }

@@ -47,7 +47,7 @@ describe('the words of a ranking', () => {
     const neither = ranking(clear, null);
     expect(rankingSentences(withRanking(neither), neither)).toContain('has the highest by the mean');
     expect(standingOf(neither, 'asBuilt')).toBeUndefined();
-    expect(rankingFinding(withRanking(neither))).toBe('No design is best in any measure.');
+    expect(rankingFinding(withRanking(neither))).toBe('No design is clearly best in any measure.');
   });
 
   it('tell a design that runs do not tell from the first apart from one that they do', () => {
@@ -73,8 +73,8 @@ describe('the words of a ranking', () => {
   it('say so where two designs are one policy', () => {
     const one = ranking({ asBuilt: [0.5, 0.6], twinOfBase: [0.5, 0.6], blockGrant: [0.1, 0.2] });
     const tables = withRanking(one);
-    expect(rankedDesignParagraph(tables, 'twinOfBase')).toContain('It is the same policy as “As built');
-    expect(rankedDesignParagraph(tables, 'blockGrant')).not.toContain('same policy');
+    expect(rankedDesignParagraph(tables, 'twinOfBase')).toContain('It equals “As built');
+    expect(rankedDesignParagraph(tables, 'blockGrant')).not.toContain('It equals');
     const all = ranking({ asBuilt: [0.5, 0.6], twinOfBase: [0.5, 0.6] });
     expect(rankingSentences(withRanking(all), all)).toBe('All designs have exactly the same outcome rate.');
     expect(standingOf(all, 'asBuilt')).toBe('same');
