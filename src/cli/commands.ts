@@ -106,7 +106,7 @@ export const commands: readonly Command[] = [
       ],
       ['sweep my.yaml --points-file points.csv', 'points that R, SALib or OpenMOLE wrote'],
       [
-        'sweep my.yaml --vary replicates=5,10 --shard 1/2',
+        'sweep my.yaml --vary incentives.startFee.amount=0:6000:13 --shard 1/2',
         'half of the points; gather puts the parts together',
       ],
     ],

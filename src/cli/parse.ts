@@ -3,6 +3,7 @@ import { packageVersion } from '../backends/packageFiles.ts';
 import type { Command, CommandInput } from './command.ts';
 import { didYouMean } from './nearest.ts';
 import { flagName, kebab, type OptionName, type OptionValues, options } from './options.ts';
+import { print } from './output.ts';
 import { UsageError } from './usageError.ts';
 
 /** Stands for a lone hyphen while words are parsed: the parser would read an option without a name, or lose it. */
@@ -15,7 +16,8 @@ export async function parseCommandLine(
   commands: readonly Command[],
 ): Promise<{ command: Command; input: CommandInput } | undefined> {
   let chosen: { command: Command; input: CommandInput } | undefined;
-  const parser = yargs(words.map((word) => (word === '-' ? LONE_HYPHEN : word)))
+  const typed = words.map((word) => (word === '-' ? LONE_HYPHEN : word));
+  const parser = yargs()
     .scriptName('streetlevel')
     .locale('en')
     .usage(
@@ -29,10 +31,11 @@ export async function parseCommandLine(
     .help()
     .alias('help', 'h')
     .completion('completion', 'Print a script that completes commands and options in bash or zsh')
-    .epilogue('Exit codes: 0 done · 1 failed · 2 bad input · 130 or 143 interrupted')
     .fail((message, error) => {
       // The parser's own refusals come as messages or as errors of this name; others are not about the words.
       if (error && error.name !== 'YError') throw error;
+      // The parser prints the script, and then finds no command of ours by that name.
+      if (words[0] === 'completion') return;
       throw new UsageError(plainMessage(message ?? error.message, words, commands));
     });
   for (const command of commands) {
@@ -49,8 +52,26 @@ export async function parseCommandLine(
     parser.showHelp('error');
     throw new UsageError('Name a command.');
   }
-  await parser.parseAsync();
-  return chosen;
+  // Help and the like come back as text, so that examples can be put below it as they are typed: the parser would
+  // break them at the width of the terminal.
+  let shown = '';
+  await parser.parseAsync([...typed], {}, (_error, _values, output) => {
+    shown = output;
+  });
+  if (shown === '') return chosen;
+  const isHelp = words.some((word) => word === '--help' || word === '-h');
+  await print(isHelp ? `${shown.trimEnd()}\n\n${belowHelp(words, commands)}` : shown);
+  return undefined;
+}
+
+/** Examples of the command, each on one line however long, and what its exit codes mean. */
+function belowHelp(words: readonly string[], commands: readonly Command[]): string {
+  const command = commands.find(({ name }) => words.includes(name));
+  const examples = (command?.examples ?? []).map(
+    ([line, meaning]) => `  streetlevel ${line}\n      ${meaning}\n`,
+  );
+  const heading = examples.length > 0 ? `Examples:\n${examples.join('')}\n` : '';
+  return `${heading}Exit codes: 0 done · 1 failed · 2 bad input · 130 or 143 interrupted`;
 }
 
 function usageOf({ name, argument }: Command): string {
@@ -64,7 +85,6 @@ function describeCommand(parser: Argv, command: Command): Argv {
   parser.usage(`$0 ${usageOf(command)}\n\n${command.describe}`);
   if (argument) parser.positional(argument.name, { describe: argument.describe, type: 'string' });
   for (const name of command.options) parser.option(kebab(name), yargsOption(name));
-  for (const [line, meaning] of command.examples) parser.example(`$0 ${line}`, meaning);
   return parser;
 }
 

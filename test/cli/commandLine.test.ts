@@ -36,6 +36,12 @@ describe('help', () => {
     expect([...taken].sort()).toEqual(Object.keys(options).sort());
   });
 
+  it('prints a script for completion, and nothing else', async () => {
+    const { code, out, err } = await streetlevel(['completion']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('complete -o');
+  });
+
   it('gives the version of the package', async () => {
     expect((await streetlevel(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
