@@ -62,7 +62,7 @@ export async function conductStudy(
       return interrupted;
     }
     const report = join(folder, 'report.html');
-    if (!quiet) for (const line of studySentences(readTables(folder))) say(quiet, line);
+    if (!quiet) tellFindings(studySentences(readTables(folder)));
     if (json)
       await printJson({ folder, report, state, points, partial: state === 'stopped' || points.failed > 0 });
     else await print(report);
@@ -79,6 +79,15 @@ export async function conductStudy(
     progress?.stop();
     interrupts.stop();
   }
+}
+
+/** Sentences that a terminal shows; the rest stands in the report. */
+const MOST_TOLD = 8;
+
+function tellFindings(sentences: readonly string[]): void {
+  for (const sentence of sentences.slice(0, MOST_TOLD)) say(false, sentence);
+  const more = sentences.length - MOST_TOLD;
+  if (more > 0) say(false, `The report says more: ${counted(more, 'further sentence')}.`);
 }
 
 const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
