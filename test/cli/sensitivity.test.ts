@@ -73,7 +73,8 @@ describe('sensitivity', () => {
       },
     });
     expect(stopped.code).toBe(130);
-    expect(stopped.err).toMatch(/\d were not reached/);
+    expect(stopped.err).toMatch(/\d+ points? kept, marked as partial/);
+    expect(readFileSync(folder('stopped/report.html'), 'utf8')).toMatch(/\d were not reached/);
     expect(table('stopped/indices.csv').length).toBeGreaterThan(0);
     const { code, err } = await sensitivity([...few, '--out', 'stopped', '--resume']);
     expect(err).toMatch(/Going on after \d+ points/);
