@@ -86,26 +86,34 @@ export function captionText(tables: ReportTables): string {
 }
 
 function captionView(tables: ReportTables): ChartSpec {
-  const lines = [
-    ...wrapText(captionText(tables), CAPTION_WIDTH, SMALL),
-    ...(tables.manifest.replicates > 1
-      ? ['Intervals show luck inside the model, not doubt about the model.']
-      : []),
-  ];
+  return captionLines(
+    [
+      ...wrapText(captionText(tables), CAPTION_WIDTH, SMALL),
+      ...(tables.manifest.replicates > 1
+        ? ['Intervals show luck inside the model, not doubt about the model.']
+        : []),
+    ],
+    SMALL,
+    14,
+  );
+}
+
+/** Lines of small text as a view below a drawing; sizes in pixels. */
+export function captionLines(lines: readonly string[], fontSize: number, lineHeight: number): ChartSpec {
   return {
     data: { values: [{ caption: lines.join('\n') }] },
     width: 1,
-    height: lines.length * 14,
+    height: lines.length * lineHeight,
     mark: {
       type: 'text',
       align: 'left',
       baseline: 'top',
       x: 0,
       y: 0,
-      fontSize: SMALL,
+      fontSize,
       color: colours.muted,
       lineBreak: '\n',
-      lineHeight: 14,
+      lineHeight,
       aria: false,
     },
     encoding: { text: { field: 'caption', type: 'nominal' } },

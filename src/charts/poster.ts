@@ -1,5 +1,5 @@
 import type { ChartSpec } from './chart.ts';
-import { BLANK_LINE, captionText, provenance } from './frame.ts';
+import { BLANK_LINE, captionLines, captionText, provenance } from './frame.ts';
 import { colours, config } from './style.ts';
 import type { ReportTables } from './tables.ts';
 import { wrapText } from './textWidth.ts';
@@ -51,27 +51,7 @@ export function poster(tables: ReportTables, { id, title, finding, reading, view
       subtitlePadding: 8,
       offset: 20,
     },
-    vconcat: [
-      view,
-      {
-        data: { values: [{ caption: caption.join('\n') }] },
-        width: 1,
-        height: caption.length * 18,
-        mark: {
-          type: 'text',
-          align: 'left',
-          baseline: 'top',
-          x: 0,
-          y: 0,
-          fontSize: 14,
-          color: colours.muted,
-          lineBreak: '\n',
-          lineHeight: 18,
-          aria: false,
-        },
-        encoding: { text: { field: 'caption', type: 'nominal' } },
-      },
-    ],
+    vconcat: [view, captionLines(caption, 14, 18)],
     config,
   };
 }

@@ -1,3 +1,4 @@
+import { measureKey } from '../tables/rows.ts';
 import { formatQuantity, listInWords, sentenceCase } from '../words/format.ts';
 import { measureName, measureQuantity } from '../words/names.ts';
 import { parameterNames, parameterValue } from '../words/parameters.ts';
@@ -55,11 +56,10 @@ export const responseCurves: Chart = {
 
 const keysOf = (tables: ReportTables): string[] =>
   (tables.study?.measures ?? [])
-    .filter((key) => tables.study!.rows.some((row) => row.mean !== null && keyOf(row) === key))
+    .filter((key) =>
+      tables.study!.rows.some((row) => row.mean !== null && measureKey(row.measure, row.slice) === key),
+    )
     .slice(0, MOST_MEASURES);
-
-const keyOf = ({ measure, slice }: { measure: string; slice: string }) =>
-  slice === '' ? measure : `${measure}[${slice}]`;
 
 const variedPaths = (tables: ReportTables): string[] => (tables.study?.varied ?? []).map(({ path }) => path);
 

@@ -29,12 +29,13 @@ export const settingsMap: Chart = {
   spec(tables) {
     const study = tables.study!;
     const others = study.varied.length > 2;
+    const scale = scaleOf(tables);
     return frame(tables, {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
       reading: `Each cell is a setting${others ? ', the mean over the other parameters' : ''}; darker is higher. Under other designs the difference from the base stands below the value; an asterisk where its 95% interval leaves out 0${others ? ' at every setting of the others' : ''}.`,
-      view: designPanels(tables, (panel) => mapPanel(tables, panel)),
+      view: designPanels(tables, (panel) => mapPanel(tables, panel, scale)),
     });
   },
 };
@@ -97,11 +98,14 @@ function scaleOf(tables: ReportTables): [number, number] {
   return low < high ? [low, high] : [low - 1, high + 1];
 }
 
-function mapPanel(tables: ReportTables, { design, width }: Panel): ChartSpec {
+function mapPanel(
+  tables: ReportTables,
+  { design, width }: Panel,
+  [low, high]: readonly [number, number],
+): ChartSpec {
   const [x, y] = mapped(tables.study!)!;
   const names = parameterNames(tables.study!.varied);
   const cells = cellsOf(tables, design);
-  const [low, high] = scaleOf(tables);
   const fits =
     width / x.values!.length >=
     Math.max(...cells.flatMap(({ label }) => label.split('\n')).map((line) => textWidth(line, SMALL))) + 2;

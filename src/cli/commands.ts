@@ -7,6 +7,21 @@ const scenarioFile = {
 
 const readingOptions = ['set', 'seed', 'replicates', 'scale', 'allowPath'] as const;
 
+const studyOptions = [
+  'out',
+  'seed',
+  'replicates',
+  'threads',
+  'scale',
+  'set',
+  'reference',
+  'resume',
+  'force',
+  'allowPath',
+  'quiet',
+  'json',
+] as const;
+
 /** All commands in the order in which help lists them. */
 export const commands: readonly Command[] = [
   {
@@ -74,27 +89,7 @@ export const commands: readonly Command[] = [
     name: 'sweep',
     argument: scenarioFile,
     describe: 'Run a scenario at many settings of its parameters: a grid, a sample, or a table of points',
-    options: [
-      'vary',
-      'sampling',
-      'samples',
-      'pointsFile',
-      'only',
-      'measure',
-      'shard',
-      'out',
-      'seed',
-      'replicates',
-      'threads',
-      'scale',
-      'set',
-      'reference',
-      'resume',
-      'force',
-      'allowPath',
-      'quiet',
-      'json',
-    ],
+    options: ['vary', 'sampling', 'samples', 'pointsFile', 'only', 'measure', 'shard', ...studyOptions],
     examples: [
       [
         'sweep activation-pilot --vary caseworkers.roles.keyWorker.posts=45,90,130 --vary incentives.start.amount=300:1500:5 --replicates 4',
@@ -124,18 +119,7 @@ export const commands: readonly Command[] = [
       'parameters',
       'measure',
       'only',
-      'out',
-      'seed',
-      'replicates',
-      'threads',
-      'scale',
-      'set',
-      'reference',
-      'resume',
-      'force',
-      'allowPath',
-      'quiet',
-      'json',
+      ...studyOptions,
     ],
     examples: [
       [

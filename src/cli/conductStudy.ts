@@ -6,7 +6,7 @@ import { studySentences } from '../words/studies.ts';
 import type { CommandInput } from './command.ts';
 import { exitCode } from './exitCodes.ts';
 import { listenForInterrupts } from './interrupts.ts';
-import { print, printJson, say, sayAlways } from './output.ts';
+import { counted, print, printJson, say, sayAlways } from './output.ts';
 import { openProgress, type Progress } from './progress.ts';
 import { shellLine } from './quote.ts';
 
@@ -89,5 +89,3 @@ function tellFindings(sentences: readonly string[]): void {
   const more = sentences.length - MOST_TOLD;
   if (more > 0) say(false, `The report says more: ${counted(more, 'further sentence')}.`);
 }
-
-const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -6,7 +6,7 @@ import type { CompanionName } from '../simulation/contract.ts';
 import type { CommandInput } from './command.ts';
 import { exitCode } from './exitCodes.ts';
 import { listenForInterrupts } from './interrupts.ts';
-import { print, printJson, say, sayAlways } from './output.ts';
+import { counted, print, printJson, say, sayAlways } from './output.ts';
 import { openProgress, type Progress } from './progress.ts';
 import { shellLine } from './quote.ts';
 import { repeatingCommand } from './repeating.ts';
@@ -113,5 +113,3 @@ async function tell(
   );
   return interrupted;
 }
-
-const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -13,12 +13,7 @@ export function page({ title, policy, body, script }: Page): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title} · streetlevel</title>
-<style>${new Html(css)}</style>
+${documentHead(title, policy, css)}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the report</a>
@@ -27,6 +22,16 @@ ${script !== undefined && html`<script>${new Html(script)}</script>`}
 </body>
 </html>
 `.text;
+}
+
+/** What stands in the head of every page that we write: title, policy and style, and that nothing is told to other sites. */
+export function documentHead(title: string, policy: string, style: string): Html {
+  return html`<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title} · streetlevel</title>
+<style>${new Html(style)}</style>`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { DrawnChart } from '../charts/chart.ts';
 import type { ReportTables } from '../words/tables.ts';
-import { Html, html } from './html.ts';
+import { html } from './html.ts';
+import { documentHead } from './page.ts';
 import { inlineSvg } from './sections/charts.ts';
 
 const css = `
@@ -14,17 +15,15 @@ svg { display: block; width: 100%; height: auto; max-height: calc(100vh - 2rem);
 }
 `;
 
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
 /** The scorecard alone on one sheet: A3 lying, and A4 where a printer scales it. Runs no script and loads nothing. */
 export function buildScorecard({ manifest }: ReportTables, chart: DrawnChart): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>Scorecard: ${manifest.title} · streetlevel</title>
-<style>${new Html(css)}</style>
+${documentHead(`Scorecard: ${manifest.title}`, POLICY, css)}
 </head>
 <body>
 <main><figure>${inlineSvg(chart)}</figure></main>

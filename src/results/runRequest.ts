@@ -1,8 +1,22 @@
 import type { Member } from '../experiment/members.ts';
 import type { CompanionName } from '../simulation/contract.ts';
 
+/** What every command asks that fills a folder of results. */
+export interface FolderRequested {
+  threads: number;
+  /** The results folder, and whether the user named it. */
+  out: string;
+  explicitOut: boolean;
+  force: boolean;
+  resume: boolean;
+  /** The command line that repeats it; without what does not change its numbers. */
+  command: string;
+  /** The command line as typed. */
+  commandTyped: string;
+}
+
 /** What a run is asked for: the scenarios, what to make of them, and where the results go. */
-export interface RunRequest {
+export interface RunRequest extends FolderRequested {
   kind: 'run' | 'compare';
   /** The scenario's name: the stem of its file, or those of all files joined by `+`. */
   scenario: string;
@@ -14,14 +28,4 @@ export interface RunRequest {
   /** Keys of the measures by which a comparison ranks its designs; the usual ones if empty. */
   rank: readonly string[];
   clientTable: boolean;
-  threads: number;
-  /** The results folder, and whether the user named it. */
-  out: string;
-  explicitOut: boolean;
-  force: boolean;
-  resume: boolean;
-  /** The command line that repeats the run; without what does not change its numbers. */
-  command: string;
-  /** The command line as typed. */
-  commandTyped: string;
 }

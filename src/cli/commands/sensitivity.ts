@@ -10,6 +10,7 @@ import type { CompanionName } from '../../simulation/contract.ts';
 import { openScenario } from '../../simulation/index.ts';
 import type { SensitivityMethod } from '../../tables/sensitivity.ts';
 import { headlineKeys } from '../../words/comparison.ts';
+import { asUsage } from '../asUsage.ts';
 import type { CommandInput } from '../command.ts';
 import { conductStudy } from '../conductStudy.ts';
 import { didYouMean } from '../nearest.ts';
@@ -108,14 +109,4 @@ function chosenDesigns(ids: readonly string[], named: readonly string[]): string
         `--only ${id}: there is no such design. There are ${ids.join(', ')}.${didYouMean(id, ids)}`,
       );
   return ids.filter((id, i) => i === 0 || named.length === 0 || named.includes(id));
-}
-
-/** What cannot be read or planned as an error of usage. */
-function asUsage<T>(about: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof RangeError) && (error as Error).name !== 'ExperimentError') throw error;
-    throw new UsageError(`${about}${(error as Error).message}`);
-  }
 }

@@ -9,6 +9,7 @@ import type { Study } from '../../results/study/studyRequest.ts';
 import { hashOf, ScenarioError } from '../../scenario/index.ts';
 import type { CompanionName } from '../../simulation/contract.ts';
 import { openScenario } from '../../simulation/index.ts';
+import { asUsage } from '../asUsage.ts';
 import type { CommandInput } from '../command.ts';
 import { conductStudy } from '../conductStudy.ts';
 import { readTableFile } from '../readTableFile.ts';
@@ -93,19 +94,4 @@ function planOf(input: CommandInput, loaded: ReturnType<typeof openScenario>): S
   return asUsage('--vary ', () =>
     planSweep(loaded, { vary, sampling, samples: input.samples ?? USUAL_SAMPLES }),
   );
-}
-
-/** Problems of reading as errors of usage, each line with what it is about. */
-function asUsage<T>(about: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new UsageError(
-      error.message
-        .split('\n')
-        .map((line) => `${about}${line}`)
-        .join('\n'),
-    );
-  }
 }

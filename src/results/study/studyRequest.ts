@@ -2,9 +2,10 @@ import type { Evaluate, PointOutcome } from '../../experiment/study/point.ts';
 import type { CompanionName, ScenarioBundle } from '../../simulation/contract.ts';
 import type { StudyFindings } from '../../tables/study.ts';
 import type { StudyKind } from '../../words/tables.ts';
+import type { FolderRequested } from '../runRequest.ts';
 
 /** What a study is asked for: the scenario, and where the results go. */
-export interface StudyRequest {
+export interface StudyRequest extends FolderRequested {
   kind: StudyKind;
   /** The scenario's name: the stem of its file. */
   scenario: string;
@@ -18,16 +19,6 @@ export interface StudyRequest {
   /** Whether only these and the headline measures are kept: for studies of very many points. */
   onlyMeasures?: boolean;
   references: CompanionName[];
-  threads: number;
-  /** The results folder, and whether the user named it. */
-  out: string;
-  explicitOut: boolean;
-  force: boolean;
-  resume: boolean;
-  /** The command line that repeats the study; without what does not change its numbers. */
-  command: string;
-  /** The command line as typed. */
-  commandTyped: string;
 }
 
 /** How a study goes about it. */
