@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { readCheckedFile } from '../../scenario/index.ts';
+
+/** Ids of the project: they name things in files. */
+const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+
+const target = z.strictObject({
+  title: z.string().optional(),
+  /** A measure key, such as `event.rate[event=jobStart,group=esa]`. */
+  measure: z.string(),
+  /** The design that it is a figure of; the base if absent. */
+  design: id.optional(),
+  value: z.number(),
+  /** How far from it counts as met, in its own unit: the weight of a target is the inverse of it. */
+  tolerance: z.number().positive(),
+  /** Where it was published. */
+  source: z.string().min(1),
+});
+
+const fitted = z.strictObject({
+  /** Ends between which it may lie; those of the file's range if absent. */
+  from: z.number().optional(),
+  to: z.number().optional(),
+});
+
+/** A file of targets: figures with source and tolerance, and the parameters that are fitted to them, by path. */
+export const targetsSchema = z.strictObject({
+  format: z.literal(1),
+  about: z.string().optional(),
+  targets: z.record(id, target).refine((some) => Object.keys(some).length > 0, 'there are no targets'),
+  parameters: z
+    .record(z.string(), fitted)
+    .refine((some) => Object.keys(some).length > 0, 'there are no parameters to fit'),
+});
+
+export type TargetsFile = z.output<typeof targetsSchema>;
+
+/** Reads a file of targets. Throws ScenarioError with all that is wrong in its form. */
+export const readTargets = (text: string, file: string): TargetsFile =>
+  readCheckedFile({ text, file }, targetsSchema);
