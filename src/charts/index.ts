@@ -9,6 +9,7 @@ import { boardPriorities } from './boardPriorities.ts';
 import type { Chart, DrawnChart } from './chart.ts';
 import { commissionerReview } from './commissionerReview.ts';
 import { designDifferences } from './designDifferences.ts';
+import { fit } from './fit.ts';
 import { goodhart } from './goodhart.ts';
 import { hoursByFifth } from './hoursByFifth.ts';
 import { hoursByRole } from './hoursByRole.ts';
@@ -61,6 +62,7 @@ export const chartRegistry: readonly Chart[] = [
 
 /** Charts of studies: of what came out at many points of one scenario. */
 export const studyChartRegistry: readonly Chart[] = [
+  fit,
   responseCurves,
   settingsMap,
   rankingHinges,

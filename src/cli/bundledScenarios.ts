@@ -6,13 +6,15 @@ import { scenariosFolder } from '../backends/packageFiles.ts';
 /** Folders of bundled scenarios: the scenarios themselves, then parts of larger ones, then those of lessons. */
 function bundledFolders(): string[] {
   const within = readdirSync(scenariosFolder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== LESSONS)
+    .filter((entry) => entry.isDirectory() && entry.name !== LESSONS && entry.name !== TARGETS)
     .map(({ name }) => name)
     .sort();
   return [scenariosFolder, ...[...within, LESSONS].map((name) => join(scenariosFolder, name))];
 }
 
 const LESSONS = 'lessons';
+/** Figures to which scenarios are fitted: no scenarios themselves. */
+const TARGETS = 'targets';
 
 /** The files of the package's own scenarios by the name under which they can be run and extended. */
 function bundledFiles(): Map<string, string> {

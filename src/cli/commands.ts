@@ -134,6 +134,38 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/sensitivity.ts'),
   },
   {
+    name: 'calibrate',
+    argument: scenarioFile,
+    describe: 'Fit parameters to published figures, and say what cannot be fitted',
+    options: [
+      'to',
+      'starts',
+      'rounds',
+      'out',
+      'seed',
+      'replicates',
+      'threads',
+      'scale',
+      'set',
+      'resume',
+      'force',
+      'allowPath',
+      'quiet',
+      'json',
+    ],
+    examples: [
+      [
+        'calibrate activation-pilot --to scenarios/targets/activation-pilot.yaml',
+        'the four figures of the pilot; the fitted scenario is results/activation-pilot.calibrate/fitted.yaml',
+      ],
+      [
+        'calibrate my.yaml --to targets.yaml --starts 4',
+        'also from three other places: is there one fit or several?',
+      ],
+    ],
+    load: () => import('./commands/calibrate.ts'),
+  },
+  {
     name: 'gather',
     argument: { name: 'dir', describe: 'The folder that holds the folders of the parts' },
     describe: 'Put the parts of a sweep that was run with --shard together',

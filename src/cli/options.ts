@@ -114,6 +114,17 @@ export const options = {
     value: 'I/N',
     describe: 'Run only the i-th of n parts of the points, such as 2/8; `gather` puts the parts together',
   },
+  to: {
+    kind: 'text',
+    value: 'FILE',
+    describe: 'The figures to meet, each with source and tolerance, and the parameters that may move (YAML)',
+  },
+  starts: {
+    kind: 'count',
+    value: 'N',
+    describe: 'Begin the search from so many places (default 1: the values of the file)',
+  },
+  rounds: { kind: 'count', value: 'N', describe: 'Most rounds of a search (default 8)' },
   measure: {
     kind: 'list',
     value: 'KEY',

@@ -1,3 +1,4 @@
+import type { FitFindings } from './fit.ts';
 import type { SensitivityFindings } from './sensitivity.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface StudyFindings {
   measures: string[];
   points: StudyPoint[];
   rows: PointRow[];
+  /** Of a calibration: how near the figures are, and what they say. */
+  fit?: FitFindings;
   /** Of a sensitivity analysis: what it makes of the points. */
   sensitivity?: SensitivityFindings;
 }

@@ -1,3 +1,4 @@
+import { fitSentences } from './fit.ts';
 import { sensitivitySentences } from './sensitivity.ts';
 import { sweepSentences } from './sweep.ts';
 import type { ReportTables, StudyKind } from './tables.ts';
@@ -6,7 +7,7 @@ import type { ReportTables, StudyKind } from './tables.ts';
 const voices: Record<StudyKind, ((tables: ReportTables) => string[]) | undefined> = {
   sweep: sweepSentences,
   sensitivity: sensitivitySentences,
-  calibrate: undefined,
+  calibrate: fitSentences,
   optimise: undefined,
 };
 

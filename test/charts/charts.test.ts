@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ChartSpec } from '../../src/charts/chart.ts';
 import { chartRegistry, drawableCharts, drawCharts, render, renderSvg } from '../../src/charts/index.ts';
 import type { ReportTables } from '../../src/charts/tables.ts';
-import { fakeStudyTables, fakeSummary, fakeTables, sevenDesigns } from './fakeTables.ts';
+import { fakeFitTables, fakeStudyTables, fakeSummary, fakeTables, sevenDesigns } from './fakeTables.ts';
 
 const eight = [
   ...sevenDesigns,
@@ -15,6 +15,7 @@ const cases: [string, ReportTables][] = [
   ['seven designs', fakeTables()],
   ['eight designs, partial', fakeTables({ designs: eight, partial: true })],
   ['two designs', fakeTables({ designs: sevenDesigns.slice(0, 2) })],
+  ['a calibration', fakeFitTables()],
   ['a sweep over a grid', fakeStudyTables('grid')],
   ['a sweep over a sample', fakeStudyTables('sample')],
   [

@@ -1,4 +1,5 @@
 import type { ReportTables } from '../../src/charts/tables.ts';
+import type { FitFindings } from '../../src/tables/fit.ts';
 import type { DifferenceRow, MeasureSummary, WeeklyRow } from '../../src/tables/rows.ts';
 import { parseMeasureKey } from '../../src/tables/rows.ts';
 import type { PointRow } from '../../src/tables/study.ts';
@@ -451,6 +452,91 @@ export function fakeStudyTables(points: 'grid' | 'sample', options: FakeOptions 
           row(point, design, 'paid.perClient', ''),
         ]),
       ),
+    },
+  };
+}
+
+/** Tables as a calibration of three parameters to two figures might leave them. */
+export function fakeFitTables(change: Partial<FitFindings> = {}): ReportTables {
+  const tables = fakeStudyTables('sample', { designs: sevenDesigns.slice(0, 1) });
+  const target = { design: 'asBuilt', tolerance: 0.01, source: 'NAO2008, table 5' };
+  const parameters: FitFindings['parameters'] = [
+    {
+      path: 'pathway.transitions.jobStart.parameters.alpha',
+      before: -4,
+      after: -4.7,
+      from: -5.3,
+      to: -4,
+      learnt: 0.98,
+      deviation: 0.05,
+      tradedWith: [],
+      atEnd: false,
+    },
+    {
+      path: 'pathway.transitions.jobStart.parameters.slope',
+      before: 2.5,
+      after: 2,
+      from: 1,
+      to: 4,
+      learnt: 0.1,
+      deviation: 0.8,
+      tradedWith: ['pathway.transitions.jobLoss.parameters.base'],
+      atEnd: false,
+    },
+    {
+      path: 'pathway.transitions.jobLoss.parameters.base',
+      before: -4.5,
+      after: -4,
+      from: -5,
+      to: -4,
+      learnt: 0.5,
+      deviation: 0.2,
+      tradedWith: ['pathway.transitions.jobStart.parameters.slope'],
+      atEnd: true,
+    },
+  ];
+  return {
+    ...tables,
+    manifest: { ...tables.manifest, kind: 'calibrate' },
+    study: {
+      ...tables.study!,
+      varied: parameters.map(({ path, before, from, to }) => ({ path, stated: before, from, to })),
+      measures: ['outcome.rate'],
+      fit: {
+        end: 'stuck',
+        targets: [
+          {
+            ...target,
+            id: 'starts',
+            title: 'Starts',
+            measure: 'outcome.rate',
+            value: 0.25,
+            before: 0.4,
+            after: 0.251,
+            checked: 0.252,
+            lo: 0.248,
+            hi: 0.256,
+            met: true,
+          },
+          {
+            ...target,
+            id: 'sustained',
+            title: 'Sustained',
+            measure: 'sustained.share',
+            value: 0.37,
+            before: 0.2,
+            after: 0.34,
+            checked: 0.34,
+            lo: 0.33,
+            hi: 0.35,
+            met: false,
+          },
+        ],
+        parameters,
+        starts: [],
+        checkReplicates: 10,
+        ...change,
+      },
     },
   };
 }

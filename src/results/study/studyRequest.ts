@@ -39,6 +39,8 @@ export interface Study {
 export interface Conducted {
   findings: StudyFindings;
   warnings: string[];
+  /** Further files of the folder, by name. */
+  files?: Record<string, string>;
 }
 
 /** What is told while a study goes on. */

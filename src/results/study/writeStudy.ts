@@ -34,6 +34,8 @@ export interface FinishedStudy {
 export async function writeStudy(study: FinishedStudy): Promise<void> {
   const { folder, experiment, request } = study;
   const [{ loaded }] = experiment.members;
+  for (const [name, text] of Object.entries(study.conducted.files ?? {}))
+    writeFileSync(join(folder, name), text);
   const ended = new Date();
   await writeStudyFolder(folder, studyTables(study), resolvedYaml(loaded), {
     base: loaded.base,
