@@ -1,0 +1,72 @@
+import { code, table } from '../../docs/generator/markdown.ts';
+import type { JudgedFact } from './judge.ts';
+import { commandOf } from './runs.ts';
+import { bandText, countText, estimateText, partSentence, verdictText } from './words.ts';
+
+const kinds = { hard: 'hard', soft: 'soft' };
+const hows = { emerges: 'emerges', partly: 'partly set', set: 'set, not found' };
+
+/** docs/facts.md: the table, then every fact with its runs, statistics and reasons. */
+export function factsPage(judged: readonly JudgedFact[]): string {
+  return `<!-- Written from test/stylised-facts by \`npm run facts -- --markdown\`. Do not edit. -->
+
+# What the model shows and does not show
+
+${intro}
+
+**${countText(judged)}**
+
+${table(
+  ['Fact', 'Claim', 'Kind', 'How', 'Verdict'],
+  judged.map((each) => [
+    `[${each.fact.id}](#${each.fact.id.toLowerCase()})`,
+    each.fact.claim,
+    kinds[each.fact.kind],
+    hows[each.fact.how],
+    verdictText(each),
+  ]),
+)}
+${judged.map(section).join('\n')}`;
+}
+
+const intro =
+  `Stylised facts are what studies of the front line find again and again. Each is asked of the model in the scenario that is nearest to where it was found, with settings that anybody can type; each lies in a file of its own in
+\`test/stylised-facts/facts\`, and a test fails when a verdict changes. No parameter was bent for a row: a fact that the model does not show stays here, with the reason.
+
+- *Hard* facts are those without which a model of this kind is wrong; *soft* ones are told with less evidence, or of some places only.
+- A statistic is taken in every run of a scenario, contrasts between designs on the same people and the same luck; what stands behind it is the 95% t interval of its mean over runs, for ratios made on the logarithm (*n* runs). These are intervals of
+  luck inside the model: they say nothing of whether its assumptions are true.
+- *Shown*: the whole interval lies in the band that the fact states. *Not shown*: all of it lies outside. *Cannot be told*: it straddles an end. A fact needs all of its statistics.
+- *How* says whether a fact could have failed. Of one that is *set, not found*, a parameter of the scenario says nearly as much, and the row is a check of the scenario, no evidence for the model.
+- In a table with so many intervals of 95%, two or so would miss their true means by chance alone. Statistics whose interval ends just inside a band deserve a run with more replicates.
+- Facts guided some of the model's assumptions (the pages of the scenarios say which). So the table shows that one model can have them together; it is no test on new data.
+`.trimEnd();
+
+function section(judged: JudgedFact): string {
+  const { fact, parts } = judged;
+  return `## ${fact.id}
+
+${fact.claim} (${fact.source}; ${kinds[fact.kind]})
+
+**${capital(verdictText(judged))}.** ${capital(hows[fact.how])}: ${fact.howSo}
+
+${table(
+  ['Statistic', 'Found (95% interval)', 'n', 'Band', 'Verdict'],
+  parts.map((part) => [
+    part.part.says,
+    estimateText(part, part.part.unit),
+    String(part.estimate.n),
+    bandText(part.part.band, part.part.unit) +
+      (part.part.bandFrom === undefined ? '' : ` (${part.part.bandFrom})`),
+    part.verdict,
+  ]),
+)}
+${parts.map(partSentence).join(' ')}
+${fact.reason === undefined ? '' : `\nWhy: ${fact.reason}\n`}
+${Object.values(fact.runs)
+  .map((runs) => `- ${code(commandOf(runs))}`)
+  .join('\n')}
+`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
