@@ -129,6 +129,12 @@ export const decisions = {
   trajectoryOrder: 62,
   /** Which rows of a sample a bootstrap draws. */
   resample: 63,
+  /** Which places of a search are chosen as parents. */
+  searchParent: 64,
+  /** How two places of a search are crossed (index: 0 whether at all, then the parameter and one). */
+  searchCrossover: 65,
+  /** How a place of a search is moved (index: the parameter). */
+  searchMutation: 66,
 } as const;
 
 /** The number of one of the `decisions`. */

@@ -66,6 +66,9 @@ const givenOut = [
   'sampleScramble',
   'trajectoryOrder',
   'resample',
+  'searchParent',
+  'searchCrossover',
+  'searchMutation',
 ];
 
 describe('the table of decisions', () => {
