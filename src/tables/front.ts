@@ -70,8 +70,8 @@ export interface ToldLimit extends Told {
 }
 
 /**
- * Where a point stands in other luck (or, without a check, in that of the search). `beaten` by points that are at least as
- * good in every goal by the means; `breaks` a limit by its mean. `clearly` where the 95% intervals say so as well.
+ * Where a point stands in other luck (or, without a check, in that of the search). `beaten` by places of the
+ * front (0 is the scenario as it stands) that are at least as good in every goal by the means; `breaks` a limit by its mean. `clearly` where the 95% intervals say so as well.
  */
 export type Standing =
   | { is: 'front' }
@@ -96,6 +96,8 @@ export interface FrontMember {
   file: string | null;
   /** Whether the search put it on the front, or luck could not tell it from there. */
   chosen: 'front' | 'near';
+  /** Other settings of the search with exactly the same values of all goals and limits. */
+  alike: number;
   settings: Record<string, number | string>;
   goals: ToldGoal[];
   limits: ToldLimit[];

@@ -45,7 +45,8 @@ export function planFromFile(loaded: LoadedScenario<Scenario>, text: string, fil
 const byValue = (a: number | string, b: number | string): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1;
 
-function readAxes(loaded: LoadedScenario<Scenario>, vary: readonly string[]): Axis[] {
+/** What `--vary` names. @throws RangeError with every problem, a line each. */
+export function readAxes(loaded: LoadedScenario<Scenario>, vary: readonly string[]): Axis[] {
   const problems: string[] = [];
   const axes = vary.flatMap((text) => {
     try {
