@@ -166,6 +166,24 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/calibrate.ts'),
   },
   {
+    name: 'optimise',
+    argument: scenarioFile,
+    describe:
+      'Search for the settings of a scheme that no other beats in every goal, and tell them in other luck',
+    options: ['goal', 'where', 'vary', 'design', 'budget', 'checkReplicates', ...studyOptions],
+    examples: [
+      [
+        'optimise first --goal additional.rate[fifth=5] --goal spend.total:lower --vary incentives.startFee.amount=0:6000',
+        'which fee gives most additional outcomes of the hardest fifth for each level of cost; scenarios in results/first.optimise/front',
+      ],
+      [
+        'optimise my.yaml --goal additional.rate --goal spend.total:lower --where "parking.share[fifth=5]<=0.3" --vary incentives.startFee.amount=0:6000 --vary caseworkers.roles.adviser.posts=8:16 --budget 200',
+        'two parameters, and a limit that every point must keep to',
+      ],
+    ],
+    load: () => import('./commands/optimise.ts'),
+  },
+  {
     name: 'gather',
     argument: { name: 'dir', describe: 'The folder that holds the folders of the parts' },
     describe: 'Put the parts of a sweep that was run with --shard together',

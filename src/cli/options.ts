@@ -124,6 +124,33 @@ export const options = {
     value: 'N',
     describe: 'Begin the search from so many places (default 1: the values of the file)',
   },
+  goal: {
+    kind: 'list',
+    value: 'KEY',
+    describe:
+      'What should be as good as can be: a measure such as additional.rate[fifth=5], with :higher or :lower after it where that is open, such as spend.total:lower; may be given several times',
+  },
+  where: {
+    kind: 'list',
+    value: 'LIMIT',
+    describe:
+      'What every point must keep to, such as "parking.share<=0.3" or "provider.margin>=0"; may be given several times',
+  },
+  design: {
+    kind: 'text',
+    value: 'ID',
+    describe: 'The design whose parameters are varied (default: the base)',
+  },
+  budget: {
+    kind: 'count',
+    value: 'N',
+    describe: 'Points that the search may run (default 100), with --replicates each',
+  },
+  checkReplicates: {
+    kind: 'count',
+    value: 'N',
+    describe: 'Replicates with other luck in which the front is told again (default 20)',
+  },
   rounds: { kind: 'count', value: 'N', describe: 'Most rounds of a search (default 8)' },
   measure: {
     kind: 'list',

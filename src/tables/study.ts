@@ -1,4 +1,5 @@
 import type { FitFindings } from './fit.ts';
+import type { FrontFindings } from './front.ts';
 import type { SensitivityFindings } from './sensitivity.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface StudyFindings {
   rows: PointRow[];
   /** Of a calibration: how near the figures are, and what they say. */
   fit?: FitFindings;
+  /** Of a search for the best settings: the front, in the luck of the search and in other luck. */
+  front?: FrontFindings;
   /** Of a sensitivity analysis: what it makes of the points. */
   sensitivity?: SensitivityFindings;
 }

@@ -1,14 +1,15 @@
 import { fitSentences } from './fit.ts';
+import { frontSentences } from './front.ts';
 import { sensitivitySentences } from './sensitivity.ts';
 import { sweepSentences } from './sweep.ts';
 import type { ReportTables, StudyKind } from './tables.ts';
 
 /** How each kind of study says what it found. */
-const voices: Record<StudyKind, ((tables: ReportTables) => string[]) | undefined> = {
+const voices: Record<StudyKind, (tables: ReportTables) => string[]> = {
   sweep: sweepSentences,
   sensitivity: sensitivitySentences,
   calibrate: fitSentences,
-  optimise: undefined,
+  optimise: frontSentences,
 };
 
 /** What a study found, in sentences computed from its tables, the most important first. */

@@ -6,6 +6,7 @@ import type { PointRow, StudyFindings, StudyPoint } from '../../tables/study.ts'
 import type { ReportTables } from '../../words/tables.ts';
 import { readJsonIfAny, readTextIfAny, writeJson } from '../files.ts';
 import { ResultsFolderError } from '../resultsError.ts';
+import { frontCsv } from './frontCsv.ts';
 import { hingesCsv, indicesCsv } from './indicesCsv.ts';
 
 const outcomeColumns = [
@@ -27,7 +28,7 @@ const outcomeColumns = [
  * The tables of a study. `points.csv`: a row a point, a column a parameter. `outcomes.csv`: tidy, a row for each point,
  * design and measure. `wide.csv`: a row a point with its parameters and, as `design:measure`, every mean — what R and
  * other tools of sensitivity analysis read. `problem.csv`: name and ends of each numeric parameter, as SALib's
- * parameter files. Of a sensitivity analysis `indices.csv` and `hinges.csv`. `study.json`: all else.
+ * parameter files. Of a sensitivity analysis `indices.csv` and `hinges.csv`, of a search `front.csv`. `study.json`: all else.
  */
 export function writeStudyTables(folder: string, { study }: ReportTables): void {
   const { points, rows, ...rest } = study!;
@@ -45,6 +46,7 @@ export function writeStudyTables(folder: string, { study }: ReportTables): void 
     writeFileSync(join(folder, 'indices.csv'), indicesCsv(rest.sensitivity));
     writeFileSync(join(folder, 'hinges.csv'), hingesCsv(rest.sensitivity));
   }
+  if (rest.front) writeFileSync(join(folder, 'front.csv'), frontCsv(rest.front, rest.varied));
   text = '';
   for (const { path, from, to } of rest.varied)
     if (from !== undefined && to !== undefined) text += csvLine([path, from, to]);

@@ -27,6 +27,8 @@ export interface Study {
   identity: Record<string, string>;
   /** Points that it will ask for, where that is known before. */
   pointsAhead?: number;
+  /** Replicates that it will ask for in all, as near as is known before; as many as those points have if absent. */
+  replicatesAhead?: number;
   /** Whether the scenario as it stands is run as well; else the tables of the whole are left empty. */
   stated: boolean;
   /**
@@ -39,7 +41,7 @@ export interface Study {
 export interface Conducted {
   findings: StudyFindings;
   warnings: string[];
-  /** Further files of the folder, by name. */
+  /** Further files of the folder, by name; a name may begin with a folder. */
   files?: Record<string, string>;
 }
 

@@ -23,7 +23,8 @@ export class StudyWork {
   firstFailure = '';
   private asked = 0;
   private replicatesDone = 0;
-  private replicatesAsked: number;
+  private replicatesAsked = 0;
+  private replicatesAhead: number;
   private pool: ThreadPool | undefined;
   private store: PointStore;
   private request: StudyRequest;
@@ -46,7 +47,8 @@ export class StudyWork {
     this.identity = identity;
     this.events = events;
     this.store = new PointStore(folder);
-    this.replicatesAsked = ((study.pointsAhead ?? 0) + (study.stated ? 1 : 0)) * request.replicates;
+    this.replicatesAhead =
+      study.replicatesAhead ?? ((study.pointsAhead ?? 0) + (study.stated ? 1 : 0)) * request.replicates;
   }
 
   get points(): StudyOutcome['points'] {
@@ -57,6 +59,7 @@ export class StudyWork {
     const outcomes = points.map((point): PointOutcome | undefined => this.store.read(point));
     const missing = points.filter((_, i) => outcomes[i] === undefined);
     this.asked += numbered(points);
+    this.replicatesAsked += replicatesOf(points);
     this.done += numbered(points) - numbered(missing);
     this.replicatesDone += replicatesOf(points) - replicatesOf(missing);
     this.tell();
@@ -109,7 +112,7 @@ export class StudyWork {
   }
 
   private tell(): void {
-    const total = Math.max(this.replicatesAsked, this.replicatesDone);
+    const total = Math.max(this.replicatesAhead, this.replicatesAsked);
     this.events.onReplicate(this.replicatesDone, total);
   }
 }

@@ -1,11 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Experiment } from '../../experiment/members.ts';
 import type { PointOutcome } from '../../experiment/study/point.ts';
 import { resolvedYaml } from '../../scenario/index.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { writeChartsAndReport } from '../chartsAndReport.ts';
-import { writeJson } from '../files.ts';
+import { makeFolder, writeJson } from '../files.ts';
 import { hostFacts, type Manifest } from '../manifest.ts';
 import type { RunIdentity } from '../runIdentity.ts';
 import { stateFile } from '../runState.ts';
@@ -34,8 +34,10 @@ export interface FinishedStudy {
 export async function writeStudy(study: FinishedStudy): Promise<void> {
   const { folder, experiment, request } = study;
   const [{ loaded }] = experiment.members;
-  for (const [name, text] of Object.entries(study.conducted.files ?? {}))
+  for (const [name, text] of Object.entries(study.conducted.files ?? {})) {
+    makeFolder(dirname(join(folder, name)));
     writeFileSync(join(folder, name), text);
+  }
   const ended = new Date();
   await writeStudyFolder(folder, studyTables(study), resolvedYaml(loaded), {
     base: loaded.base,

@@ -1,0 +1,120 @@
+import type { FrontFindings, FrontMember, Standing } from '../tables/front.ts';
+import { formatPercent, formatQuantity, listInWords, sentenceCase } from './format.ts';
+import { onFront } from './frontTrade.ts';
+import { withInterval } from './intervals.ts';
+import { measureName, measureQuantity } from './names.ts';
+import type { ReportTables } from './tables.ts';
+
+/** Below this probability it is said that a point may break a limit. */
+const SURE = 0.975;
+
+/** What luck had to do with the front: how far it was flattered, what is left of it in other luck, and which limits are sure. */
+export function checkSentences(tables: ReportTables, front: FrontFindings): string[] {
+  return [...flatterySentences(tables, front), ...standingSentences(front), ...limitSentences(tables, front)];
+}
+
+function flatterySentences(tables: ReportTables, { flattery }: FrontFindings): string[] {
+  const { currency } = tables.manifest;
+  return flattery.flatMap(({ measure, points, mean, lo, hi }) => {
+    if (mean === null || (mean === 0 && lo === hi)) return [];
+    const quantity = measureQuantity(measure, tables);
+    const unit = (text: string) => (quantity === 'share' ? text.replaceAll('%', ' points') : text);
+    const told = unit(
+      withInterval(
+        {
+          mean: Math.abs(mean),
+          sd: null,
+          n: 2,
+          spreadLo: null,
+          spreadHi: null,
+          lo: mean < 0 && hi !== null ? -hi : lo,
+          hi: mean < 0 && lo !== null ? -lo : hi,
+        },
+        quantity,
+        currency,
+      ),
+    );
+    const isClear = lo !== null && hi !== null && lo * hi > 0;
+    const over = `over the scenario as it stands, on average over the ${points === 1 ? 'point' : `${points} points`} that it put on the front`;
+    const name = measureName(measure, tables);
+    if (mean > 0)
+      return [
+        `The luck of the search ${isClear ? 'flattered' : 'may have flattered'} the lead in ${name} ${over}: by ${told}. Figures here are from other luck, unless they say otherwise.`,
+      ];
+    return [
+      `The luck of the search did not flatter the lead in ${name} ${over}: with other luck it is larger by ${told}.`,
+    ];
+  });
+}
+
+/** What other luck makes of the points that were chosen. */
+function standingSentences({ members, check, nearLeftOut }: FrontFindings): string[] {
+  if (!check.done) return [];
+  const front = members.filter(({ chosen }) => chosen === 'front');
+  const near = members.filter(({ chosen }) => chosen === 'near');
+  const are = (some: readonly FrontMember[], is: Standing['is'], clearly: boolean) =>
+    some.filter(
+      ({ standing }) => standing.is === is && (standing as { clearly: boolean }).clearly === clearly,
+    ).length;
+  const parts = [
+    [are(front, 'beaten', true), 'clearly beaten'],
+    [are(front, 'beaten', false), 'beaten, though luck may be the reason'],
+    [are(front, 'breaks', true), 'clearly beyond a limit'],
+    [are(front, 'breaks', false), 'beyond a limit, though luck may be the reason'],
+  ].flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${count === 1 ? 'is' : 'are'} ${what}`]));
+  const stay = front.filter(({ standing }) => standing.is === 'front').length;
+  const found = near.filter(({ standing }) => standing.is === 'front').length;
+  const sentences = [
+    parts.length === 0
+      ? `${front.length === 1 ? 'The point' : `All ${front.length} points`} that the search put on the front ${front.length === 1 ? 'stays' : 'stay'} there with other luck.`
+      : `Of the ${front.length} points that the search put on the front, ${stay} ${stay === 1 ? 'stays' : 'stay'} there with other luck; ${listInWords(parts)}.`,
+  ];
+  if (front.length === 0) sentences.pop();
+  if (near.length > 0)
+    sentences.push(
+      `Of ${near.length} further points that luck could not tell from it${nearLeftOut > 0 ? ` (of ${near.length + nearLeftOut}, those hardest to tell)` : ''}, ${found === 0 ? 'none is' : found === 1 ? '1 is' : `${found} are`} on the front with other luck.`,
+    );
+  return sentences;
+}
+
+function limitSentences(tables: ReportTables, front: FrontFindings): string[] {
+  const points = onFront(front);
+  if (!front.check.done || points.length === 0) return [];
+  return front.limits.flatMap((limit, i) => {
+    const known = points.filter(({ limits }) => limits[i].chance !== null);
+    const unsure = known.filter(({ limits }) => limits[i].chance! < SURE);
+    const name = limitName(tables, limit);
+    if (known.length === 0) return [];
+    if (unsure.length === 0)
+      return [
+        `All points of the front keep to ${name}, each with a probability of at least ${formatPercent(SURE, 1)}.`,
+      ];
+    const least = unsure.reduce((a, b) => (b.limits[i].chance! < a.limits[i].chance! ? b : a));
+    return [
+      `${sentenceCase(placesInWords(unsure.map(({ place }) => place!)))} may break ${name}: the probability that it is kept is ${unsure.length === 1 ? '' : `as low as `}${formatPercent(least.limits[i].chance, 0)}${unsure.length === 1 ? '' : ` at place ${least.place}`}.`,
+    ];
+  });
+}
+
+/** "parked share of client-weeks of at most 30%". */
+export function limitName(
+  tables: ReportTables,
+  { measure, is, value }: FrontFindings['limits'][number],
+): string {
+  const figure = formatQuantity(value, measureQuantity(measure, tables), tables.manifest.currency);
+  return `${measureName(measure, tables)} of at ${is === 'atMost' ? 'most' : 'least'} ${figure}`;
+}
+
+/** "place 3", "places 1, 2 and 4", "5 places from 1 to 9"; 0 is the scenario as it stands. */
+export function placesInWords(places: readonly number[]): string {
+  const numbers = places.filter((place) => place > 0).sort((a, b) => a - b);
+  const listed =
+    numbers.length === 0
+      ? []
+      : numbers.length === 1
+        ? [`place ${numbers[0]}`]
+        : numbers.length <= 5
+          ? [`places ${listInWords(numbers.map(String))}`]
+          : [`${numbers.length} places from ${numbers[0]} to ${numbers[numbers.length - 1]}`];
+  return listInWords([...(places.includes(0) ? ['the scenario as it stands'] : []), ...listed]);
+}
