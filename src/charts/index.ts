@@ -10,6 +10,7 @@ import type { Chart, DrawnChart } from './chart.ts';
 import { commissionerReview } from './commissionerReview.ts';
 import { designDifferences } from './designDifferences.ts';
 import { fit } from './fit.ts';
+import { front } from './front.ts';
 import { goodhart } from './goodhart.ts';
 import { hoursByFifth } from './hoursByFifth.ts';
 import { hoursByRole } from './hoursByRole.ts';
@@ -63,6 +64,7 @@ export const chartRegistry: readonly Chart[] = [
 /** Charts of studies: of what came out at many points of one scenario. */
 export const studyChartRegistry: readonly Chart[] = [
   fit,
+  front,
   responseCurves,
   settingsMap,
   rankingHinges,

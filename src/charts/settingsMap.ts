@@ -24,6 +24,7 @@ export const settingsMap: Chart = {
   needs: (tables) =>
     tables.study !== undefined &&
     tables.study.sensitivity === undefined &&
+    tables.study.front === undefined &&
     mapped(tables.study) !== undefined,
   finding: (tables) => measureSentences(tables, keyOf(tables)).join(' '),
   spec(tables) {

@@ -1,5 +1,5 @@
-import type { FrontFindings, FrontMember, Standing, ToldGoal } from '../tables/front.ts';
-import { formatPercent, formatQuantity, listInWords, sentenceCase } from './format.ts';
+import type { FrontFindings, FrontMember, ToldGoal } from '../tables/front.ts';
+import { formatQuantity, listInWords, sentenceCase } from './format.ts';
 import { checkSentences, limitName, placesInWords } from './frontChecks.ts';
 import { goalValue, knee, onFront, tradeInWords } from './frontTrade.ts';
 import { differenceInWords, withInterval } from './intervals.ts';
