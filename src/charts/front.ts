@@ -5,6 +5,7 @@ import { measureName } from '../words/names.ts';
 import type { Chart, ChartSpec } from './chart.ts';
 import { frame } from './frame.ts';
 import { AXIS_ROOM, drawnPoint, FRONT_WIDTH, goalAxis, goalDomain } from './frontAxes.ts';
+import { drawingOrder, frontKey, type MarkKind, markOf } from './frontMarks.ts';
 import { frontParameters } from './frontParameters.ts';
 import { frontRivals } from './frontRivals.ts';
 import { placeLabels } from './placeLabels.ts';
@@ -42,48 +43,19 @@ export const front: Chart = {
       ...framed,
       reading: `${luck}${more} Below: the setting of each place, dashed what the file has.`,
       view: {
-        vconcat: [scatter(tables), ...frontParameters(tables)],
+        vconcat: [
+          frontKey(marksOf(tables).map(({ kind }) => kind)),
+          scatter(tables),
+          ...frontParameters(tables),
+        ],
         spacing: 14,
       },
     });
   },
 };
 
-const kinds = {
-  front: { label: 'On the front', colour: colours.blue, shape: 'circle', size: 70, filled: true },
-  file: {
-    label: 'The scenario as it stands',
-    colour: colours.vermilion,
-    shape: 'diamond',
-    size: 130,
-    filled: true,
-  },
-  beaten: {
-    label: 'Told in other luck: beaten',
-    colour: colours.ink,
-    shape: 'circle',
-    size: 45,
-    filled: false,
-  },
-  breaks: {
-    label: 'Told in other luck: breaks a limit',
-    colour: colours.ink,
-    shape: 'triangle-down',
-    size: 55,
-    filled: false,
-  },
-  searched: { label: 'Searched', colour: '#8a8a8a', shape: 'circle', size: 14, filled: true },
-  searchedBreaks: {
-    label: 'Searched: breaks a limit',
-    colour: '#8a8a8a',
-    shape: 'cross',
-    size: 22,
-    filled: true,
-  },
-} as const;
-
 interface Mark {
-  kind: keyof typeof kinds;
+  kind: MarkKind;
   x: number;
   y: number;
   what: string;
@@ -132,9 +104,8 @@ function marksOf(tables: ReportTables): Mark[] {
     first: goalFigure(tables, found, found.file, 0),
     second: goalFigure(tables, found, found.file, 1),
   };
-  const rank: (keyof typeof kinds)[] = ['searched', 'searchedBreaks', 'breaks', 'beaten', 'front', 'file'];
   return [...searched, ...told, ...(Number.isFinite(x) && Number.isFinite(y) ? [file] : [])].sort(
-    (a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind),
+    (a, b) => drawingOrder.indexOf(a.kind) - drawingOrder.indexOf(b.kind),
   );
 }
 
@@ -147,20 +118,6 @@ function scatter(tables: ReportTables): ChartSpec {
   const upwardsAxis = { ...upwards.axis, minExtent: AXIS_ROOM, maxExtent: AXIS_ROOM };
   const x = (field: string) => ({ field, type: 'quantitative', ...across });
   const y = (field: string) => ({ field, type: 'quantitative', ...upwards, axis: upwardsAxis });
-  const present = Object.entries(kinds).filter(([kind]) => marks.some((mark) => mark.kind === kind));
-  const byKind = (
-    range: (kind: (typeof kinds)[keyof typeof kinds]) => unknown,
-    legend: ChartSpec | null,
-  ) => ({
-    field: 'label',
-    type: 'nominal',
-    scale: {
-      domain: present.map(([, { label }]) => label),
-      range: present.map(([, kind]) => range(kind)),
-    },
-    legend,
-  });
-  const legend = { title: null, orient: 'top', columns: 3, symbolOpacity: 1 };
   return {
     width: FRONT_WIDTH,
     height: HEIGHT,
@@ -183,26 +140,22 @@ function scatter(tables: ReportTables): ChartSpec {
         mark: { type: 'rule', color: colours.blue, strokeWidth: 1.2 },
         encoding: { x: x('x'), y: y('yLo'), y2: { field: 'yHi' } },
       },
-      {
-        data: {
-          values: marks.map((mark) => ({ ...mark, ...kinds[mark.kind], fill: kinds[mark.kind].filled })),
-        },
-        mark: { type: 'point', opacity: 1, strokeWidth: 1.3 },
-        encoding: {
-          x: x('x'),
-          y: y('y'),
-          shape: byKind(({ shape }) => shape, legend),
-          stroke: byKind(({ colour }) => colour, legend),
-          fill: byKind(({ filled, colour }) => (filled ? colour : 'transparent'), legend),
-          size: byKind(({ size }) => size, null),
-          tooltip: [
-            { field: 'what', type: 'nominal', title: 'Point' },
-            { field: 'setting', type: 'nominal', title: 'Setting' },
-            { field: 'first', type: 'nominal', title: measureName(found.goals[0].measure, tables) },
-            { field: 'second', type: 'nominal', title: measureName(found.goals[1].measure, tables) },
-          ],
-        },
-      },
+      ...drawingOrder
+        .filter((kind) => marks.some((mark) => mark.kind === kind))
+        .map((kind) => ({
+          data: { values: marks.filter((mark) => mark.kind === kind) },
+          mark: markOf(kind),
+          encoding: {
+            x: x('x'),
+            y: y('y'),
+            tooltip: [
+              { field: 'what', type: 'nominal', title: 'Point' },
+              { field: 'setting', type: 'nominal', title: 'Setting' },
+              { field: 'first', type: 'nominal', title: measureName(found.goals[0].measure, tables) },
+              { field: 'second', type: 'nominal', title: measureName(found.goals[1].measure, tables) },
+            ],
+          },
+        })),
       ...numbers(tables, drawn),
     ],
   };

@@ -1,7 +1,13 @@
 import type { FrontFindings, FrontMember, Standing } from '../tables/front.ts';
-import { formatPercent, formatQuantity, listInWords, sentenceCase } from './format.ts';
+import {
+  formatDifference,
+  formatDifferenceRange,
+  formatPercent,
+  formatQuantity,
+  listInWords,
+  sentenceCase,
+} from './format.ts';
 import { onFront } from './frontTrade.ts';
-import { withInterval } from './intervals.ts';
 import { measureName, measureQuantity } from './names.ts';
 import type { ReportTables } from './tables.ts';
 
@@ -13,38 +19,22 @@ export function checkSentences(tables: ReportTables, front: FrontFindings): stri
   return [...flatterySentences(tables, front), ...standingSentences(front), ...limitSentences(tables, front)];
 }
 
+/** How much of the lead over the file was luck, of every goal: above 0 is flattered, whichever way is better. */
 function flatterySentences(tables: ReportTables, { flattery }: FrontFindings): string[] {
   const { currency } = tables.manifest;
-  return flattery.flatMap(({ measure, points, mean, lo, hi }) => {
-    if (mean === null || (mean === 0 && lo === hi)) return [];
+  const known = flattery.filter(({ mean }) => mean !== null);
+  if (known.length === 0) return [];
+  const parts = known.map(({ measure, mean, lo, hi }) => {
     const quantity = measureQuantity(measure, tables);
-    const unit = (text: string) => (quantity === 'share' ? text.replaceAll('%', ' points') : text);
-    const told = unit(
-      withInterval(
-        {
-          mean: Math.abs(mean),
-          sd: null,
-          n: 2,
-          spreadLo: null,
-          spreadHi: null,
-          lo: mean < 0 && hi !== null ? -hi : lo,
-          hi: mean < 0 && lo !== null ? -lo : hi,
-        },
-        quantity,
-        currency,
-      ),
-    );
+    const range = lo === null || hi === null ? '' : ` (${formatDifferenceRange(lo, hi, quantity, currency)})`;
     const isClear = lo !== null && hi !== null && lo * hi > 0;
-    const over = `over the scenario as it stands, on average over the ${points === 1 ? 'point' : `${points} points`} that it put on the front`;
-    const name = measureName(measure, tables);
-    if (mean > 0)
-      return [
-        `The luck of the search ${isClear ? 'flattered' : 'may have flattered'} the lead in ${name} ${over}: by ${told}. Figures here are from other luck, unless they say otherwise.`,
-      ];
-    return [
-      `The luck of the search did not flatter the lead in ${name} ${over}: with other luck it is larger by ${told}.`,
-    ];
+    return `${measureName(measure, tables)} ${formatDifference(mean, quantity, currency)}${range}${isClear ? '' : ', which may be nothing'}`;
   });
+  const [{ points }] = known;
+  const where = points === 1 ? 'the point' : `the ${points} points (on average)`;
+  return [
+    `By how much the luck of the search flattered the lead of ${where} that it put on the front over the scenario as it stands: ${parts.join('; ')}. Figures here are from other luck, unless they say otherwise.`,
+  ];
 }
 
 /** What other luck makes of the points that were chosen. */

@@ -34,6 +34,7 @@ const names: Record<string, MeasureName> = {
   'displacement.share': { label: 'share of additional outcomes that others lost', quantity: 'share' },
   'harm.parking': { label: 'outcomes lost by the parked', quantity: 'count' },
   'paid.total': { label: 'paid in total', quantity: 'money' },
+  'spend.total': { label: 'total spending', quantity: 'money' },
   'paid.perClient': { label: 'paid per client', quantity: 'money' },
   'cost.perOutcome': { label: 'cost per outcome on record', quantity: 'money' },
   'cost.perAdditional': { label: 'cost per additional outcome', quantity: 'money' },
