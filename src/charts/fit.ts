@@ -30,7 +30,7 @@ export const fit: Chart = {
       finding: this.finding(tables),
       reading:
         'Above: distance of the model from each published figure, in tolerances; shaded is met. Hollow: with the values of the file. Full: fitted, with other luck than the search had, and its 95% interval. Below: each parameter in its range, hollow in the file, full where it was fitted; the line is what the figures leave open (one standard deviation each way), and the percentage how much doubt they take away.',
-      view: { vconcat: [targetRows(tables, targets), parameterRows(tables, parameters)], spacing: 24 },
+      view: { vconcat: panels(tables, targets, parameters), spacing: 24 },
     });
   },
 };
@@ -44,57 +44,82 @@ interface Line {
   note: string;
 }
 
-function targetRows(tables: ReportTables, targets: readonly FittedTarget[]): ChartSpec {
+/** Both panels with the same room for names, so that their axes stand under each other. */
+function panels(
+  tables: ReportTables,
+  targets: readonly FittedTarget[],
+  parameters: readonly FittedParameter[],
+): ChartSpec[] {
+  const figures = targetLines(tables, targets);
+  const fitted = parameterLines(tables, parameters);
+  const room = Math.max(...[...figures, ...fitted].map(({ name }) => textWidth(labelOf(name), SMALL)));
+  const width = Math.floor(CHART_WIDTH - room - NOTE_ROOM);
+  return [
+    rows('Figures: published → model', figures, width, {
+      title: 'Distance in tolerances',
+      domain: [-FARTHEST, FARTHEST],
+      values: [-FARTHEST, -1, 0, 1, FARTHEST],
+      labels: `datum.value === ${FARTHEST} ? '${FARTHEST} or more' : datum.value === -${FARTHEST} ? '−${FARTHEST} or more' : format(datum.value, 'd')`,
+      band: [-1, 1],
+    }),
+    rows('Parameters: file → fitted, doubt taken away', fitted, width, {
+      title: 'Place in the range',
+      domain: [0, 1],
+      values: [0, 1],
+      labels: "datum.value === 0 ? 'lower end' : 'upper end'",
+    }),
+  ];
+}
+
+const labelOf = (name: string): string => wrapText(name, NAME_ROOM, SMALL)[0];
+
+function targetLines(tables: ReportTables, targets: readonly FittedTarget[]): Line[] {
   const { currency } = tables.manifest;
-  const lines = targets.map((target): Line => {
-    const { title, value, tolerance, before, checked, lo, hi, measure } = target;
+  return targets.map((target): Line => {
+    const { title, value, tolerance, before, after, checked, lo, hi, measure } = target;
+    const found = checked ?? after;
     const quantity = measureQuantity(measure, tables);
-    const away = (found: number | null) =>
-      found === null ? null : Math.max(-FARTHEST, Math.min(FARTHEST, (found - value) / tolerance));
+    const away = (figure: number | null) =>
+      figure === null ? null : Math.max(-FARTHEST, Math.min(FARTHEST, (figure - value) / tolerance));
     return {
       name: title,
       before: away(before),
-      after: away(checked),
+      after: away(found),
       lo: away(lo),
       hi: away(hi),
-      note: `${formatQuantity(value, quantity, currency)} → ${formatQuantity(checked, quantity, currency)}`,
+      note: `${formatQuantity(value, quantity, currency)} → ${formatQuantity(found, quantity, currency)}`,
     };
-  });
-  return rows('Figures: published → model', lines, [-FARTHEST, FARTHEST], {
-    title: 'Distance in tolerances',
-    values: [-FARTHEST, -1, 0, 1, FARTHEST],
-    band: [-1, 1],
   });
 }
 
-function parameterRows(tables: ReportTables, parameters: readonly FittedParameter[]): ChartSpec {
+function parameterLines(tables: ReportTables, parameters: readonly FittedParameter[]): Line[] {
   const names = parameterNames(tables.study!.varied);
-  const lines = parameters.map(({ path, before, after, from, to, deviation, learnt }): Line => {
+  return parameters.map(({ path, before, after, from, to, identified }): Line => {
     const place = (value: number) => Math.min(1, Math.max(0, (value - from) / (to - from)));
     return {
       name: names.get(path) ?? path,
       before: place(before),
       after: place(after),
-      lo: place(after - deviation),
-      hi: place(after + deviation),
-      note: `${parameterValue(before)} → ${parameterValue(after)}, ${formatPercent(learnt, 0)}`,
+      lo: identified ? place(after - identified.deviation) : null,
+      hi: identified ? place(after + identified.deviation) : null,
+      note: `${parameterValue(before)} → ${parameterValue(after)}${identified ? `, ${formatPercent(identified.learnt, 0)}` : ''}`,
     };
-  });
-  return rows('Parameters: file → fitted, doubt taken away', lines, [0, 1], {
-    title: 'Place in the range',
-    values: [0, 1],
   });
 }
 
 function rows(
   title: string,
   lines: readonly Line[],
-  domain: [number, number],
-  axis: { title: string; values: number[]; band?: [number, number] },
+  width: number,
+  axis: {
+    title: string;
+    domain: [number, number];
+    values: number[];
+    labels: string;
+    band?: [number, number];
+  },
 ): ChartSpec {
-  const labels = lines.map(({ name }) => wrapText(name, NAME_ROOM, SMALL)[0]);
-  const room = Math.max(...labels.map((label) => textWidth(label, SMALL)));
-  const width = Math.floor(CHART_WIDTH - room - NOTE_ROOM);
+  const labels = lines.map(({ name }) => labelOf(name));
   const values = lines.map((line, i) => ({ ...line, row: labels[i] }));
   const y = {
     field: 'row',
@@ -106,9 +131,9 @@ function rows(
   const x = (field: string) => ({
     field,
     type: 'quantitative',
-    scale: { domain, nice: false },
+    scale: { domain: axis.domain, nice: false },
     title: axis.title,
-    axis: { values: axis.values, grid: false },
+    axis: { values: axis.values, labelExpr: axis.labels, grid: false },
   });
   return {
     title: panelTitle([title]),

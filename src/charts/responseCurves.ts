@@ -27,12 +27,9 @@ export const responseCurves: Chart = {
   id: 'responseCurves',
   title: (tables) =>
     `${sentenceCase(measureName(keysOf(tables)[0], tables))}: how does it answer to what was varied?`,
-  // Points of a sensitivity analysis are too few for curves over many parameters, and those of a search crowd together.
+  // Points of a sensitivity analysis are too few for curves over many parameters, and those of a search lie along its way.
   needs: (tables) =>
-    tables.study?.sensitivity === undefined &&
-    tables.study?.front === undefined &&
-    keysOf(tables).length > 0 &&
-    shownPaths(tables).length > 0,
+    tables.manifest.kind === 'sweep' && keysOf(tables).length > 0 && shownPaths(tables).length > 0,
   finding: (tables) => measureSentences(tables, keysOf(tables)[0]).join(' '),
   spec(tables) {
     const curves = allCurves(tables);

@@ -22,10 +22,7 @@ export const settingsMap: Chart = {
   title: (tables) =>
     `${sentenceCase(measureName(keyOf(tables), tables))}: at which settings high, at which low?`,
   needs: (tables) =>
-    tables.study !== undefined &&
-    tables.study.sensitivity === undefined &&
-    tables.study.front === undefined &&
-    mapped(tables.study) !== undefined,
+    tables.study !== undefined && tables.manifest.kind === 'sweep' && mapped(tables.study) !== undefined,
   finding: (tables) => measureSentences(tables, keyOf(tables)).join(' '),
   spec(tables) {
     const study = tables.study!;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { scenariosFolder } from '../backends/packageFiles.ts';
+import { TARGETS } from './bundledTargets.ts';
 
 /** Folders of bundled scenarios: the scenarios themselves, then parts of larger ones, then those of lessons. */
 function bundledFolders(): string[] {
@@ -13,8 +14,6 @@ function bundledFolders(): string[] {
 }
 
 const LESSONS = 'lessons';
-/** Figures to which scenarios are fitted: no scenarios themselves. */
-const TARGETS = 'targets';
 
 /** The files of the package's own scenarios by the name under which they can be run and extended. */
 function bundledFiles(): Map<string, string> {

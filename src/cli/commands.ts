@@ -155,8 +155,8 @@ export const commands: readonly Command[] = [
     ],
     examples: [
       [
-        'calibrate activation-pilot --to scenarios/targets/activation-pilot.yaml',
-        'the four figures of the pilot; the fitted scenario is results/activation-pilot.calibrate/fitted.yaml',
+        'calibrate activation-pilot --to activation-pilot --scale 0.1',
+        'the bundled targets of the pilot; the fitted scenario is results/activation-pilot.calibrate/fitted.yaml',
       ],
       [
         'calibrate my.yaml --to targets.yaml --starts 4',

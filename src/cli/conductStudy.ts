@@ -37,7 +37,10 @@ export async function conductStudy(
               `Unfinished work with ${counted(abandoned, 'point')} was thrown away (--resume goes on with it).`,
             );
           if (done > 0) say(quiet, `Going on after ${counted(done, 'point')}.`);
-          const ahead = study.pointsAhead === undefined ? '' : `${counted(study.pointsAhead, 'point')} × `;
+          const ahead =
+            study.pointsAhead === undefined
+              ? ''
+              : `${study.atMost ? 'at most ' : ''}${counted(study.pointsAhead, 'point')} × `;
           say(
             quiet,
             `Running ${ahead}${counted(designs, 'design')} × ${counted(request.replicates, 'replicate')} of ${request.scenario}.`,

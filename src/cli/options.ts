@@ -117,7 +117,8 @@ export const options = {
   to: {
     kind: 'text',
     value: 'FILE',
-    describe: 'The figures to meet, each with source and tolerance, and the parameters that may move (YAML)',
+    describe:
+      'The figures to meet, each with source and tolerance, and the parameters that may move: a YAML file, or the name of bundled targets',
   },
   starts: {
     kind: 'count',

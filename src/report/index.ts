@@ -11,6 +11,7 @@ import { claimsSection } from './sections/claims.ts';
 import { limitsSection, provenanceSection, warningsSection } from './sections/closing.ts';
 import { designsSection } from './sections/designs.ts';
 import { differencesSection } from './sections/differences.ts';
+import { fittedFiguresSection, fittedParametersSection } from './sections/fit.ts';
 import { measuresSection } from './sections/measures.ts';
 import { findingSection, openingSection } from './sections/opening.ts';
 import { rankingSection } from './sections/ranking.ts';
@@ -75,29 +76,38 @@ export async function buildReport(
 }
 
 /** The page of a study: what was varied and what came out at its points, in place of the tables of one run. */
-function studySections(
-  tables: ReportTables,
-  charts: readonly DrawnChart[],
-  interactive: boolean,
-): [string, string, Html][] {
+function studySections(tables: ReportTables, charts: readonly DrawnChart[], interactive: boolean): Section[] {
   return [
     ['finding', 'Question and finding', studyFindingSection(tables)],
     ['charts', 'Charts', chartsSection(tables, charts, interactive)],
-    ...(tables.study!.sensitivity
-      ? ([
-          ['hinges', 'What the ranking hangs on', hingesSection(tables)],
-          ['indices', 'How much each assumption matters', indicesSection(tables)],
-          ['varied', 'What was varied', variedSection(tables)],
-          ['left-out', 'What was left out', leftOutSection(tables)],
-        ] as [string, string, Html][])
-      : ([
-          ['varied', 'What was varied', variedSection(tables)],
-          ['points', 'The points', pointsSection(tables)],
-        ] as [string, string, Html][])),
+    ...findingsSections(tables),
     ['designs', 'The designs', designsSection(tables)],
     ['warnings', 'Warnings', warningsSection(tables)],
     ['limits', 'What the model leaves out', limitsSection(tables)],
     ['cite', 'How to cite and repeat', provenanceSection(tables)],
     ['assumptions', 'Assumptions and sources', assumptionsSection(tables)],
   ];
+}
+
+type Section = [id: string, title: string, section: Html];
+
+/** What only studies of this kind have: a new kind is one case. */
+function findingsSections(tables: ReportTables): Section[] {
+  const varied: Section = ['varied', 'What was varied', variedSection(tables)];
+  const points: Section = ['points', 'The points', pointsSection(tables)];
+  if (tables.study!.sensitivity)
+    return [
+      ['hinges', 'What the ranking hangs on', hingesSection(tables)],
+      ['indices', 'How much each assumption matters', indicesSection(tables)],
+      varied,
+      ['left-out', 'What was left out', leftOutSection(tables)],
+    ];
+  if (tables.study!.fit)
+    return [
+      ['figures', 'The figures', fittedFiguresSection(tables)],
+      ['fitted', 'What the figures say of the parameters', fittedParametersSection(tables)],
+      varied,
+      points,
+    ];
+  return [varied, points];
 }

@@ -1,7 +1,7 @@
 /** What a calibration found: how near the model comes to the targets, and what they say of the parameters. */
 export interface FitFindings {
   /** How the search ended at the best place. */
-  end: 'met' | 'stuck' | 'rounds' | 'cannotRun';
+  end: 'met' | 'stuck' | 'rounds' | 'cannotRun' | 'interrupted';
   targets: FittedTarget[];
   parameters: FittedParameter[];
   /** Every start of the search with where it came to rest. */
@@ -26,23 +26,37 @@ export interface FittedTarget {
   checked: number | null;
   lo: number | null;
   hi: number | null;
-  /** Whether the mean with other luck lies within the tolerance. */
-  met: boolean;
+  /**
+   * `met`: the mean with other luck lies within the tolerance. `missed`: its whole interval lies outside. `untold`: the
+   * mean lies outside, its interval reaches in. `unchecked`: there was no check.
+   */
+  verdict: 'met' | 'untold' | 'missed' | 'unchecked';
+  /** Standard error of the mean over the replicates of the search. */
+  luck: number | null;
 }
 
 export interface FittedParameter {
   path: string;
+  /** Paths of further parameters that take the same value. */
+  along?: string[];
   before: number;
   after: number;
   from: number;
   to: number;
+  /** What the targets say of it; absent where the search was not finished. */
+  identified?: IdentifiedParameter;
+  /** Whether it stands at an end of its range: the fit might go on beyond. */
+  atEnd: boolean;
+}
+
+export interface IdentifiedParameter {
   /** Share of the doubt about it that the targets take away, and what is left as a standard deviation, in its unit. */
   learnt: number;
   deviation: number;
-  /** Other parameters that can make up for it. */
+  /** How far luck in the runs of the search moves the fitted value: a standard error, in its unit. */
+  luck: number;
+  /** Paths of other parameters that can make up for it. */
   tradedWith: string[];
-  /** Whether it stands at an end of its range: the fit might go on beyond. */
-  atEnd: boolean;
 }
 
 export interface FitStart {

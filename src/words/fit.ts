@@ -1,4 +1,4 @@
-import type { FitFindings, FittedParameter } from '../tables/fit.ts';
+import type { FitFindings, FittedParameter, FittedTarget } from '../tables/fit.ts';
 import { formatNumber, formatPercent, formatQuantity, listInWords, sentenceCase } from './format.ts';
 import { withInterval } from './intervals.ts';
 import { measureQuantity } from './names.ts';
@@ -10,15 +10,38 @@ const FIXED = 0.9;
 const OPEN = 0.3;
 /** Fits whose sums of squares lie so near are as good as each other. */
 const AS_GOOD = 1;
+/** Share of a tolerance from which luck in the runs of a search is a good part of it. */
+const MUCH_LUCK = 0.5;
+
+export const verdictWords: Record<FittedTarget['verdict'], string> = {
+  met: 'Met',
+  untold: 'Cannot be told',
+  missed: 'Missed',
+  unchecked: 'Not checked',
+};
 
 /** How many figures are met with other luck, in one sentence. */
 export function fitSentence(tables: ReportTables): string {
-  const { targets } = tables.study!.fit!;
-  const met = targets.filter((one) => one.met);
-  if (met.length === targets.length)
-    return `All ${targets.length} figures are met with other luck than the search had.`;
-  const missed = targets.filter((one) => !one.met).map(({ title }) => `“${title}”`);
-  return `${met.length} of ${targets.length} figures are met with other luck than the search had; ${listInWords(missed)} ${missed.length === 1 ? 'is' : 'are'} not.`;
+  const { targets, end } = tables.study!.fit!;
+  if (targets.every(({ verdict }) => verdict === 'unchecked'))
+    return end === 'interrupted'
+      ? 'The search was interrupted, and no fit is checked.'
+      : 'No fit could be checked.';
+  const titlesOf = (verdict: FittedTarget['verdict']) =>
+    targets.filter((one) => one.verdict === verdict).map(({ title }) => `“${title}”`);
+  const met = titlesOf('met');
+  const all = met.length === targets.length;
+  const parts = [
+    all
+      ? `all ${targets.length} figures are met with other luck than the search had`
+      : `${met.length} of ${targets.length} figures ${met.length === 1 ? 'is' : 'are'} met with other luck than the search had`,
+  ];
+  const missed = titlesOf('missed');
+  if (missed.length > 0) parts.push(`${listInWords(missed)} ${missed.length === 1 ? 'is' : 'are'} missed`);
+  const untold = titlesOf('untold');
+  if (untold.length > 0)
+    parts.push(`of ${listInWords(untold)} it cannot be told, since the interval reaches into the tolerance`);
+  return `${sentenceCase(parts.join('; '))}.`;
 }
 
 /** What a calibration found: the fit, each figure, what they say of the parameters, and what they leave open. */
@@ -27,22 +50,30 @@ export function fitSentences(tables: ReportTables): string[] {
   return [
     fitSentence(tables),
     endSentence(found),
-    ...found.targets.map((target) => {
-      const quantity = measureQuantity(target.measure, tables);
-      const { currency } = tables.manifest;
-      const { checked: mean, lo, hi } = target;
-      const n = found.checkReplicates;
-      const now = withInterval(
-        { mean, lo, hi, sd: lo === hi ? 0 : null, n, spreadLo: null, spreadHi: null },
-        quantity,
-        currency,
-      );
-      return `${target.title}: published ${formatQuantity(target.value, quantity, currency)}, in the model ${now}; with the values of the file ${formatQuantity(target.before, quantity, currency)}. ${target.met ? 'Met.' : 'Not met.'}`;
-    }),
     ...parameterSentences(tables, found),
     ...startSentences(tables, found),
+    ...found.targets.map((target) => targetSentence(tables, target, found.checkReplicates)),
+    ...luckSentences(tables, found),
     'That a figure is met is no evidence for the model: it was fitted to it. What speaks for it are figures that were not.',
   ];
+}
+
+/** The model's figure in the check, with its interval. */
+export function checkedFigure(tables: ReportTables, target: FittedTarget, n: number): string {
+  const { checked: mean, lo, hi, measure } = target;
+  const summary = { mean, lo, hi, sd: lo === hi ? 0 : null, n, spreadLo: null, spreadHi: null };
+  return withInterval(summary, measureQuantity(measure, tables), tables.manifest.currency);
+}
+
+function targetSentence(tables: ReportTables, target: FittedTarget, n: number): string {
+  const quantity = measureQuantity(target.measure, tables);
+  const { currency } = tables.manifest;
+  const say = (value: number | null) => formatQuantity(value, quantity, currency);
+  const now =
+    target.verdict === 'unchecked'
+      ? `in the search ${say(target.after)}`
+      : `in the model ${checkedFigure(tables, target, n)}`;
+  return `${target.title}: published ${say(target.value)}, ${now}; with the values of the file ${say(target.before)}. ${verdictWords[target.verdict]}.`;
 }
 
 function endSentence({ end }: FitFindings): string {
@@ -53,6 +84,8 @@ function endSentence({ end }: FitFindings): string {
       return 'The search ended where no step came nearer: what is left is misfit of the model within these ranges, or luck.';
     case 'rounds':
       return 'The search was still coming nearer when its rounds were used up: give it more with --rounds.';
+    case 'interrupted':
+      return 'The search was interrupted: the values are the best so far, and no scenario is written.';
     default:
       return 'The search could not begin: the scenario cannot be run, or a figure has no value there.';
   }
@@ -61,20 +94,21 @@ function endSentence({ end }: FitFindings): string {
 function parameterSentences(tables: ReportTables, { parameters }: FitFindings): string[] {
   const names = parameterNames(tables.study!.varied);
   const say = ({ path, after }: FittedParameter) => `${names.get(path)} (${parameterValue(after)})`;
-  const fixed = parameters.filter(({ learnt }) => learnt >= FIXED);
-  const open = parameters.filter(({ learnt }) => learnt <= OPEN);
-  const between = parameters.filter(({ learnt }) => learnt > OPEN && learnt < FIXED);
+  const known = parameters.flatMap((one) => (one.identified ? [{ ...one, ...one.identified }] : []));
+  const fixed = known.filter(({ learnt }) => learnt >= FIXED);
+  const open = known.filter(({ learnt }) => learnt <= OPEN);
+  const between = known.filter(({ learnt }) => learnt > OPEN && learnt < FIXED);
   const sentences: string[] = [];
   if (fixed.length > 0) sentences.push(`The figures fix ${listInWords(fixed.map(say))}.`);
   for (const one of between)
     sentences.push(
-      `They take away ${formatPercent(one.learnt, 0)} of the doubt about ${say(one)}: it may be ${formatNumber(one.deviation, 2)} more or less.`,
+      `The figures take away ${formatPercent(one.learnt, 0)} of the doubt about ${say(one)}: it may be ${formatNumber(one.deviation, 2)} more or less.`,
     );
   if (open.length > 0)
     sentences.push(
-      `They say next to nothing of ${listInWords(open.map(say))}: any value in the range would fit about as well, so do not read the fitted one as found.`,
+      `The figures say next to nothing of ${listInWords(open.map(say))}: any value in the range would fit about as well, so do not read the fitted one as found.`,
     );
-  for (const { path, tradedWith } of parameters) {
+  for (const { path, tradedWith } of known) {
     const others = tradedWith.filter((other) => other > path).map((other) => names.get(other)!);
     if (others.length > 0)
       sentences.push(
@@ -84,7 +118,7 @@ function parameterSentences(tables: ReportTables, { parameters }: FitFindings): 
   const atEnd = parameters.filter((one) => one.atEnd);
   if (atEnd.length > 0)
     sentences.push(
-      `${listInWords(atEnd.map(({ path }) => names.get(path)!))} ${atEnd.length === 1 ? 'stands at an end of its range' : 'stand at ends of their ranges'}: a better fit may lie beyond.`,
+      `${sentenceCase(listInWords(atEnd.map(({ path }) => names.get(path)!)))} ${atEnd.length === 1 ? 'stands at an end of its range' : 'stand at ends of their ranges'}: a better fit may lie beyond.`,
     );
   return sentences;
 }
@@ -103,9 +137,21 @@ function startSentences(tables: ReportTables, { starts, parameters }: FitFinding
       : [];
   });
   const opening = `Of ${starts.length} searches from different places ${good.length} came as near as the best`;
+  if (good.length < 2) return [`${opening}: the others ended further from the figures.`];
   return [
     apart.length === 0
       ? `${opening}, at about the same values.`
       : `${opening}, at different values of ${listInWords(apart)}: figures that are met do not tell which.`,
+  ];
+}
+
+/** Where the runs of the search are too few for what the tolerances ask. */
+function luckSentences(tables: ReportTables, { targets }: FitFindings): string[] {
+  const { replicates } = tables.study!;
+  const loud = targets.filter(({ luck, tolerance }) => luck !== null && luck > MUCH_LUCK * tolerance);
+  if (loud.length === 0) return [];
+  const worst = Math.max(...loud.map(({ luck, tolerance }) => luck! / tolerance));
+  return [
+    `In ${replicates} runs luck alone moves ${listInWords(loud.map(({ title }) => `“${title}”`))} by up to ${formatNumber(worst, 1)} tolerances (a standard error): for a fit as near as the tolerances ask, search with about ${Math.ceil(replicates * (worst / MUCH_LUCK) ** 2)} replicates, or at a larger scale.`,
   ];
 }

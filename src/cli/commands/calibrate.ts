@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { defaultThreads } from '../../backends/threads.ts';
-import { conductCalibration } from '../../experiment/calibrate/conductCalibration.ts';
+import {
+  type CalibrationRequest,
+  conductCalibration,
+  mostPoints,
+} from '../../experiment/calibrate/conductCalibration.ts';
 import { fittedScenario } from '../../experiment/calibrate/fittedScenario.ts';
 import { planCalibration } from '../../experiment/calibrate/planCalibration.ts';
 import { readTargets } from '../../experiment/calibrate/targets.ts';
@@ -9,9 +13,10 @@ import type { Study } from '../../results/study/studyRequest.ts';
 import { hashOf } from '../../scenario/index.ts';
 import { openScenario } from '../../simulation/index.ts';
 import { asUsage } from '../asUsage.ts';
+import { findTargets } from '../bundledTargets.ts';
 import type { CommandInput } from '../command.ts';
 import { conductStudy } from '../conductStudy.ts';
-import { readTableFile } from '../readTableFile.ts';
+import { counted } from '../output.ts';
 import { repeatingCommand } from '../repeating.ts';
 import { findScenario } from '../scenarioFile.ts';
 import { UsageError } from '../usageError.ts';
@@ -31,43 +36,50 @@ export async function execute(input: CommandInput): Promise<number> {
   const { name, bundle } = findScenario(input.argument!, { ...input, replicates });
   const loaded = openScenario(bundle);
   const [base] = loaded.designs;
-  const file = readTargets(readTableFile(input.to), input.to);
-  const plan = asUsage(`${input.to}, `, () => planCalibration(loaded, file));
-  const checkReplicates = Math.max(CHECK_REPLICATES, replicates);
-  const starts = input.starts ?? 1;
-  const mostRounds = input.rounds ?? USUAL_ROUNDS;
-  const designs = [...new Set([loaded.base, ...plan.targets.map(({ design }) => design)])];
+  const { text, file } = findTargets(input.to);
+  const targets = readTargets(text, file);
+  const plan = asUsage(`${file}, `, () => planCalibration(loaded, targets));
+  const request: CalibrationRequest = {
+    plan,
+    scenario: base.scenario,
+    base: loaded.base,
+    replicates,
+    checkReplicates: Math.max(CHECK_REPLICATES, replicates),
+    starts: input.starts ?? 1,
+    mostRounds: input.rounds ?? USUAL_ROUNDS,
+  };
+  const command = repeatingCommand('calibrate', input);
   const measures = [...new Set(plan.targets.map(({ measure }) => measure))];
   const study: Study = {
     identity: {
       targets: hashOf(plan),
       replicates: String(replicates),
-      starts: String(starts),
-      rounds: String(mostRounds),
+      starts: String(request.starts),
+      rounds: String(request.mostRounds),
     },
+    pointsAhead: mostPoints(request),
+    atMost: true,
     stated: true,
     async conduct(evaluate, stated) {
-      const { settings, ...found } = await conductCalibration(
-        {
-          plan,
-          scenario: base.scenario,
-          base: loaded.base,
-          replicates,
-          checkReplicates,
-          starts,
-          mostRounds,
-        },
-        evaluate,
-        stated,
-      );
+      const { settings, ...found } = await conductCalibration(request, evaluate, stated);
       const varied = plan.parameters.map(({ path, lo, hi }) =>
         describeAxis(loaded, { path, range: { lo, hi, whole: false } }),
       );
-      const chosen = `a search from ${starts === 1 ? 'the values of the file' : `${starts} places`}`;
+      const chosen = `a search from ${request.starts === 1 ? 'the values of the file' : `${request.starts} places`}`;
       return {
         findings: { varied, chosen, replicates, measures, ...found },
         warnings: [],
-        files: { 'fitted.yaml': fittedScenario(bundle, settings, found.fit) },
+        ...(settings && {
+          files: {
+            'fitted.yaml': fittedScenario({
+              bundle: { ...bundle, set: input.set },
+              settings,
+              fit: found.fit,
+              how: howOf(replicates, input.scale),
+              command,
+            }),
+          },
+        }),
       };
     },
   };
@@ -76,7 +88,7 @@ export async function execute(input: CommandInput): Promise<number> {
       kind: 'calibrate',
       scenario: name,
       bundle,
-      only: designs.filter((id) => id !== loaded.base).length > 0 ? designs : [loaded.base],
+      only: [...new Set([loaded.base, ...plan.targets.map(({ design }) => design)])],
       replicates,
       measures,
       onlyMeasures: true,
@@ -84,9 +96,12 @@ export async function execute(input: CommandInput): Promise<number> {
       threads: input.threads ?? defaultThreads(),
       out: input.out ?? join('results', `${name}.calibrate`),
       explicitOut: input.out !== undefined,
-      command: repeatingCommand('calibrate', input),
+      command,
     },
     study,
     input,
   );
 }
+
+const howOf = (replicates: number, scale: number | undefined): string =>
+  `${counted(replicates, 'replicate')}${scale === undefined ? '' : ` at scale ${scale}`}`;

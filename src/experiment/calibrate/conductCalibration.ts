@@ -1,15 +1,17 @@
-import type { Matrix } from 'ml-matrix';
+import { covariance, Matrix } from 'ml-matrix';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import { seedKey } from '../../random/index.ts';
 import type { FitFindings, FitStart, FittedParameter, FittedTarget } from '../../tables/fit.ts';
 import type { PointRow, StudyPoint } from '../../tables/study.ts';
 import { placeOf, sobolSequence } from '../sampling/index.ts';
-import type { Evaluate, PointOutcome, PointRequest, Settings } from '../study/point.ts';
-import { pointRows, summarise } from '../study/pointRows.ts';
+import type { Evaluate, PointOutcome, Settings } from '../study/point.ts';
+import { summarise } from '../study/pointRows.ts';
 import { settingsOf } from '../sweep/sweepPoints.ts';
-import { type Identified, identify } from './identifiability.ts';
-import { type Fit, fitInCube, slopesAt, squares } from './leastSquares.ts';
-import type { CalibrationPlan, FreeParameter, PlannedTarget } from './planCalibration.ts';
+import { type FreeParameter, settledPlace, settledValue } from './freeParameter.ts';
+import { identify } from './identifiability.ts';
+import { DAMPINGS, type Fit, fitInCube, slopesAt, squares } from './leastSquares.ts';
+import type { CalibrationPlan, PlannedTarget } from './planCalibration.ts';
+import { PointLog } from './pointLog.ts';
 
 export interface CalibrationRequest {
   plan: CalibrationPlan;
@@ -28,8 +30,8 @@ export interface Calibration {
   points: StudyPoint[];
   rows: PointRow[];
   fit: FitFindings;
-  /** What sets the fitted values, for the scenario that is written. */
-  settings: Settings;
+  /** What sets the fitted values, for the scenario that is written; undefined where the search was not finished. */
+  settings: Settings | undefined;
 }
 
 /** Distance from every target, in tolerances, that is near enough to stop: what is left is mostly luck. */
@@ -38,101 +40,82 @@ const CLOSE_ENOUGH = 0.2;
 /**
  * Fits parameters to targets: a search from the file's values, and from others spread over the ranges; what the targets
  * say of the parameters at the best place found; and a check with other luck, since a fit is nearest in the luck that it
- * was made with.
+ * was made with. Where it is interrupted it says how far it came.
  */
 export async function conductCalibration(
   request: CalibrationRequest,
   evaluate: Evaluate,
   stated: PointOutcome | undefined,
 ): Promise<Calibration> {
-  const { plan, scenario, base, replicates } = request;
+  const { plan, scenario, base, replicates, checkReplicates, mostRounds } = request;
   const { targets, parameters } = plan;
   const log = new PointLog(evaluate, base);
   const settingsAt = (place: readonly number[]): Settings =>
     settingsOf(
       scenario,
-      parameters.map(({ path, lo, hi }, k) => [path, lo + place[k] * (hi - lo)]),
+      parameters.flatMap((one, k) =>
+        [one.path, ...one.along].map((path) => [path, settledValue(one, place[k])] as const),
+      ),
     );
+  let interrupted = false;
   const residuals = async (places: readonly (readonly number[])[]) => {
     const outcomes = await log.run(places.map((place) => ({ settings: settingsAt(place), replicates })));
+    interrupted ||= outcomes.some(({ state }) => state === 'missing');
     return outcomes.map((outcome) => distances(targets, outcome));
   };
+  const settle = (place: readonly number[]) => settledPlace(parameters, place);
   const fits: Fit[] = [];
   const places = startsOf(request);
-  for (const place of places)
-    fits.push(
-      await fitInCube(residuals, place, { mostRounds: request.mostRounds, closeEnough: CLOSE_ENOUGH }),
-    );
+  for (const place of places) {
+    const fit = await fitInCube(residuals, place, { mostRounds, closeEnough: CLOSE_ENOUGH, settle });
+    fits.push(interrupted ? { ...fit, end: 'interrupted' } : fit);
+    if (interrupted) break;
+  }
   const best = fits.reduce((a, b) => (misfitOf(b) < misfitOf(a) ? b : a));
-  const slopes = best.end === 'cannotRun' ? undefined : await slopesAt(residuals, best);
+  const slopes = best.residuals.length > 0 ? await slopesAt(residuals, best, settle) : undefined;
+  const settings = settingsAt(best.place);
   const [after, checked] = await log.run([
-    { settings: settingsAt(best.place), replicates },
-    {
-      settings: settingsAt(best.place),
-      replicates: request.checkReplicates,
-      seed: `${scenario.seed}, other luck`,
-    },
+    { settings, replicates },
+    { settings, replicates: checkReplicates, seed: `${scenario.seed}, other luck` },
   ]);
+  interrupted ||= checked.state === 'missing';
+  const noise = noiseOf(targets, checked, replicates);
   return {
     ...log.found(),
-    settings: settingsAt(best.place),
+    settings: interrupted || best.residuals.length === 0 ? undefined : settings,
     fit: {
-      end: best.end,
-      targets: targets.map((target) => fittedTarget(target, { before: stated, after, checked })),
-      parameters: fittedParameters(parameters, best.place, slopes),
+      end: interrupted ? 'interrupted' : best.end,
+      targets: targets.map((target, t) => ({
+        ...fittedTarget(target, { before: stated, after, checked }),
+        luck: noise ? Math.sqrt(noise.get(t, t)) * target.tolerance : null,
+      })),
+      parameters: fittedParameters(parameters, best.place, interrupted ? undefined : slopes, noise),
       starts: fits.map((fit, i) => startOf(parameters, places[i], fit)),
-      checkReplicates: request.checkReplicates,
+      checkReplicates,
     },
   };
+}
+
+/** Most points that a calibration asks for, the check with other luck included. */
+export function mostPoints({ starts, mostRounds, plan }: CalibrationRequest): number {
+  const perRound = plan.parameters.length + DAMPINGS.length;
+  return starts * (1 + mostRounds * perRound) + plan.parameters.length + 2;
 }
 
 /** The file's values, then places spread over the ranges. */
 function startsOf({ plan: { parameters }, scenario, starts }: CalibrationRequest): number[][] {
   const own = parameters.map((one) => placeOf(one.stated, one));
   const others = sobolSequence(Math.max(0, starts - 1), parameters.length, seedKey(scenario.seed));
-  return [own, ...others.map((place) => [...place])];
+  return [own, ...others.map((place) => settledPlace(parameters, [...place]))];
 }
 
-/** Asks for points one after the other by number, each setting once, and keeps what came of them. */
-class PointLog {
-  private points: StudyPoint[] = [];
-  private rows: PointRow[] = [];
-  private known = new Map<string, PointOutcome>();
-  private evaluate: Evaluate;
-  private base: string;
-
-  constructor(evaluate: Evaluate, base: string) {
-    this.evaluate = evaluate;
-    this.base = base;
-  }
-
-  async run(asked: readonly Omit<PointRequest, 'id'>[]): Promise<PointOutcome[]> {
-    const fresh = new Map(
-      asked.flatMap((one) => (this.known.has(textOf(one)) ? [] : [[textOf(one), one] as const])),
-    );
-    const requests = [...fresh.values()].map((one, i) => ({ ...one, id: this.points.length + i }));
-    const outcomes = await this.evaluate(requests);
-    for (const [i, { id, settings, seed }] of requests.entries()) {
-      const outcome = outcomes[i];
-      this.known.set(textOf(requests[i]), outcome);
-      const why = outcome.state === 'failed' ? outcome.why : seed && 'with other luck';
-      this.points.push({ id, settings: { ...settings }, state: outcome.state, ...(why && { why }) });
-      if (outcome.state === 'done') this.rows.push(...pointRows(id, outcome.designs, this.base));
-    }
-    return asked.map((one) => this.known.get(textOf(one))!);
-  }
-
-  found(): { points: StudyPoint[]; rows: PointRow[] } {
-    return { points: this.points, rows: this.rows };
-  }
+function valuesOf({ design, measure }: PlannedTarget, outcome: PointOutcome | undefined) {
+  return outcome?.state === 'done' ? outcome.designs[design]?.[measure] : undefined;
 }
 
-const textOf = ({ settings, replicates, seed }: Omit<PointRequest, 'id'>): string =>
-  JSON.stringify([settings, replicates, seed ?? null]);
-
-function meanOf({ design, measure }: PlannedTarget, outcome: PointOutcome | undefined) {
-  const values = outcome?.state === 'done' ? outcome.designs[design]?.[measure] : undefined;
-  return values ? summarise(values) : undefined;
+function meanOf(target: PlannedTarget, outcome: PointOutcome | undefined) {
+  const values = valuesOf(target, outcome);
+  return values && summarise(values);
 }
 
 function distances(targets: readonly PlannedTarget[], outcome: PointOutcome): number[] | undefined {
@@ -143,47 +126,83 @@ function distances(targets: readonly PlannedTarget[], outcome: PointOutcome): nu
   return found.every((one) => one !== undefined) ? found : undefined;
 }
 
+/** Covariance of the targets' means over so many replicates, in tolerances; undefined where a replicate has no value. */
+function noiseOf(
+  targets: readonly PlannedTarget[],
+  checked: PointOutcome,
+  replicates: number,
+): Matrix | undefined {
+  const columns = targets.map((target) =>
+    valuesOf(target, checked)?.map((value) => (value === null ? Number.NaN : value / target.tolerance)),
+  );
+  if (columns.some((column) => column === undefined || column.some(Number.isNaN))) return undefined;
+  return covariance(new Matrix(columns as number[][]).transpose()).div(replicates);
+}
+
 const misfitOf = (fit: Fit): number =>
-  fit.end === 'cannotRun' ? Number.POSITIVE_INFINITY : squares(fit.residuals);
+  fit.residuals.length === 0 ? Number.POSITIVE_INFINITY : squares(fit.residuals);
 
 function fittedTarget(
   target: PlannedTarget,
   outcomes: Record<'before' | 'after' | 'checked', PointOutcome | undefined>,
-): FittedTarget {
+): Omit<FittedTarget, 'luck'> {
   const checked = meanOf(target, outcomes.checked);
+  const { mean = null, lo = null, hi = null } = checked ?? {};
   return {
     ...target,
     before: meanOf(target, outcomes.before)?.mean ?? null,
     after: meanOf(target, outcomes.after)?.mean ?? null,
-    checked: checked?.mean ?? null,
-    lo: checked?.lo ?? null,
-    hi: checked?.hi ?? null,
-    met: checked?.mean != null && Math.abs(checked.mean - target.value) <= target.tolerance,
+    checked: mean,
+    lo,
+    hi,
+    verdict: verdictOf(target, mean, lo, hi),
   };
+}
+
+function verdictOf(
+  { value, tolerance }: PlannedTarget,
+  mean: number | null,
+  lo: number | null,
+  hi: number | null,
+): FittedTarget['verdict'] {
+  if (mean === null) return 'unchecked';
+  if (Math.abs(mean - value) <= tolerance) return 'met';
+  const reaches = lo !== null && hi !== null && lo <= value + tolerance && hi >= value - tolerance;
+  return reaches ? 'untold' : 'missed';
 }
 
 function fittedParameters(
   parameters: readonly FreeParameter[],
   place: readonly number[],
   slopes: Matrix | undefined,
+  noise: Matrix | undefined,
 ): FittedParameter[] {
-  const unknown: Identified = { learnt: 0, deviation: Math.sqrt(1 / 12), tradedWith: [] };
-  const found = slopes ? identify(slopes) : parameters.map(() => unknown);
-  return parameters.map(({ path, stated, lo, hi }, k) => ({
-    path,
-    before: stated,
-    after: lo + place[k] * (hi - lo),
-    from: lo,
-    to: hi,
-    learnt: found[k].learnt,
-    deviation: found[k].deviation * (hi - lo),
-    tradedWith: found[k].tradedWith.map((other) => parameters[other].path),
-    atEnd: place[k] <= 0 || place[k] >= 1,
-  }));
+  const found = slopes && noise ? identify(slopes, noise) : undefined;
+  return parameters.map((one, k) => {
+    const { path, along, stated, lo, hi } = one;
+    const identified = found?.[k];
+    return {
+      path,
+      ...(along.length > 0 && { along }),
+      before: stated,
+      after: settledValue(one, place[k]),
+      from: lo,
+      to: hi,
+      ...(identified && {
+        identified: {
+          learnt: identified.learnt,
+          deviation: identified.deviation * (hi - lo),
+          luck: identified.luck * (hi - lo),
+          tradedWith: identified.tradedWith.map((other) => parameters[other].path),
+        },
+      }),
+      atEnd: place[k] <= 0 || place[k] >= 1,
+    };
+  });
 }
 
 function startOf(parameters: readonly FreeParameter[], start: readonly number[], fit: Fit): FitStart {
-  const values = (place: readonly number[]) => parameters.map(({ lo, hi }, k) => lo + place[k] * (hi - lo));
+  const values = (place: readonly number[]) => parameters.map((one, k) => settledValue(one, place[k]));
   const misfit = misfitOf(fit);
   return {
     start: values(start),

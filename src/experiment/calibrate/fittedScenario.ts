@@ -4,21 +4,43 @@ import { openScenario } from '../../simulation/index.ts';
 import type { FitFindings } from '../../tables/fit.ts';
 import type { Settings } from '../study/point.ts';
 
+export interface FittedRequest {
+  /** The scenario before; what only the search ran with (replicates, scale, seed) is no part of it. */
+  bundle: ScenarioBundle;
+  settings: Settings;
+  fit: FitFindings;
+  /** How it was fitted, a clause: "4 replicates, scale 0.1". */
+  how: string;
+  /** The command that wrote it. */
+  command: string;
+}
+
 /**
- * The whole scenario with the fitted values, each with the figures that it was fitted to as its source. Shares that
+ * The whole scenario with the fitted values, each with the figures that it was fitted to as its source. Those figures
+ * stand in it as published ones to which it was fitted, so that every run of it shows how near it comes; shares that
  * moved along to keep a sum of 1 say so.
  */
-export function fittedScenario(
-  bundle: ScenarioBundle,
-  settings: Settings,
-  { parameters, targets }: FitFindings,
-): string {
-  const figures = targets.map(({ title, value, source }) => `${title} ${value} (${source})`).join('; ');
-  const ranges = new Map(parameters.map(({ path, from, to }) => [path, [from, to]]));
-  const patches = Object.entries(settings).map(([path, value]) => {
+export function fittedScenario({ bundle, settings, fit, how, command }: FittedRequest): string {
+  const { parameters, targets } = fit;
+  const source = `fitted: to ${targets.map(({ id }) => id).join(', ')} (streetlevel calibrate, ${how})`;
+  const ranges = new Map(
+    parameters.flatMap(({ path, along = [], from, to }) => [path, ...along].map((one) => [one, [from, to]])),
+  );
+  const values = Object.entries(settings).map(([path, value]) => {
     const range = ranges.get(path);
-    const source = range ? `fitted: ${figures}` : 'computed: what is left to a sum of 1 beside fitted shares';
-    return `${path}=${JSON.stringify({ value, source, ...(range && { range }) })}`;
+    return `${path}=${JSON.stringify(
+      range
+        ? { value, source, range }
+        : { value, source: 'computed: what is left to a sum of 1 beside fitted shares' },
+    )}`;
   });
-  return resolvedYaml(openScenario({ ...bundle, set: [...bundle.set, ...patches] }));
+  const { base } = openScenario(bundle);
+  const figures = targets
+    .filter(({ design }) => design === base)
+    .map(
+      ({ id, title, measure, value, tolerance, source: published }) =>
+        `measures.published.${id}=${JSON.stringify({ title, measure, value, tolerance, source: published, fitted: true })}`,
+    );
+  const text = resolvedYaml(openScenario({ ...bundle, set: [...bundle.set, ...values, ...figures] }));
+  return `# ${parameters.length} parameters fitted to ${targets.length} published figures by\n#   ${command}\n${text}`;
 }

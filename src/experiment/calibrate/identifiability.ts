@@ -9,6 +9,8 @@ export interface Identified {
   learnt: number;
   /** What is left of that doubt as a standard deviation, in the range. */
   deviation: number;
+  /** How far luck in the runs of the search moves the fitted value: a standard error, in the range. */
+  luck: number;
   /** Other parameters, by number, that can make up for it: those with which what is left is correlated beyond 0.8. */
   tradedWith: number[];
 }
@@ -19,16 +21,20 @@ const TRADED = 0.8;
 
 /**
  * What targets, met within a standard deviation of one tolerance, say of the parameters around a fit, to first order: the
- * covariance of a normal approximation whose prior has the variance of a uniform range.
+ * covariance of a normal approximation whose prior has the variance of a uniform range. Beside it what luck does to the
+ * fit: its covariance, led through the same linear map from targets to parameters.
  *
  * @param slopes change of each target (row), in tolerances, over the whole range of each parameter (column)
+ * @param noise covariance of the targets' means over the runs of the search, in tolerances
  */
-export function identify(slopes: Matrix): Identified[] {
+export function identify(slopes: Matrix, noise: Matrix): Identified[] {
   const precision = slopes
     .transpose()
     .mmul(slopes)
     .add(Matrix.eye(slopes.columns).mul(1 / VARIANCE));
   const covariance = inverse(precision);
+  const answer = covariance.mmul(slopes.transpose());
+  const luck = answer.mmul(noise).mmul(answer.transpose());
   return Array.from({ length: slopes.columns }, (_, k) => {
     const variance = covariance.get(k, k);
     const tradedWith = Array.from({ length: slopes.columns }, (_, other) => other).filter(
@@ -36,6 +42,11 @@ export function identify(slopes: Matrix): Identified[] {
         other !== k &&
         Math.abs(covariance.get(k, other)) > TRADED * Math.sqrt(variance * covariance.get(other, other)),
     );
-    return { learnt: Math.max(0, 1 - variance / VARIANCE), deviation: Math.sqrt(variance), tradedWith };
+    return {
+      learnt: Math.max(0, 1 - variance / VARIANCE),
+      deviation: Math.sqrt(variance),
+      luck: Math.sqrt(Math.max(0, luck.get(k, k))),
+      tradedWith,
+    };
   });
 }

@@ -12,7 +12,12 @@ export interface FitOptions {
   mostRounds: number;
   /** Largest distance from any target, in tolerances, at which the fit is close enough. */
   closeEnough: number;
+  /** Moves a place to where its values really lie, of whole numbers for example. */
+  settle?: Settle;
 }
+
+export type Settle = (place: readonly number[]) => number[];
+const asItIs: Settle = (place) => [...place];
 
 /** The best place of a round. */
 export interface FitRound {
@@ -24,13 +29,13 @@ export interface Fit extends FitRound {
   /** The start and every round that came nearer. */
   rounds: FitRound[];
   /** `met`: close enough. `stuck`: no step from here comes nearer. `rounds`: it was still coming nearer when it ended. */
-  end: 'met' | 'stuck' | 'rounds' | 'cannotRun';
+  end: 'met' | 'stuck' | 'rounds' | 'cannotRun' | 'interrupted';
 }
 
 /** How far a parameter is moved to see the slope, in its range: far enough that more than a few events change. */
 const STEP = 0.08;
 /** Dampings that are tried side by side, from a nearly full step to a cautious one. */
-const DAMPINGS = [0.003, 0.1, 1, 10];
+export const DAMPINGS = [0.003, 0.1, 1, 10];
 /** A step counts as nearer from this much less in the sum of squares. */
 const WORTHWHILE = 0.002;
 
@@ -45,7 +50,7 @@ const WORTHWHILE = 0.002;
 export async function fitInCube(
   residuals: Residuals,
   start: readonly number[],
-  { mostRounds, closeEnough }: FitOptions,
+  { mostRounds, closeEnough, settle = asItIs }: FitOptions,
 ): Promise<Fit> {
   const [first] = await residuals([[...start]]);
   if (!first) return { place: [...start], residuals: [], rounds: [], end: 'cannotRun' };
@@ -55,8 +60,8 @@ export async function fitInCube(
   let step = STEP;
   for (let round = 0; round < mostRounds; round++) {
     if (farthest(best.residuals) <= closeEnough) return finish('met');
-    const slopes = await slopesAt(residuals, best, step);
-    const places = candidates(best, slopes);
+    const slopes = await slopesAt(residuals, best, settle, step);
+    const places = candidates(best, slopes).map(settle);
     const found = await residuals(places);
     const nearest = found
       .flatMap((some, i): FitRound[] => (some ? [{ place: places[i], residuals: [...some] }] : []))
@@ -88,17 +93,18 @@ const farthest = (residuals: readonly number[]): number => Math.max(...residuals
 export async function slopesAt(
   residuals: Residuals,
   { place, residuals: here }: FitRound,
+  settle: Settle = asItIs,
   step = STEP,
 ): Promise<Matrix> {
   const slopes = Matrix.zeros(here.length, place.length);
   const take = async (moves: readonly (readonly [parameter: number, width: number])[]) => {
-    const found = await residuals(
-      moves.map(([k, width]) => place.map((at, j) => (j === k ? at + width : at))),
-    );
-    return moves.filter(([k, width], i) => {
+    const places = moves.map(([k, width]) => settle(place.map((at, j) => (j === k ? at + width : at))));
+    const found = await residuals(places);
+    return moves.filter(([k], i) => {
       const there = found[i];
       if (!there) return true;
-      for (const [target, value] of there.entries()) slopes.set(target, k, (value - here[target]) / width);
+      const moved = places[i][k] - place[k];
+      for (const [target, value] of there.entries()) slopes.set(target, k, (value - here[target]) / moved);
       return false;
     });
   };

@@ -3,15 +3,10 @@ import type { LoadedScenario } from '../../scenario/index.ts';
 import { nearestName } from '../../scenario/kit/nearest.ts';
 import { measureKeyProblems } from '../../simulation/index.ts';
 import { rangedParameters } from '../sampling/index.ts';
+import type { KnownParameter } from '../sweep/axis.ts';
+import { knownParameter } from '../sweep/knownParameter.ts';
+import { type FreeParameter, grainOf } from './freeParameter.ts';
 import type { TargetsFile } from './targets.ts';
-
-/** A parameter that is fitted, with the ends between which it may lie. */
-export interface FreeParameter {
-  path: string;
-  stated: number;
-  lo: number;
-  hi: number;
-}
 
 export interface PlannedTarget {
   id: string;
@@ -28,55 +23,115 @@ export interface CalibrationPlan {
   parameters: FreeParameter[];
 }
 
+/** A slope cannot be seen in whole numbers of which a step moves less than two. */
+const FEWEST_WHOLE = 25;
+
 /**
- * Holds a file of targets against the scenario. @throws RangeError with every problem, a line each: measures and
- * designs that it has not, parameters that are not numbers, ranges that are missing or leave out the file's value.
+ * Holds a file of targets against the scenario. @throws RangeError with every problem, a line each: figures that say too
+ * little, measures and designs that the scenario has not, parameters that are no numbers, ranges that are missing or
+ * leave out the file's value.
  */
 export function planCalibration(loaded: LoadedScenario<Scenario>, file: TargetsFile): CalibrationPlan {
   const problems: string[] = [];
-  const designs = loaded.designs.map(({ id }) => id);
-  const targets = Object.entries(file.targets).map(([id, target]): PlannedTarget => {
-    const { title = id, measure, design = loaded.base, value, tolerance, source } = target;
-    const { scenario } = loaded.designs.find((one) => one.id === design) ?? loaded.designs[0];
-    if (!designs.includes(design))
-      problems.push(
-        `targets.${id}.design: there is no design ${design}. There are ${designs.join(', ')}${meant(design, designs)}`,
-      );
-    for (const { message, nearest } of measureKeyProblems(scenario, measure))
-      problems.push(
-        `targets.${id}.measure: ${message}${nearest === undefined ? '' : `. Did you mean ${nearest}?`}`,
-      );
-    return { id, title, measure, design, value, tolerance, source };
-  });
-  const [base] = loaded.designs;
-  const numbers = base.parameters.filter(({ value }) => typeof value === 'number').map(({ path }) => path);
-  const { fixed } = rangedParameters(loaded);
-  const parameters = Object.entries(file.parameters).flatMap(([path, { from, to }]): FreeParameter[] => {
-    const record = base.parameters.find((one) => one.path === path);
-    if (!record || typeof record.value !== 'number') {
-      problems.push(
-        `parameters: ${path} is ${record ? 'a formula and not' : 'not'} a number of the scenario${meant(path, numbers)}`,
-      );
-      return [];
-    }
-    const [lo, hi] = [from ?? record.range?.[0], to ?? record.range?.[1]];
-    if (lo === undefined || hi === undefined) {
-      problems.push(
-        `parameters.${path}: the scenario gives it no range, so say between which ends it may lie: { from: …, to: … }`,
-      );
-      return [];
-    }
-    const reason = from === undefined && to === undefined && fixed.find((one) => one.path === path)?.reason;
-    if (reason) problems.push(`parameters.${path}: ${reason}`);
-    else if (!(lo < hi)) problems.push(`parameters.${path}: from ${lo} should lie below to ${hi}`);
-    else if (record.value < lo || record.value > hi)
-      problems.push(
-        `parameters.${path}: the scenario's value ${record.value} lies outside ${lo} to ${hi}, where the search begins`,
-      );
-    return [{ path, stated: record.value, lo, hi }];
-  });
+  const targets = Object.entries(file.targets).flatMap(([id, target]) =>
+    plannedTarget(loaded, id, target, problems),
+  );
+  const parameters = Object.entries(file.parameters).flatMap(([path, ends]) =>
+    freeParameter(loaded, path, ends, problems),
+  );
   if (problems.length > 0) throw new RangeError(problems.join('\n'));
   return { targets, parameters };
+}
+
+function plannedTarget(
+  loaded: LoadedScenario<Scenario>,
+  id: string,
+  target: TargetsFile['targets'][string],
+  problems: string[],
+): PlannedTarget[] {
+  const { published } = loaded.designs[0].scenario.measures;
+  const known = Object.hasOwn(published, id) ? published[id] : undefined;
+  const { measure, value, tolerance, source } = { ...known, ...stated(target) };
+  if (measure === undefined || value === undefined || tolerance === undefined || source === undefined) {
+    const missing = Object.entries({ measure, value, tolerance, source }).flatMap(([name, one]) =>
+      one === undefined ? [name] : [],
+    );
+    const names = Object.keys(published);
+    problems.push(
+      `targets.${id}: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing, and ${id} is none of the scenario's published figures${names.length > 0 ? ` (${names.join(', ')})` : ''}${meant(id, names)}`,
+    );
+    return [];
+  }
+  const designs = loaded.designs.map((one) => one.id);
+  const { design = loaded.base } = target;
+  if (!designs.includes(design))
+    problems.push(
+      `targets.${id}.design: there is no design ${design}. There are ${designs.join(', ')}${meant(design, designs)}`,
+    );
+  const { scenario } = loaded.designs.find((one) => one.id === design) ?? loaded.designs[0];
+  for (const { message, nearest } of measureKeyProblems(scenario, measure))
+    problems.push(
+      `targets.${id}.measure: ${message}${nearest === undefined ? '' : `. Did you mean ${nearest}?`}`,
+    );
+  if (!(tolerance > 0))
+    problems.push(`targets.${id}.tolerance: ${tolerance} should be above 0: it is the weight of the figure`);
+  const title = target.title ?? (known?.title || id);
+  return [{ id, title, measure, design, value, tolerance, source }];
+}
+
+const stated = (target: TargetsFile['targets'][string]) =>
+  Object.fromEntries(
+    Object.entries(target).filter(([, value]) => value !== undefined),
+  ) as TargetsFile['targets'][string];
+
+function freeParameter(
+  loaded: LoadedScenario<Scenario>,
+  path: string,
+  { from, to, with: along = [] }: TargetsFile['parameters'][string],
+  problems: string[],
+): FreeParameter[] {
+  for (const other of along) numberAt(loaded, other, problems);
+  const known = numberAt(loaded, path, problems);
+  if (!known) return [];
+  const { value, whole } = known;
+  const [lo, hi] = [from ?? known.range?.[0], to ?? known.range?.[1]];
+  if (lo === undefined || hi === undefined) {
+    problems.push(
+      `parameters.${path}: the scenario gives it no range, so say between which ends it may lie: { from: …, to: … }`,
+    );
+    return [];
+  }
+  const reason =
+    from === undefined &&
+    to === undefined &&
+    rangedParameters(loaded, (one) => one === path).fixed.find((one) => one.path === path)?.reason;
+  if (reason) problems.push(`parameters.${path}: ${reason}`);
+  else if (!(lo < hi)) problems.push(`parameters.${path}: from ${lo} should lie below to ${hi}`);
+  else if (value < lo || value > hi)
+    problems.push(
+      `parameters.${path}: the scenario's value ${value} lies outside ${lo} to ${hi}, where the search begins`,
+    );
+  else if (whole && hi - lo < FEWEST_WHOLE)
+    problems.push(
+      `parameters.${path}: there are only ${Math.floor(hi) - Math.ceil(lo) + 1} whole numbers from ${lo} to ${hi}, too few for a slope: try each with sweep`,
+    );
+  return [{ path, along, stated: value, lo, hi, grain: grainOf(lo, hi, whole) }];
+}
+
+function numberAt(
+  loaded: LoadedScenario<Scenario>,
+  path: string,
+  problems: string[],
+): (KnownParameter & { value: number }) | undefined {
+  const known = knownParameter(loaded, path);
+  if (known && typeof known.value === 'number') return { ...known, value: known.value };
+  const numbers = loaded.designs[0].parameters
+    .filter(({ value }) => typeof value === 'number')
+    .map((one) => one.path);
+  problems.push(
+    `parameters: ${path} is ${known ? 'a formula and not' : 'not'} a number of the scenario${meant(path, numbers)}`,
+  );
+  return undefined;
 }
 
 function meant(found: string, allowed: readonly string[]): string {

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { openExperiment } from '../../experiment/members.ts';
 import type { PointRequest } from '../../experiment/study/point.ts';
+import { readJsonIfAny } from '../files.ts';
+import type { Manifest } from '../manifest.ts';
 import { ResultsFolder } from '../resultsFolder.ts';
 import { identityOf } from '../runIdentity.ts';
 import type { UnfinishedState } from '../runState.ts';
@@ -43,8 +46,8 @@ export async function runStudy(
     counts: 'point',
   });
   if (folder === 'complete') {
-    const asked = study.pointsAhead ?? 0;
-    return { state: 'complete', folder: request.out, points: { asked, done: asked, failed: 0 } };
+    const manifest = readJsonIfAny<Manifest>(join(request.out, 'manifest.json'));
+    return { state: 'complete', folder: request.out, points: manifest!.points! };
   }
   const work = new StudyWork(request, study, experiment, folder.work, identity, events);
   try {

@@ -29,6 +29,8 @@ export interface Study {
   pointsAhead?: number;
   /** Replicates that it will ask for in all, as near as is known before; as many as those points have if absent. */
   replicatesAhead?: number;
+  /** Whether it may do with fewer than that. */
+  atMost?: boolean;
   /** Whether the scenario as it stands is run as well; else the tables of the whole are left empty. */
   stated: boolean;
   /**

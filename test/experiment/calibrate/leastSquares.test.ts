@@ -56,15 +56,22 @@ describe('a fit in the unit cube', () => {
 
 describe('what targets say of parameters', () => {
   it('is all where one target hangs on one parameter alone, and nothing where none does', () => {
-    const [known, unknown] = identify(new Matrix([[40, 0]]));
+    const [known, unknown] = identify(new Matrix([[40, 0]]), new Matrix([[0.25]]));
     expect(known.learnt).toBeGreaterThan(0.99);
     // Within one tolerance of the target lies a fortieth of the range on either side.
     expect(known.deviation).toBeCloseTo(1 / 40, 3);
-    expect(unknown).toEqual({ learnt: 0, deviation: expect.closeTo(Math.sqrt(1 / 12), 12), tradedWith: [] });
+    // Luck of half a tolerance moves the fit by half of that.
+    expect(known.luck).toBeCloseTo(1 / 80, 3);
+    expect(unknown).toEqual({
+      learnt: 0,
+      deviation: expect.closeTo(Math.sqrt(1 / 12), 12),
+      luck: 0,
+      tradedWith: [],
+    });
   });
 
   it('leaves both open where one target hangs on the sum of two, and says that they make up for each other', () => {
-    const both = identify(new Matrix([[30, 30]]));
+    const both = identify(new Matrix([[30, 30]]), Matrix.eye(1));
     for (const { learnt } of both) expect(learnt).toBeCloseTo(0.5, 2);
     expect(both.map(({ tradedWith }) => tradedWith)).toEqual([[1], [0]]);
     const apart = identify(
@@ -72,6 +79,7 @@ describe('what targets say of parameters', () => {
         [30, 30],
         [30, -30],
       ]),
+      Matrix.eye(2),
     );
     for (const { learnt, tradedWith } of apart) {
       expect(learnt).toBeGreaterThan(0.98);
