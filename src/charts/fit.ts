@@ -59,7 +59,7 @@ function panels(
       title: 'Distance in tolerances',
       domain: [-FARTHEST, FARTHEST],
       values: [-FARTHEST, -1, 0, 1, FARTHEST],
-      labels: `datum.value === ${FARTHEST} ? '${FARTHEST} or more' : datum.value === -${FARTHEST} ? '−${FARTHEST} or more' : format(datum.value, 'd')`,
+      labels: `datum.value === ${FARTHEST} ? '${FARTHEST} or more' : datum.value === -${FARTHEST} ? '−${FARTHEST} or less' : format(datum.value, 'd')`,
       band: [-1, 1],
     }),
     rows('Parameters: file → fitted, doubt taken away', fitted, width, {

@@ -8,19 +8,51 @@ const say = (change: Partial<FitFindings> = {}) => fitSentences(fakeFitTables(ch
 describe('what a calibration says', () => {
   it('counts the figures that are met and names those that are not', () => {
     expect(say()).toContain(
-      '1 of 2 figures are met with other luck than the search had; “Sustained” is not.',
+      '1 of 2 figures is met with other luck than the search had; “Sustained” is missed.',
     );
     expect(say()).toMatch(/Starts: published 25\.0%, in the model 25\.2% \(24\.8% to 25\.6%\).*Met\./);
-    expect(say()).toMatch(/Sustained: published 37\.0%.*with the values of the file 20\.0%\. Not met\./);
+    expect(say()).toMatch(/Sustained: published 37\.0%.*with the values of the file 20\.0%\. Missed\./);
   });
 
   it('tells parameters that the figures fix from those of which they say nothing, and those that trade', () => {
     const text = say();
     expect(text).toContain('The figures fix job start: alpha (−4.7).');
-    expect(text).toContain('They say next to nothing of job start: slope (2)');
-    expect(text).toContain('They take away 50% of the doubt about job loss: base');
+    expect(text).toContain('The figures say next to nothing of job start: slope (2)');
+    expect(text).toContain('The figures take away 50% of the doubt about job loss: base');
     expect(text).toContain('Job loss: base and job start: slope can make up for each other.');
-    expect(text).toContain('job loss: base stands at an end of its range');
+    expect(text).toContain('Job loss: base stands at an end of its range');
+  });
+
+  it('tells what is missed from what cannot be told, and asks for runs where luck is a good part of a tolerance', () => {
+    const [first, second] = fakeFitTables().study!.fit!.targets;
+    const text = say({ targets: [first, { ...second, verdict: 'untold', luck: 0.02 }] });
+    expect(text).toContain('of “Sustained” it cannot be told, since the interval reaches into the tolerance');
+    // Twice the tolerance in 20 runs is half of it in 16 times as many.
+    expect(text).toMatch(
+      /In 20 runs luck alone moves “Sustained” by up to 2\.0 tolerances.*about 320 replicates/,
+    );
+    expect(say({ targets: [first] })).not.toContain('luck alone');
+  });
+
+  it('makes no claim of a search that was interrupted', () => {
+    const { targets, parameters } = fakeFitTables().study!.fit!;
+    const text = say({
+      end: 'interrupted',
+      targets: targets.map((one) => ({
+        ...one,
+        checked: null,
+        lo: null,
+        hi: null,
+        luck: null,
+        verdict: 'unchecked',
+      })),
+      parameters: parameters.map(({ identified: _, ...one }) => one),
+    });
+    expect(text).toContain('The search was interrupted, and no fit is checked.');
+    expect(text).toContain(
+      'Starts: published 25.0%, in the search 25.1%; with the values of the file 40.0%. Not checked.',
+    );
+    expect(text).not.toMatch(/The figures (fix|say|take)/);
   });
 
   it('says where several searches end apart with as good a fit', () => {

@@ -34,13 +34,17 @@ export function fittedScenario({ bundle, settings, fit, how, command }: FittedRe
         : { value, source: 'computed: what is left to a sum of 1 beside fitted shares' },
     )}`;
   });
-  const { base } = openScenario(bundle);
-  const figures = targets
-    .filter(({ design }) => design === base)
-    .map(
-      ({ id, title, measure, value, tolerance, source: published }) =>
-        `measures.published.${id}=${JSON.stringify({ title, measure, value, tolerance, source: published, fitted: true })}`,
-    );
+  const { base, designs } = openScenario(bundle);
+  const { published } = designs[0].scenario.measures;
+  const figures = targets.flatMap((target) => {
+    const { id, title, design, measure, value, tolerance, source: origin } = target;
+    if (design !== base) return [];
+    const known = Object.hasOwn(published, id) ? published[id] : undefined;
+    const same = known?.measure === measure && known.value === value && known.tolerance === tolerance;
+    if (same) return known.fitted ? [] : [`measures.published.${id}.fitted=true`];
+    const figure = { title, measure, value, tolerance, source: origin, fitted: true };
+    return [`measures.published.${id}=${JSON.stringify(figure)}`];
+  });
   const text = resolvedYaml(openScenario({ ...bundle, set: [...bundle.set, ...values, ...figures] }));
   return `# ${parameters.length} parameters fitted to ${targets.length} published figures by\n#   ${command}\n${text}`;
 }
