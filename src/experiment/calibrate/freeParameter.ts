@@ -8,23 +8,28 @@ export interface FreeParameter {
   stated: number;
   lo: number;
   hi: number;
-  /** The values lie so far apart: 1 of whole numbers, else about a ten-thousandth of the range. */
-  grain: number;
+  /** Decimals of its values: none of whole numbers, else some ten thousand values between the ends. */
+  decimals: number;
 }
 
-/** So fine that the grain of values is nothing beside luck, so coarse that nobody has to type sixteen digits. */
-export const grainOf = (lo: number, hi: number, whole: boolean): number =>
-  whole ? 1 : 10 ** (Math.floor(Math.log10(hi - lo)) - 4);
+const VALUES = 10_000;
+const MOST_DECIMALS = 15;
 
-/** The value at a place from 0 to 1 in the range: the nearest of its grain, the stated value and the ends as they are. */
-export function settledValue({ stated, lo, hi, grain }: FreeParameter, place: number): number {
+/** So many decimals that their grain is nothing beside luck, so few that nobody has to type sixteen digits. */
+export function decimalsOf(lo: number, hi: number, whole: boolean): number {
+  let decimals = 0;
+  for (let values = hi - lo; !whole && values < VALUES && decimals < MOST_DECIMALS; values *= 10) decimals++;
+  return decimals;
+}
+
+/** The value at a place from 0 to 1 in the range, with its decimals; the stated value and the ends as they are. */
+export function settledValue({ stated, lo, hi, decimals }: FreeParameter, place: number): number {
   const exact = lo + place * (hi - lo);
   if (place <= 0 || exact <= lo) return lo;
   if (place >= 1 || exact >= hi) return hi;
-  if (Math.abs(exact - stated) < grain / 4) return stated;
-  const digits = Math.max(0, Math.round(-Math.log10(grain)));
-  const value = Number((Math.round(exact / grain) * grain).toFixed(digits));
-  return Math.min(hi, Math.max(lo, value));
+  // Where the search begins nothing is rounded, so that the first point is the file as it stands.
+  if (placeOf(stated, { lo, hi }) === place) return stated;
+  return Math.min(hi, Math.max(lo, Number(exact.toFixed(decimals))));
 }
 
 /** A place, moved to where its values really lie. */

@@ -5,7 +5,7 @@ import { measureKeyProblems } from '../../simulation/index.ts';
 import { rangedParameters } from '../sampling/index.ts';
 import type { KnownParameter } from '../sweep/axis.ts';
 import { knownParameter } from '../sweep/knownParameter.ts';
-import { type FreeParameter, grainOf } from './freeParameter.ts';
+import { decimalsOf, type FreeParameter } from './freeParameter.ts';
 import type { TargetsFile } from './targets.ts';
 
 export interface PlannedTarget {
@@ -115,7 +115,7 @@ function freeParameter(
     problems.push(
       `parameters.${path}: there are only ${Math.floor(hi) - Math.ceil(lo) + 1} whole numbers from ${lo} to ${hi}, too few for a slope: try each with sweep`,
     );
-  return [{ path, along, stated: value, lo, hi, grain: grainOf(lo, hi, whole) }];
+  return [{ path, along, stated: value, lo, hi, decimals: decimalsOf(lo, hi, whole) }];
 }
 
 function numberAt(
