@@ -58,6 +58,7 @@ export async function execute(input: CommandInput): Promise<number> {
       rounds: String(request.mostRounds),
     },
     pointsAhead: mostPoints(request),
+    replicatesAhead: (mostPoints(request) - 1) * replicates + request.checkReplicates,
     atMost: true,
     stated: true,
     async conduct(evaluate, stated) {
