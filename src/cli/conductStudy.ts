@@ -3,11 +3,10 @@ import { readTables } from '../results/runTables.ts';
 import { runStudy } from '../results/study/runStudy.ts';
 import type { Study, StudyRequest } from '../results/study/studyRequest.ts';
 import { studySentences } from '../words/studies.ts';
+import { attended } from './attended.ts';
 import type { CommandInput } from './command.ts';
 import { exitCode } from './exitCodes.ts';
-import { listenForInterrupts } from './interrupts.ts';
 import { counted, print, printJson, say, sayAlways } from './output.ts';
-import { openProgress, type Progress } from './progress.ts';
 import { shellLine } from './quote.ts';
 
 /** Runs a study with a bar and an ear for Ctrl-C, and tells what came of it. */
@@ -17,52 +16,27 @@ export async function conductStudy(
   input: CommandInput,
 ): Promise<number> {
   const { quiet, json, typed } = input;
-  const interrupts = listenForInterrupts((received) => {
-    progress?.stop();
-    sayAlways(
-      `${received === 'SIGINT' ? 'Interrupted' : 'Asked to end'}: keeping the points that are finished. Once more ends at once.`,
-    );
-  });
-  let progress: Progress | undefined;
-  try {
+  return attended({ quiet, noun: 'point' }, async (to) => {
     const { state, folder, points } = await runStudy(
       { ...request, commandTyped: shellLine(typed), force: input.force, resume: input.resume },
       study,
       {
-        signal: interrupts.signal,
-        async onStart({ designs, done, abandoned }) {
-          if (abandoned > 0)
-            say(
-              quiet,
-              `Unfinished work with ${counted(abandoned, 'point')} was thrown away (--resume goes on with it).`,
-            );
-          if (done > 0) say(quiet, `Going on after ${counted(done, 'point')}.`);
-          const ahead =
-            study.pointsAhead === undefined
-              ? ''
-              : `${study.atMost ? 'at most ' : ''}${counted(study.pointsAhead, 'point')} × `;
-          say(
-            quiet,
-            `Running ${ahead}${counted(designs, 'design')} × ${counted(request.replicates, 'replicate')} of ${request.scenario}.`,
-          );
-          progress = await openProgress(0, 0, quiet);
-        },
-        onReplicate: (done, total) => progress?.update(done, total),
-        onWriting() {
-          progress?.stop();
-          say(quiet, 'Drawing charts and writing the report.');
-        },
-        onFailure(kept) {
-          progress?.stop();
-          sayAlways(`${counted(kept, 'point')} kept: once the cause is mended, --resume goes on from there.`);
-        },
+        signal: to.signal,
+        onStart: ({ designs, done, abandoned }) =>
+          to.begin({
+            done,
+            abandoned,
+            line: `Running ${pointsAhead(study)}${counted(designs, 'design')} × ${counted(request.replicates, 'replicate')} of ${request.scenario}.`,
+            bar: { total: 0, done: 0 },
+          }),
+        onReplicate: to.update,
+        onWriting: to.writing,
+        onFailure: to.failed,
       },
     );
-    progress?.stop();
-    const interrupted = exitCode.interrupted[interrupts.received() ?? 'SIGINT'];
     if (state === 'nothing') {
       sayAlways('No point was finished, so nothing is written.');
-      return interrupted;
+      return to.interrupted();
     }
     const report = join(folder, 'report.html');
     if (!quiet) tellFindings(studySentences(readTables(folder)));
@@ -77,11 +51,12 @@ export async function conductStudy(
       );
     if (state !== 'stopped') return points.failed > 0 ? exitCode.failed : exitCode.done;
     sayAlways(`${counted(points.done, 'point')} kept, marked as partial. Go on with: ${shellLine(again)}`);
-    return interrupted;
-  } finally {
-    progress?.stop();
-    interrupts.stop();
-  }
+    return to.interrupted();
+  });
+}
+
+function pointsAhead({ pointsAhead: ahead, atMost }: Study): string {
+  return ahead === undefined ? '' : `${atMost ? 'at most ' : ''}${counted(ahead, 'point')} × `;
 }
 
 /** Sentences that a terminal shows; the rest stands in the report. */

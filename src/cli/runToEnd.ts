@@ -3,11 +3,10 @@ import { defaultThreads } from '../backends/threads.ts';
 import type { Member } from '../experiment/members.ts';
 import { type RunOutcome, runExperiment } from '../results/runExperiment.ts';
 import type { CompanionName } from '../simulation/contract.ts';
+import { attended } from './attended.ts';
 import type { CommandInput } from './command.ts';
 import { exitCode } from './exitCodes.ts';
-import { listenForInterrupts } from './interrupts.ts';
 import { counted, print, printJson, say, sayAlways } from './output.ts';
-import { openProgress, type Progress } from './progress.ts';
 import { shellLine } from './quote.ts';
 import { repeatingCommand } from './repeating.ts';
 import { headlines } from './runHeadlines.ts';
@@ -27,15 +26,7 @@ export async function runToEnd(
   { kind, name, members, folder }: Undertaking,
   input: CommandInput,
 ): Promise<number> {
-  const { quiet } = input;
-  const interrupts = listenForInterrupts((received) => {
-    progress?.stop();
-    sayAlways(
-      `${received === 'SIGINT' ? 'Interrupted' : 'Asked to end'}: keeping what is finished. Once more ends at once.`,
-    );
-  });
-  let progress: Progress | undefined;
-  try {
+  return attended({ quiet: input.quiet, noun: 'replicate' }, async (to) => {
     const outcome = await runExperiment(
       {
         kind,
@@ -54,48 +45,28 @@ export async function runToEnd(
         commandTyped: shellLine(input.typed),
       },
       {
-        signal: interrupts.signal,
-        onStart: async ({ done, replicates, designs, abandoned }) => {
-          if (abandoned > 0) {
-            say(
-              quiet,
-              `An unfinished run with ${counted(abandoned, 'replicate')} was thrown away (--resume goes on with one).`,
-            );
-          }
-          if (done > 0) say(quiet, `Going on after ${counted(done, 'replicate')}.`);
-          say(
-            quiet,
-            `Running ${counted(designs, 'design')} × ${counted(replicates, 'replicate')} of ${name}.`,
-          );
-          progress = await openProgress(replicates, done, quiet);
-        },
-        onReplicate: (done) => progress?.update(done),
-        onWriting: () => {
-          progress?.stop();
-          say(quiet, 'Drawing charts and writing the report.');
-        },
-        onFailure: (kept) => {
-          progress?.stop();
-          sayAlways(
-            `${counted(kept, 'replicate')} kept: once the cause is mended, --resume goes on from there.`,
-          );
-        },
+        signal: to.signal,
+        onStart: ({ done, replicates, designs, abandoned }) =>
+          to.begin({
+            done,
+            abandoned,
+            line: `Running ${counted(designs, 'design')} × ${counted(replicates, 'replicate')} of ${name}.`,
+            bar: { total: replicates, done },
+          }),
+        onReplicate: (done) => to.update(done),
+        onWriting: to.writing,
+        onFailure: to.failed,
       },
     );
-    progress?.stop();
-    return await tell(outcome, input, interrupts.received());
-  } finally {
-    progress?.stop();
-    interrupts.stop();
-  }
+    return tell(outcome, input, to.interrupted());
+  });
 }
 
 async function tell(
   { state, folder, replicates, replicatesAsked }: RunOutcome,
   { json, quiet, typed }: CommandInput,
-  received: ReturnType<ReturnType<typeof listenForInterrupts>['received']>,
+  interrupted: number,
 ): Promise<number> {
-  const interrupted = exitCode.interrupted[received ?? 'SIGINT'];
   if (state === 'nothing') {
     sayAlways('No replicate was finished, so nothing is written.');
     return interrupted;
