@@ -12,6 +12,7 @@ import { limitsSection, provenanceSection, warningsSection } from './sections/cl
 import { designsSection } from './sections/designs.ts';
 import { differencesSection } from './sections/differences.ts';
 import { fittedFiguresSection, fittedParametersSection } from './sections/fit.ts';
+import { frontSection } from './sections/front.ts';
 import { measuresSection } from './sections/measures.ts';
 import { findingSection, openingSection } from './sections/opening.ts';
 import { rankingSection } from './sections/ranking.ts';
@@ -109,5 +110,6 @@ function findingsSections(tables: ReportTables): Section[] {
       varied,
       points,
     ];
+  if (tables.study!.front) return [['front', 'The front', frontSection(tables)], varied, points];
   return [varied, points];
 }

@@ -108,3 +108,17 @@ export function placesInWords(places: readonly number[]): string {
           : [`${numbers.length} places from ${numbers[0]} to ${numbers[numbers.length - 1]}`];
   return listInWords([...(places.includes(0) ? ['the scenario as it stands'] : []), ...listed]);
 }
+
+/** "on the front", "clearly beaten by place 3", "breaks the limit of …, though luck may be the reason". */
+export function standingInWords(tables: ReportTables, standing: Standing): string {
+  switch (standing.is) {
+    case 'front':
+      return 'on the front';
+    case 'beaten':
+      return `${standing.clearly ? 'clearly beaten' : 'beaten, though luck may be the reason,'} by ${placesInWords(standing.by)}`;
+    case 'breaks':
+      return `${standing.clearly ? 'clearly breaks' : 'breaks, though luck may be the reason,'} the limit of ${listInWords(standing.limits.map((key) => measureName(key, tables)))}`;
+    default:
+      return 'no value';
+  }
+}

@@ -2,7 +2,7 @@ import type { VariedParameter } from '../tables/study.ts';
 import { formatNumber, spellName } from './format.ts';
 
 /** Names in a path that say nothing of the parameter: rooms of the file. */
-const rooms = new Set(['parameters', 'set', 'value', 'roles', 'groups', 'transitions', 'traits']);
+const rooms = new Set(['parameters', 'set', 'value', 'roles', 'groups', 'byGroup', 'transitions', 'traits']);
 
 /**
  * A short name of each parameter, by its path: the last two names that say something, "key worker: posts"; where

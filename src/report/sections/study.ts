@@ -56,8 +56,8 @@ export function pointsSection(tables: ReportTables): Html {
       .map((row) => [`${row.point} ${row.design}`, row]),
   );
   const done = points.filter(({ state }) => state === 'done');
-  const lines = done.slice(0, MOST_POINTS).map(({ id, settings }) => ({
-    name: String(id),
+  const lines = done.slice(0, MOST_POINTS).map(({ id, settings, why }) => ({
+    name: why === undefined ? String(id) : `${id} (${why})`,
     cells: [
       ...varied.map(({ path }) =>
         settings[path] === undefined ? 'as in the file' : parameterValue(settings[path]),
