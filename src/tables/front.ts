@@ -60,6 +60,8 @@ export interface ToldGoal extends Told {
   search: number | null;
   /** Difference from the scenario as it stands, paired by replicate, in other luck. */
   fromFile: Told;
+  /** Difference from the place before it along the front, likewise; of other points and the first place null. */
+  fromPrevious: Told;
 }
 
 /** One limit at one point. */

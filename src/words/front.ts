@@ -1,7 +1,7 @@
 import type { FrontFindings, FrontMember, ToldGoal } from '../tables/front.ts';
 import { formatQuantity, listInWords, sentenceCase } from './format.ts';
 import { checkSentences, limitName, placesInWords } from './frontChecks.ts';
-import { goalValue, knee, onFront, tradeInWords } from './frontTrade.ts';
+import { clearSteps, goalValue, knee, onFront, tradeOf, unitInWords } from './frontTrade.ts';
 import { differenceInWords, withInterval } from './intervals.ts';
 import { measureName, measureQuantity } from './names.ts';
 import { parameterNames, parameterValue } from './parameters.ts';
@@ -63,20 +63,36 @@ function noneSentence(tables: ReportTables, front: FrontFindings): string {
   return `No point that was run keeps to ${listInWords(limits)}: there is no front to offer.`;
 }
 
-/** The price of more along the front: from end to end, or to the bend and on from there. */
+/** The price of more along the front, up to where it bends and beyond, and whether its places can be told apart. */
 function tradeSentences(tables: ReportTables, front: FrontFindings): string[] {
   const points = onFront(front);
   if (front.goals.length !== 2 || points.length < 2) return [];
   const [first, last] = [points[0], points[points.length - 1]];
   const bend = knee(front);
-  const say = (from: FrontMember, to: FrontMember) => {
-    const text = tradeInWords(tables, front, from, to);
-    return text === undefined ? [] : [`from place ${from.place} to ${to.place} ${text}`];
-  };
-  if (!bend) return say(first, last).map((text) => `Along the front, ${text}.`);
-  return [
-    `The front bends most at place ${bend.place} (${settingOf(tables, bend)}): ${[...say(first, bend), ...say(bend, last)].join('; ')}.`,
-  ];
+  const unit = unitInWords(tables, front);
+  const name = measureName(front.goals[1].measure, tables);
+  const sentences: string[] = [];
+  if (bend) {
+    const before = tradeOf(tables, front, first, bend);
+    const beyond = tradeOf(tables, front, bend, last);
+    const up = before ? ` Up to there ${unit} costs ${before.price} of ${name} (${before.detail})` : '';
+    const on = beyond
+      ? `${up ? '; beyond it' : ` Beyond it ${unit} costs`} ${beyond.price} (${beyond.detail})`
+      : '';
+    sentences.push(
+      `The front bends most at place ${bend.place} (${settingOf(tables, bend)}).${up}${on}${up || on ? '.' : ''}`,
+    );
+  } else {
+    const all = tradeOf(tables, front, first, last);
+    if (all) sentences.push(`From end to end ${unit} costs ${all.price} of ${name} (${all.detail}).`);
+  }
+  const { steps, clear } = clearSteps(front);
+  const goal = measureName(front.goals[0].measure, tables);
+  if (steps > 0 && clear < steps)
+    sentences.push(
+      `${clear === 0 ? 'None' : clear} of the ${steps === 1 ? 'one step' : `${steps} steps`} from a place to the next ${clear > 1 ? 'are' : 'is'} clear in ${goal}: what lies between the others may be luck.`,
+    );
+  return sentences;
 }
 
 /** Whether the scenario as it stands lies on the front, or by what it is beaten, and by how much. */

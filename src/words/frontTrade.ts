@@ -37,21 +37,34 @@ export function knee(front: FrontFindings): FrontMember | undefined {
   return most > 0.02 ? points[beyond.indexOf(most)] : undefined;
 }
 
-/** "+3.2 points for £120,000: £37,500 a point", of what one more step along the front gives and takes. */
-export function tradeInWords(
+/** What more of the first goal costs of the second between two places: "one point of … costs £37,500", and for what. */
+export interface Trade {
+  price: string;
+  detail: string;
+}
+
+/** Undefined where one of the two goals does not get better at the expense of the other. */
+export function tradeOf(
   tables: ReportTables,
   front: FrontFindings,
   from: FrontMember,
   to: FrontMember,
-): string | undefined {
+): Trade | undefined {
   const { currency } = tables.manifest;
-  const [gain, price] = [0, 1].map((goal) =>
+  const [gain, cost] = [0, 1].map((goal) =>
     Math.abs(goalValue(front, to, goal) - goalValue(front, from, goal)),
   );
-  if (!(gain > 0 && price > 0)) return undefined;
+  if (!(gain > 0 && cost > 0)) return undefined;
   const [gained, paid] = front.goals.map(({ measure }) => measureQuantity(measure, tables));
-  const rate = price / (gained === 'share' ? gain * 100 : gain);
-  return `${amount(gain, gained, currency)} of ${measureName(front.goals[0].measure, tables)} for ${amount(price, paid, currency)} of ${measureName(front.goals[1].measure, tables)}: ${amount(rate, paid, currency)} for each ${unitOf(gained, currency)}`;
+  return {
+    price: amount(cost / (gained === 'share' ? gain * 100 : gain), paid, currency),
+    detail: `${amount(gain, gained, currency)} for ${amount(cost, paid, currency)}`,
+  };
+}
+
+/** "one point of the outcome rate": what a {@link Trade} prices. */
+export function unitInWords(tables: ReportTables, { goals: [{ measure }] }: FrontFindings): string {
+  return `${unitOf(measureQuantity(measure, tables), tables.manifest.currency)} of ${measureName(measure, tables)}`;
 }
 
 function amount(size: number, quantity: Quantity, currency: string): string {
@@ -62,14 +75,22 @@ function amount(size: number, quantity: Quantity, currency: string): string {
 function unitOf(quantity: Quantity, currency: string): string {
   switch (quantity) {
     case 'share':
-      return 'point';
+      return 'one point';
     case 'money':
       return formatQuantity(1, 'money', currency).replace('.00', '');
     case 'hours':
-      return 'hour';
+      return 'one hour';
     case 'weeks':
-      return 'week';
+      return 'one week';
     default:
-      return 'unit';
+      return 'one unit';
   }
+}
+
+/** Steps from one place to the next, and in how many of them the first goal clearly changes. */
+export function clearSteps(front: FrontFindings): { steps: number; clear: number } {
+  const steps = onFront(front)
+    .map(({ goals }) => goals[0].fromPrevious)
+    .filter(({ lo }) => lo !== null);
+  return { steps: steps.length, clear: steps.filter(({ lo, hi }) => lo! * hi! > 0).length };
 }

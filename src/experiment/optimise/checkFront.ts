@@ -96,24 +96,33 @@ export function standingOf(
 
 const nothing = { mean: null, lo: null, hi: null };
 
+/** A point's values in both lucks, where it was run, and those of the points that it is held against in other luck. */
+export interface Compared {
+  search: AimValues | undefined;
+  checked: AimValues | undefined;
+  file?: AimValues;
+  previous?: AimValues;
+}
+
 /** A point's goals and limits as they are told, in the luck of the search and in other luck. */
 export function toldOf(
   { goals, limits }: Aims,
-  search: AimValues | undefined,
-  checked: AimValues | undefined,
-  file: AimValues | undefined,
+  { search, checked, file, previous }: Compared,
 ): { goals: ToldGoal[]; limits: ToldLimit[] } {
   const told = (values: readonly number[] | undefined) => {
     if (!values) return nothing;
     const { mean, lo, hi } = summarise(values);
     return { mean, lo, hi };
   };
+  const against = (other: AimValues | undefined, i: number) =>
+    told(checked && other && checked.goals[i].map((value, r) => value - other.goals[i][r]));
   const searched = (values: readonly number[] | undefined) => (values ? meanOf(values) : null);
   return {
     goals: goals.map((_, i) => ({
       search: searched(search?.goals[i]),
       ...told(checked?.goals[i]),
-      fromFile: told(checked && file && checked.goals[i].map((value, r) => value - file.goals[i][r])),
+      fromFile: against(file, i),
+      fromPrevious: against(previous, i),
     })),
     limits: limits.map((limit, i) => ({
       search: searched(search?.limits[i]),

@@ -155,7 +155,12 @@ async function checked(
       chosen: how,
       alike,
       settings: { ...log.points[point].settings },
-      ...toldOf(plan, search, values, point === ownPoint ? undefined : file.checked),
+      ...toldOf(plan, {
+        search,
+        checked: values,
+        ...(point !== ownPoint && { file: file.checked }),
+        previous: onFront[places.get(point)! - 2]?.checked,
+      }),
       standing: standingOf(plan, isDone ? values : search, named),
     }),
   );
@@ -166,7 +171,7 @@ async function checked(
     searched: searchedPoints(plan, candidates),
     file: {
       point: ownPoint,
-      ...toldOf(plan, file.search, file.checked, undefined),
+      ...toldOf(plan, file),
       standing: standingOf(plan, best(file), named),
     },
     members: members.sort(inTableOrder),

@@ -5,7 +5,7 @@ import type { VariedParameter } from '../../tables/study.ts';
 /**
  * `front.csv`: a row for the scenario as it stands (place `file`) and for every point that was run again with other luck,
  * those on the front first: its settings, and each goal and limit in the luck of the search, in other luck with interval,
- * and of goals the difference from the scenario as it stands.
+ * and of goals the difference from the scenario as it stands and from the place before.
  */
 export function frontCsv(
   { goals, limits, file, members }: FrontFindings,
@@ -24,9 +24,18 @@ export function frontCsv(
     'by',
     ...paths,
     ...goals.flatMap(({ measure }) =>
-      ['search', 'mean', 'lo', 'hi', 'fromFile', 'fromFileLo', 'fromFileHi'].map(
-        (name) => `${measure}:${name}`,
-      ),
+      [
+        'search',
+        'mean',
+        'lo',
+        'hi',
+        'fromFile',
+        'fromFileLo',
+        'fromFileHi',
+        'fromPrevious',
+        'fromPreviousLo',
+        'fromPreviousHi',
+      ].map((name) => `${measure}:${name}`),
     ),
     ...limits.flatMap(({ measure }) =>
       ['search', 'mean', 'lo', 'hi', 'chance'].map((name) => `${measure}:limit:${name}`),
@@ -71,7 +80,7 @@ function told(standing: Standing): (string | null)[] {
 }
 
 const numbers = ({ goals, limits }: FilePoint | FrontMember): (number | null)[] => [
-  ...goals.flatMap(({ search, mean, lo, hi, fromFile }) => [
+  ...goals.flatMap(({ search, mean, lo, hi, fromFile, fromPrevious }) => [
     search,
     mean,
     lo,
@@ -79,6 +88,9 @@ const numbers = ({ goals, limits }: FilePoint | FrontMember): (number | null)[] 
     fromFile.mean,
     fromFile.lo,
     fromFile.hi,
+    fromPrevious.mean,
+    fromPrevious.lo,
+    fromPrevious.hi,
   ]),
   ...limits.flatMap(({ search, mean, lo, hi, chance }) => [search, mean, lo, hi, chance]),
 ];
