@@ -43,7 +43,7 @@ async function until(test: () => boolean): Promise<void> {
 describe('optimise', () => {
   it('writes the front: words, table, chart, report, and each place as a scenario that gives its numbers', async () => {
     const { code, out, err } = await optimise([...few, '--where', 'parking.share<=0.9']);
-    expect(err).toContain('Running 12 points × 1 design × 2 replicates of mine.');
+    expect(err).toContain('Running at most 12 points × 1 design × 2 replicates of mine.');
     expect(code).toBe(0);
     expect(out).toBe(`${folder('results/mine.optimise/report.html')}\n`);
     const rows = table('results/mine.optimise/front.csv');

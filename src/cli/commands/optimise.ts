@@ -47,6 +47,7 @@ export async function execute(input: CommandInput): Promise<number> {
     },
     pointsAhead: budget,
     replicatesAhead: budget * replicates + Math.min(budget, CHECKED_AHEAD) * checkReplicates,
+    atMost: true,
     stated: true,
     async conduct(evaluate, stated) {
       const found = await conductOptimisation(request, evaluate, stated);

@@ -5,13 +5,13 @@ import type { FitFindings, FitStart, FittedParameter, FittedTarget } from '../..
 import type { PointRow, StudyPoint } from '../../tables/study.ts';
 import { placeOf, sobolSequence } from '../sampling/index.ts';
 import type { Evaluate, PointOutcome, Settings } from '../study/point.ts';
+import { PointLog } from '../study/pointLog.ts';
 import { summarise } from '../study/pointRows.ts';
 import { settingsOf } from '../sweep/sweepPoints.ts';
 import { type FreeParameter, settledPlace, settledValue } from './freeParameter.ts';
 import { identify } from './identifiability.ts';
 import { DAMPINGS, type Fit, fitInCube, slopesAt, squares } from './leastSquares.ts';
 import type { CalibrationPlan, PlannedTarget } from './planCalibration.ts';
-import { PointLog } from './pointLog.ts';
 
 export interface CalibrationRequest {
   plan: CalibrationPlan;

@@ -2,8 +2,8 @@ import type { Scenario } from '../../model/schema/scenario.ts';
 import { seedKey } from '../../random/index.ts';
 import type { FrontFindings, FrontMember } from '../../tables/front.ts';
 import type { PointRow, StudyPoint } from '../../tables/study.ts';
-import type { Evaluate, PointOutcome, PointRequest, Settings } from '../study/point.ts';
-import { pointRows } from '../study/pointRows.ts';
+import type { Evaluate, PointOutcome, Settings } from '../study/point.ts';
+import { PointLog } from '../study/pointLog.ts';
 import { axisValue, isUnordered } from './axisPlaces.ts';
 import {
   alongFront,
@@ -62,7 +62,8 @@ export async function conductOptimisation(
       judge: async (places) => {
         const first = log.points.length;
         // The search begins with the scenario as it stands, which was run already.
-        if (first === 0 && plan.own) log.take(plan.own.settings, stated);
+        if (first === 0 && plan.own)
+          log.take({ settings: plan.own.settings, replicates }, stated ?? { state: 'missing' });
         const rest = places.slice(log.points.length - first);
         await log.run(
           rest.map((place) => ({ settings: settingsAt(scenario, plan.axes, place), replicates })),
@@ -82,8 +83,7 @@ export async function conductOptimisation(
   const done = log.points.filter(({ state }) => state !== 'missing');
   const told = await checked(request, log, candidates, stated, end === 'stopped');
   return {
-    points: log.points,
-    rows: log.rows,
+    ...log.found(),
     front: {
       design,
       goals: plan.goals,
@@ -202,32 +202,3 @@ function searchedPoints(plan: OptimisationPlan, candidates: readonly Candidate[]
 /** With as many digits as the last, so that files stand in their order. */
 const fileNumber = (place: number, of: number): string =>
   String(place).padStart(Math.max(2, String(of).length), '0');
-
-/** Points by number, in the order in which they are asked for, with what came of them. */
-class PointLog {
-  points: StudyPoint[] = [];
-  rows: PointRow[] = [];
-  outcomes: PointOutcome[] = [];
-  private evaluate: Evaluate;
-  private design: string;
-
-  constructor(evaluate: Evaluate, design: string) {
-    this.evaluate = evaluate;
-    this.design = design;
-  }
-
-  /** Takes in the next point, which was run elsewhere. */
-  take(settings: Settings, outcome: PointOutcome = { state: 'missing' }, seed?: string): void {
-    const id = this.points.length;
-    const why = outcome.state === 'failed' ? outcome.why : seed && 'with other luck';
-    this.outcomes.push(outcome);
-    this.points.push({ id, settings: { ...settings }, state: outcome.state, ...(why && { why }) });
-    if (outcome.state === 'done') this.rows.push(...pointRows(id, outcome.designs, this.design));
-  }
-
-  async run(asked: readonly Omit<PointRequest, 'id'>[]): Promise<PointOutcome[]> {
-    const outcomes = await this.evaluate(asked.map((one, i) => ({ ...one, id: this.points.length + i })));
-    for (const [i, { settings, seed }] of asked.entries()) this.take(settings, outcomes[i], seed);
-    return outcomes;
-  }
-}

@@ -25,6 +25,12 @@ describe('a search for the front', () => {
       expect(goals[0].mean).toBeCloseTo(goals[0].search!, 12);
       expect(file).toMatch(/^front\/\d\d\.yaml$/);
     }
+    // Each place is held against the one before it.
+    for (const [i, { goals }] of front.members.entries()) {
+      const before = front.members[i - 1]?.goals;
+      for (const [goal, { mean, fromPrevious }] of goals.entries())
+        expect(fromPrevious.mean).toEqual(before ? expect.closeTo(mean! - before[goal].mean!, 9) : null);
+    }
     expect(front.file.standing).toEqual({ is: 'front' });
     expect(front.flattery.map(({ mean }) => mean)).toEqual([expect.closeTo(0, 12), expect.closeTo(0, 9)]);
     expect(points.length).toBe(80);
