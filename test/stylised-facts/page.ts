@@ -1,7 +1,7 @@
 import { code, table } from '../../docs/generator/markdown.ts';
 import type { JudgedFact } from './judge.ts';
-import { commandOf } from './runs.ts';
-import { bandText, countText, estimateText, partSentence, verdictText } from './words.ts';
+import { commandOf, type Runs } from './runs.ts';
+import { bandText, countText, estimateText, factSentence, verdictText } from './words.ts';
 
 const kinds = { hard: 'hard', soft: 'soft' };
 const hows = { emerges: 'emerges', partly: 'partly set', set: 'set, not found' };
@@ -12,7 +12,7 @@ export function factsPage(judged: readonly JudgedFact[]): string {
 
 # What the model shows and does not show
 
-${intro}
+${intro(judged)}
 
 **${countText(judged)}**
 
@@ -29,18 +29,21 @@ ${table(
 ${judged.map(section).join('\n')}`;
 }
 
-const intro =
-  `Stylised facts are what studies of the front line find again and again. Each is asked of the model in the scenario that is nearest to where it was found, with settings that anybody can type; each lies in a file of its own in
-\`test/stylised-facts/facts\`, and a test fails when a verdict changes. No parameter was bent for a row: a fact that the model does not show stays here, with the reason.
+const intro = (
+  judged: readonly JudgedFact[],
+): string => `Stylised facts are what studies of the front line find again and again. Each is asked of the model in the scenario that is nearest to where it was found, with settings that anybody can type; each lies in a file of its own in
+\`test/stylised-facts/facts\`, and a test fails when a verdict changes. No parameter was moved to make a row show: a fact that the model does not show stays here, with the reason.
 
 - *Hard* facts are those without which a model of this kind is wrong; *soft* ones are told with less evidence, or of some places only.
 - A statistic is taken in every run of a scenario, contrasts between designs on the same people and the same luck; what stands behind it is the 95% t interval of its mean over runs, for ratios made on the logarithm (*n* runs). These are intervals of
   luck inside the model: they say nothing of whether its assumptions are true.
 - *Shown*: the whole interval lies in the band that the fact states. *Not shown*: all of it lies outside. *Cannot be told*: it straddles an end. A fact needs all of its statistics.
 - *How* says whether a fact could have failed. Of one that is *set, not found*, a parameter of the scenario says nearly as much, and the row is a check of the scenario, no evidence for the model.
-- In a table with so many intervals of 95%, two or so would miss their true means by chance alone. Statistics whose interval ends just inside a band deserve a run with more replicates.
-- Facts guided some of the model's assumptions (the pages of the scenarios say which). So the table shows that one model can have them together; it is no test on new data.
-`.trimEnd();
+- Of ${intervalsOf(judged)} intervals of 95% about ${Math.round(intervalsOf(judged) / 20)} miss their true means by chance alone, and nothing here is corrected for that. A statistic whose interval ends close to an end of its band deserves a run with more replicates before much is built on it.
+- Some assumptions of the model were made with facts in view, and bands for words such as *weak* or *some* are ours. So the table shows how far one model can have these facts together; it is no test on new data.`;
+
+const intervalsOf = (judged: readonly JudgedFact[]): number =>
+  judged.reduce((sum, { parts }) => sum + parts.length, 0);
 
 function section(judged: JudgedFact): string {
   const { fact, parts } = judged;
@@ -61,12 +64,16 @@ ${table(
     part.verdict,
   ]),
 )}
-${parts.map(partSentence).join(' ')}
+${factSentence(judged)}
 ${fact.reason === undefined ? '' : `\nWhy: ${fact.reason}\n`}
 ${Object.values(fact.runs)
-  .map((runs) => `- ${code(commandOf(runs))}`)
+  .map((runs) => `- ${code(commandOf(runs))}${readBy(runs)}`)
   .join('\n')}
 `;
 }
+
+/** Where to look for how worlds are read of which no measure tells. */
+const readBy = ({ reading = 'measures' }: Runs): string =>
+  reading === 'measures' ? '' : `, its worlds read by \`test/stylised-facts/readings/${reading}.ts\``;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -42,10 +42,4 @@ describe('the activation pilot', () => {
     expect(gain).toBeGreaterThan(0.1);
     expect(gain).toBeLessThan(0.35);
   });
-
-  it('the outcome gradient by need exists without service (F1: 2 to 7)', () => {
-    const gradient = mean('asBuilt', 'twin.rate[fifth=1]') / mean('asBuilt', 'twin.rate[fifth=5]');
-    expect(gradient).toBeGreaterThan(2);
-    expect(gradient).toBeLessThan(7);
-  });
 });

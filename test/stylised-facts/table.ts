@@ -1,5 +1,5 @@
 import type { JudgedFact, JudgedPart } from './judge.ts';
-import { bandText, countText, estimateText, partSentence, verdictText } from './words.ts';
+import { bandText, countText, estimateText, factSentence, verdictText } from './words.ts';
 
 /** Columns set flush left, two blanks apart; the last one is not filled up. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
@@ -28,11 +28,11 @@ export function terminalTable(judged: readonly JudgedFact[]): string {
     ]),
   );
   const heads = ['fact', 'kind', 'how', 'verdict', 'found (95%)', 'the fact says', 'part', 'statistic'];
-  const sentences = judged.flatMap(({ fact, parts }) => [
+  const sentences = judged.flatMap((each) => [
     '',
-    `${fact.id}  ${fact.claim}`,
-    ...parts.map((part) => `    ${partSentence(part)}`),
-    ...(fact.reason === undefined ? [] : [`    Why: ${fact.reason}`]),
+    `${each.fact.id}  ${each.fact.claim}`,
+    `    ${factSentence(each)}`,
+    ...(each.fact.reason === undefined ? [] : [`    Why: ${each.fact.reason}`]),
   ]);
   return [...aligned([heads, ...rows]), ...sentences, '', countText(judged), ''].join('\n');
 }

@@ -7,7 +7,7 @@ import { expectedOf, judge } from './judge.ts';
 import { commandOf, type Replicate, type Runs } from './runs.ts';
 import { level } from './statistics.ts';
 import { unitsOf } from './units.ts';
-import { partSentence, verdictText } from './words.ts';
+import { bandText, factSentence, partSentence, verdictText } from './words.ts';
 
 describe('a verdict', () => {
   const cases: [string, [number, number], { above?: number; below?: number }, Verdict][] = [
@@ -76,6 +76,19 @@ const fact: Fact = {
 const withValues = (...values: number[]): Map<string, Replicate> =>
   new Map(unitsOf([fact]).map(({ id, replicate }) => [id, { base: { some: values[replicate] } }]));
 
+describe('a band in words', () => {
+  it.each([
+    [{ below: 0 }, 'points', 'below 0'],
+    [{ above: 2, below: 7 }, 'times', '2 to 7'],
+    [{ above: 0.05 }, 'percent', 'above 5%'],
+    [{ below: 0.01 }, 'points', 'below 1 point'],
+    [{ above: -0.01, below: 0.11 }, 'points', '−1 to 11 points'],
+    [{ above: -0.3, below: 0.3 }, undefined, '−0.3 to 0.3'],
+  ] as const)('%j in %s is %s', (band, unit, words) => {
+    expect(bandText(band, unit)).toBe(words);
+  });
+});
+
 describe('a fact', () => {
   it('is judged by what its runs found, and its sentence follows from the numbers', () => {
     const shown = judge(fact, withValues(2, 2.02));
@@ -86,6 +99,21 @@ describe('a fact', () => {
     const against = judge(fact, withValues(0.5, 0.5));
     expect(verdictText(against)).toBe('not shown (expected: shown)');
     expect(partSentence(against.parts[0])).toContain('against the fact');
+  });
+
+  it('of several statistics tells those that do not hold', () => {
+    const two = {
+      ...fact,
+      parts: [fact.parts[0], { ...fact.parts[0], says: 'Another', band: { below: 1 } }],
+    };
+    const sentence = factSentence(judge(two, withValues(2, 2.02)));
+    expect(sentence).toMatch(
+      /^1 of 2 statistics lie where the fact says\. Another is .*, against the fact \(below 1\)\.$/,
+    );
+    const both = { ...two, parts: [fact.parts[0], { ...two.parts[1], band: { above: 0 } }] };
+    expect(factSentence(judge(both, withValues(2, 2.02)))).toMatch(
+      /^Something is .* The other statistic lies in its band, too\.$/,
+    );
   });
 
   it('has no number for a name that no run knows', () => {

@@ -28,7 +28,7 @@ export function estimateText({ estimate }: JudgedPart, unit?: Part['unit']): str
   return `${mean} (${lo} to ${hi})${unit === undefined ? '' : suffix[unit]}`;
 }
 
-/** "below 0", "2 to 7 times". */
+/** "below 0", "2 to 7", "above 5%", "below 1 point". */
 export function bandText({ above, below }: Band, unit?: Part['unit']): string {
   const end = (value: number): string =>
     minus(String(Number((unit === 'percent' || unit === 'points' ? 100 * value : value).toPrecision(6))));
@@ -39,7 +39,8 @@ export function bandText({ above, below }: Band, unit?: Part['unit']): string {
         ? `above ${end(above)}`
         : `below ${end(below ?? Number.NaN)}`;
   const isZero = (above ?? 0) === 0 && (below ?? 0) === 0;
-  return unit === undefined || isZero ? words : `${words}${suffix[unit]}`;
+  if (unit === undefined || unit === 'times' || isZero) return words;
+  return `${words}${suffix[unit]}`.replace(/(?<![\d.])1 points$/, '1 point');
 }
 
 const adverb: Record<Verdict, string> = {
@@ -51,6 +52,21 @@ const adverb: Record<Verdict, string> = {
 /** One statistic as a sentence, made from what was measured. */
 export const partSentence = (judged: JudgedPart): string =>
   `${judged.part.says} is ${estimateText(judged, judged.part.unit)}, ${adverb[judged.verdict]} (${bandText(judged.part.band, judged.part.unit)}).`;
+
+/** What was found of a fact: its first statistic where all lie in their bands, and else those that do not. */
+export function factSentence({ parts }: JudgedFact): string {
+  const outside = parts.filter(({ verdict }) => verdict !== 'shown');
+  if (outside.length > 0) {
+    const inside = `${parts.length - outside.length} of ${parts.length} statistics lie where the fact says. `;
+    return `${parts.length > 1 ? inside : ''}${outside.map(partSentence).join(' ')}`;
+  }
+  const others = parts.length - 1;
+  const rest =
+    others === 1
+      ? ' The other statistic lies in its band, too.'
+      : ` The other ${others} statistics lie in their bands, too.`;
+  return `${partSentence(parts[0])}${others === 0 ? '' : rest}`;
+}
 
 /** The verdict; one that was not expected says so. */
 export function verdictText({ fact, verdict }: JudgedFact): string {

@@ -13,8 +13,9 @@ export const f04: Fact = {
   howSo:
     'Whoever weighs what is paid must turn at some price; that it lies within five times the published one is found. It hangs on how far prices are noticed, which is assumed (at none, none is enough). More money is paid here in all: the design parityPrice holds it equal.',
   runs: {
-    programme: {
-      ...workProgramme('asRun', 'fiveTimes'),
+    programme: workProgramme('asRun'),
+    dear: {
+      ...workProgramme('fiveTimes'),
       set: [
         'designs.fiveTimes={set: {incentives: {outcome: {byGroup: {esaNew: 6000}}, instalments: {byGroup: {esaNew: 1175}}}}}',
       ],
@@ -30,7 +31,7 @@ export const f04: Fact = {
     },
     {
       says: 'Hours a client-week of new ESA over those of JSA 25+ at five times the prices of new ESA',
-      values: ratio('programme', 'fiveTimes', hard, easy),
+      values: ratio('dear', 'fiveTimes', hard, easy),
       ratio: true,
       unit: 'times',
       band: { above: 1 },

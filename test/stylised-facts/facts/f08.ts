@@ -10,21 +10,22 @@ export const f08: Fact = {
   howSo:
     'Contact enters every hazard as a logarithm. What could fail is that trust, barriers and who gets the hours bend it back.',
   runs: {
-    programme: {
-      ...workProgramme('asRun', 'thrice'),
+    programme: workProgramme('asRun'),
+    staffed: {
+      ...workProgramme('thrice'),
       set: ['designs.thrice={set: {caseworkers: {roles: {adviser: {posts: 96, fullLoad: 48}}}}}'],
     },
   },
   parts: [
     {
       says: 'Outcomes that the service adds for each hour a client-week: from the hours as they were to three times the advisers, over the same from no hours to those as they were',
-      values: ({ programme }) => {
-        const [added, hours] = ['additional.rate', 'hours.perClientWeek'].map((key) =>
-          ['asRun', 'thrice'].map((design) => programme(design, key)),
-        );
-        return added[0].map((first, at) => {
-          const early = first / hours[0][at];
-          return (added[1][at] - first) / (hours[1][at] - hours[0][at]) / early;
+      values: ({ programme, staffed }) => {
+        const read = (key: string) => [programme('asRun', key), staffed('thrice', key)];
+        const [added, moreAdded] = read('additional.rate');
+        const [hours, moreHours] = read('hours.perClientWeek');
+        return added.map((first, at) => {
+          const early = first / hours[at];
+          return (moreAdded[at] - first) / (moreHours[at] - hours[at]) / early;
         });
       },
       ratio: true,

@@ -14,7 +14,7 @@ export const f10: Fact = {
   howSo:
     'That caseworkers look at levels is set (insight 0); how levels and gains go together follows from the hazards.',
   runs: {
-    programme: { ...workProgramme('asRun'), scale: 0.2, reading: 'gains' },
+    programme: { ...workProgramme('asRun'), scale: 0.2, replicates: 5, reading: 'gains' },
   },
   parts: [
     {

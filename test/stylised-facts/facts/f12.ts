@@ -12,16 +12,17 @@ export const f12: Fact = {
   kind: 'hard',
   how: 'emerges',
   howSo:
-    'What is worth what is set by the terms: the bonus is about what the fee by the piece pays. When people are put on record is the caseworkers’ choice between the desk and those who wait.',
+    'The bonus is about what the fee by the piece pays, and the threshold lies where that fee reaches it and an unpaid team does not: one out of reach moves little. When people are put on record is the caseworkers’ choice between the desk and those who wait.',
   runs: {
     diversion: {
       scenario: 'liaison-diversion',
-      only: ['flat', 'threshold'],
+      only: ['flat', 'threshold', 'unpaid'],
       set: [
         'clock.referralWeeks=52',
         'commissioner.reviews=null',
         'measures={published: null, claims: null, goodhart: null}',
         'designs={nationalCounts: null, localBlock: null, cheapRecording: null, formsCut: null, learningCommissioner: null, weakBlock: null, weakCounts: null}',
+        'designs.unpaid={set: {incentives: {count: null}}}',
         `designs.flat=${terms('amount: 100, bonus: 0')}`,
         `designs.threshold=${terms('amount: 0, bonus: 32000')}`,
       ],
@@ -39,9 +40,17 @@ export const f12: Fact = {
       bandFrom: 'just above is read as within a tenth',
     },
     {
-      says: 'Change of reports a day after the threshold over those before it',
-      values: contrast('diversion', 'target.afterOverBefore', bonus),
-      band: { below: 0 },
+      says: 'Of the reports a day that the bonus adds to those of an unpaid team before the threshold is reached, the share that goes on after it',
+      values: ({ diversion }) => {
+        const unpaid = diversion('unpaid', 'target.mean');
+        const before = diversion('threshold', 'target.before');
+        return diversion('threshold', 'target.after').map(
+          (after, at) => (after - unpaid[at]) / (before[at] - unpaid[at]),
+        );
+      },
+      unit: 'percent',
+      band: { below: 0.5 },
+      bandFrom: 'stops is read as more than half of it',
     },
   ],
 };

@@ -53,5 +53,5 @@ export const f14: Fact = {
     },
   ],
   reason:
-    'Clients leave, and more end in neither. But nobody here takes a job to escape a sanction: a start is as good as any other by a fixed chance, and how long it lasts hangs on need. So jobs under enforcers are neither worse nor shorter by anything that these runs can tell.',
+    'Clients leave, and more end in neither. But nothing in the model makes anybody take a worse job to escape a sanction: a start is a good one by a fixed chance, and how long it lasts hangs on need. So there is nothing that these two statistics could find; more runs would only narrow them around a change that comes from who stays.',
 };

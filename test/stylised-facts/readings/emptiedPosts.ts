@@ -6,7 +6,7 @@ import type { Reading } from './index.ts';
 
 const HALF_YEAR = 26;
 /** The half-year, counted from 1, at whose start posts fall vacant and in which they stay so. */
-export const EMPTY_HALF = 4;
+const EMPTY_HALF = 4;
 const SHOCK = (EMPTY_HALF - 1) * HALF_YEAR;
 
 /**
@@ -46,7 +46,7 @@ function standards(run: (look: (world: World) => void) => void, shocked: boolean
       half.posts++;
     }
     // At the end of the last week before.
-    if (shocked && step === SHOCK - 1) emptyThird(world);
+    if (shocked && step === SHOCK - 1) emptyThird(world, HALF_YEAR);
   });
   const numbers: Record<string, number> = {};
   halves.forEach(({ hours, weeks, burnout, present, posts }, at) => {
@@ -57,12 +57,12 @@ function standards(run: (look: (world: World) => void) => void, shocked: boolean
   return numbers;
 }
 
-/** Every third post of those at the start falls vacant at once. */
-function emptyThird(world: World): void {
+/** Every third post of those at the start falls vacant at once, for so many weeks. */
+export function emptyThird(world: World, weeks: number): void {
   const { caseworkers, step } = world;
   for (let row = 0; row < caseworkers.count; row += 3) {
     caseworkers.present[row] = 0;
-    caseworkers.vacantUntil[row] = step + HALF_YEAR;
+    caseworkers.vacantUntil[row] = step + weeks;
   }
   caseworkers.roster.stale = true;
   handOverOf(world, 0, (worker) => caseworkers.present[worker] === 0);

@@ -1,4 +1,5 @@
-import { runSmall } from '../../support/smallScenario.ts';
+import { runTwins } from '../../../src/simulation/run.ts';
+import { buildSmall } from '../../support/smallScenario.ts';
 import type { Reading } from './index.ts';
 
 /** Weeks from referral within which the outcome of who is not served counts. */
@@ -12,7 +13,9 @@ export const prediction: Reading = (loaded, replicate, { only }) =>
   Object.fromEntries(
     only.map((id) => {
       const design = loaded.designs.findIndex((each) => each.id === id);
-      const { people, twins, names, phase } = runSmall(loaded, { design, replicate });
+      const built = buildSmall(loaded, { design, replicate });
+      runTwins(built);
+      const { people, twins, names, phase } = built.world;
       const outcome = Array.from({ length: people.count }, (_, row) => {
         const at = twins.firstEvent[phase.mainEvent][row];
         return at >= 0 && at - people.referredAt[row] < WITHIN ? 1 : 0;

@@ -9,8 +9,8 @@ const [PERIOD_WEEKS, THRESHOLD] = [4, 130];
 /**
  * What offices report of the main event, period by period of four weeks, against a threshold of 130 each, whether or not anything hangs on it:
  * `target.above`, the share of periods that end above the threshold and by a tenth at most; `target.beyond`, the share that end higher; and
- * `target.afterOverBefore`, reports a day once the threshold is reached over those before, of periods in which it is. The first quarter is
- * left out, and periods that are not whole.
+ * `target.before` and `target.after`, reports a step before the threshold is reached and after it, of periods in which it is; `target.mean`, reports a step in all
+ * periods. The first quarter is left out, and periods that are not whole.
  */
 export const targetPeriods: Reading = (loaded, replicate, { only }) =>
   Object.fromEntries(
@@ -19,7 +19,7 @@ export const targetPeriods: Reading = (loaded, replicate, { only }) =>
       const { reports, phase, offices, clock } = runSmall(loaded, { design, replicate });
       const length = PERIOD_WEEKS * clock.stepsPerWeek;
       const referralSteps = phase.scenario.clock.referralWeeks;
-      const counts = { periods: 0, above: 0, beyond: 0 };
+      const counts = { periods: 0, events: 0, above: 0, beyond: 0 };
       const before = { events: 0, steps: 0 };
       const after = { events: 0, steps: 0 };
       for (let office = 0; office < offices.attached.length; office++)
@@ -30,6 +30,7 @@ export const targetPeriods: Reading = (loaded, replicate, { only }) =>
             if (sum >= THRESHOLD && reachedAt === length) reachedAt = step + 1;
           }
           counts.periods++;
+          counts.events += sum;
           if (sum < THRESHOLD) continue;
           if (sum < THRESHOLD * JUST_ABOVE) counts.above++;
           else counts.beyond++;
@@ -44,7 +45,9 @@ export const targetPeriods: Reading = (loaded, replicate, { only }) =>
         {
           'target.above': counts.above / counts.periods,
           'target.beyond': counts.beyond / counts.periods,
-          'target.afterOverBefore': after.events / after.steps / (before.events / before.steps),
+          'target.before': before.events / before.steps,
+          'target.after': after.events / after.steps,
+          'target.mean': counts.events / (counts.periods * length),
         },
       ];
     }),
