@@ -13,6 +13,7 @@ import { textWidth, wrapText } from './textWidth.ts';
 const ROW = 26;
 const NAME_ROOM = 230;
 const NOTE_ROOM = 170;
+const LABEL_PADDING = 10;
 /** Distances beyond this many tolerances stand at the end of the axis, with their figure in the note. */
 const FARTHEST = 5;
 
@@ -24,12 +25,14 @@ export const fit: Chart = {
   finding: (tables) => fitSentence(tables),
   spec(tables) {
     const { targets, parameters } = tables.study!.fit!;
+    const full = targets.every(({ verdict }) => verdict === 'unchecked')
+      ? 'the nearest that the search has come, which no other luck has checked'
+      : 'fitted, with other luck than the search had, and its 95% interval';
     return frame(tables, {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
-      reading:
-        'Above: distance of the model from each published figure, in tolerances; shaded is met. Hollow: with the values of the file. Full: fitted, with other luck than the search had, and its 95% interval. Below: each parameter in its range, hollow in the file, full where it was fitted; the line is what the figures leave open (one standard deviation each way), and the percentage how much doubt they take away.',
+      reading: `Above: distance of the model from each published figure, in tolerances; shaded is met. Hollow: with the values of the file. Full: ${full}. Below: each parameter in its range, hollow in the file, full where it was fitted; the line is what the figures leave open (one standard deviation each way), and the percentage how much doubt they take away.`,
       view: { vconcat: panels(tables, targets, parameters), spacing: 24 },
     });
   },
@@ -53,7 +56,7 @@ function panels(
   const figures = targetLines(tables, targets);
   const fitted = parameterLines(tables, parameters);
   const room = Math.max(...[...figures, ...fitted].map(({ name }) => textWidth(labelOf(name), SMALL)));
-  const width = Math.floor(CHART_WIDTH - room - NOTE_ROOM);
+  const width = Math.floor(CHART_WIDTH - room - LABEL_PADDING - NOTE_ROOM);
   return [
     rows('Figures: published → model', figures, width, {
       title: 'Distance in tolerances',
@@ -71,7 +74,10 @@ function panels(
   ];
 }
 
-const labelOf = (name: string): string => wrapText(name, NAME_ROOM, SMALL)[0];
+function labelOf(name: string): string {
+  const [first, ...more] = wrapText(name, NAME_ROOM, SMALL);
+  return more.length > 0 ? `${first}…` : first;
+}
 
 function targetLines(tables: ReportTables, targets: readonly FittedTarget[]): Line[] {
   const { currency } = tables.manifest;
@@ -120,13 +126,21 @@ function rows(
   },
 ): ChartSpec {
   const labels = lines.map(({ name }) => labelOf(name));
-  const values = lines.map((line, i) => ({ ...line, row: labels[i] }));
+  // Rows are told apart by number: two names may begin alike, and be cut to the same.
+  const values = lines.map((line, i) => ({ ...line, row: i }));
   const y = {
     field: 'row',
     type: 'nominal',
-    sort: labels,
+    sort: labels.map((_, i) => i),
     title: null,
-    axis: { labelLimit: 0, ticks: false, domain: false, grid: true },
+    axis: {
+      labelExpr: `${JSON.stringify(labels)}[datum.value]`,
+      labelLimit: 0,
+      labelPadding: LABEL_PADDING,
+      ticks: false,
+      domain: false,
+      grid: true,
+    },
   };
   const x = (field: string) => ({
     field,

@@ -28,7 +28,7 @@ export interface FittedTarget {
   hi: number | null;
   /**
    * `met`: the mean with other luck lies within the tolerance. `missed`: its whole interval lies outside. `untold`: the
-   * mean lies outside, its interval reaches in. `unchecked`: there was no check.
+   * mean lies outside, its interval reaches in or there is none. `unchecked`: there was no check.
    */
   verdict: 'met' | 'untold' | 'missed' | 'unchecked';
   /** Standard error of the mean over the replicates of the search. */
@@ -53,8 +53,11 @@ export interface IdentifiedParameter {
   /** Share of the doubt about it that the targets take away, and what is left as a standard deviation, in its unit. */
   learnt: number;
   deviation: number;
-  /** How far luck in the runs of the search moves the fitted value: a standard error, in its unit. */
-  luck: number;
+  /**
+   * How far luck in the runs of the search moves the fitted value: a standard error, in its unit; null where fewer than
+   * two replicates of the check have values of all targets.
+   */
+  luck: number | null;
   /** Paths of other parameters that can make up for it. */
   tradedWith: string[];
 }

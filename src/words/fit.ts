@@ -24,23 +24,31 @@ export const verdictWords: Record<FittedTarget['verdict'], string> = {
 export function fitSentence(tables: ReportTables): string {
   const { targets, end } = tables.study!.fit!;
   if (targets.every(({ verdict }) => verdict === 'unchecked'))
-    return end === 'interrupted'
-      ? 'The search was interrupted, and no fit is checked.'
-      : 'No fit could be checked.';
+    return end === 'interrupted' ? 'No fit is checked so far.' : 'No fit could be checked.';
   const titlesOf = (verdict: FittedTarget['verdict']) =>
     targets.filter((one) => one.verdict === verdict).map(({ title }) => `“${title}”`);
   const met = titlesOf('met');
-  const all = met.length === targets.length;
+  const one = targets.length === 1;
+  const number = met.length === targets.length ? `all ${met.length}` : `${met.length} of ${targets.length}`;
   const parts = [
-    all
-      ? `all ${targets.length} figures are met with other luck than the search had`
-      : `${met.length} of ${targets.length} figures ${met.length === 1 ? 'is' : 'are'} met with other luck than the search had`,
+    one
+      ? `the one figure is ${met.length === 1 ? '' : 'not '}met with other luck than the search had`
+      : `${number} figures ${met.length === 1 ? 'is' : 'are'} met with other luck than the search had`,
   ];
   const missed = titlesOf('missed');
-  if (missed.length > 0) parts.push(`${listInWords(missed)} ${missed.length === 1 ? 'is' : 'are'} missed`);
-  const untold = titlesOf('untold');
-  if (untold.length > 0)
-    parts.push(`of ${listInWords(untold)} it cannot be told, since the interval reaches into the tolerance`);
+  if (missed.length > 0 && !one)
+    parts.push(`${listInWords(missed)} ${missed.length === 1 ? 'is' : 'are'} missed`);
+  const untold = targets.filter(({ verdict }) => verdict === 'untold');
+  const reaching = untold.filter(({ lo }) => lo !== null).map(({ title }) => `“${title}”`);
+  if (reaching.length > 0)
+    parts.push(
+      `of ${listInWords(reaching)} it cannot be told, since the interval reaches into the tolerance`,
+    );
+  const alone = untold.filter(({ lo }) => lo === null).map(({ title }) => `“${title}”`);
+  if (alone.length > 0)
+    parts.push(`of ${listInWords(alone)} it cannot be told, since only one run of the check has a value`);
+  const unchecked = titlesOf('unchecked');
+  if (unchecked.length > 0) parts.push(`${listInWords(unchecked)} had no value in the check`);
   return `${sentenceCase(parts.join('; '))}.`;
 }
 
@@ -76,18 +84,21 @@ function targetSentence(tables: ReportTables, target: FittedTarget, n: number): 
   return `${target.title}: published ${say(target.value)}, ${now}; with the values of the file ${say(target.before)}. ${verdictWords[target.verdict]}.`;
 }
 
-function endSentence({ end }: FitFindings): string {
+function endSentence({ end, targets }: FitFindings): string {
+  const lost = targets.filter(({ before }) => before === null).map(({ title }) => `“${title}”`);
   switch (end) {
     case 'met':
       return 'The search ended within a fifth of the tolerance of every figure.';
     case 'stuck':
       return 'The search ended where no step came nearer: what is left is misfit of the model within these ranges, or luck.';
     case 'rounds':
-      return 'The search was still coming nearer when its rounds were used up: give it more with --rounds.';
+      return 'The rounds were used up before the search came to rest: give it more with --rounds.';
     case 'interrupted':
       return 'The search was interrupted: the values are the best so far, and no scenario is written.';
     default:
-      return 'The search could not begin: the scenario cannot be run, or a figure has no value there.';
+      return lost.length > 0
+        ? `The search could not begin: ${listInWords(lost)} ${lost.length === 1 ? 'has' : 'have'} no value with the values of the file.`
+        : 'The search could not begin: where it would, the scenario cannot be run or a figure has no value.';
   }
 }
 
@@ -99,14 +110,15 @@ function parameterSentences(tables: ReportTables, { parameters }: FitFindings): 
   const open = known.filter(({ learnt }) => learnt <= OPEN);
   const between = known.filter(({ learnt }) => learnt > OPEN && learnt < FIXED);
   const sentences: string[] = [];
-  if (fixed.length > 0) sentences.push(`The figures fix ${listInWords(fixed.map(say))}.`);
+  if (fixed.length > 0)
+    sentences.push(`Met within a tolerance, the figures fix ${listInWords(fixed.map(say))}.`);
   for (const one of between)
     sentences.push(
-      `The figures take away ${formatPercent(one.learnt, 0)} of the doubt about ${say(one)}: it may be ${formatNumber(one.deviation, 2)} more or less.`,
+      `The figures take away ${formatPercent(one.learnt, 0)} of the doubt about ${say(one)}: it may be ${doubtValue(one.deviation)} more or less.`,
     );
   if (open.length > 0)
     sentences.push(
-      `The figures say next to nothing of ${listInWords(open.map(say))}: any value in the range would fit about as well, so do not read the fitted one as found.`,
+      `The figures say next to nothing of ${listInWords(open.map(say))}: around the fit other values would do about as well, so do not read the fitted one as found.`,
     );
   for (const { path, tradedWith } of known) {
     const others = tradedWith.filter((other) => other > path).map((other) => names.get(other)!);
@@ -124,8 +136,8 @@ function parameterSentences(tables: ReportTables, { parameters }: FitFindings): 
 }
 
 function startSentences(tables: ReportTables, { starts, parameters }: FitFindings): string[] {
-  if (starts.length < 2) return [];
   const done = starts.filter((one): one is typeof one & { misfit: number } => one.misfit !== null);
+  if (starts.length < 2 || done.length === 0) return [];
   const best = Math.min(...done.map(({ misfit }) => misfit));
   const good = done.filter(({ misfit }) => misfit <= best + AS_GOOD);
   const names = parameterNames(tables.study!.varied);
@@ -136,22 +148,41 @@ function startSentences(tables: ReportTables, { starts, parameters }: FitFinding
       ? [`${names.get(path)} (${parameterValue(low)} to ${parameterValue(high)})`]
       : [];
   });
-  const opening = `Of ${starts.length} searches from different places ${good.length} came as near as the best`;
-  if (good.length < 2) return [`${opening}: the others ended further from the figures.`];
+  const lost = starts.length - done.length;
+  const besides = lost > 0 ? ` ${lost} could not begin.` : '';
+  const opening = `Of ${starts.length} searches from different places`;
+  if (good.length < 2)
+    return [
+      done.length > 1
+        ? `${opening} one came nearest: the others ended further from the figures.${besides}`
+        : `${opening} only one could be made.`,
+    ];
   return [
     apart.length === 0
-      ? `${opening}, at about the same values.`
-      : `${opening}, at different values of ${listInWords(apart)}: figures that are met do not tell which.`,
+      ? `${opening} ${good.length} ended about equally near, at about the same values.${besides}`
+      : `${opening} ${good.length} ended about equally near, at different values of ${listInWords(apart)}: the figures do not tell which.${besides}`,
   ];
 }
 
+/** A standard deviation or error of a parameter, with the two digits that it has. */
+export const doubtValue = (value: number): string => parameterValue(Number(value.toPrecision(2)));
+
 /** Where the runs of the search are too few for what the tolerances ask. */
-function luckSentences(tables: ReportTables, { targets }: FitFindings): string[] {
-  const { replicates } = tables.study!;
+function luckSentences(tables: ReportTables, { targets, parameters }: FitFindings): string[] {
+  const { replicates, varied } = tables.study!;
   const loud = targets.filter(({ luck, tolerance }) => luck !== null && luck > MUCH_LUCK * tolerance);
   if (loud.length === 0) return [];
+  const names = parameterNames(varied);
+  const moved = parameters.flatMap(({ path, identified }) =>
+    identified?.luck && identified.luck > identified.deviation
+      ? [`${names.get(path)} (± ${doubtValue(identified.luck)})`]
+      : [],
+  );
   const worst = Math.max(...loud.map(({ luck, tolerance }) => luck! / tolerance));
   return [
-    `In ${replicates} runs luck alone moves ${listInWords(loud.map(({ title }) => `“${title}”`))} by up to ${formatNumber(worst, 1)} tolerances (a standard error): for a fit as near as the tolerances ask, search with about ${Math.ceil(replicates * (worst / MUCH_LUCK) ** 2)} replicates, or at a larger scale.`,
+    `In ${replicates} run${replicates === 1 ? '' : 's'} luck alone moves ${listInWords(loud.map(({ title }) => `“${title}”`))} by up to ${formatNumber(worst, 1)} tolerances (a standard error): for a fit as near as the tolerances ask, search with about ${Math.ceil(replicates * (worst / MUCH_LUCK) ** 2)} replicates, or at a larger scale.`,
+    ...(moved.length > 0
+      ? [`That luck moves the fitted ${listInWords(moved)} by more than the figures leave open.`]
+      : []),
   ];
 }

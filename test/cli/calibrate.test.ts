@@ -77,7 +77,10 @@ describe('calibrate', () => {
     });
     // The file's own number of replicates, not that of the search.
     expect(JSON.stringify(scenario.replicates)).toContain('10');
-    expect(scenario.measures.published.nearer.source).toMatchObject({ value: 'a twin' });
+    expect(scenario.measures.published.nearer.source).toEqual({
+      value: 'a twin',
+      source: 'the targets of the calibration',
+    });
     const again = ['run', fitted, '--replicates', '6', '--out', 'again'];
     expect((await streetlevel(again, { cwd: scratch() })).code).toBe(0);
     const rerun = json('again/summary.json').designs.feePerJob.measures;
@@ -107,6 +110,9 @@ describe('calibrate', () => {
       'The search was interrupted: the values are the best so far, and no scenario is written.',
     );
     expect(existsSync(folder('stopped/fitted.yaml'))).toBe(false);
+    // What would have come after the interrupt nobody knows, so nothing of it is listed.
+    const points = readFileSync(folder('stopped/points.csv'), 'utf8');
+    expect(points.split('\n').filter((line) => line.includes(',missing,')).length).toBeLessThanOrEqual(4);
     const { code, err } = await calibrate([...words, '--out', 'stopped', '--resume']);
     expect(err).toMatch(/Going on after \d+ points/);
     expect(code).toBe(0);
@@ -131,13 +137,13 @@ parameters:
     const { code, err } = await calibrate(['--to', 'targets.yaml']);
     expect(code).toBe(2);
     for (const told of [
-      /targets\.starts\.measure: .*Did you mean outcome\.rate\?/,
-      /targets\.lonely: measure, value, tolerance, source are missing, and lonely is none of the scenario's published figures/,
-      /targets\.other\.design: there is no design grnt.*Did you mean grant\?/,
-      /clients\.groups\.nearer\.barriers\.helth is not a number of the scenario. Did you mean clients\.groups\.nearer\.barriers\.health\?/,
-      /caseworkers\.roles\.adviser\.posts: there are only 16 whole numbers from 5 to 20/,
-      /clients\.groups\.nearer\.barriers\.health: the scenario gives it no range/,
-      /clients\.groups\.further\.barriers\.health: the scenario's value 1 lies outside 2 to 3/,
+      /targets\.yaml:3:22 {2}targets\.starts\.measure\n.*\n.*\n.*\n {2}did you mean: outcome\.rate\n/,
+      /targets\.yaml:4:11 {2}targets\.lonely\n {2}measure, value, tolerance, source are missing, and lonely is none of the scenario's published figures/,
+      /targets\.yaml:5:\d+ {2}targets\.other\.design\n {2}there is no design grnt[\s\S]*?allowed: feePerJob, grant\n {2}did you mean: grant\n/,
+      /targets\.yaml:7:\d+ [\s\S]*clients\.groups\.nearer\.barriers\.helth is not a number of the scenario[\s\S]*did you mean: clients\.groups\.nearer\.barriers\.health\n/,
+      /caseworkers\.roles\.adviser\.posts\n {2}there are only 16 whole numbers from 5 to 20/,
+      /clients\.groups\.nearer\.barriers\.health\n {2}the scenario gives it no range/,
+      /clients\.groups\.further\.barriers\.health\n {2}the scenario's value 1 lies outside 2 to 3/,
     ])
       expect(err).toMatch(told);
     write('format: 1\ntargets: { one: { mesure: outcome.rate } }\nparameter: {}\n');
@@ -145,6 +151,35 @@ parameters:
     expect(form.code).toBe(2);
     expect(form.err).toMatch(/targets\.yaml:2:\d+ {2}targets\.one[\s\S]*did you mean: measure/);
     expect(form.err).toMatch(/targets\.yaml:3:\d+ {2}parameter[\s\S]*did you mean: parameters/);
+    write(`format: 1
+targets: { all: { measure: outcome.rate, value: 0.2, tolerance: 0.01, source: a check } }
+parameters:
+  ${nearer}: { from: -2, to: 2, with: [${further}] }
+  ${further}: { from: -2, to: 2 }
+  clients.groups.nearer.share: { from: 0.1, to: 0.9 }
+  clients.groups.further.share: { from: 0.1, to: 0.9 }
+  replicates: { from: 1, to: 100 }
+  measures.horizon: { from: 10, to: 50 }
+`);
+    const senseless = await calibrate(['--to', 'targets.yaml']);
+    expect(senseless.code).toBe(2);
+    for (const told of [
+      /targets\.yaml:4:\d+ [\s\S]*clients\.groups\.further\.barriers\.health is fitted already/,
+      /all shares of a sum of 1 would be fitted \(clients\.groups\.nearer\.share, clients\.groups\.further\.share\)/,
+      /replicates says how the scenario is run/,
+      /measures\.horizon says what is measured/,
+    ])
+      expect(senseless.err).toMatch(told);
+    write(`format: 1
+targets: { all: { measure: outcome.rate, value: 0.2, tolerance: 0.01, source: a check } }
+parameters: { clients.trust.start: { from: -1, to: 0.9 } }
+`);
+    const beyond = await calibrate(['--to', 'targets.yaml']);
+    expect(beyond.code).toBe(2);
+    expect(beyond.err).toMatch(/at its end -1, clients\.trust\.start: the value is too small/);
+    expect((await calibrate(['--to', 'targets.yaml', '--starts', '1000000000'])).err).toContain(
+      '--starts takes at most 1000',
+    );
     expect((await calibrate(['--to', 'activation-pilo'])).err).toContain('Did you mean activation-pilot?');
     expect((await calibrate([])).err).toContain('calibrate needs --to FILE');
     expect(existsSync(folder('results'))).toBe(false);

@@ -16,7 +16,7 @@ describe('what a calibration says', () => {
 
   it('tells parameters that the figures fix from those of which they say nothing, and those that trade', () => {
     const text = say();
-    expect(text).toContain('The figures fix job start: alpha (−4.7).');
+    expect(text).toContain('Met within a tolerance, the figures fix job start: alpha (−4.7).');
     expect(text).toContain('The figures say next to nothing of job start: slope (2)');
     expect(text).toContain('The figures take away 50% of the doubt about job loss: base');
     expect(text).toContain('Job loss: base and job start: slope can make up for each other.');
@@ -48,11 +48,11 @@ describe('what a calibration says', () => {
       })),
       parameters: parameters.map(({ identified: _, ...one }) => one),
     });
-    expect(text).toContain('The search was interrupted, and no fit is checked.');
+    expect(text).toContain('No fit is checked so far.');
     expect(text).toContain(
       'Starts: published 25.0%, in the search 25.1%; with the values of the file 40.0%. Not checked.',
     );
-    expect(text).not.toMatch(/The figures (fix|say|take)/);
+    expect(text).not.toMatch(/[Tt]he figures (fix|say|take)/);
   });
 
   it('says where several searches end apart with as good a fit', () => {
@@ -62,7 +62,41 @@ describe('what a calibration says', () => {
       { start: [1, 0, 1], values: [-5, 3, -4.1], misfit: 30, end: 'stuck' as const, rounds: 2 },
     ];
     expect(say({ starts })).toContain(
-      'Of 3 searches from different places 2 came as near as the best, at different values of job start: slope (2 to 3)',
+      'Of 3 searches from different places 2 ended about equally near, at different values of job start: slope (2 to 3): the figures do not tell which.',
+    );
+    const lost = { ...starts[1], misfit: null, end: 'cannotRun' as const };
+    expect(say({ starts: [starts[0], lost, starts[2]] })).toContain(
+      'Of 3 searches from different places one came nearest: the others ended further from the figures. 1 could not begin.',
+    );
+    expect(say({ starts: [starts[0], lost] })).toContain(
+      'Of 2 searches from different places only one could be made.',
+    );
+    expect(say({ starts: [lost, lost] })).not.toContain('searches');
+  });
+
+  it('speaks of one figure as of one, and of figures that the check says nothing of', () => {
+    const [first, second] = fakeFitTables().study!.fit!.targets;
+    expect(say({ targets: [first] })).toMatch(/^The one figure is met with other luck/);
+    expect(say({ targets: [second] })).toMatch(
+      /^The one figure is not met with other luck than the search had\.\n/,
+    );
+    expect(say({ targets: [first, { ...second, verdict: 'untold', lo: null, hi: null }] })).toContain(
+      'of “Sustained” it cannot be told, since only one run of the check has a value',
+    );
+    expect(say({ targets: [first, { ...second, verdict: 'unchecked', checked: null }] })).toContain(
+      '“Sustained” had no value in the check',
+    );
+    expect(say({ end: 'cannotRun', targets: [first, { ...second, before: null }] })).toContain(
+      'The search could not begin: “Sustained” has no value with the values of the file.',
+    );
+  });
+
+  it('says where luck moves a fitted value by more than the figures leave open', () => {
+    const { targets, parameters } = fakeFitTables().study!.fit!;
+    const [one, ...others] = parameters;
+    const loud = { ...one, identified: { ...one.identified!, deviation: 0.0123, luck: 0.456 } };
+    expect(say({ targets, parameters: [loud, ...others] })).toContain(
+      'That luck moves the fitted job start: alpha (± 0.46) by more than the figures leave open.',
     );
   });
 });

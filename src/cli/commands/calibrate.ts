@@ -7,12 +7,10 @@ import {
 } from '../../experiment/calibrate/conductCalibration.ts';
 import { fittedScenario } from '../../experiment/calibrate/fittedScenario.ts';
 import { planCalibration } from '../../experiment/calibrate/planCalibration.ts';
-import { readTargets } from '../../experiment/calibrate/targets.ts';
 import { describeAxis } from '../../experiment/sweep/knownParameter.ts';
 import type { Study } from '../../results/study/studyRequest.ts';
 import { hashOf } from '../../scenario/index.ts';
 import { openScenario } from '../../simulation/index.ts';
-import { asUsage } from '../asUsage.ts';
 import { findTargets } from '../bundledTargets.ts';
 import type { CommandInput } from '../command.ts';
 import { conductStudy } from '../conductStudy.ts';
@@ -23,6 +21,7 @@ import { UsageError } from '../usageError.ts';
 
 const USUAL_REPLICATES = 4;
 const USUAL_ROUNDS = 8;
+const MOST_STARTS = 1000;
 /** Replicates of the check with other luck, at least. */
 const CHECK_REPLICATES = 10;
 
@@ -32,20 +31,24 @@ export async function execute(input: CommandInput): Promise<number> {
     throw new UsageError(
       'calibrate needs --to FILE: the figures to meet, and the parameters that may move.\nExample: streetlevel calibrate activation-pilot --to targets.yaml',
     );
+  const { starts = 1 } = input;
+  if (starts > MOST_STARTS)
+    throw new UsageError(
+      `--starts takes at most ${MOST_STARTS}: each is a search of its own, not "${starts}".`,
+    );
   const replicates = input.replicates ?? USUAL_REPLICATES;
   const { name, bundle } = findScenario(input.argument!, { ...input, replicates });
   const loaded = openScenario(bundle);
   const [base] = loaded.designs;
   const { text, file } = findTargets(input.to);
-  const targets = readTargets(text, file);
-  const plan = asUsage(`${file}, `, () => planCalibration(loaded, targets));
+  const plan = planCalibration(bundle, { text, file });
   const request: CalibrationRequest = {
     plan,
     scenario: base.scenario,
     base: loaded.base,
     replicates,
     checkReplicates: Math.max(CHECK_REPLICATES, replicates),
-    starts: input.starts ?? 1,
+    starts,
     mostRounds: input.rounds ?? USUAL_ROUNDS,
   };
   const command = repeatingCommand('calibrate', input);

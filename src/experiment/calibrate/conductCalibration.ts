@@ -10,7 +10,7 @@ import { summarise } from '../study/pointRows.ts';
 import { settingsOf } from '../sweep/sweepPoints.ts';
 import { type FreeParameter, settledPlace, settledValue } from './freeParameter.ts';
 import { identify } from './identifiability.ts';
-import { DAMPINGS, type Fit, fitInCube, slopesAt, squares } from './leastSquares.ts';
+import { DAMPINGS, type Fit, fitInCube, mostSlopePoints, slopesAt, squares } from './leastSquares.ts';
 import type { CalibrationPlan, PlannedTarget } from './planCalibration.ts';
 
 export interface CalibrationRequest {
@@ -67,22 +67,26 @@ export async function conductCalibration(
   const fits: Fit[] = [];
   const places = startsOf(request);
   for (const place of places) {
-    const fit = await fitInCube(residuals, place, { mostRounds, closeEnough: CLOSE_ENOUGH, settle });
-    fits.push(interrupted ? { ...fit, end: 'interrupted' } : fit);
+    const stopped = () => interrupted;
+    fits.push(await fitInCube(residuals, place, { mostRounds, closeEnough: CLOSE_ENOUGH, settle, stopped }));
     if (interrupted) break;
   }
   const best = fits.reduce((a, b) => (misfitOf(b) < misfitOf(a) ? b : a));
-  const slopes = best.residuals.length > 0 ? await slopesAt(residuals, best, settle) : undefined;
+  const begun = best.residuals.length > 0;
   const settings = settingsAt(best.place);
-  const [after, checked] = await log.run([
-    { settings, replicates },
-    { settings, replicates: checkReplicates, seed: `${scenario.seed}, other luck` },
-  ]);
-  interrupted ||= checked.state === 'missing';
+  const [after] = begun ? await log.run([{ settings, replicates }]) : [];
+  let [slopes, checked]: [Matrix | undefined, PointOutcome | undefined] = [undefined, undefined];
+  if (begun && !interrupted) {
+    slopes = await slopesAt(residuals, best, settle);
+    [checked] = await log.run([
+      { settings, replicates: checkReplicates, seed: `${scenario.seed}, other luck` },
+    ]);
+    interrupted ||= checked.state === 'missing';
+  }
   const noise = noiseOf(targets, checked, replicates);
   return {
     ...log.found(),
-    settings: interrupted || best.residuals.length === 0 ? undefined : settings,
+    settings: interrupted || !begun ? undefined : settings,
     fit: {
       end: interrupted ? 'interrupted' : best.end,
       targets: targets.map((target, t) => ({
@@ -98,8 +102,8 @@ export async function conductCalibration(
 
 /** Most points that a calibration asks for, the check with other luck included. */
 export function mostPoints({ starts, mostRounds, plan }: CalibrationRequest): number {
-  const perRound = plan.parameters.length + DAMPINGS.length;
-  return starts * (1 + mostRounds * perRound) + plan.parameters.length + 2;
+  const slopes = mostSlopePoints(plan.parameters.length);
+  return starts * (1 + mostRounds * (slopes + DAMPINGS.length)) + slopes + 1;
 }
 
 /** The file's values, then places spread over the ranges. */
@@ -126,17 +130,21 @@ function distances(targets: readonly PlannedTarget[], outcome: PointOutcome): nu
   return found.every((one) => one !== undefined) ? found : undefined;
 }
 
-/** Covariance of the targets' means over so many replicates, in tolerances; undefined where a replicate has no value. */
+/**
+ * Covariance of the targets' means over so many replicates, in tolerances, from the replicates of the check in which all
+ * have a value; undefined where these are fewer than two.
+ */
 function noiseOf(
   targets: readonly PlannedTarget[],
-  checked: PointOutcome,
+  checked: PointOutcome | undefined,
   replicates: number,
 ): Matrix | undefined {
-  const columns = targets.map((target) =>
-    valuesOf(target, checked)?.map((value) => (value === null ? Number.NaN : value / target.tolerance)),
-  );
-  if (columns.some((column) => column === undefined || column.some(Number.isNaN))) return undefined;
-  return covariance(new Matrix(columns as number[][]).transpose()).div(replicates);
+  const columns = targets.map((target) => valuesOf(target, checked) ?? []);
+  const rows = columns[0].map((_, r) => columns.map((column) => column[r] ?? null));
+  const whole = rows.filter((row): row is number[] => !row.includes(null));
+  if (whole.length < 2) return undefined;
+  const inTolerances = whole.map((row) => row.map((value, t) => value / targets[t].tolerance));
+  return covariance(new Matrix(inTolerances)).div(replicates);
 }
 
 const misfitOf = (fit: Fit): number =>
@@ -167,8 +175,9 @@ function verdictOf(
 ): FittedTarget['verdict'] {
   if (mean === null) return 'unchecked';
   if (Math.abs(mean - value) <= tolerance) return 'met';
-  const reaches = lo !== null && hi !== null && lo <= value + tolerance && hi >= value - tolerance;
-  return reaches ? 'untold' : 'missed';
+  // One value in all replicates has no interval, so nobody can tell.
+  if (lo === null || hi === null) return 'untold';
+  return lo <= value + tolerance && hi >= value - tolerance ? 'untold' : 'missed';
 }
 
 function fittedParameters(
@@ -177,7 +186,7 @@ function fittedParameters(
   slopes: Matrix | undefined,
   noise: Matrix | undefined,
 ): FittedParameter[] {
-  const found = slopes && noise ? identify(slopes, noise) : undefined;
+  const found = slopes && identify(slopes, noise);
   return parameters.map((one, k) => {
     const { path, along, stated, lo, hi } = one;
     const identified = found?.[k];
@@ -192,7 +201,7 @@ function fittedParameters(
         identified: {
           learnt: identified.learnt,
           deviation: identified.deviation * (hi - lo),
-          luck: identified.luck * (hi - lo),
+          luck: identified.luck === undefined ? null : identified.luck * (hi - lo),
           tradedWith: identified.tradedWith.map((other) => parameters[other].path),
         },
       }),

@@ -15,6 +15,9 @@ export interface FittedRequest {
   command: string;
 }
 
+/** Where the published figures of the written scenario come from. */
+const TARGETS = 'the targets of the calibration';
+
 /**
  * The whole scenario with the fitted values, each with the figures that it was fitted to as its source. Those figures
  * stand in it as published ones to which it was fitted, so that every run of it shows how near it comes; shares that
@@ -41,10 +44,23 @@ export function fittedScenario({ bundle, settings, fit, how, command }: FittedRe
     if (design !== base) return [];
     const known = Object.hasOwn(published, id) ? published[id] : undefined;
     const same = known?.measure === measure && known.value === value && known.tolerance === tolerance;
-    if (same) return known.fitted ? [] : [`measures.published.${id}.fitted=true`];
     const figure = { title, measure, value, tolerance, source: origin, fitted: true };
-    return [`measures.published.${id}=${JSON.stringify(figure)}`];
+    const stated = same ? { fitted: true } : figure;
+    if (same && known.fitted) return [];
+    const sourced = Object.entries(stated).map(([key, one]) => [key, { value: one, source: TARGETS }]);
+    return [`measures.published.${id}=${JSON.stringify(Object.fromEntries(sourced))}`];
   });
   const text = resolvedYaml(openScenario({ ...bundle, set: [...bundle.set, ...values, ...figures] }));
-  return `# ${parameters.length} parameters fitted to ${targets.length} published figures by\n#   ${command}\n${text}`;
+  const what = `${several(parameters.length, 'parameter')} fitted to ${several(targets.length, 'published figure')}`;
+  // The scenario holds figures of its base alone.
+  const others = targets.flatMap(({ id, design, measure, value, tolerance, source: origin }) =>
+    design === base ? [] : [`${id}: ${measure} of ${design}, ${value} ± ${tolerance} (${origin})`],
+  );
+  return `${commented([`${what} by`, `  ${command}`, ...others])}${text}`;
 }
+
+/** Lines of comment; a text of several lines keeps them. */
+const commented = (lines: readonly string[]): string =>
+  lines.map((line) => `# ${line.replaceAll(/\s*[\r\n]+/g, '\n#   ')}\n`).join('');
+
+const several = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

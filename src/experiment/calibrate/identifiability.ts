@@ -9,8 +9,11 @@ export interface Identified {
   learnt: number;
   /** What is left of that doubt as a standard deviation, in the range. */
   deviation: number;
-  /** How far luck in the runs of the search moves the fitted value: a standard error, in the range. */
-  luck: number;
+  /**
+   * How far luck in the runs of the search moves the fitted value: a standard error, in the range; undefined where the
+   * luck of the targets is not known.
+   */
+  luck?: number;
   /** Other parameters, by number, that can make up for it: those with which what is left is correlated beyond 0.8. */
   tradedWith: number[];
 }
@@ -25,16 +28,16 @@ const TRADED = 0.8;
  * fit: its covariance, led through the same linear map from targets to parameters.
  *
  * @param slopes change of each target (row), in tolerances, over the whole range of each parameter (column)
- * @param noise covariance of the targets' means over the runs of the search, in tolerances
+ * @param noise covariance of the targets' means over the runs of the search, in tolerances; undefined where it is not known
  */
-export function identify(slopes: Matrix, noise: Matrix): Identified[] {
+export function identify(slopes: Matrix, noise?: Matrix): Identified[] {
   const precision = slopes
     .transpose()
     .mmul(slopes)
     .add(Matrix.eye(slopes.columns).mul(1 / VARIANCE));
   const covariance = inverse(precision);
   const answer = covariance.mmul(slopes.transpose());
-  const luck = answer.mmul(noise).mmul(answer.transpose());
+  const luck = noise && answer.mmul(noise).mmul(answer.transpose());
   return Array.from({ length: slopes.columns }, (_, k) => {
     const variance = covariance.get(k, k);
     const tradedWith = Array.from({ length: slopes.columns }, (_, other) => other).filter(
@@ -45,7 +48,7 @@ export function identify(slopes: Matrix, noise: Matrix): Identified[] {
     return {
       learnt: Math.max(0, 1 - variance / VARIANCE),
       deviation: Math.sqrt(variance),
-      luck: Math.sqrt(Math.max(0, luck.get(k, k))),
+      ...(luck && { luck: Math.sqrt(Math.max(0, luck.get(k, k))) }),
       tradedWith,
     };
   });

@@ -14,6 +14,8 @@ export interface FitOptions {
   closeEnough: number;
   /** Moves a place to where its values really lie, of whole numbers for example. */
   settle?: Settle;
+  /** Whether the search is to end where it is, since what it asks for no longer comes. */
+  stopped?: () => boolean;
 }
 
 export type Settle = (place: readonly number[]) => number[];
@@ -34,6 +36,14 @@ export interface Fit extends FitRound {
 
 /** How far a parameter is moved to see the slope, in its range: far enough that more than a few events change. */
 const STEP = 0.08;
+/**
+ * Where such a step moves no target by more than this part of its tolerance, the slope is looked for over a step so many
+ * times as wide: what few events do not show may be there all the same.
+ */
+const FAINT = 0.1;
+const WIDER = 4;
+/** Most points that one look at all slopes asks for. */
+export const mostSlopePoints = (parameters: number): number => 2 * parameters;
 /** Dampings that are tried side by side, from a nearly full step to a cautious one. */
 export const DAMPINGS = [0.003, 0.1, 1, 10];
 /** A step counts as nearer from this much less in the sum of squares. */
@@ -50,10 +60,16 @@ const WORTHWHILE = 0.002;
 export async function fitInCube(
   residuals: Residuals,
   start: readonly number[],
-  { mostRounds, closeEnough, settle = asItIs }: FitOptions,
+  { mostRounds, closeEnough, settle = asItIs, stopped = () => false }: FitOptions,
 ): Promise<Fit> {
   const [first] = await residuals([[...start]]);
-  if (!first) return { place: [...start], residuals: [], rounds: [], end: 'cannotRun' };
+  if (!first)
+    return {
+      place: [...start],
+      residuals: [],
+      rounds: [],
+      end: stopped() ? 'interrupted' : 'cannotRun',
+    };
   let best: FitRound = { place: [...start], residuals: [...first] };
   const rounds = [best];
   const finish = (end: Fit['end']): Fit => ({ ...best, rounds, end });
@@ -61,6 +77,7 @@ export async function fitInCube(
   for (let round = 0; round < mostRounds; round++) {
     if (farthest(best.residuals) <= closeEnough) return finish('met');
     const slopes = await slopesAt(residuals, best, settle, step);
+    if (stopped()) return finish('interrupted');
     const places = candidates(best, slopes).map(settle);
     const found = await residuals(places);
     const nearest = found
@@ -72,8 +89,10 @@ export async function fitInCube(
     if (nearest && squares(nearest.residuals) < squares(best.residuals) * (1 - WORTHWHILE)) {
       best = nearest;
       rounds.push(best);
+      if (stopped()) return finish('interrupted');
       continue;
     }
+    if (stopped()) return finish('interrupted');
     // A slope over a wide step may lie; over a narrow one it is luck.
     if (step < STEP) return finish('stuck');
     step = STEP / 2;
@@ -88,7 +107,8 @@ const farthest = (residuals: readonly number[]): number => Math.max(...residuals
 
 /**
  * Change of each target (row) over the whole range of each parameter (column), by one step from a place: upwards, or
- * down where that would leave the range or cannot be run. Where neither can be run the column is 0.
+ * down where that would leave the range or cannot be run. Where neither can be run the column is 0. Where the step hardly
+ * moves anything a wider one towards the farther end is taken.
  */
 export async function slopesAt(
   residuals: Residuals,
@@ -97,24 +117,38 @@ export async function slopesAt(
   step = STEP,
 ): Promise<Matrix> {
   const slopes = Matrix.zeros(here.length, place.length);
-  const take = async (moves: readonly (readonly [parameter: number, width: number])[]) => {
+  /** Takes steps and notes their slopes; hands back those of each kind that want another look. */
+  const take = async (moves: readonly Move[]) => {
     const places = moves.map(([k, width]) => settle(place.map((at, j) => (j === k ? at + width : at))));
     const found = await residuals(places);
-    return moves.filter(([k], i) => {
+    const [failed, faint]: [Move[], Move[]] = [[], []];
+    for (const [i, move] of moves.entries()) {
+      const [k] = move;
       const there = found[i];
-      if (!there) return true;
       const moved = places[i][k] - place[k];
-      for (const [target, value] of there.entries()) slopes.set(target, k, (value - here[target]) / moved);
-      return false;
-    });
+      if (!there || moved === 0) failed.push(move);
+      else {
+        slopes.setColumn(
+          k,
+          there.map((value, target) => (value - here[target]) / moved),
+        );
+        if (there.every((value, target) => Math.abs(value - here[target]) < FAINT)) faint.push(move);
+      }
+    }
+    return { failed, faint };
   };
-  const failed = await take(place.map((at, k) => [k, at + step <= 1 ? step : -step] as const));
-  const back = failed.flatMap(([k, width]) =>
-    place[k] - width >= 0 && place[k] - width <= 1 ? [[k, -width] as const] : [],
-  );
-  if (back.length > 0) await take(back);
+  const { failed, faint } = await take(place.map((at, k) => [k, at + step <= 1 ? step : -step]));
+  await take([
+    ...failed.flatMap(([k, width]): Move[] =>
+      place[k] - width >= 0 && place[k] - width <= 1 ? [[k, -width]] : [],
+    ),
+    ...faint.map(([k]): Move => [k, (place[k] <= 0.5 ? WIDER : -WIDER) * step]),
+  ]);
   return slopes;
 }
+
+/** One parameter, by number, moved by so much. */
+type Move = readonly [parameter: number, width: number];
 
 /** Steps of several dampings, cut at the ends of the ranges, each place once. */
 function candidates({ place, residuals }: FitRound, slopes: Matrix): number[][] {

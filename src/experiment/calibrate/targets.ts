@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readCheckedFile } from '../../scenario/index.ts';
+import { type CheckedFile, readCheckedFile } from '../../scenario/index.ts';
 
 /** Ids of the project: they name things in files. */
 const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
@@ -42,5 +42,5 @@ export const targetsSchema = z.strictObject({
 export type TargetsFile = z.output<typeof targetsSchema>;
 
 /** Reads a file of targets. Throws ScenarioError with all that is wrong in its form. */
-export const readTargets = (text: string, file: string): TargetsFile =>
+export const readTargets = (text: string, file: string): CheckedFile<TargetsFile> =>
   readCheckedFile({ text, file }, targetsSchema);

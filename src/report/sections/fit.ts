@@ -1,12 +1,6 @@
 import type { FittedParameter, FittedTarget } from '../../tables/fit.ts';
-import { checkedFigure, verdictWords } from '../../words/fit.ts';
-import {
-  formatNumber,
-  formatPercent,
-  formatQuantity,
-  listInWords,
-  sentenceCase,
-} from '../../words/format.ts';
+import { checkedFigure, doubtValue, verdictWords } from '../../words/fit.ts';
+import { formatPercent, formatQuantity, listInWords, sentenceCase } from '../../words/format.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { parameterNames, parameterValue } from '../../words/parameters.ts';
 import { designIds, designTitle } from '../../words/read.ts';
@@ -36,7 +30,7 @@ export function fittedFiguresSection(tables: ReportTables): Html {
     };
   });
   return html`<section id="figures" class="wide"><h2>The figures</h2>
-<p>A search comes nearest in the luck that it was made with. So the fit is run again in ${checkReplicates} runs of other luck, and these are what counts: met where their mean lies within the tolerance, missed where their whole 95% interval lies outside, and else it cannot be told.</p>
+<p>A search comes nearest in the luck that it was made with. So the fit is run again in ${checkReplicates} runs of other luck, and these are what counts: met where their mean lies within the tolerance, missed where their whole 95% interval lies outside, and otherwise it cannot be told.</p>
 ${table('Published figures and the model', ['Figure', 'Published', 'Tolerance', 'Values of the file', 'Fitted, luck of the search', 'Fitted, other luck', ''], rows)}</section>`;
 }
 
@@ -54,8 +48,8 @@ export function fittedParametersSection(tables: ReportTables): Html {
         ...(identified
           ? [
               formatPercent(identified.learnt, 0),
-              `± ${formatNumber(identified.deviation, 3)}`,
-              `± ${formatNumber(identified.luck, 3)}`,
+              `± ${doubtValue(identified.deviation)}`,
+              identified.luck === null ? '' : `± ${doubtValue(identified.luck)}`,
               listInWords(identified.tradedWith.map((other) => names.get(other)!)),
             ]
           : ['', '', '', '']),

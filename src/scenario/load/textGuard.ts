@@ -17,7 +17,7 @@ export function guardText(text: string): TextProblem | undefined {
   const bytes = text.length > maximumBytes ? text.length : new TextEncoder().encode(text).length;
   if (bytes > maximumBytes)
     return {
-      message: 'the file is too large for a scenario',
+      message: 'the file is too large',
       found: `${bytes} bytes`,
       allowed: `at most ${maximumBytes} bytes`,
       line: 1,
@@ -63,7 +63,7 @@ function scan(text: string): TextProblem | undefined {
     }
     if (brackets > maximumDepth || markers > maximumDepth || indents.length > maximumDepth)
       return {
-        message: 'the file is nested too deeply for a scenario',
+        message: 'the file is nested too deeply',
         allowed: `at most ${maximumDepth} levels`,
         ...at(),
       };

@@ -150,6 +150,18 @@ const kindWords = (info: FieldInfo): string =>
       ? 'a distribution'
       : 'another value';
 
+/** A bound of a value that is no parameter: of a number itself, or of how long it is. */
+function boundOf(
+  origin: string,
+  bound: number | bigint,
+  inclusive: boolean | undefined,
+  [end, beyond]: readonly [end: string, beyond: string],
+): string {
+  const things = { string: 'character', array: 'value', object: 'key' }[origin];
+  const counted = things ? ` ${things}${bound === 1 ? '' : 's'}` : '';
+  return `${inclusive ? `at ${end}` : beyond} ${bound}${counted}`;
+}
+
 /** What may stand in a field, with its meaning where the kit knows it. */
 function meaning(info: FieldInfo | undefined, issue: Issue): string | undefined {
   switch (info?.kind) {
@@ -171,5 +183,9 @@ function meaning(info: FieldInfo | undefined, issue: Issue): string | undefined 
   if (issue.code === 'invalid_type') return typeWords[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
   if (issue.code === 'invalid_union') return optionsOf(issue).join(', ');
+  if (issue.code === 'too_small')
+    return boundOf(issue.origin, issue.minimum, issue.inclusive, ['least', 'above']);
+  if (issue.code === 'too_big')
+    return boundOf(issue.origin, issue.maximum, issue.inclusive, ['most', 'below']);
   return issue.message;
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scenariosFolder } from '../../../src/backends/packageFiles.ts';
 import { planCalibration } from '../../../src/experiment/calibrate/planCalibration.ts';
-import { readTargets } from '../../../src/experiment/calibrate/targets.ts';
 import { openScenario } from '../../../src/simulation/index.ts';
 import { repository } from '../../docs/repository.ts';
 
@@ -12,8 +11,9 @@ const folder = join(scenariosFolder, 'targets');
 describe.each(readdirSync(folder))('the bundled targets %s', (name) => {
   it('fit their scenario: every figure that it marks as fitted, and no prediction', () => {
     const text = readFileSync(join(scenariosFolder, name), 'utf8');
-    const loaded = openScenario({ file: name, text, extended: {}, set: [] });
-    const plan = planCalibration(loaded, readTargets(readFileSync(join(folder, name), 'utf8'), name));
+    const bundle = { file: name, text, extended: {}, set: [] };
+    const loaded = openScenario(bundle);
+    const plan = planCalibration(bundle, { text: readFileSync(join(folder, name), 'utf8'), file: name });
     const { published } = loaded.designs[0].scenario.measures;
     const fitted = Object.keys(published).filter((id) => published[id].fitted);
     expect(plan.targets.map(({ id }) => id).sort()).toEqual(fitted.sort());
@@ -26,8 +26,8 @@ it('The file of targets that the page shows is sound, with what it names from th
   const page = readFileSync(join(repository, 'docs/calibrate.md'), 'utf8');
   const [, text] = /```yaml\n([\s\S]*?)```/.exec(page)!;
   const file = join(scenariosFolder, 'activation-pilot.yaml');
-  const loaded = openScenario({ file, text: readFileSync(file, 'utf8'), extended: {}, set: [] });
-  const plan = planCalibration(loaded, readTargets(text, 'docs/calibrate.md'));
+  const bundle = { file, text: readFileSync(file, 'utf8'), extended: {}, set: [] };
+  const plan = planCalibration(bundle, { text, file: 'docs/calibrate.md' });
   expect(plan.targets.map(({ measure, value, tolerance }) => [measure, value, tolerance])).toEqual([
     ['event.rate[event=jobStart]', 0.25, 0.02],
     ['event.rate[event=jobStart]', 0.31, 0.015],

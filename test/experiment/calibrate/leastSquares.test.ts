@@ -1,7 +1,12 @@
 import { Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { identify } from '../../../src/experiment/calibrate/identifiability.ts';
-import { fitInCube, type Residuals, squares } from '../../../src/experiment/calibrate/leastSquares.ts';
+import {
+  fitInCube,
+  type Residuals,
+  slopesAt,
+  squares,
+} from '../../../src/experiment/calibrate/leastSquares.ts';
 
 const options = { mostRounds: 12, closeEnough: 0.05 };
 
@@ -43,6 +48,28 @@ describe('a fit in the unit cube', () => {
     expect(fit.end).toBe('met');
     expect(fit.place[1]).toBe(0.4);
     expect((await fitInCube(holed, [0.9, 0.4], options)).end).toBe('cannotRun');
+  });
+
+  it('looks farther where a step moves nothing, as where few events are counted', async () => {
+    const coarse: Residuals = async (places) => places.map(([a]) => [Math.round(5 * a) - 4]);
+    const slopes = await slopesAt(coarse, { place: [0.4], residuals: [-2] });
+    expect(slopes.get(0, 0)).toBeCloseTo(2 / 0.32, 10);
+    expect((await fitInCube(coarse, [0.4], options)).end).toBe('met');
+    const flat: Residuals = async (places) => places.map(() => [3]);
+    expect((await slopesAt(flat, { place: [0.4], residuals: [3] })).get(0, 0)).toBe(0);
+  });
+
+  it('ends where it is when it is stopped, and asks for nothing more', async () => {
+    let [asked, rounds] = [0, 0];
+    const some: Residuals = async (places) => {
+      asked += places.length;
+      rounds++;
+      return rounds > 2 ? places.map(() => undefined) : pilotLike(places);
+    };
+    const fit = await fitInCube(some, [0.9, 0.9], { ...options, stopped: () => rounds > 2 });
+    expect(fit.end).toBe('interrupted');
+    expect(fit.place).toEqual([0.9, 0.9]);
+    expect(asked).toBeLessThanOrEqual(1 + 2 + 4);
   });
 
   it('gets near in spite of steps such as counts of events make', async () => {
