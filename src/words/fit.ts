@@ -62,7 +62,11 @@ export function fitSentences(tables: ReportTables): string[] {
     ...startSentences(tables, found),
     ...found.targets.map((target) => targetSentence(tables, target, found.checkReplicates)),
     ...luckSentences(tables, found),
-    'That a figure is met is no evidence for the model: it was fitted to it. What speaks for it are figures that were not.',
+    ...(found.targets.some(({ verdict }) => verdict === 'met')
+      ? [
+          'That a figure is met is no evidence for the model: it was fitted to it. What speaks for it are figures that were not.',
+        ]
+      : []),
   ];
 }
 

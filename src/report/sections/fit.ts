@@ -1,6 +1,12 @@
 import type { FittedParameter, FittedTarget } from '../../tables/fit.ts';
 import { checkedFigure, doubtValue, verdictWords } from '../../words/fit.ts';
-import { formatPercent, formatQuantity, listInWords, sentenceCase } from '../../words/format.ts';
+import {
+  formatDifference,
+  formatPercent,
+  formatQuantity,
+  listInWords,
+  sentenceCase,
+} from '../../words/format.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { parameterNames, parameterValue } from '../../words/parameters.ts';
 import { designIds, designTitle } from '../../words/read.ts';
@@ -21,7 +27,7 @@ export function fittedFiguresSection(tables: ReportTables): Html {
       name: html`${title}<small>${sentenceCase(measureName(measure, tables))}${of}</small>`,
       cells: [
         html`${say(value)}<small>${source}</small>`,
-        formatQuantity(tolerance, quantity, currency),
+        formatDifference(tolerance, quantity, currency).replace('+', '± '),
         say(before),
         say(after),
         checkedFigure(tables, target, checkReplicates),
