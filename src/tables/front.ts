@@ -96,7 +96,7 @@ export interface FrontMember {
   /** Its place along the front from 1, and the scenario that it was written to; null where it is not on it. */
   place: number | null;
   file: string | null;
-  /** Whether the search put it on the front, or luck could not tell it from there. */
+  /** Whether the search put it on the front; or luck could not tell it from there, or it keeps to the limits more surely. */
   chosen: 'front' | 'near';
   /** Other settings of the search with exactly the same values of all goals and limits. */
   alike: number;

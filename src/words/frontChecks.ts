@@ -38,7 +38,7 @@ function flatterySentences(tables: ReportTables, { flattery }: FrontFindings): s
 }
 
 /** What other luck makes of the points that were chosen. */
-function standingSentences({ members, check, nearLeftOut }: FrontFindings): string[] {
+function standingSentences({ members, limits, check, nearLeftOut }: FrontFindings): string[] {
   if (!check.done) return [];
   const front = members.filter(({ chosen }) => chosen === 'front');
   const near = members.filter(({ chosen }) => chosen === 'near');
@@ -60,10 +60,13 @@ function standingSentences({ members, check, nearLeftOut }: FrontFindings): stri
       : `Of the ${front.length} points that the search put on the front, ${stay} ${stay === 1 ? 'stays' : 'stay'} there with other luck; ${listInWords(parts)}.`,
   ];
   if (front.length === 0) sentences.pop();
-  if (near.length > 0)
+  if (near.length > 0) {
+    const why = `that luck could not tell from it${limits.length > 0 ? ' or that keep to the limits more surely' : ''}`;
+    const left = nearLeftOut > 0 ? ` (${nearLeftOut} more that are hard to tell were not run again)` : '';
     sentences.push(
-      `Of ${near.length} further points that luck could not tell from it${nearLeftOut > 0 ? ` (of ${near.length + nearLeftOut}, those hardest to tell)` : ''}, ${found === 0 ? 'none is' : found === 1 ? '1 is' : `${found} are`} on the front with other luck.`,
+      `Of ${near.length} further points ${why}${left}, ${found === 0 ? 'none is' : found === 1 ? '1 is' : `${found} are`} on the front with other luck.`,
     );
+  }
   return sentences;
 }
 

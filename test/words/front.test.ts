@@ -58,7 +58,7 @@ describe('what is said of a front', () => {
     const text = said();
     expect(text).toContain('All 5 points that the search put on the front stay there with other luck.');
     expect(text).toContain(
-      'Of 2 further points that luck could not tell from it (of 5, those hardest to tell), none is on the front',
+      'Of 2 further points that luck could not tell from it or that keep to the limits more surely (3 more that are hard to tell were not run again), none is on the front',
     );
     expect(text).toMatch(/All points of the front keep to parked share of client-weeks of at most 30.0%/);
     const front = fakeFrontTables().study!.front!;

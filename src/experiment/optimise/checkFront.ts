@@ -11,6 +11,7 @@ import {
   clear,
   judge,
   meanOf,
+  surelyKeeps,
   turned,
 } from './luck.ts';
 
@@ -20,7 +21,7 @@ export interface Candidate {
   values: AimValues;
 }
 
-/** Points beside the front that are checked with it, at most. */
+/** Points that luck cannot tell from the front and that are checked with it, at most. */
 const MOST_NEAR = 12;
 
 export interface Choice {
@@ -31,38 +32,47 @@ export interface Choice {
 }
 
 /**
- * The front by the means, and points that luck cannot tell from it: those that no point of the front clearly beats, and
- * that clearly break no limit; the hardest to tell first. Of points with exactly the same values the first stands for all.
+ * The front by the means, and beside it: points that would be the front if only those counted that surely keep to the
+ * limits, since what just keeps to a limit may have done so by luck, and nothing would be left in its place; and points that
+ * luck cannot tell from these, which none of them clearly beats and that clearly break no limit, the hardest to tell first.
+ * Of points with exactly the same values the first stands for all.
  */
 export function chooseMembers(aims: Aims, candidates: readonly Candidate[]): Choice {
-  const alike = new Map<string, number>();
-  const distinct = candidates.filter(({ values }) => {
-    const text = JSON.stringify(values);
-    alike.set(text, (alike.get(text) ?? -1) + 1);
-    return alike.get(text) === 0;
-  });
-  const counted = distinct.map((one) => ({
-    ...one,
-    judged: judge(aims, one.values),
-    alike: alike.get(JSON.stringify(one.values))!,
+  const alike = new Map<string, Candidate[]>();
+  for (const one of candidates) {
+    const text = JSON.stringify(one.values);
+    alike.set(text, [...(alike.get(text) ?? []), one]);
+  }
+  const distinct = [...alike.values()].map(([first, ...others]) => ({
+    ...first,
+    judged: judge(aims, first.values),
+    alike: others.length,
   }));
-  const front = counted.filter(
-    ({ judged }) => judged.violation === 0 && !counted.some((other) => goesBefore(other.judged, judged)),
+  const best = (some: typeof distinct) =>
+    some.filter(({ judged }) => !some.some((other) => goesBefore(other.judged, judged)));
+  const front = best(distinct.filter(({ judged }) => judged.violation === 0));
+  const sure = best(distinct.filter(({ values }) => surelyKeeps(aims, values))).filter(
+    (one) => !front.includes(one),
   );
-  const near = counted
-    .filter((one) => !front.includes(one) && !broken(aims, one.values).clearly)
-    .map((one) => ({
-      ...one,
-      told: Math.max(
-        Number.NEGATIVE_INFINITY,
-        ...front.map((other) => clarity(aims, other.values, one.values)),
-      ),
-    }))
-    .filter(({ told, values }) => !(told > clear(values.goals[0].length)))
-    .sort((a, b) => (a.told === b.told ? a.judged.violation - b.judged.violation : a.told - b.told));
+  const told = (values: AimValues) =>
+    Math.max(
+      Number.NEGATIVE_INFINITY,
+      ...[...front, ...sure].map((other) => clarity(aims, other.values, values)),
+    );
+  const near = distinct
+    .filter((one) => !front.includes(one) && !sure.includes(one) && !broken(aims, one.values).clearly)
+    .map((one) => ({ one, told: told(one.values) }))
+    .filter((each) => !(each.told > clear(each.one.values.goals[0].length)))
+    .sort((a, b) => (a.told === b.told ? a.one.judged.violation - b.one.judged.violation : a.told - b.told))
+    .map(({ one }) => one);
+  const plain = ({ point, values, alike: count }: (typeof distinct)[number]) => ({
+    point,
+    values,
+    alike: count,
+  });
   return {
-    front: front.map(({ judged: _, ...one }) => one),
-    near: near.slice(0, MOST_NEAR).map(({ judged: _, told: __, ...one }) => one),
+    front: front.map(plain),
+    near: [...sure, ...near.slice(0, MOST_NEAR)].map(plain),
     leftOut: Math.max(0, near.length - MOST_NEAR),
   };
 }

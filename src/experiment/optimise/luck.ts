@@ -70,6 +70,10 @@ export function broken({ limits }: Aims, values: AimValues): { limits: FrontLimi
   return { limits: found, clearly };
 }
 
+/** Whether the 95% intervals lie wholly within every limit. */
+export const surelyKeeps = ({ limits }: Aims, values: AimValues): boolean =>
+  limits.every((limit, i) => roomT(limit, values.limits[i]) > clear(values.limits[i].length));
+
 /**
  * How clearly one point is at least as good as another in every goal: the least Student's t of the paired differences, on
  * common random numbers. Goals that are the same in every replicate do not count; Infinity where all are.

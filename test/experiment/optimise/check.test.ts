@@ -43,6 +43,18 @@ describe('points that are told again', () => {
     expect(leftOut).toBe(8);
   });
 
+  it('are also those that keep to the limits more surely than the front', () => {
+    // The best just keeps to the limit; behind it stand, clearly beaten, two that surely do.
+    const edge = { point: 1, values: at([20, 21, 22], 5, [0.1, 0.3, 0.49]) };
+    const safe = { point: 2, values: at([19, 20, 21], 5.1) };
+    const behind = { point: 3, values: at([18, 19, 20], 5.2) };
+    const { front, near } = chooseMembers(aims, [edge, safe, behind]);
+    expect(front.map(({ point }) => point)).toEqual([1]);
+    expect(near.map(({ point }) => point)).toEqual([2]);
+    const { near: unlimited } = chooseMembers({ ...aims, limits: [] }, [edge, safe, behind]);
+    expect(unlimited).toEqual([]);
+  });
+
   it('are no front where none keeps to the limits, and those that may keep to them', () => {
     const { front, near } = chooseMembers(aims, [parks, clearlyParks]);
     expect(front).toEqual([]);
