@@ -33,3 +33,32 @@ describe('the page of facts', () => {
     },
   );
 });
+
+describe('the page of facts by appointments', () => {
+  const read = (name: string) =>
+    readFileSync(fileURLToPath(new URL(`../../docs/${name}.md`, import.meta.url)), 'utf8');
+  const cells = (line: string) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+  const [verdicts, statistics] = read('facts-by-appointments').split(/^## Statistics$/m);
+  const rows = (text: string) =>
+    text
+      .split('\n')
+      .filter((line) => /^\| \[?F\d/.test(line))
+      .map(cells);
+
+  it('asks every fact of the list again, beside the verdict that it has as bundled', () => {
+    expect(rows(verdicts).map(([id, claim, bundled]) => [id, claim, bundled])).toEqual(
+      facts.map((fact) => [`[${fact.id}](facts.md#${fact.id.toLowerCase()})`, fact.claim, expectedOf(fact)]),
+    );
+  });
+
+  it('has every statistic with the figure that the page of facts has, so that both come from one set of runs', () => {
+    const parts = facts.flatMap(({ id, parts: some }) => some.map(({ says }) => [id, says]));
+    expect(rows(statistics).map(([id, says]) => [id, says])).toEqual(parts);
+    const page = read('facts');
+    for (const [, says, bundled] of rows(statistics)) expect(page).toContain(`| ${says} | ${bundled} |`);
+  });
+});

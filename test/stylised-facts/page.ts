@@ -40,7 +40,8 @@ const intro = (
 - *Shown*: the whole interval lies in the band that the fact states. *Not shown*: all of it lies outside. *Cannot be told*: it straddles an end. A fact needs all of its statistics.
 - *How* says whether a fact could have failed. Of one that is *set, not found*, a parameter of the scenario says nearly as much, and the row is a check of the scenario, no evidence for the model.
 - Of ${intervalsOf(judged)} intervals of 95% about ${Math.round(intervalsOf(judged) / 20)} miss their true means by chance alone, and nothing here is corrected for that. A statistic whose interval ends close to an end of its band deserves a run with more replicates before much is built on it.
-- Some assumptions of the model were made with facts in view, and bands for words such as *weak* or *some* are ours. So the table shows how far one model can have these facts together; it is no test on new data.`;
+- Some assumptions of the model were made with facts in view, and bands for words such as *weak* or *some* are ours. So the table shows how far one model can have these facts together; it is no test on new data.
+- The division of hours is an assumption, too: [the same facts by appointments of one length](facts-by-appointments.md).`;
 
 const intervalsOf = (judged: readonly JudgedFact[]): number =>
   judged.reduce((sum, { parts }) => sum + parts.length, 0);
