@@ -1,6 +1,6 @@
 import type { FrontFindings, FrontMember, ToldGoal } from '../tables/front.ts';
 import { formatQuantity, listInWords, sentenceCase } from './format.ts';
-import { checkSentences, limitName, placesInWords } from './frontChecks.ts';
+import { beatenInWords, checkSentences, limitName, placesInWords } from './frontChecks.ts';
 import { clearSteps, goalValue, knee, onFront, tradeOf, unitInWords } from './frontTrade.ts';
 import { differenceInWords, withInterval } from './intervals.ts';
 import { measureName, measureQuantity } from './names.ts';
@@ -123,7 +123,7 @@ function fileSentence(tables: ReportTables, front: FrontFindings): string {
         return `${measureName(measure, tables)} ${gain}`;
       });
       const against = front.check.done ? ` Place ${best.place} against it: ${listInWords(gains)}.` : '';
-      return `The scenario as it stands is ${standing.clearly ? 'clearly beaten' : 'beaten, though luck may be the reason,'} by ${placesInWords(standing.by)}.${against}`;
+      return `The scenario as it stands is ${beatenInWords(standing)}.${against}`;
     }
   }
 }

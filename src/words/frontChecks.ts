@@ -118,10 +118,17 @@ export function standingInWords(tables: ReportTables, standing: Standing): strin
     case 'front':
       return 'on the front';
     case 'beaten':
-      return `${standing.clearly ? 'clearly beaten' : 'beaten, though luck may be the reason,'} by ${placesInWords(standing.by)}`;
+      return beatenInWords(standing);
     case 'breaks':
       return `${standing.clearly ? 'clearly breaks' : 'breaks, though luck may be the reason,'} the limit of ${listInWords(standing.limits.map((key) => measureName(key, tables)))}`;
     default:
       return 'no value';
   }
+}
+
+/** "clearly beaten by place 3", "beaten by places 2 and 4, by one at least clearly", "beaten, though luck may be the reason, by …". */
+export function beatenInWords({ by, clearly }: Extract<Standing, { is: 'beaten' }>): string {
+  const places = placesInWords(by);
+  if (!clearly) return `beaten, though luck may be the reason, by ${places}`;
+  return by.length === 1 ? `clearly beaten by ${places}` : `beaten by ${places}, by one at least clearly`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FrontFindings } from '../../src/tables/front.ts';
 import { frontSentences } from '../../src/words/front.ts';
-import { placesInWords } from '../../src/words/frontChecks.ts';
+import { beatenInWords, placesInWords } from '../../src/words/frontChecks.ts';
 import { knee, onFront } from '../../src/words/frontTrade.ts';
 import { studySentences } from '../../src/words/studies.ts';
 import { fakeFrontTables } from '../charts/frontTables.ts';
@@ -138,6 +138,10 @@ describe('the bend of a front', () => {
 describe('places', () => {
   it('are listed where they are few', () => {
     expect(placesInWords([2])).toBe('place 2');
+    expect(beatenInWords({ is: 'beaten', by: [2], clearly: true })).toBe('clearly beaten by place 2');
+    expect(beatenInWords({ is: 'beaten', by: [2, 3], clearly: true })).toBe(
+      'beaten by places 2 and 3, by one at least clearly',
+    );
     expect(placesInWords([3, 1, 0])).toBe('the scenario as it stands and places 1 and 3');
     expect(placesInWords([1, 2, 3, 4, 5, 6, 9])).toBe('7 places from 1 to 9');
   });
