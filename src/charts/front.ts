@@ -13,7 +13,8 @@ import { colours, SMALL } from './style.ts';
 import type { ReportTables } from './tables.ts';
 
 const HEIGHT = 330;
-const RADIUS = 8;
+/** Of labels with one digit and with two. */
+const RADII = [8, 10];
 /** With more points of the front, only some have their number. */
 const MOST_NUMBERED = 20;
 
@@ -33,7 +34,7 @@ export const front: Chart = {
     const framed = { id: this.id, title: this.title(tables), finding: this.finding(tables) };
     if (goals.length === 1) return frame(tables, { ...framed, ...frontRivals(tables) });
     const luck = check.done
-      ? 'Full dots and crosses: the front in other luck than it was chosen by, with 95% intervals; numbers are places along it. Small grey marks: every point in the luck of the search.'
+      ? 'Full dots and crosses: the front in other luck than that of the search, with 95% intervals; numbers are places along it. Small grey marks: every point in the luck of the search.'
       : 'The front in the luck that it was chosen by, which flatters it: the search was stopped before it was told in other luck.';
     const more =
       goals.length > 2
@@ -44,7 +45,10 @@ export const front: Chart = {
       reading: `${luck}${more} Below: the setting of each place, dashed what the file has.`,
       view: {
         vconcat: [
-          frontKey(marksOf(tables).map(({ kind }) => kind)),
+          frontKey(
+            marksOf(tables).map(({ kind }) => kind),
+            check.done,
+          ),
           scatter(tables),
           ...frontParameters(tables),
         ],
@@ -169,13 +173,14 @@ function numbers(
   const found = tables.study!.front!;
   const every = Math.ceil(drawn.length / MOST_NUMBERED);
   const numbered = drawn.filter((_, i) => i % every === 0 || i === drawn.length - 1);
+  const radius = RADII[drawn.length > 9 ? 1 : 0];
   const [[left, right], [low, high]] = [goalDomain(found, 1), goalDomain(found, 0)];
   const pixels = placeLabels(
     numbered.map(({ x, y }) => ({
       x: ((x - left) / (right - left)) * FRONT_WIDTH,
       y: ((high - y) / (high - low)) * HEIGHT,
     })),
-    { radius: RADIUS, width: FRONT_WIDTH, height: HEIGHT },
+    { radius, width: FRONT_WIDTH, height: HEIGHT },
   ).map((label, i) => ({ ...label, place: numbered[i].place }));
   const atPixel = (field: string) => ({ field, type: 'quantitative', scale: null, axis: null });
   return [
@@ -194,7 +199,7 @@ function numbers(
         stroke: colours.ink,
         strokeWidth: 1,
         opacity: 1,
-        size: 190,
+        size: 3 * radius * radius,
       },
       encoding: { x: atPixel('labelX'), y: atPixel('labelY') },
     },

@@ -10,13 +10,13 @@ const kinds = {
   searched: { label: 'Searched', colour: grey, shape: 'circle', size: 16, filled: true },
   searchedBreaks: { label: 'Searched, breaks a limit', colour: grey, shape: 'cross', size: 26, filled: true },
   breaks: {
-    label: 'Breaks a limit in other luck',
+    label: 'Breaks a limit',
     colour: colours.ink,
     shape: 'triangle-down',
     size: 55,
     filled: false,
   },
-  beaten: { label: 'Beaten in other luck', colour: colours.ink, shape: 'circle', size: 45, filled: false },
+  beaten: { label: 'Beaten', colour: colours.ink, shape: 'circle', size: 45, filled: false },
   front: { label: 'On the front', colour: colours.blue, shape: 'circle', size: 70, filled: true },
   file: {
     label: 'The scenario as it stands',
@@ -41,18 +41,20 @@ const LINE = 18;
 const SYMBOL = 16;
 const GAP = 22;
 
-/** The key to the marks, in lines: what matters most first. */
-export function frontKey(present: readonly MarkKind[]): ChartSpec {
+/** The key to the marks, in lines: what matters most first. `told` where the front was told in other luck. */
+export function frontKey(present: readonly MarkKind[], told: boolean): ChartSpec {
+  const labelOf = (kind: MarkKind) =>
+    kinds[kind].label + (told && (kind === 'beaten' || kind === 'breaks') ? ' in other luck' : '');
   let x = SYMBOL / 2;
   let y = LINE / 2;
   const entries = [...drawingOrder].reverse().flatMap((kind) => {
     if (!present.includes(kind)) return [];
-    const width = SYMBOL + textWidth(kinds[kind].label, SMALL);
+    const width = SYMBOL + textWidth(labelOf(kind), SMALL);
     if (x + width > FRONT_WIDTH) {
       x = SYMBOL / 2;
       y += LINE;
     }
-    const entry = { kind, x, y, label: kinds[kind].label };
+    const entry = { kind, x, y, label: labelOf(kind) };
     x += width + GAP;
     return [entry];
   });

@@ -51,8 +51,10 @@ function strip(
   };
   const own = isNumber ? typeof stated === 'number' && stated >= from && stated <= to : stated !== undefined;
   const name = parameterNames(varied).get(path)!;
+  const inUnit = unit === 'money' ? tables.manifest.currency : unit;
+  const named = !inUnit || name.endsWith(` ${inUnit}`) ? name : `${name}, ${inUnit}`;
   return {
-    title: panelTitle([`${sentenceCase(name)}${unit ? `, ${unit}` : ''}`]),
+    title: panelTitle([sentenceCase(named)]),
     width: FRONT_WIDTH,
     height: isNumber ? HEIGHT : 20 * (listed?.length ?? 1),
     layer: [

@@ -10,6 +10,8 @@ import { textWidth, wrapText } from './textWidth.ts';
 
 const MOST_ROWS = 15;
 const ROW = 24;
+const LINE = 13;
+/** A name may have as many lines as it takes. */
 const NAME_ROOM = 260;
 
 /** Of one goal: the best setting and those that luck cannot tell from it, a row each, the best first. */
@@ -27,8 +29,10 @@ export function frontRivals(tables: ReportTables): { reading: string; intervals:
     ),
     row(tables, front.file, 'The scenario as it stands'),
   ];
-  const labels = rows.map(({ name }, i) => `${i + 1}. ${wrapText(name, NAME_ROOM, SMALL)[0]}`);
-  const room = Math.max(...labels.map((label) => textWidth(label, SMALL)));
+  const lines = rows.map(({ name }, i) => wrapText(`${i + 1}. ${name}`, NAME_ROOM, SMALL));
+  const labels = lines.map((some) => some.join('\n'));
+  const room = Math.max(...lines.flat().map((line) => textWidth(line, SMALL)));
+  const rowHeight = Math.max(ROW, Math.max(...lines.map(({ length }) => length)) * LINE + 6);
   const possible = measureBounds(measure);
   const values = rows.map((one, i) => ({
     ...one,
@@ -41,17 +45,24 @@ export function frontRivals(tables: ReportTables): { reading: string; intervals:
     type: 'nominal',
     sort: labels,
     title: null,
-    axis: { labelLimit: 0, ticks: false, domain: false, grid: true },
+    axis: {
+      labelExpr: "split(datum.label, '\\n')",
+      labelLimit: 0,
+      labelLineHeight: LINE,
+      ticks: false,
+      domain: false,
+      grid: true,
+    },
   };
   const x = (field: string) => ({ field, type: 'quantitative', ...goalAxis(tables, 0, CHART_WIDTH - room) });
   return {
     reading: front.check.done
-      ? 'Full: in other luck than it was chosen by. Hollow: in the luck of the search.'
+      ? 'Full: in other luck than that of the search. Hollow: in the luck of the search.'
       : 'In the luck that it was chosen by, which flatters the first.',
     intervals: 'Lines: 95% intervals of the mean.',
     view: {
       width: Math.floor(CHART_WIDTH - room - 30),
-      height: rows.length * ROW,
+      height: rows.length * rowHeight,
       data: { values },
       layer: [
         {

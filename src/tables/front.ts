@@ -13,6 +13,8 @@ export interface FrontFindings {
   end: 'budget' | 'exhausted' | 'stopped';
   /** Every point of the search with values, by its number, in the luck of the search. */
   searched: SearchedPoint[];
+  /** Where no point of the search keeps to the limits, the one that breaks them least: its means of the limits. */
+  nearest: { point: number; limits: number[] } | null;
   /** The scenario as it stands. `point` where its values lie within what was varied. */
   file: FilePoint;
   /** Points that were run again with other luck: those on the front, in order of the second goal (or the only one), then the others. */
@@ -72,8 +74,9 @@ export interface ToldLimit extends Told {
 }
 
 /**
- * Where a point stands in other luck (or, without a check, in that of the search). `beaten` by places of the
- * front (0 is the scenario as it stands) that are at least as good in every goal by the means; `breaks` a limit by its mean. `clearly` where the 95% intervals say so as well.
+ * Where a point stands in other luck (or, without a check, in that of the search). `beaten` by places of the front (0 is
+ * the scenario as it stands) that are at least as good in every goal and better in one; `breaks` limits. `clearly` where the
+ * 95% intervals say so, and then only of those named; else the means alone say so.
  */
 export type Standing =
   | { is: 'front' }

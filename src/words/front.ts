@@ -44,13 +44,17 @@ export function frontSentence(tables: ReportTables): string {
       rivals.length === 0
         ? ''
         : ` ${rivals.length === 1 ? 'One other point cannot' : `${rivals.length} other points cannot`} be told from it by these runs.`;
-    return `Best for ${goalName(tables, front, 0)} is ${settingOf(tables, first)}: ${goalFigure(tables, front, first, 0)}.${near}`;
+    const same =
+      points.length === 1
+        ? ''
+        : ` ${sentenceCase(placesInWords(points.slice(1).map(({ place }) => place!)))} ${points.length === 2 ? 'has' : 'have'} exactly the same.`;
+    return `Best for ${goalName(tables, front, 0)} is ${settingOf(tables, first)}: ${goalFigure(tables, front, first, 0)}.${same}${near}`;
   }
   if (points.length === 1) {
     const figures = front.goals.map(
       ({ measure }, i) => `${measureName(measure, tables)} ${goalFigure(tables, front, first, i)}`,
     );
-    return `One setting does best in every goal, so that nothing has to be given up within these ranges: ${settingOf(tables, first)}, with ${listInWords(figures)}.`;
+    return `One setting does best in every goal of all that were run, so that nothing has to be given up: ${settingOf(tables, first)}, with ${listInWords(figures)}.`;
   }
   const end = (one: FrontMember) =>
     `${told(one)}, with ${listInWords(front.goals.map(({ measure }, i) => `${measureName(measure, tables)} ${goalFigure(tables, front, one, i)}`))}`;
@@ -58,9 +62,19 @@ export function frontSentence(tables: ReportTables): string {
 }
 
 function noneSentence(tables: ReportTables, front: FrontFindings): string {
-  if (front.limits.length === 0) return 'No point has a value of every goal.';
-  const limits = front.limits.map((limit) => limitName(tables, limit));
-  return `No point that was run keeps to ${listInWords(limits)}: there is no front to offer.`;
+  const again = front.check.done && front.searched.length > 0 ? ' again with other luck' : '';
+  const known = [front.file, ...front.members].some(({ standing }) => standing.is !== 'unknown');
+  if (front.limits.length === 0 || !known)
+    return `No point that was run${again} has a value of every goal${front.limits.length > 0 ? ' and limit' : ''}: there is no front to offer.`;
+  const limits = listInWords(front.limits.map((limit) => limitName(tables, limit)));
+  if (!front.nearest) return `No point that was run${again} keeps to ${limits}: there is no front to offer.`;
+  const { point, limits: means } = front.nearest;
+  const settings = tables.study!.points.find(({ id }) => id === point)?.settings ?? {};
+  const figures = front.limits.map(
+    ({ measure }, i) =>
+      `${measureName(measure, tables)} ${formatQuantity(means[i], measureQuantity(measure, tables), tables.manifest.currency)}`,
+  );
+  return `No point that was run keeps to ${limits}: there is no front to offer. The nearest, in the luck of the search, is ${settingOf(tables, { point, settings })}, with ${listInWords(figures)}.`;
 }
 
 /** The price of more along the front, up to where it bends and beyond, and whether its places can be told apart. */
@@ -90,7 +104,7 @@ function tradeSentences(tables: ReportTables, front: FrontFindings): string[] {
   const goal = measureName(front.goals[0].measure, tables);
   if (steps > 0 && clear < steps)
     sentences.push(
-      `${clear === 0 ? 'None' : clear} of the ${steps === 1 ? 'one step' : `${steps} steps`} from a place to the next ${clear > 1 ? 'are' : 'is'} clear in ${goal}: what lies between the others may be luck.`,
+      `${clear === 0 ? 'None' : clear} of the ${steps === 1 ? 'one step' : `${steps} steps`} from a place to the next ${clear > 1 ? 'are' : 'is'} clear in ${goal}: what lies between ${clear === 0 ? 'places' : 'the others'} may be luck.`,
     );
   return sentences;
 }
@@ -164,25 +178,28 @@ function alikeSentences(front: FrontFindings): string[] {
   if (alike.length === 0) return [];
   const count = alike.reduce((sum, one) => sum + one.alike, 0);
   return [
-    `${count} further ${count === 1 ? 'setting' : 'settings'} of the search gave exactly the same as ${placesInWords(alike.map(({ place }) => place!))}: what tells them apart does nothing there.`,
+    `${count} further ${count === 1 ? 'setting' : 'settings'} of the search gave exactly the same as ${placesInWords(alike.map(({ place }) => place!))}: what tells them apart made no difference in these runs.`,
   ];
 }
 
-function howSentence(tables: ReportTables, { search, check, end }: FrontFindings): string {
+function howSentence(tables: ReportTables, { search, check, end, members }: FrontFindings): string {
   const { replicates, varied } = tables.study!;
   const names = parameterNames(varied);
   const lost = [
     ...(search.failed > 0 ? [`${search.failed} could not be run`] : []),
     ...(search.withoutValue > 0 ? [`${search.withoutValue} had no value of a goal or limit`] : []),
   ];
-  const told = check.done ? `, and the front with ${check.replicates} runs of other luck` : '';
+  const told =
+    check.done && members.length > 0
+      ? `, and what was told again with ${check.replicates} runs of other luck`
+      : '';
   const why =
     end === 'exhausted'
-      ? ' There were no further settings to try.'
+      ? ' The search came upon no further settings to try.'
       : end === 'stopped'
         ? ` It was stopped before all ${search.budget} were run.`
         : '';
-  return `${search.points} settings of ${listInWords(varied.map(({ path }) => names.get(path)!))} were searched with ${replicates} runs each${told}${lost.length > 0 ? `; ${listInWords(lost)}` : ''}.${why}`;
+  return `${search.points} ${search.points === 1 ? 'setting' : 'settings'} of ${listInWords(varied.map(({ path }) => names.get(path)!))} ${search.points === 1 ? 'was' : 'were'} searched with ${replicates} runs each${told}${lost.length > 0 ? `; ${listInWords(lost)}` : ''}.${why}`;
 }
 
 /** "fee 500, posts 12"; of many parameters nothing but the place says which. */

@@ -33,7 +33,7 @@ function flatterySentences(tables: ReportTables, { flattery }: FrontFindings): s
   const [{ points }] = known;
   const where = points === 1 ? 'the point' : `the ${points} points (on average)`;
   return [
-    `By how much the luck of the search flattered the lead of ${where} that it put on the front over the scenario as it stands: ${parts.join('; ')}. Figures here are from other luck, unless they say otherwise.`,
+    `By how much the luck of the search flattered the lead of ${where} that it put on the front over the scenario as it stands: ${parts.join('; ')}. Figures here are from other luck, unless they say otherwise; it also settled which of the points that were run again are on the front, so that a little may be left in them.`,
   ];
 }
 
@@ -51,20 +51,23 @@ function standingSentences({ members, limits, check, nearLeftOut }: FrontFinding
     [are(front, 'beaten', false), 'beaten, though luck may be the reason'],
     [are(front, 'breaks', true), 'clearly beyond a limit'],
     [are(front, 'breaks', false), 'beyond a limit, though luck may be the reason'],
+    [front.filter(({ standing }) => standing.is === 'unknown').length, 'without a value of a goal or limit'],
   ].flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${count === 1 ? 'is' : 'are'} ${what}`]));
   const stay = front.filter(({ standing }) => standing.is === 'front').length;
   const found = near.filter(({ standing }) => standing.is === 'front').length;
   const sentences = [
     parts.length === 0
       ? `${front.length === 1 ? 'The point' : `All ${front.length} points`} that the search put on the front ${front.length === 1 ? 'stays' : 'stay'} there with other luck.`
-      : `Of the ${front.length} points that the search put on the front, ${stay} ${stay === 1 ? 'stays' : 'stay'} there with other luck; ${listInWords(parts)}.`,
+      : front.length === 1
+        ? `The point that the search put on the front does not stay there with other luck: it ${listInWords(parts).slice(2)}.`
+        : `Of the ${front.length} points that the search put on the front, ${stay === 0 ? 'none stays' : stay === 1 ? '1 stays' : `${stay} stay`} there with other luck; ${listInWords(parts)}.`,
   ];
   if (front.length === 0) sentences.pop();
   if (near.length > 0) {
     const why = `that luck could not tell from it${limits.length > 0 ? ' or that keep to the limits more surely' : ''}`;
     const left = nearLeftOut > 0 ? ` (${nearLeftOut} more that are hard to tell were not run again)` : '';
     sentences.push(
-      `Of ${near.length} further points ${why}${left}, ${found === 0 ? 'none is' : found === 1 ? '1 is' : `${found} are`} on the front with other luck.`,
+      `Of ${near.length} further ${near.length === 1 ? 'point' : 'points'} ${why}${left}, ${found === 0 ? 'none is' : found === 1 ? '1 is' : `${found} are`} on the front with other luck.`,
     );
   }
   return sentences;

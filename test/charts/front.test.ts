@@ -63,6 +63,20 @@ describe('the chart of a front', () => {
     expect(many.svg).not.toContain('>2</text>');
   });
 
+  it('says of a stopped search nothing of other luck, and of money its currency', () => {
+    const key = (done: boolean) => JSON.stringify(front.spec(fakeFrontTables({ done })));
+    expect(key(true)).toContain('"Beaten in other luck"');
+    expect(key(false)).not.toContain('"Beaten in other luck"');
+    expect(key(false)).toContain('"Beaten"');
+    expect(key(true)).toContain('Start fee: amount, GBP');
+    expect(key(true)).not.toContain('posts, posts');
+  });
+
+  it('cuts nothing off the settings of one goal', async () => {
+    const { svg } = await render(front.spec(fakeFrontTables({ goals: oneGoal, places: 3 })));
+    expect(svg).toContain('(breaks a limit)');
+  });
+
   it('says that of three goals two are drawn, and of a stopped search that it is flattered', () => {
     const text = (tables: ReturnType<typeof fakeFrontTables>) => JSON.stringify(front.spec(tables).title);
     expect(text(fakeFrontTables({ goals: three })).replaceAll('","', ' ')).toContain('first two of 3 goals');

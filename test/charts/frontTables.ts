@@ -90,6 +90,7 @@ export function fakeFrontTables({
         search: { points: 30, budget: 30, failed: 1, withoutValue: 0 },
         end: done ? 'budget' : 'stopped',
         searched,
+        nearest: null,
         file: {
           point: null,
           ...told(truth(3000), 0.01, true),

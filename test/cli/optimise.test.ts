@@ -134,6 +134,8 @@ describe('optimise', () => {
       /Did you mean outcome\.rate\?[\s\S]*Did you mean incentives\.startFee\.amount\?/,
     );
     expect(await refused(...goals, '--vary', `${fee}=-100:6000`)).toMatch(/at least 0/);
+    const shares = ['nearer', 'further'].flatMap((name) => ['--vary', `clients.groups.${name}.share=0:1`]);
+    expect(await refused(...goals, ...shares)).toMatch(/none of 32 settings.*leave one out/);
     expect(existsSync(folder('results'))).toBe(false);
   });
 });

@@ -71,6 +71,19 @@ describe('what is said of a front', () => {
     );
   });
 
+  it('does not count as staying what has no value in other luck', () => {
+    const { members } = fakeFrontTables().study!.front!;
+    const [, ...rest] = members;
+    const lost = { ...members[0], place: null, file: null, standing: { is: 'unknown' as const } };
+    expect(said({ change: { members: [...rest, lost] } })).toContain(
+      'Of the 5 points that the search put on the front, 4 stay there with other luck; 1 is without a value of a goal or limit.',
+    );
+  });
+
+  it('says of one goal which places are exactly as good', () => {
+    expect(said({ goals: oneGoal, places: 2 })).toContain('Place 2 has exactly the same.');
+  });
+
   it('says which parameters go along, and which stand at an end', () => {
     expect(said()).toContain(
       'Along the front, start fee: amount goes from 600 to 4,920 and key worker: posts goes from 91 to 95.',
@@ -88,9 +101,17 @@ describe('what is said of a front', () => {
   it('says of one point that nothing has to be given up, and of none what no point keeps to', () => {
     expect(said({ places: 1 })).toMatch(/^One setting does best in every goal/);
     expect(said({ places: 0 })).toMatch(
-      /^No point that was run keeps to parked share of client-weeks of at most 30.0%/,
+      /^No point that was run again with other luck keeps to parked share of client-weeks of at most 30.0%/,
     );
-    expect(said({ places: 0, limits: [] })).toMatch(/^No point has a value of every goal/);
+    expect(said({ places: 0, limits: [] })).toMatch(
+      /^No point that was run again .*has a value of every goal/,
+    );
+    expect(said({ places: 0 })).toContain('No point that was run again with other luck keeps to');
+    const nearest = { point: 7, limits: [0.41] };
+    expect(said({ places: 0, change: { nearest } })).toMatch(
+      /^No point that was run keeps to .*The nearest, in the luck of the search, is .*with parked share of client-weeks 41\.0%\./,
+    );
+    expect(said({ places: 0, change: { members: [] } })).not.toContain('runs of other luck');
   });
 
   it('says of one goal what is best and what cannot be told from it', () => {

@@ -4,6 +4,7 @@ import { chosenDesign } from '../../experiment/optimise/chosenDesign.ts';
 import { conductOptimisation, populationOf } from '../../experiment/optimise/conductOptimisation.ts';
 import { frontScenarios } from '../../experiment/optimise/frontScenarios.ts';
 import { planOptimisation } from '../../experiment/optimise/planOptimisation.ts';
+import { unsoundThroughout } from '../../experiment/optimise/soundSomewhere.ts';
 import { planProblems } from '../../experiment/sweep/checkPlan.ts';
 import type { Study } from '../../results/study/studyRequest.ts';
 import { hashOf, ScenarioError } from '../../scenario/index.ts';
@@ -35,6 +36,8 @@ export async function execute(input: CommandInput): Promise<number> {
   const plan = asUsage('', () => planOptimisation(loaded, { goal, where, vary }));
   const problems = planProblems(bundle, { varied: plan.varied, points: plan.ends, chosen: '' });
   if (problems.length > 0) throw new ScenarioError(problems);
+  const nowhere = unsoundThroughout(bundle, scenario, plan);
+  if (nowhere !== undefined) throw new UsageError(`--vary: ${nowhere}`);
   const aims = [...plan.goals, ...plan.limits].map(({ measure }) => measure);
   const measures = [...new Set(aims)];
   const request = { plan, scenario, design: loaded.base, budget, replicates, checkReplicates };

@@ -97,10 +97,11 @@ export function standingOf(
   const own = judge(aims, values).goals;
   const by = front.filter((one) => dominates(judge(aims, one.values).goals, own));
   if (by.length === 0) return { is: 'front' };
+  const surely = by.filter((one) => clarity(aims, one.values, values) > clear(values.goals[0].length));
   return {
     is: 'beaten',
-    by: by.map(({ name }) => name),
-    clearly: by.some((one) => clarity(aims, one.values, values) > clear(values.goals[0].length)),
+    by: (surely.length > 0 ? surely : by).map(({ name }) => name),
+    clearly: surely.length > 0,
   };
 }
 

@@ -107,7 +107,9 @@ async function checked(
   candidates: readonly Candidate[],
   stated: PointOutcome | undefined,
   stopped: boolean,
-): Promise<Pick<FrontFindings, 'searched' | 'file' | 'members' | 'check' | 'nearLeftOut' | 'flattery'>> {
+): Promise<
+  Pick<FrontFindings, 'searched' | 'nearest' | 'file' | 'members' | 'check' | 'nearLeftOut' | 'flattery'>
+> {
   const choice = chooseMembers(plan, candidates);
   const chosen = [
     ...choice.front.map((one) => ({ ...one, chosen: 'front' as const })),
@@ -169,6 +171,7 @@ async function checked(
   );
   return {
     searched: searchedPoints(plan, candidates),
+    nearest: nearestToLimits(plan, candidates),
     file: {
       point: ownPoint,
       ...toldOf(plan, file),
@@ -197,6 +200,15 @@ function searchedPoints(plan: OptimisationPlan, candidates: readonly Candidate[]
     keeps: judge(plan, values).violation === 0,
     onFront: front.has(i),
   }));
+}
+
+/** Of points none of which keeps to the limits the one that breaks them least. */
+function nearestToLimits(plan: OptimisationPlan, candidates: readonly Candidate[]): FrontFindings['nearest'] {
+  const broken = candidates.map(({ values }) => judge(plan, values).violation);
+  const least = Math.min(...broken);
+  if (candidates.length === 0 || least === 0) return null;
+  const { point, values } = candidates[broken.indexOf(least)];
+  return { point, limits: values.limits.map(meanOf) };
 }
 
 /** With as many digits as the last, so that files stand in their order. */

@@ -9,10 +9,14 @@ import { parseMeasureKey } from '../../tables/rows.ts';
  */
 export function readGoals(scenario: Scenario, texts: readonly string[], problems: string[]): FrontGoal[] {
   const goals = texts.flatMap((text): FrontGoal[] => {
-    const [, measure, stated] = /^(.*?)(?::(higher|lower))?$/.exec(text.trim())!;
+    const [, measure, stated] = /^(.*?)(?::(\w*))?$/.exec(text.trim())!;
+    if (stated !== undefined && stated !== 'higher' && stated !== 'lower') {
+      problems.push(`--goal ${text}: after the colon comes higher or lower, not "${stated}"`);
+      return [];
+    }
     if (!isMeasured(scenario, measure, `--goal ${text}`, problems)) return [];
     const doc = measureCatalogue().find(({ id }) => id === parseMeasureKey(measure).measure);
-    const better = (stated as FrontGoal['better'] | undefined) ?? doc?.better;
+    const better = stated ?? doc?.better;
     if (better) return [{ measure, better }];
     problems.push(
       `--goal ${text}: which way is better is a matter of judgement, so say it: ${measure}:higher or ${measure}:lower`,
@@ -27,7 +31,7 @@ export function readGoals(scenario: Scenario, texts: readonly string[], problems
 
 /** Reads limits such as `parking.share<=0.3`. Problems are added, a line each. */
 export function readLimits(scenario: Scenario, texts: readonly string[], problems: string[]): FrontLimit[] {
-  return texts.flatMap((text): FrontLimit[] => {
+  const limits = texts.flatMap((text): FrontLimit[] => {
     const [, key, sign, number] = /^(.*?)(<=|>=)(.*)$/.exec(text) ?? [];
     const value = Number(number);
     if (sign === undefined || number.trim() === '' || !Number.isFinite(value)) {
@@ -40,6 +44,13 @@ export function readLimits(scenario: Scenario, texts: readonly string[], problem
     if (!isMeasured(scenario, measure, `--where ${text}`, problems)) return [];
     return [{ measure, is: sign === '<=' ? 'atMost' : 'atLeast', value }];
   });
+  for (const most of limits.filter(({ is }) => is === 'atMost'))
+    for (const least of limits)
+      if (least.measure === most.measure && least.is === 'atLeast' && least.value > most.value)
+        problems.push(
+          `--where ${most.measure}: nothing is both at least ${least.value} and at most ${most.value}`,
+        );
+  return limits;
 }
 
 function isMeasured(scenario: Scenario, key: string, about: string, problems: string[]): boolean {

@@ -63,11 +63,14 @@ export function chanceToKeep(limit: FrontLimit, values: readonly number[]): numb
   return tCdf(t, values.length - 1);
 }
 
-/** Limits that the mean breaks, and whether the 95% interval lies wholly beyond one of them. */
+/** Limits beyond which the 95% interval wholly lies; where there are none, those that the mean breaks. */
 export function broken({ limits }: Aims, values: AimValues): { limits: FrontLimit[]; clearly: boolean } {
-  const found = limits.filter((limit, i) => room(limit, meanOf(values.limits[i])) < 0);
-  const clearly = limits.some((limit, i) => roomT(limit, values.limits[i]) < -clear(values.limits[i].length));
-  return { limits: found, clearly };
+  const clearly = limits.filter(
+    (limit, i) => roomT(limit, values.limits[i]) < -clear(values.limits[i].length),
+  );
+  if (clearly.length > 0) return { limits: clearly, clearly: true };
+  const byMean = limits.filter((limit, i) => room(limit, meanOf(values.limits[i])) < 0);
+  return { limits: byMean, clearly: false };
 }
 
 /** Whether the 95% intervals lie wholly within every limit. */

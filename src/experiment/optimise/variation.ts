@@ -19,7 +19,8 @@ export interface Breeding {
 
 /**
  * Two children of two places: simulated binary crossover within bounds (Deb and Agrawal 1995), then polynomial mutation of
- * one coordinate in each on average (Deb and Goyal 1996). Coordinates without an order are swapped and drawn anew.
+ * one coordinate in each on average (Deb and Goyal 1996). Each coordinate is swapped between them in half of all cases, where
+ * nothing crosses as well; those without an order are only swapped and drawn anew.
  */
 export function breed(
   parents: readonly [readonly number[], readonly number[]],

@@ -41,7 +41,8 @@ function extremes(points: readonly Settings[], path: string): (number | string)[
   return [...new Set([Math.min(...numbers), Math.max(...numbers)]), ...texts];
 }
 
-function problemsAt(bundle: ScenarioBundle, settings: Settings): readonly ScenarioProblem[] {
+/** What is wrong with the scenario at some settings. */
+export function problemsAt(bundle: ScenarioBundle, settings: Settings): readonly ScenarioProblem[] {
   try {
     openScenario(bundleAt(bundle, { settings }));
     return [];

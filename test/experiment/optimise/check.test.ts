@@ -98,6 +98,28 @@ describe('where a point stands', () => {
     });
     expect(standingOf(aims, undefined, front)).toEqual({ is: 'unknown' });
   });
+
+  it('names only what clearly beats it, and only the limit that it clearly breaks, where there is one', () => {
+    const unsure = { values: at([1, 12, 11], 5), name: 3 };
+    expect(standingOf(aims, at([1, 2, 3], 7), [...front, unsure])).toEqual({
+      is: 'beaten',
+      by: [2, 1],
+      clearly: true,
+    });
+    const limits = [...aims.limits, { measure: 'ill', is: 'atMost' as const, value: 1 }];
+    const both = {
+      ...at([1, 2, 3], 0, [0.1, 0.5, 0.6]),
+      limits: [
+        [0.1, 0.5, 0.6],
+        [2, 2, 2],
+      ],
+    };
+    expect(standingOf({ ...aims, limits }, both, front)).toEqual({
+      is: 'breaks',
+      limits: ['ill'],
+      clearly: true,
+    });
+  });
 });
 
 describe('how far a front was flattered', () => {

@@ -97,6 +97,20 @@ describe('a search for the front', () => {
     }
   });
 
+  it('says what comes nearest where nothing keeps to the limits', async () => {
+    const { front, points } = await searchToy({
+      texts: { where: ['additional.rate>=5'] },
+      truth: rising,
+    });
+    const least = Math.max(...front.searched.map(({ goals }) => goals[0]));
+    expect(front.members.filter(({ place }) => place !== null)).toEqual([]);
+    expect(front.nearest!.limits).toEqual([least]);
+    expect(
+      rising(points[front.nearest!.point].settings as Record<string, number>)['additional.rate'],
+    ).toBeCloseTo(least, 10);
+    expect((await searchToy({ truth: rising })).front.nearest).toBe(null);
+  });
+
   it('keeps to a limit, and says with which probability', async () => {
     const texts = { where: ['spend.total<=300000'] };
     const { front } = await searchToy({ truth: rising, texts });

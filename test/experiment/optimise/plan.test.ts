@@ -75,6 +75,18 @@ describe('a plan', () => {
     ]);
   });
 
+  it('refuses a way that is neither higher nor lower, and limits that nothing keeps', () => {
+    expect(
+      problemsOf({
+        goal: ['additional.rate:more'],
+        where: ['parking.share<=0.1', 'parking.share>=0.3', 'outcome.rate>=0.1', 'outcome.rate<=0.1'],
+      }),
+    ).toEqual([
+      '--goal additional.rate:more: after the colon comes higher or lower, not "more"',
+      '--where parking.share: nothing is both at least 0.3 and at most 0.1',
+    ]);
+  });
+
   it('warns where the timeline sets again what is varied', () => {
     const effect = 'activities.meeting.effects.health';
     const later =
