@@ -10,7 +10,8 @@ export interface FitFindings {
   checkReplicates: number;
 }
 
-export interface FittedTarget {
+/** A figure that is to be met. */
+export interface Target {
   id: string;
   title: string;
   measure: string;
@@ -19,6 +20,10 @@ export interface FittedTarget {
   value: number;
   tolerance: number;
   source: string;
+}
+
+/** A figure, and how near the model comes to it. */
+export interface FittedTarget extends Target {
   /** The model with the file's values, and with the fitted ones, in the luck of the search. */
   before: number | null;
   after: number | null;

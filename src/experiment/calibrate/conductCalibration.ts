@@ -1,7 +1,7 @@
 import { covariance, Matrix } from 'ml-matrix';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import { seedKey } from '../../random/index.ts';
-import type { FitFindings, FitStart, FittedParameter, FittedTarget } from '../../tables/fit.ts';
+import type { FitFindings, FitStart, FittedParameter, FittedTarget, Target } from '../../tables/fit.ts';
 import type { PointRow, StudyPoint } from '../../tables/study.ts';
 import { placeOf, sobolSequence } from '../sampling/index.ts';
 import type { Evaluate, PointOutcome, Settings } from '../study/point.ts';
@@ -11,7 +11,7 @@ import { settingsOf } from '../sweep/sweepPoints.ts';
 import { type FreeParameter, settledPlace, settledValue } from './freeParameter.ts';
 import { identify } from './identifiability.ts';
 import { DAMPINGS, type Fit, fitInCube, mostSlopePoints, slopesAt, squares } from './leastSquares.ts';
-import type { CalibrationPlan, PlannedTarget } from './planCalibration.ts';
+import type { CalibrationPlan } from './planCalibration.ts';
 
 export interface CalibrationRequest {
   plan: CalibrationPlan;
@@ -113,16 +113,16 @@ function startsOf({ plan: { parameters }, scenario, starts }: CalibrationRequest
   return [own, ...others.map((place) => settledPlace(parameters, [...place]))];
 }
 
-function valuesOf({ design, measure }: PlannedTarget, outcome: PointOutcome | undefined) {
+function valuesOf({ design, measure }: Target, outcome: PointOutcome | undefined) {
   return outcome?.state === 'done' ? outcome.designs[design]?.[measure] : undefined;
 }
 
-function meanOf(target: PlannedTarget, outcome: PointOutcome | undefined) {
+function meanOf(target: Target, outcome: PointOutcome | undefined) {
   const values = valuesOf(target, outcome);
   return values && summarise(values);
 }
 
-function distances(targets: readonly PlannedTarget[], outcome: PointOutcome): number[] | undefined {
+function distances(targets: readonly Target[], outcome: PointOutcome): number[] | undefined {
   const found = targets.map((target) => {
     const mean = meanOf(target, outcome)?.mean;
     return mean === undefined || mean === null ? undefined : (mean - target.value) / target.tolerance;
@@ -135,7 +135,7 @@ function distances(targets: readonly PlannedTarget[], outcome: PointOutcome): nu
  * have a value; undefined where these are fewer than two.
  */
 function noiseOf(
-  targets: readonly PlannedTarget[],
+  targets: readonly Target[],
   checked: PointOutcome | undefined,
   replicates: number,
 ): Matrix | undefined {
@@ -151,7 +151,7 @@ const misfitOf = (fit: Fit): number =>
   fit.residuals.length === 0 ? Number.POSITIVE_INFINITY : squares(fit.residuals);
 
 function fittedTarget(
-  target: PlannedTarget,
+  target: Target,
   outcomes: Record<'before' | 'after' | 'checked', PointOutcome | undefined>,
 ): Omit<FittedTarget, 'luck'> {
   const checked = meanOf(target, outcomes.checked);
@@ -168,7 +168,7 @@ function fittedTarget(
 }
 
 function verdictOf(
-  { value, tolerance }: PlannedTarget,
+  { value, tolerance }: Target,
   mean: number | null,
   lo: number | null,
   hi: number | null,

@@ -3,22 +3,13 @@ import type { CheckedFileProblem, LoadedScenario, SourceText } from '../../scena
 import { nearestName } from '../../scenario/kit/nearest.ts';
 import type { ScenarioBundle } from '../../simulation/contract.ts';
 import { measureKeyProblems, openScenario } from '../../simulation/index.ts';
+import type { Target } from '../../tables/fit.ts';
 import type { FreeParameter } from './freeParameter.ts';
 import { planParameters } from './planParameters.ts';
 import { readTargets, type TargetsFile } from './targets.ts';
 
-export interface PlannedTarget {
-  id: string;
-  title: string;
-  measure: string;
-  design: string;
-  value: number;
-  tolerance: number;
-  source: string;
-}
-
 export interface CalibrationPlan {
-  targets: PlannedTarget[];
+  targets: Target[];
   parameters: FreeParameter[];
 }
 
@@ -43,7 +34,7 @@ function plannedTarget(
   id: string,
   target: TargetsFile['targets'][string],
   problems: CheckedFileProblem[],
-): PlannedTarget[] {
+): Target[] {
   const path = ['targets', id];
   const { published } = loaded.designs[0].scenario.measures;
   const known = Object.hasOwn(published, id) ? published[id] : undefined;
