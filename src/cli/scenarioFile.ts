@@ -37,6 +37,10 @@ type ReadingOptions = Pick<OptionValues, 'set' | 'seed' | 'replicates' | 'scale'
  */
 export function findScenario(argument: string, options: ReadingOptions): FoundScenario {
   const source = readSource(argument);
+  if (looksLikeTargets(source.text))
+    throw new UsageError(
+      `${source.file} is a file of targets and no scenario. Fit a scenario to it: streetlevel calibrate SCENARIO --to ${source.file}`,
+    );
   const patches = [...options.set];
   if (options.seed !== undefined) patches.push(`seed=${JSON.stringify(options.seed)}`);
   if (options.replicates !== undefined) patches.push(`replicates=${options.replicates}`);
@@ -48,6 +52,10 @@ export function findScenario(argument: string, options: ReadingOptions): FoundSc
   );
   return { name: source.name, bundle };
 }
+
+/** A file for `calibrate --to` has two keys that no scenario has, and lacks what every scenario or extension of one has. */
+const looksLikeTargets = (text: string): boolean =>
+  /^targets:/m.test(text) && /^parameters:/m.test(text) && !/^(pathway|extends):/m.test(text);
 
 interface Source {
   name: string;

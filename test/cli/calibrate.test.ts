@@ -181,6 +181,13 @@ parameters: { clients.trust.start: { from: -1, to: 0.9 } }
       '--starts takes at most 1000',
     );
     expect((await calibrate(['--to', 'activation-pilo'])).err).toContain('Did you mean activation-pilot?');
+    const mistaken = await streetlevel(['validate', 'targets.yaml'], { cwd: scratch() });
+    expect(mistaken).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(
+        /targets\.yaml is a file of targets and no scenario.*calibrate SCENARIO --to/,
+      ),
+    });
     expect((await calibrate([])).err).toContain('calibrate needs --to FILE');
     expect(existsSync(folder('results'))).toBe(false);
   });
