@@ -129,9 +129,7 @@ export function standingInWords(tables: ReportTables, standing: Standing): strin
   }
 }
 
-/** "clearly beaten by place 3", "beaten by places 2 and 4, by one at least clearly", "beaten, though luck may be the reason, by …". */
+/** "clearly beaten by place 3", "beaten, though luck may be the reason, by places 2 and 4". */
 export function beatenInWords({ by, clearly }: Extract<Standing, { is: 'beaten' }>): string {
-  const places = placesInWords(by);
-  if (!clearly) return `beaten, though luck may be the reason, by ${places}`;
-  return by.length === 1 ? `clearly beaten by ${places}` : `beaten by ${places}, by one at least clearly`;
+  return `${clearly ? 'clearly beaten' : 'beaten, though luck may be the reason,'} by ${placesInWords(by)}`;
 }

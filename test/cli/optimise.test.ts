@@ -114,7 +114,7 @@ describe('optimise', () => {
     expect(failed.length).toBe(2);
     for (const { why } of failed) expect(why).toContain('people are not followed for that long');
     expect(readFileSync(folder('results/mine.optimise/report.html'), 'utf8')).toContain(
-      'There were no further settings to try.',
+      'The search came upon no further settings to try.',
     );
     expect(
       Object.keys(JSON.parse(readFileSync(folder('results/mine.optimise/summary.json'), 'utf8')).designs),

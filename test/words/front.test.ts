@@ -161,7 +161,7 @@ describe('places', () => {
     expect(placesInWords([2])).toBe('place 2');
     expect(beatenInWords({ is: 'beaten', by: [2], clearly: true })).toBe('clearly beaten by place 2');
     expect(beatenInWords({ is: 'beaten', by: [2, 3], clearly: true })).toBe(
-      'beaten by places 2 and 3, by one at least clearly',
+      'clearly beaten by places 2 and 3',
     );
     expect(placesInWords([3, 1, 0])).toBe('the scenario as it stands and places 1 and 3');
     expect(placesInWords([1, 2, 3, 4, 5, 6, 9])).toBe('7 places from 1 to 9');
