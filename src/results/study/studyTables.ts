@@ -7,7 +7,7 @@ import { parseMeasureKey } from '../../tables/rows.ts';
 import { headlineDifferences } from '../../words/comparison.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { experimentFacts, summaryOf } from '../experimentFacts.ts';
-import type { FinishedStudy } from './writeStudy.ts';
+import type { FinishedStudy } from './finishedStudy.ts';
 
 /** The tables of a study: what was found, beside the scenario as it stands. */
 export function studyTables({

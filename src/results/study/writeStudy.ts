@@ -1,34 +1,16 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Experiment } from '../../experiment/members.ts';
-import type { PointOutcome } from '../../experiment/study/point.ts';
 import { resolvedYaml } from '../../scenario/index.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { writeChartsAndReport } from '../chartsAndReport.ts';
 import { makeFolder, writeJson } from '../files.ts';
 import { hostFacts, type Manifest } from '../manifest.ts';
-import type { RunIdentity } from '../runIdentity.ts';
 import { stateFile } from '../runState.ts';
 import { writeTables } from '../runTables.ts';
+import type { FinishedStudy } from './finishedStudy.ts';
 import { pointsFolder } from './pointStore.ts';
 import { writeStudyTables } from './studyFiles.ts';
-import type { Conducted, StudyOutcome, StudyRequest } from './studyRequest.ts';
 import { studyTables } from './studyTables.ts';
-
-export interface FinishedStudy {
-  request: StudyRequest;
-  experiment: Experiment;
-  identity: RunIdentity;
-  /** The scenario as it stands, where it was run. */
-  stated: PointOutcome | undefined;
-  conducted: Conducted;
-  /** Where to write. */
-  folder: string;
-  /** Whether points are missing or failed: then what is needed to go on stays in the folder. */
-  partial: boolean;
-  points: StudyOutcome['points'];
-  started: Date;
-}
 
 /** Writes all that the folder of a study holds beside its points, and clears away what only unfinished work needs. */
 export async function writeStudy(study: FinishedStudy): Promise<void> {
