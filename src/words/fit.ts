@@ -1,6 +1,6 @@
 import type { FitFindings, FittedParameter, FittedTarget } from '../tables/fit.ts';
 import { formatNumber, formatPercent, formatQuantity, listInWords, sentenceCase } from './format.ts';
-import { withInterval } from './intervals.ts';
+import { meanWithInterval } from './intervals.ts';
 import { measureQuantity } from './names.ts';
 import { parameterNames, parameterValue } from './parameters.ts';
 import type { ReportTables } from './tables.ts';
@@ -73,8 +73,7 @@ export function fitSentences(tables: ReportTables): string[] {
 /** The model's figure in the check, with its interval. */
 export function checkedFigure(tables: ReportTables, target: FittedTarget, n: number): string {
   const { checked: mean, lo, hi, measure } = target;
-  const summary = { mean, lo, hi, sd: lo === hi ? 0 : null, n, spreadLo: null, spreadHi: null };
-  return withInterval(summary, measureQuantity(measure, tables), tables.manifest.currency);
+  return meanWithInterval({ mean, lo, hi }, n, measureQuantity(measure, tables), tables.manifest.currency);
 }
 
 function targetSentence(tables: ReportTables, target: FittedTarget, n: number): string {

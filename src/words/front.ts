@@ -2,7 +2,7 @@ import type { FrontFindings, FrontMember, ToldGoal } from '../tables/front.ts';
 import { formatQuantity, listInWords, sentenceCase } from './format.ts';
 import { beatenInWords, checkSentences, limitName, placesInWords } from './frontChecks.ts';
 import { clearSteps, goalValue, knee, onFront, tradeOf, unitInWords } from './frontTrade.ts';
-import { differenceInWords, withInterval } from './intervals.ts';
+import { differenceInWords, meanWithInterval } from './intervals.ts';
 import { measureName, measureQuantity } from './names.ts';
 import { parameterNames, parameterValue } from './parameters.ts';
 import type { ReportTables } from './tables.ts';
@@ -225,15 +225,8 @@ export function goalFigure(
 ): string {
   const quantity = measureQuantity(front.goals[goal].measure, tables);
   const { currency } = tables.manifest;
-  const { lo, hi } = member.goals[goal];
   if (!front.check.done) return formatQuantity(goalValue(front, member, goal), quantity, currency);
-  const sd = lo === hi ? 0 : null;
-  const n = front.check.replicates;
-  return withInterval(
-    { mean: member.goals[goal].mean, lo, hi, sd, n, spreadLo: null, spreadHi: null },
-    quantity,
-    currency,
-  );
+  return meanWithInterval(member.goals[goal], front.check.replicates, quantity, currency);
 }
 
 const goalName = (tables: ReportTables, { goals }: FrontFindings, goal: number): string =>

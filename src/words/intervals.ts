@@ -31,6 +31,17 @@ export function withInterval(
   return `${mean} (${named ? '95% interval ' : ''}${range})`;
 }
 
+/** The same of a mean that is known with its interval alone, over n replicates. */
+export function meanWithInterval(
+  { mean, lo, hi }: Pick<MeasureSummary, 'mean' | 'lo' | 'hi'>,
+  n: number,
+  quantity: Quantity,
+  currency: string,
+): string {
+  const sd = lo === hi ? 0 : null;
+  return withInterval({ mean, lo, hi, sd, n, spreadLo: null, spreadHi: null }, quantity, currency);
+}
+
 /** "24.8% to 25.4%", or null where there is no interval. */
 export function intervalRange(
   summary: Pick<MeasureSummary, 'lo' | 'hi'>,

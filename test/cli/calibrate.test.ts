@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { firstScenario } from '../../src/cli/firstScenario.ts';
 import type { FitFindings } from '../../src/tables/fit.ts';
 import { bytesOf, scratchFolder } from '../results/scratch.ts';
-import { type CommandOptions, streetlevel } from './command.ts';
+import { type CommandOptions, streetlevel, until } from './command.ts';
 
 const scratch = scratchFolder();
 const exceptManifest = ['manifest.json', '.state.json'];
@@ -31,10 +31,6 @@ parameters:
   ${nearer}: { from: -2, to: 2 }
   ${further}: { from: -2, to: 2 }
 `;
-
-async function until(test: () => boolean): Promise<void> {
-  while (!test()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 describe('calibrate', () => {
   it('finds parameters again from what they bring about, and writes a scenario that does bring it about', async () => {

@@ -32,3 +32,8 @@ export function streetlevel(words: readonly string[], options: CommandOptions = 
     options.onStart?.(child);
   });
 }
+
+/** Waits for what a command that runs brings about, such as a file. */
+export async function until(test: () => boolean): Promise<void> {
+  while (!test()) await new Promise((resolve) => setTimeout(resolve, 5));
+}

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { firstScenario } from '../../src/cli/firstScenario.ts';
 import { parseCsv } from '../../src/tables/csv.ts';
 import { bytesOf, scratchFolder } from '../results/scratch.ts';
-import { type CommandOptions, streetlevel } from './command.ts';
+import { type CommandOptions, streetlevel, until } from './command.ts';
 
 const scratch = scratchFolder();
 const path = (...names: string[]) => join(scratch(), ...names);
@@ -22,10 +22,6 @@ const rowsOf = (folder: string, design: string): string[][] =>
   parseCsv(text(folder, 'measures.csv'))
     .filter(([id]) => id === design)
     .map(([, ...rest]) => rest);
-
-async function until(test: () => boolean): Promise<void> {
-  while (!test()) await new Promise((resolve) => setTimeout(resolve, 10));
-}
 
 describe('compare', () => {
   it('gives every file the numbers that run gives with the first file’s seed and replicates', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { firstScenario } from '../../src/cli/firstScenario.ts';
 import { parseCsv } from '../../src/tables/csv.ts';
 import { bytesOf, scratchFolder } from '../results/scratch.ts';
-import { type CommandOptions, streetlevel } from './command.ts';
+import { type CommandOptions, streetlevel, until } from './command.ts';
 
 const scratch = scratchFolder();
 const exceptManifest = ['manifest.json', '.state.json'];
@@ -35,10 +35,6 @@ const table = (...path: string[]) => {
 };
 const summary = (...path: string[]) =>
   JSON.parse(readFileSync(folder(...path, 'summary.json'), 'utf8')).designs.feePerJob.measures;
-
-async function until(test: () => boolean): Promise<void> {
-  while (!test()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 describe('optimise', () => {
   it('writes the front: words, table, chart, report, and each place as a scenario that gives its numbers', async () => {

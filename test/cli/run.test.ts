@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { firstScenario } from '../../src/cli/firstScenario.ts';
 import { parseCsv } from '../../src/tables/csv.ts';
 import { bytesOf, scratchFolder } from '../results/scratch.ts';
-import { type CommandOptions, streetlevel } from './command.ts';
+import { type CommandOptions, streetlevel, until } from './command.ts';
 
 const scratch = scratchFolder();
 
@@ -23,10 +23,6 @@ const folder = (name: string) => join(scratch(), name);
 const json = (...path: string[]) => JSON.parse(readFileSync(join(scratch(), ...path), 'utf8'));
 
 /** Waits until `test` holds. */
-async function until(test: () => boolean): Promise<void> {
-  while (!test()) await new Promise((resolve) => setTimeout(resolve, 10));
-}
-
 /** Replicates whose rows stand in the tables that a run is writing. */
 function replicatesWritten(name: string): number {
   const path = folder(`.${name}.partial/measures.csv`);

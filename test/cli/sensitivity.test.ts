@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { firstScenario } from '../../src/cli/firstScenario.ts';
 import { parseCsv } from '../../src/tables/csv.ts';
 import { bytesOf, scratchFolder } from '../results/scratch.ts';
-import { type CommandOptions, streetlevel } from './command.ts';
+import { type CommandOptions, streetlevel, until } from './command.ts';
 
 const scratch = scratchFolder();
 const exceptManifest = ['manifest.json', '.state.json'];
@@ -21,10 +21,6 @@ const table = (...path: string[]) => {
   const [header, ...rows] = parseCsv(readFileSync(folder(...path), 'utf8'));
   return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]])));
 };
-
-async function until(test: () => boolean): Promise<void> {
-  while (!test()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 describe('sensitivity', () => {
   it('screens assumptions: tables, charts, a report with the answer first, and the words of it', async () => {

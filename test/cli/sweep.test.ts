@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { firstScenario } from '../../src/cli/firstScenario.ts';
 import { parseCsv } from '../../src/tables/csv.ts';
 import { bytesOf, scratchFolder } from '../results/scratch.ts';
-import { type CommandOptions, streetlevel } from './command.ts';
+import { type CommandOptions, streetlevel, until } from './command.ts';
 
 const scratch = scratchFolder();
 const posts = 'caseworkers.roles.adviser.posts';
@@ -28,10 +28,6 @@ const table = (...path: string[]) => {
   return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]])));
 };
 const json = (...path: string[]) => JSON.parse(readFileSync(folder(...path), 'utf8'));
-
-async function until(test: () => boolean): Promise<void> {
-  while (!test()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 describe('sweep', () => {
   it('writes tables that other tools read, charts and a report, and says what it found', async () => {

@@ -40,8 +40,7 @@ export async function execute(input: CommandInput): Promise<number> {
   const { name, bundle } = findScenario(input.argument!, { ...input, replicates });
   const loaded = openScenario(bundle);
   const [base] = loaded.designs;
-  const { text, file } = findTargets(input.to);
-  const plan = planCalibration(bundle, { text, file });
+  const plan = planCalibration(bundle, findTargets(input.to), loaded);
   const request: CalibrationRequest = {
     plan,
     scenario: base.scenario,

@@ -4,7 +4,7 @@ import { seedKey } from '../../random/index.ts';
 import type { FitFindings, FitStart, FittedParameter, FittedTarget, Target } from '../../tables/fit.ts';
 import type { PointRow, StudyPoint } from '../../tables/study.ts';
 import { placeOf, sobolSequence } from '../sampling/index.ts';
-import type { Evaluate, PointOutcome, Settings } from '../study/point.ts';
+import { type Evaluate, otherLuck, type PointOutcome, type Settings } from '../study/point.ts';
 import { PointLog } from '../study/pointLog.ts';
 import { summarise } from '../study/pointRows.ts';
 import { settingsOf } from '../sweep/sweepPoints.ts';
@@ -78,9 +78,7 @@ export async function conductCalibration(
   let [slopes, checked]: [Matrix | undefined, PointOutcome | undefined] = [undefined, undefined];
   if (begun && !interrupted) {
     slopes = await slopesAt(residuals, best, settle);
-    [checked] = await log.run([
-      { settings, replicates: checkReplicates, seed: `${scenario.seed}, other luck` },
-    ]);
+    [checked] = await log.run([{ settings, replicates: checkReplicates, seed: otherLuck(scenario.seed) }]);
     interrupted ||= checked.state === 'missing';
   }
   const noise = noiseOf(targets, checked, replicates);

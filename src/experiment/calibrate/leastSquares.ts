@@ -86,13 +86,14 @@ export async function fitInCube(
         (a, b) => (a && squares(a.residuals) <= squares(b.residuals) ? a : b),
         undefined,
       );
-    if (nearest && squares(nearest.residuals) < squares(best.residuals) * (1 - WORTHWHILE)) {
+    const nearer =
+      nearest !== undefined && squares(nearest.residuals) < squares(best.residuals) * (1 - WORTHWHILE);
+    if (nearer) {
       best = nearest;
       rounds.push(best);
-      if (stopped()) return finish('interrupted');
-      continue;
     }
     if (stopped()) return finish('interrupted');
+    if (nearer) continue;
     // A slope over a wide step may lie; over a narrow one it is luck.
     if (step < STEP) return finish('stuck');
     step = STEP / 2;

@@ -17,9 +17,12 @@ export interface CalibrationPlan {
  * Reads a file of targets and holds it against the scenario. @throws ScenarioError with every problem at its line: figures
  * that say too little, measures and designs that the scenario has not, and all that {@link planParameters} finds.
  */
-export function planCalibration(bundle: ScenarioBundle, { text, file }: SourceText): CalibrationPlan {
+export function planCalibration(
+  bundle: ScenarioBundle,
+  { text, file }: SourceText,
+  loaded = openScenario(bundle),
+): CalibrationPlan {
   const { data, refusal } = readTargets(text, file);
-  const loaded = openScenario(bundle);
   const problems: CheckedFileProblem[] = [];
   const targets = Object.entries(data.targets).flatMap(([id, target]) =>
     plannedTarget(loaded, id, target, problems),

@@ -8,6 +8,7 @@ import {
 import { nearestName } from '../../scenario/kit/nearest.ts';
 import type { ScenarioBundle } from '../../simulation/contract.ts';
 import { vocabulary } from '../../simulation/vocabulary.ts';
+import { isWhole } from '../sampling/index.ts';
 import { planProblems } from '../sweep/checkPlan.ts';
 import { settingsOf } from '../sweep/sweepPoints.ts';
 import { decimalsOf, type FreeParameter } from './freeParameter.ts';
@@ -60,7 +61,7 @@ function freeParameter(
     });
     return [];
   }
-  const whole = isWhole(loaded, path, [lo, hi]);
+  const whole = isWhole(parameterField(loaded, vocabulary.schema, path), [lo, hi]);
   const values = Math.floor(hi) - Math.ceil(lo) + 1;
   if (!(lo < hi)) problems.push({ path: at, message: `from ${lo} should lie below to ${hi}` });
   else if (stated < lo || stated > hi)
@@ -79,12 +80,6 @@ function freeParameter(
 
 const recordOf = (loaded: LoadedScenario<Scenario>, path: string) =>
   loaded.designs[0].parameters.find((one) => one.path === path);
-
-/** Weeks that have to be whole steps are whole numbers, unless their ends say that parts of one are meant. */
-function isWhole(loaded: LoadedScenario<Scenario>, path: string, ends: readonly number[]): boolean {
-  const field = parameterField(loaded, vocabulary.schema, path);
-  return field?.integer === true || (field?.wholeSteps === true && ends.every(Number.isInteger));
-}
 
 /** Why there is nothing at a path that can be fitted. */
 function unfit(loaded: LoadedScenario<Scenario>, path: string, at: string[]): CheckedFileProblem[] {

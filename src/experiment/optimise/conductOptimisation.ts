@@ -2,7 +2,7 @@ import type { Scenario } from '../../model/schema/scenario.ts';
 import { seedKey } from '../../random/index.ts';
 import type { FrontFindings, FrontMember } from '../../tables/front.ts';
 import type { PointRow, StudyPoint } from '../../tables/study.ts';
-import type { Evaluate, PointOutcome, Settings } from '../study/point.ts';
+import { type Evaluate, otherLuck, type PointOutcome, type Settings } from '../study/point.ts';
 import { PointLog } from '../study/pointLog.ts';
 import { axisValue, isUnordered } from './axisPlaces.ts';
 import {
@@ -116,7 +116,7 @@ async function checked(
     ...choice.near.map((one) => ({ ...one, chosen: 'near' as const })),
   ];
   const ownPoint = plan.own ? 0 : null;
-  const seed = `${scenario.seed}, other luck`;
+  const seed = otherLuck(scenario.seed);
   const again = (settings: Settings) => ({ settings, replicates: checkReplicates, seed });
   const others = chosen.filter(({ point }) => point !== ownPoint);
   const requests = [again({}), ...others.map(({ point }) => again(log.points[point].settings))];

@@ -46,24 +46,31 @@ export function planOptimisation(
   if (problems.length > 0) throw new RangeError(problems.join('\n'));
   const values = axes.map(({ path }) => ownValue(loaded, path));
   const places = axes.map((axis, k) => axisPlace(axis, values[k]));
-  const settings = (values: readonly (number | string)[]): Settings =>
-    settingsOf(
-      base.scenario,
-      axes.map(({ path }, k) => [path, values[k]]),
-    );
   return {
     goals,
     limits,
     axes,
     varied: axes.map((axis) => describeAxis(loaded, axis)),
     ...(places.every((place) => place !== undefined) && {
-      own: { place: places, settings: settings(values as (number | string)[]) },
+      own: {
+        place: places,
+        settings: settingsOf(
+          base.scenario,
+          axes.map(({ path }, k) => [path, values[k]!]),
+        ),
+      },
     }),
     ends: [
       ...axes.flatMap((axis) =>
         endsOf(axis).map((value): Settings => settingsOf(base.scenario, [[axis.path, value]])),
       ),
-      ...[0, 1].map((place) => settings(axes.map((axis) => axisValue(axis, place)))),
+      ...[0, 1].map((place) =>
+        settingsAt(
+          base.scenario,
+          axes,
+          axes.map(() => place),
+        ),
+      ),
     ],
     warnings: axes.flatMap(({ path }) => setAgainLater(loaded, path, axes)),
   };

@@ -54,20 +54,23 @@ export function rangedParameters(
   return { varied, fixed };
 }
 
+/** Whether values are whole numbers: weeks that have to be whole steps are, unless their ends say that parts of one are meant. */
+export const isWhole = (
+  field: Pick<FieldInfo, 'integer' | 'wholeSteps'> | undefined,
+  ends: readonly [number, number],
+): boolean => field?.integer === true || (field?.wholeSteps === true && ends.every(Number.isInteger));
+
 function rangedParameter(
   { path, value, range, unit, doc, source }: ParameterRecord,
   field: Omit<FieldInfo, 'doc'> | undefined,
 ): RangedParameter {
   const [lo, hi] = range!;
-  // Weeks that have to be whole steps are whole weeks, unless their range says that parts of one are meant.
-  const whole =
-    field?.integer === true || (field?.wholeSteps === true && Number.isInteger(lo) && Number.isInteger(hi));
   return {
     path,
     value: value as number,
     lo,
     hi,
-    whole,
+    whole: isWhole(field, range!),
     ...(unit !== undefined && { unit }),
     ...(doc !== undefined && { doc }),
     source,

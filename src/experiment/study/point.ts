@@ -37,6 +37,9 @@ export interface PointRequest {
   seed?: string;
 }
 
+/** The seed of a check: results that were chosen by one luck are told in this other one. */
+export const otherLuck = (seed: string): string => `${seed}, other luck`;
+
 /**
  * Runs points and hands back what became of each, in the order asked. Points that a study ran before it was stopped
  * are not run again. After an interrupt all that is left is `missing`.

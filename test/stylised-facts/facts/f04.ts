@@ -11,7 +11,7 @@ export const f04: Fact = {
   kind: 'soft',
   how: 'partly',
   howSo:
-    'Whoever weighs what is paid must turn at some price; that it lies within five times the published one is found. It hangs on how far prices are noticed, which is assumed (at none, none is enough). More money is paid here in all: the design parityPrice holds it equal.',
+    'Whoever weighs what is paid must turn at some price; that it lies within five times the published one is found (three, five and eight times were tried). It hangs on how far prices are noticed, which is assumed (at none, none is enough). More money is paid here in all: the design parityPrice holds it equal.',
   runs: {
     programme: workProgramme('asRun'),
     dear: {

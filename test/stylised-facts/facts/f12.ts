@@ -12,7 +12,7 @@ export const f12: Fact = {
   kind: 'hard',
   how: 'emerges',
   howSo:
-    'The bonus is about what the fee by the piece pays, and the threshold lies where that fee reaches it and an unpaid team does not: one out of reach moves little. When people are put on record is the caseworkers’ choice between the desk and those who wait.',
+    'The bonus is about what the fee by the piece pays, and the threshold lies where that fee reaches it and an unpaid team does not: one out of reach moves little. Both are assumed, and chosen so after trial runs with a higher threshold. When people are put on record is the caseworkers’ choice between the desk and those who wait.',
   runs: {
     diversion: {
       scenario: 'liaison-diversion',
