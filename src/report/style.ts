@@ -14,6 +14,7 @@ a:focus-visible, [tabindex]:focus-visible, summary:focus-visible { outline: 3px 
 .skip:focus { left: 1rem; top: 1rem; background: #fff; padding: 0.5rem; }
 .facts { color: var(--muted); font-size: 0.9rem; }
 .finding { font-size: 1.08rem; border-left: 5px solid var(--accent); padding: 0.2rem 0 0.2rem 1rem; }
+ul.finding { padding-left: 2.2rem; }
 .banner { border: 3px solid #8a4b00; background: #fff4e0; padding: 0.8rem 1rem; font-weight: bold; }
 .note { color: var(--muted); font-size: 0.9rem; }
 nav ul { columns: 2; padding-left: 1.2rem; }

@@ -27,7 +27,7 @@ export function fittedFiguresSection(tables: ReportTables): Html {
       name: html`${title}<small>${sentenceCase(measureName(measure, tables))}${of}</small>`,
       cells: [
         html`${say(value)}<small>${source}</small>`,
-        formatDifference(tolerance, quantity, currency).replace('+', '± '),
+        formatDifference(tolerance, quantity, currency).replace('+', '±\u00a0'),
         say(before),
         say(after),
         checkedFigure(tables, target, checkReplicates),
@@ -54,8 +54,8 @@ export function fittedParametersSection(tables: ReportTables): Html {
         ...(identified
           ? [
               formatPercent(identified.learnt, 0),
-              `± ${doubtValue(identified.deviation)}`,
-              identified.luck === null ? '' : `± ${doubtValue(identified.luck)}`,
+              `±\u00a0${doubtValue(identified.deviation)}`,
+              identified.luck === null ? '' : `±\u00a0${doubtValue(identified.luck)}`,
               listInWords(identified.tradedWith.map((other) => names.get(other)!)),
             ]
           : ['', '', '', '']),
