@@ -1,23 +1,2 @@
-import type { ReplicateResult, ScenarioBundle } from '../simulation/contract.ts';
-import { openScenario, simulateReplicate } from '../simulation/index.ts';
-import type { WorkerTask } from './workerTask.ts';
-
-/** Scenarios that a thread keeps open: it goes round the files of a comparison, and from one point of a study to the next. */
-const mostOpen = 12;
-
-/** Open scenarios by all their texts, the least recently used first. */
-const open = new Map<string, ReturnType<typeof openScenario>>();
-
-/** Runs one replicate in a worker thread. */
-export default function replicateTask({ bundle, replicate, options }: WorkerTask): ReplicateResult {
-  return simulateReplicate(opened(bundle), replicate, options);
-}
-
-function opened(bundle: ScenarioBundle): ReturnType<typeof openScenario> {
-  const texts = JSON.stringify(bundle);
-  const loaded = open.get(texts) ?? openScenario(bundle);
-  open.delete(texts);
-  open.set(texts, loaded);
-  if (open.size > mostOpen) open.delete(open.keys().next().value!);
-  return loaded;
-}
+/** What a worker thread does with each task. */
+export { runTask as default } from './runTask.ts';

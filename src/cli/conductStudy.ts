@@ -4,6 +4,7 @@ import { runStudy } from '../results/study/runStudy.ts';
 import type { Study, StudyRequest } from '../results/study/studyRequest.ts';
 import { studySentences } from '../words/studies.ts';
 import { attended } from './attended.ts';
+import { chosenBackend } from './chosenBackend.ts';
 import type { CommandInput } from './command.ts';
 import { exitCode } from './exitCodes.ts';
 import { counted, print, printJson, say, sayAlways } from './output.ts';
@@ -11,14 +12,20 @@ import { shellLine } from './quote.ts';
 
 /** Runs a study with a bar and an ear for Ctrl-C, and tells what came of it. */
 export async function conductStudy(
-  request: Omit<StudyRequest, 'commandTyped' | 'force' | 'resume'>,
+  request: Omit<StudyRequest, 'threads' | 'backend' | 'commandTyped' | 'force' | 'resume'>,
   study: Study,
   input: CommandInput,
 ): Promise<number> {
   const { quiet, json, typed } = input;
   return attended({ quiet, noun: 'point' }, async (to) => {
     const { state, folder, points } = await runStudy(
-      { ...request, commandTyped: shellLine(typed), force: input.force, resume: input.resume },
+      {
+        ...request,
+        ...chosenBackend(input),
+        commandTyped: shellLine(typed),
+        force: input.force,
+        resume: input.resume,
+      },
       study,
       {
         signal: to.signal,

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { defaultThreads } from '../backends/threads.ts';
 import type { Member } from '../experiment/members.ts';
 import { type RunOutcome, runExperiment } from '../results/runExperiment.ts';
 import type { CompanionName } from '../simulation/contract.ts';
 import { attended } from './attended.ts';
+import { chosenBackend } from './chosenBackend.ts';
 import type { CommandInput } from './command.ts';
 import { exitCode } from './exitCodes.ts';
 import { counted, print, printJson, say, sayAlways } from './output.ts';
@@ -36,7 +36,7 @@ export async function runToEnd(
         references: input.reference as CompanionName[],
         rank: input.rank,
         clientTable: input.clientTable,
-        threads: input.threads ?? defaultThreads(),
+        ...chosenBackend(input),
         out: input.out ?? join('results', folder),
         explicitOut: input.out !== undefined,
         force: input.force,

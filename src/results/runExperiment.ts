@@ -1,9 +1,10 @@
+import type { Backend } from '../backends/backend.ts';
 import { packageVersion } from '../backends/packageFiles.ts';
-import { openThreadPool } from '../backends/threads.ts';
+import type { WorkerTask } from '../backends/workerTask.ts';
 import { foldPlanOf } from '../experiment/foldPlan.ts';
 import { runInOrder } from '../experiment/inOrder.ts';
 import { type Experiment, hasOpenings, joinedResults, openExperiment } from '../experiment/members.ts';
-import type { CompanionName, ReplicateResult } from '../simulation/contract.ts';
+import type { CompanionName } from '../simulation/contract.ts';
 import { openScenario } from '../simulation/index.ts';
 import { ResultsFolder } from './resultsFolder.ts';
 import type { RunIdentity } from './runIdentity.ts';
@@ -22,6 +23,7 @@ export interface RunEvents {
     designs: number;
     abandoned: number;
   }): void | Promise<void>;
+  /** Replicates that are done, the last of them perhaps not yet counted into the tables. */
   onReplicate(done: number): void;
   /** All replicates are done, or the run was stopped: what follows is drawing and writing. */
   onWriting(done: number): void;
@@ -30,8 +32,11 @@ export interface RunEvents {
 }
 
 export interface RunOutcome {
-  /** `complete`: it was done before. `stopped`: interrupted with at least one replicate. `nothing`: with none. */
-  state: 'done' | 'complete' | 'stopped' | 'nothing';
+  /**
+   * `complete`: it was done before. `stopped`: interrupted with at least one replicate. `nothing`: with none.
+   * `underWay`: interrupted here, and the backend goes on.
+   */
+  state: 'done' | 'complete' | 'stopped' | 'nothing' | 'underWay';
   folder: string;
   replicates: number;
   replicatesAsked: number;
@@ -63,6 +68,7 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
     return { state: 'complete', folder: request.out, replicates: replicatesAsked, replicatesAsked };
   }
   let writer: RunWriter | undefined;
+  let backend: Backend | undefined;
   try {
     writer = new RunWriter(folder.work, plan, identity, folder.resumed);
     const resumedFrom = writer.fold.count;
@@ -72,9 +78,23 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
       designs: experiment.designs.length,
       abandoned: folder.abandoned,
     });
-    await runReplicates(request, experiment, writer, replicatesAsked, events);
+    const members = experiment.members.length;
+    const told = writer.fold;
+    backend = await request.backend({
+      folder: folder.work,
+      tasks: (replicatesAsked - resumedFrom) * members,
+      onAhead: (tasks) => events.onReplicate(told.count + Math.floor(tasks / members)),
+    });
+    if (backend.outlives) writer.keepState();
+    await runReplicates(backend, request, experiment, writer, replicatesAsked, events);
+    await backend.close();
     const done = writer.fold.count;
     const outcome = { folder: folder.target, replicates: done, replicatesAsked };
+    if (done < replicatesAsked && backend.outlives) {
+      writer.leave();
+      folder.leave();
+      return { ...outcome, state: 'underWay' };
+    }
     if (done === 0) {
       writer.leave();
       folder.discard();
@@ -98,9 +118,10 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
     folder.commit();
     return { ...outcome, state: partial ? 'stopped' : 'done' };
   } catch (error) {
+    await backend?.close();
     writer?.leave();
     const kept = writer?.fold.count ?? 0;
-    if (kept === 0) folder.discard();
+    if (kept === 0 && !backend?.outlives) folder.discard();
     else {
       folder.leave();
       events.onFailure(kept);
@@ -110,45 +131,44 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
 }
 
 async function runReplicates(
+  backend: Backend,
   request: RunRequest,
   experiment: Experiment,
   writer: RunWriter,
   replicates: number,
   { signal, onReplicate }: RunEvents,
 ): Promise<void> {
-  const { clientTable, threads } = request;
-  const left = replicates - writer.fold.count;
-  if (left <= 0) return;
-  const { members } = experiment;
-  const tasks = members.map((member) => ({
+  const from = writer.fold.count;
+  if (from >= replicates) return;
+  const of = experiment.members.map((member) => ({
     bundle: member.bundle,
     options: {
       references: referencesOf(request, member),
-      clientTable,
+      clientTable: request.clientTable,
       designs: member.designs.map(({ own }) => own),
       yardsticks: yardsticksOf(request),
     },
   }));
-  const pool = openThreadPool(Math.min(threads, left * members.length));
-  const run = async (replicate: number): Promise<ReplicateResult> => {
-    const results = await Promise.all(tasks.map((task) => pool.run({ ...task, replicate })));
-    return joinedResults(experiment, replicate, results);
-  };
-  try {
-    await runInOrder({
-      from: writer.fold.count,
-      to: replicates,
-      concurrency: Math.min(pool.threads, left),
-      run,
-      fold: (result) => {
-        writer.add(result);
-        onReplicate(writer.fold.count);
-      },
-      signal,
-    });
-  } finally {
-    await pool.close();
-  }
+  const tasksOf = (replicate: number): WorkerTask[] => of.map((task) => ({ ...task, replicate }));
+  await backend.expect(tasksOfAll(from, replicates, tasksOf));
+  await runInOrder({
+    from,
+    to: replicates,
+    concurrency: Math.min(backend.concurrency, replicates - from),
+    run: async (replicate) => {
+      const results = await Promise.all(tasksOf(replicate).map((task) => backend.run(task)));
+      return joinedResults(experiment, replicate, results);
+    },
+    fold: (result) => {
+      writer.add(result);
+      onReplicate(writer.fold.count);
+    },
+    signal,
+  });
+}
+
+function* tasksOfAll(from: number, to: number, tasksOf: (replicate: number) => WorkerTask[]) {
+  for (let replicate = from; replicate < to; replicate++) yield* tasksOf(replicate);
 }
 
 /** A comparison also shows the companion worlds on request by themselves; a run only what compares with them. */

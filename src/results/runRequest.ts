@@ -1,9 +1,13 @@
+import type { OpenBackend } from '../backends/backend.ts';
 import type { Member } from '../experiment/members.ts';
 import type { CompanionName } from '../simulation/contract.ts';
 
 /** What every command asks that fills a folder of results. */
 export interface FolderRequested {
+  /** Threads of this machine, or cores of a task on others. */
   threads: number;
+  /** What runs the replicates. */
+  backend: OpenBackend;
   /** The results folder, and whether the user named it. */
   out: string;
   explicitOut: boolean;

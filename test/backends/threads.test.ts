@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openThreadPool, type ThreadPool } from '../../src/backends/threads.ts';
+import type { Backend } from '../../src/backends/backend.ts';
+import { openThreadPool } from '../../src/backends/threads.ts';
 import { ReplicateError } from '../../src/backends/workerTask.ts';
 import { firstScenario } from '../../src/cli/firstScenario.ts';
 import type { ScenarioBundle } from '../../src/simulation/contract.ts';
@@ -13,7 +14,7 @@ const bundle: ScenarioBundle = {
 };
 const options = { references: [], clientTable: false };
 
-let pool: ThreadPool | undefined;
+let pool: Backend | undefined;
 afterEach(() => pool?.close());
 
 describe('thread pool', () => {

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { defaultThreads } from '../../backends/threads.ts';
 import {
   type CalibrationRequest,
   conductCalibration,
@@ -96,7 +95,6 @@ export async function execute(input: CommandInput): Promise<number> {
       measures,
       onlyMeasures: true,
       references: [],
-      threads: input.threads ?? defaultThreads(),
       out: input.out ?? join('results', `${name}.calibrate`),
       explicitOut: input.out !== undefined,
       command,

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { defaultThreads } from '../../backends/threads.ts';
 import { chosenDesign } from '../../experiment/optimise/chosenDesign.ts';
 import { conductOptimisation, populationOf } from '../../experiment/optimise/conductOptimisation.ts';
 import { frontScenarios } from '../../experiment/optimise/frontScenarios.ts';
@@ -73,7 +72,6 @@ export async function execute(input: CommandInput): Promise<number> {
       measures,
       onlyMeasures: true,
       references: [...new Set([...(input.reference as CompanionName[]), ...companionsOf(measures)])],
-      threads: input.threads ?? defaultThreads(),
       out: input.out ?? join('results', `${name}.optimise`),
       explicitOut: input.out !== undefined,
       command: repeatingCommand('optimise', input),

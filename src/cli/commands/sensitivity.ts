@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { defaultThreads } from '../../backends/threads.ts';
 import { rankingKeys } from '../../experiment/ranking/rankDesigns.ts';
 import { conductSensitivity } from '../../experiment/sensitivity/conductSensitivity.ts';
 import { planSensitivity } from '../../experiment/sensitivity/planSensitivity.ts';
@@ -76,7 +75,6 @@ export async function execute(input: CommandInput): Promise<number> {
       measures: measures.map(({ measure }) => measure),
       onlyMeasures: true,
       references: input.reference as CompanionName[],
-      threads: input.threads ?? defaultThreads(),
       out: input.out ?? join('results', `${name}.sensitivity`),
       explicitOut: input.out !== undefined,
       command: repeatingCommand('sensitivity', input),

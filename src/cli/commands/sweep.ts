@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { defaultThreads } from '../../backends/threads.ts';
 import { planProblems } from '../../experiment/sweep/checkPlan.ts';
 import { conductSweep } from '../../experiment/sweep/conductSweep.ts';
 import { planFromFile, planSweep, type SweepPlan } from '../../experiment/sweep/planSweep.ts';
@@ -59,7 +58,6 @@ export async function execute(input: CommandInput): Promise<number> {
       replicates,
       measures: input.measure,
       references: input.reference as CompanionName[],
-      threads: input.threads ?? defaultThreads(),
       out: input.out ?? join('results', folderName(name, shard)),
       explicitOut: input.out !== undefined,
       command: repeatingCommand('sweep', input),

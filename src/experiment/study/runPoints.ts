@@ -7,6 +7,8 @@ export interface RunPointsOptions {
   concurrency: number;
   /** Runs one replicate of a point; rejects where it cannot. */
   run: (point: PointRequest, replicate: number) => Promise<KeptReplicate>;
+  /** Whether an error says something of the point. Others, such as those of a cluster, end the work; none does if absent. */
+  isOfPoint?: (error: unknown) => boolean;
   /** Told of every point as soon as all its replicates are there, in the order of the points. */
   onPoint: (index: number, outcome: PointOutcome) => void;
   /** Told of every replicate. */
@@ -20,7 +22,7 @@ export interface RunPointsOptions {
  */
 export async function runPoints(
   points: readonly PointRequest[],
-  { concurrency, run, onPoint, onReplicate, signal }: RunPointsOptions,
+  { concurrency, run, isOfPoint = () => true, onPoint, onReplicate, signal }: RunPointsOptions,
 ): Promise<PointOutcome[]> {
   const outcomes = points.map((): PointOutcome => ({ state: 'missing' }));
   const failing = new Set<number>();
@@ -41,7 +43,7 @@ export async function runPoints(
         return await run(points[point], replicate);
       } catch (error) {
         // Of a pool that was closed at an interrupt the point says nothing.
-        if (signal.aborted) throw error;
+        if (signal.aborted || !isOfPoint(error)) throw error;
         failing.add(point);
         return new Failure(reasonOf(error));
       }

@@ -59,6 +59,11 @@ export async function runStudy(
     const [stated] = study.stated ? await work.evaluate([statedPoint(request)]) : [];
     const conducted = await study.conduct(work.evaluate, stated);
     await work.close();
+    if (events.signal.aborted && work.outlives) {
+      work.keepState();
+      folder.leave();
+      return { state: 'underWay', folder: folder.target, points: work.points };
+    }
     if (work.done === 0) {
       if (!events.signal.aborted) throw new NoPointError(work.firstFailure);
       folder.discard();
@@ -83,7 +88,7 @@ export async function runStudy(
     return { state, folder: folder.target, points: work.points };
   } catch (error) {
     await work.close();
-    if (work.done === 0) folder.discard();
+    if (work.done === 0 && !work.outlives) folder.discard();
     else {
       folder.leave();
       events.onFailure(work.done);

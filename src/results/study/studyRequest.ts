@@ -60,8 +60,11 @@ export interface StudyEvents {
 }
 
 export interface StudyOutcome {
-  /** `complete`: it was done before. `stopped`: interrupted with at least one point. `nothing`: with none. */
-  state: 'done' | 'complete' | 'stopped' | 'nothing';
+  /**
+   * `complete`: it was done before. `stopped`: interrupted with at least one point. `nothing`: with none. `underWay`:
+   * interrupted here, and the backend goes on.
+   */
+  state: 'done' | 'complete' | 'stopped' | 'nothing' | 'underWay';
   folder: string;
   points: { asked: number; done: number; failed: number };
 }

@@ -1,4 +1,5 @@
-import { openThreadPool, type ThreadPool } from '../../backends/threads.ts';
+import type { Backend } from '../../backends/backend.ts';
+import { ReplicateError, type WorkerTask } from '../../backends/workerTask.ts';
 import { withContrasts } from '../../experiment/contrasts.ts';
 import type { Experiment } from '../../experiment/members.ts';
 import { cutDown, keeps } from '../../experiment/study/kept.ts';
@@ -25,7 +26,9 @@ export class StudyWork {
   private replicatesDone = 0;
   private replicatesAsked = 0;
   private replicatesAhead: number;
-  private pool: ThreadPool | undefined;
+  /** Replicates that the backend has ready and that are not taken yet. */
+  private ahead = 0;
+  private backend: Backend | undefined;
   private store: PointStore;
   private request: StudyRequest;
   private experiment: Experiment;
@@ -68,20 +71,27 @@ export class StudyWork {
   };
 
   private async runAll(points: readonly PointRequest[]): Promise<PointOutcome[]> {
+    if (this.events.signal.aborted) return points.map(() => ({ state: 'missing' }));
     if (points.length === 0) return [];
     const { request, events } = this;
     const { base, designs } = this.experiment;
     const settings = base.design.scenario.measures;
     const ran = designs.map(({ id }) => id);
     const kept = keeps(new Set([...headlineKeys, ...request.measures]), request.onlyMeasures);
-    this.pool ??= openThreadPool(request.threads);
+    const options = { references: request.references, clientTable: false, designs: ran };
+    const taskOf = (point: PointRequest, replicate: number): WorkerTask => ({
+      bundle: bundleAt(request.bundle, point),
+      options,
+      replicate,
+    });
+    const backend = await this.open();
+    await backend.expect(tasksOf(points, taskOf));
     return runPoints(points, {
-      concurrency: this.pool.threads,
+      concurrency: backend.concurrency,
       signal: events.signal,
+      isOfPoint: (error) => error instanceof ReplicateError,
       run: async (point, replicate) => {
-        const bundle = bundleAt(request.bundle, point);
-        const options = { references: request.references, clientTable: false, designs: ran };
-        const result = await this.pool!.run({ bundle, options, replicate });
+        const result = await backend.run(taskOf(point, replicate));
         return cutDown(withContrasts(result, base.id, settings), kept);
       },
       onPoint: (index, outcome) => {
@@ -106,14 +116,31 @@ export class StudyWork {
     writeState(this.folder, { format: 1, identity, done, files: [pointsFolder] });
   }
 
+  /** Whether the backend works on in the folder, or has work lying there. */
+  get outlives(): boolean {
+    return this.backend?.outlives ?? false;
+  }
+
   async close(): Promise<void> {
-    await this.pool?.close();
-    this.pool = undefined;
+    await this.backend?.close();
+  }
+
+  private async open(): Promise<Backend> {
+    if (this.backend) return this.backend;
+    this.backend = await this.request.backend({
+      folder: this.folder,
+      onAhead: (tasks) => {
+        this.ahead = tasks;
+        this.tell();
+      },
+    });
+    if (this.backend.outlives) this.keepState();
+    return this.backend;
   }
 
   private tell(): void {
     const total = Math.max(this.replicatesAhead, this.replicatesAsked);
-    this.events.onReplicate(this.replicatesDone, total);
+    this.events.onReplicate(this.replicatesDone + this.ahead, total);
   }
 }
 
@@ -124,4 +151,12 @@ function numbered(points: readonly PointRequest[]): number {
 
 function replicatesOf(points: readonly PointRequest[]): number {
   return points.reduce((sum, { replicates }) => sum + replicates, 0);
+}
+
+function* tasksOf(
+  points: readonly PointRequest[],
+  taskOf: (point: PointRequest, replicate: number) => WorkerTask,
+): Iterable<WorkerTask> {
+  for (const point of points)
+    for (let replicate = 0; replicate < point.replicates; replicate++) yield taskOf(point, replicate);
 }
