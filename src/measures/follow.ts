@@ -28,9 +28,9 @@ export function lastFollowed(world: World, followUp: number, row: number): numbe
 
 export const wasAttached = (world: World, row: number): boolean => world.service.attachedAt[row] >= 0;
 
-/** Whether the client was referred: prevention did not come before. */
-export const wasReferred = (world: World, row: number): boolean =>
-  world.service.status[row] !== Status.prevented;
+/** Whether the client was referred: prevention did not come before, nor the end of the run. */
+export const wasReferred = ({ service, people, steps }: World, row: number): boolean =>
+  service.status[row] !== Status.prevented && people.referredAt[row] < steps;
 
 /** Whether the client wanted a place: was attached, or was refused one. */
 export function wantedPlace(world: World, row: number): boolean {

@@ -19,6 +19,7 @@ import { createValueAdded, unservedCourse } from '../model/money/valueAdded.ts';
 import { collectNames, type Names } from '../model/names.ts';
 import { createOffices } from '../model/offices.ts';
 import { createMarket, shiftShare } from '../model/outside/market.ts';
+import { withOwnArrivals } from '../model/outside/places.ts';
 import { createRivalCounts } from '../model/outside/rivals.ts';
 import { createPartnership } from '../model/partnership/create.ts';
 import { inCrisis } from '../model/people/crisis.ts';
@@ -64,7 +65,7 @@ export function buildWorld(
   const clock = clockOf(scenario);
   const { key, replicate } = shared;
   const names = collectNames(scenario);
-  const people = shared.people ?? buildPeople(scenario, key, replicate);
+  const people = withOwnArrivals(shared.people ?? buildPeople(scenario, key, replicate));
   const models = design.phases.map((phase) => ({
     // A change within a step holds from the next one on.
     from: Math.ceil(phase.from * clock.stepsPerWeek),

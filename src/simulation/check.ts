@@ -5,6 +5,7 @@ import type { Scenario } from '../model/schema/scenario.ts';
 import { dispositions } from '../model/staff/dispositions.ts';
 import { buildDistribution, pow } from '../random/index.ts';
 import { listNames } from '../scenario/kit/index.ts';
+import { checkArrivals } from './checkArrivals.ts';
 import { checkClock } from './checkClock.ts';
 import { checkCommissioner } from './checkCommissioner.ts';
 import { checkDutiesOf } from './checkDuties.ts';
@@ -155,6 +156,7 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     ...problems,
     ...checkSums(scenario),
     ...checkClock(scenario),
+    ...checkArrivals(scenario),
     ...checkDutiesOf(scenario, names),
     ...checkOffices(scenario, names),
     ...checkPartners(scenario, names),
@@ -187,7 +189,10 @@ function checkSize(scenario: Scenario, names: Names): MeaningProblem[] {
     });
   const { growth } = clients;
   const grown = growth === 0 ? clock.referralWeeks : (pow(1 + growth, clock.referralWeeks) - 1) / growth;
-  const people = scenario.scale * grown * buildDistribution(clients.referrals).mean;
+  const replaced = clients.arrivals === 'replace';
+  const weeks = replaced ? 1 : grown;
+  const people =
+    scenario.scale * (weeks * buildDistribution(clients.referrals).mean + (replaced ? clients.reserve : 0));
   if (people > MOST_PEOPLE) {
     const gigabytes = ((people * BYTES_A_PERSON) / 1e9).toPrecision(2);
     problems.push({

@@ -10,6 +10,7 @@ import type { Scenario } from '../model/schema/scenario.ts';
 import { seedKey } from '../random/index.ts';
 import type { LoadedScenario, ResolvedDesign } from '../scenario/index.ts';
 import { type BuiltWorld, buildWorld, type Shared } from './build.ts';
+import { companionsDiffer } from './checkArrivals.ts';
 import type { CompanionName, DesignResult, ReplicateOptions, ReplicateResult } from './contract.ts';
 import { runTwins, runWorld } from './run.ts';
 import { caseworkerTable, clientTable } from './tables.ts';
@@ -62,7 +63,9 @@ function chosenDesigns(
 function shareWith(sharing: Map<string, Shared>, design: ResolvedDesign<Scenario>, fresh: Shared): Shared {
   const { world, measures } = design.scenario;
   // Twins lived before show first events only; taking an indicator apart, and demand of areas, needs the dates of all.
+  // Where arrivals replace who has left, a person and the twin come when a place is free, which is the world's own.
   const ownTwins =
+    design.scenario.clients.arrivals === 'replace' ||
     Object.keys(world.openings).length > 0 ||
     measures.decomposition.event !== '' ||
     design.phases.some(({ scenario }) => rewardsAreas(scenario));
@@ -91,6 +94,7 @@ function simulateDesign(
   const scenario = inSteps(design.scenario);
   const wanted = new Set<CompanionName>([...scenario.measures.references, ...options.references]);
   if (scenario.measures.decomposition.event !== '') wanted.add('noService');
+  if (wanted.size > 0 && scenario.clients.arrivals === 'replace') throw new RangeError(companionsDiffer);
   const companions: Partial<Record<CompanionName, ObservedWorld>> = {};
   for (const name of wanted) {
     const run = () => observedRun(buildWorld(design, shared, name), scenario);

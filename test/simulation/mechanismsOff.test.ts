@@ -83,6 +83,10 @@ const mechanisms: Record<string, Switch> = {
     off: fees({ contacts: { crisisFactor: 1 } }),
     on: fees({ contacts: { crisisFactor: 5 } }),
   },
+  'Trust by the hours of contact': {
+    off: { clients: { trust: { perHour: 0 } } },
+    on: { clients: { trust: { perHour: 0.1 } } },
+  },
   'M2 a price on joint work': {
     where: meetings,
     off: fees({ meetings: { kind: 'dutyFee', duty: 'partners', amount: 0 } }),

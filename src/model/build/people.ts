@@ -8,6 +8,7 @@ import {
 } from '../../random/index.ts';
 import { ascendingOrder } from '../../statistics/order.ts';
 import { clip } from '../clip.ts';
+import { clockOf } from '../clock.ts';
 import { needWeights } from '../people/need.ts';
 import type { People } from '../people/people.ts';
 import type { Scenario } from '../schema/scenario.ts';
@@ -52,8 +53,12 @@ export function referralsByStep(scenario: Scenario, key: SeedKey, replicate: num
   return counts;
 }
 
-/** Everybody who is referred in one replicate of a scenario in steps. Rows are ordered by step. */
+/**
+ * Everybody who is referred in one replicate of a scenario in steps. Rows are ordered by step. Where arrivals replace
+ * who has left, everybody who can be.
+ */
 export function buildPeople(scenario: Scenario, key: SeedKey, replicate: number): People {
+  if (scenario.clients.arrivals === 'replace') return buildReserve(scenario, key, replicate);
   const counts = referralsByStep(scenario, key, replicate);
   const steps = scenario.clock.referralWeeks + scenario.clock.followUp;
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -71,6 +76,25 @@ export function buildPeople(scenario: Scenario, key: SeedKey, replicate: number)
   }
   firstOfStep[steps] = row;
   return drawPeople(scenario, key, replicate, ids, referredAt, firstOfStep);
+}
+
+/**
+ * Everybody who can be referred where arrivals replace who has left: those of the first week and the reserve, in the
+ * order in which they come. The n-th to come is the same person in every design, with id n.
+ */
+function buildReserve(scenario: Scenario, key: SeedKey, replicate: number): People {
+  const { stepsPerWeek } = clockOf(scenario);
+  const { referralWeeks, followUp } = scenario.clock;
+  const steps = referralWeeks + followUp;
+  const places = referralsByStep(scenario, key, replicate).slice(0, stepsPerWeek);
+  for (let step = 1; step < places.length; step++) places[step] += places[step - 1];
+  const first = places.length > 0 ? places[places.length - 1] : 0;
+  const total = first + Math.round(scenario.clients.reserve * scenario.scale);
+  const ids = Uint32Array.from({ length: total }, (_, nth) => nth);
+  const referredAt = new Int32Array(total).fill(steps);
+  const firstOfStep = new Int32Array(steps + 1).fill(total);
+  firstOfStep[0] = 0;
+  return { ...drawPeople(scenario, key, replicate, ids, referredAt, firstOfStep), places };
 }
 
 /** Draws the attributes of people with the given ids. */

@@ -9,6 +9,12 @@ export interface People {
   readonly referredAt: Int32Array;
   /** First row referred at a step; length steps + 1. */
   readonly firstOfStep: Int32Array;
+  /**
+   * Only where arrivals replace who has left: places to be filled by the end of each step of the first week, the last
+   * one also later. `referredAt` and `firstOfStep` are then a world's own and written week by week; who has not come
+   * yet has `referredAt` = steps.
+   */
+  readonly places?: Int32Array;
   readonly group: Uint8Array;
   /** Office by the shares of the scenario’s start: where the client lives. `service.office` is where the client in fact was referred to. */
   readonly office: Uint8Array;

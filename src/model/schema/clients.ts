@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { distribution, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
+import { choice, distribution, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
 
 const barrier = section(
   {
@@ -63,6 +63,19 @@ export const clientsSchema = section(
       default: 0,
       source: 'assumed: as many all the time',
       range: [-0.002, 0.002],
+    }),
+    arrivals: choice(['stated', 'replace'], {
+      doc: 'stated: as many every week as `referrals` says. replace: that many in the first week, and later, as long as referrals last, one for each of these places that is free, so that the programme is always full.',
+      default: 'stated',
+      source: 'assumed: who comes does not depend on who has left',
+    }),
+    reserve: parameter({
+      doc: 'With arrivals `replace`: how many can come after those who come first. A run that needs more ends with an error.',
+      unit: 'clients',
+      min: 0,
+      integer: true,
+      default: 0,
+      source: 'assumed: nobody is replaced unless stated',
     }),
     barriers: namedMap(barrier, { doc: 'The barriers by name, in the order in which reports list them.' }),
     barrierSpread: parameter({
@@ -185,6 +198,14 @@ export const clientsSchema = section(
           default: 0.18,
           source: 'assumed: set so that three to four weeks of contact change the relation (seed 004)',
           range: [0.05, 0.3],
+        }),
+        perHour: parameter({
+          doc: 'Further growth by the hours of real contact of a step: trust += this × hours × (1 − trust), at most to 1.',
+          unit: 'per contact hour',
+          min: 0,
+          default: 0,
+          source: 'assumed: that somebody was there counts, not for how long; 0 is in the range',
+          range: [0, 0.1],
         }),
         decay: parameter({
           doc: 'Loss in a week of attachment without real contact: trust −= this × trust.',

@@ -1,16 +1,18 @@
 import { keptAway } from '../duties/effects.ts';
 import { followShares } from '../outside/market.ts';
+import { fillPlaces } from '../outside/places.ts';
 import { strikeShocks } from '../outside/shocks.ts';
 import { Status } from '../service.ts';
 import type { World } from '../world.ts';
 
 /**
- * Step 2. Referrals of the week come in: exogenous, the same in every design. The window of people who are
+ * Step 2. Referrals of the week come in: exogenous, the same in every design, unless they replace who has left. The window of people who are
  * followed moves on; who leaves it while attached is completed.
  */
 export function arrive(world: World): void {
   const { people, service, step } = world;
   const { followUp } = world.phase.scenario.clock;
+  if (people.places !== undefined) fillPlaces(world, people.places);
   world.windowFrom = people.firstOfStep[Math.max(0, step - followUp)];
   world.windowTo = people.firstOfStep[step + 1];
   moveWindow(world);

@@ -1,14 +1,15 @@
+import { hoursNow } from '../formulas/gather.ts';
 import { Contact, Status } from '../service.ts';
 import type { World } from '../world.ts';
 
 /**
- * Trust grows for a week from each real contact and falls without it while a client is attached. After that it fades to
+ * Trust grows for a week from each real contact, and by its hours where the scenario says so, and falls without it while a client is attached. After that it fades to
  * what it was at referral, as fast as recent contact is forgotten.
  */
 export function moveTrust(world: World): void {
   const { service, people, phase, step } = world;
   const { stepsPerWeek } = world.clock;
-  const { growth, decay } = phase.scenario.clients.trust;
+  const { growth, perHour, decay } = phase.scenario.clients.trust;
   const { contactMemory } = phase.scenario.clients.change;
   const { trust, status, lastReal, attachedAt } = service;
   const { rows, from, to } = world.clientRows;
@@ -18,6 +19,8 @@ export function moveTrust(world: World): void {
     else if (step - lastReal[row] < stepsPerWeek && lastReal[row] >= attachedAt[row])
       trust[row] += growth * (1 - trust[row]);
     else trust[row] -= decay * trust[row];
+    if (perHour > 0 && lastReal[row] === step && status[row] === Status.attached)
+      trust[row] += Math.min(1, perHour * hoursNow(world, row)) * (1 - trust[row]);
   }
 }
 
