@@ -46,6 +46,12 @@ const nodeBuild = {
   }),
   chunkNames: 'chunk-[name]-[hash]',
   external: ['@resvg/resvg-js', 'tinypool', 'dejavu-fonts-ttf', 'canvas'],
+  // Help is laid out by packages that know every emoji, and took most of the time to start.
+  alias: Object.fromEntries(
+    Object.entries({ 'string-width': 'stringWidth', 'strip-ansi': 'stripAnsi', 'wrap-ansi': 'wrapAnsi' }).map(
+      ([name, file]) => [name, join(root, `src/cli/plainText/${file}.ts`)],
+    ),
+  ),
   banner: { js: requireForBundledCommonJs },
 };
 

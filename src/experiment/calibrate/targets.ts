@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CheckedFile, readCheckedFile } from '../../scenario/index.ts';
 
 /** Ids of the project: they name things in files. */

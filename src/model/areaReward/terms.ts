@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entry, flag, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
 import { categoryField } from '../incentives/amount.ts';
 

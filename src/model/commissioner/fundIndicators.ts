@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entry, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
 import { unknownName } from '../incentives/nameProblems.ts';
 import type { World } from '../world.ts';

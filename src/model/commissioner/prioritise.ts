@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, entry } from '../../scenario/kit/index.ts';
 import { unknownName } from '../incentives/nameProblems.ts';
 import type { World } from '../world.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, entry, flag, namedMap, parameter } from '../../scenario/kit/index.ts';
 import { unknownName, unknownNames } from '../incentives/nameProblems.ts';
 import { figuresKept, scaledFigure, seenFigure } from './aims.ts';

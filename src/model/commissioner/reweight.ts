@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entry, namedMap, parameter, share } from '../../scenario/kit/index.ts';
 import { unknownName, unknownNames } from '../incentives/nameProblems.ts';
 import { figuresKept, scaledFigure, seenFigure, shortOfAim } from './aims.ts';

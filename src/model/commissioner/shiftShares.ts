@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entry, parameter, share } from '../../scenario/kit/index.ts';
 import { shiftShare } from '../outside/market.ts';
 import { worstAndBest } from './aims.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entry, parameter } from '../../scenario/kit/index.ts';
 import { worstAndBest } from './aims.ts';
 import { checkSuccessor, endOne } from './endOne.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exp } from '../../random/index.ts';
 import { entry, parameter, share } from '../../scenario/kit/index.ts';
 import { presentCount } from '../staff/roster.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entry } from '../../scenario/kit/index.ts';
 import { askedDuty } from './askedDuty.ts';
 import type { DutyKind } from './duty.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { expm1 } from '../../random/index.ts';
 import { entry, parameter, share } from '../../scenario/kit/index.ts';
 import { askedDuty } from './askedDuty.ts';

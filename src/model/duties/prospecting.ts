@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entry, parameter, section, share, text } from '../../scenario/kit/index.ts';
 import { unknownName } from '../incentives/nameProblems.ts';
 import { askedDuty } from './askedDuty.ts';

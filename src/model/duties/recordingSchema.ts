@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entry, flag, namedMap, parameter, section, share } from '../../scenario/kit/index.ts';
 import { dutyFields } from './fields.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entry, parameter, share } from '../../scenario/kit/index.ts';
 import { categoryField } from './amount.ts';
 import { financePoster } from './financePoster.ts';

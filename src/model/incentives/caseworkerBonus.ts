@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, entry, flag, parameter, text } from '../../scenario/kit/index.ts';
 import { COMMISSIONER, OUTSIDE, officeParty } from '../money/books.ts';
 import { adjustable, factorsAfter } from './adjustments.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entry, parameter, share, text } from '../../scenario/kit/index.ts';
 import type { Instrument, InstrumentKind } from './instrument.ts';
 import { unknownName } from './nameProblems.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, entry, flag, parameter, share, text } from '../../scenario/kit/index.ts';
 import { adjustable, factorsAfter } from './adjustments.ts';
 import { categoryField } from './amount.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entry, flag, text } from '../../scenario/kit/index.ts';
 import { amountFields, categoryField, checkAmounts } from './amount.ts';
 import { eventFee } from './eventFee.ts';

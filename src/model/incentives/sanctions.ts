@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { log } from '../../random/index.ts';
 import { entry, parameter, share } from '../../scenario/kit/index.ts';
 import { COMMISSIONER, OUTSIDE } from '../money/books.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entry, formula, namedMap, parameter, share, text } from '../../scenario/kit/index.ts';
 import { adjustable, factorsAfter } from './adjustments.ts';
 import { amountFields, categoryField, checkAmounts, readAmounts } from './amount.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { flag, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
 import { claimSchema } from './claims.ts';
 import { conditionSchema, decompositionSchema, goodhartSchema } from './measured.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, namedMap, parameter, section, text } from '../../scenario/kit/index.ts';
 import { incentivesSchema } from '../incentives/registry.ts';
 import { activitiesSchema } from './activities.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { buildDistribution, type DistributionSpec, distributionRegistry } from '../../random/index.ts';
 import { requireSource, withInfo } from './fields.ts';
 import { nearestName } from './nearest.ts';

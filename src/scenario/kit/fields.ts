@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // zod speeds itself up with code generated at run time, which a strict content policy forbids.
 z.config({ jitless: true });
@@ -50,11 +50,11 @@ const registry = z.registry<FieldInfo>();
 /** Names of things in a scenario file: groups, stages, instruments, designs. */
 export const namePattern = /^[a-z][A-Za-z0-9]*$/;
 
-/** Attaches what the kit knows to a schema; copies made by `.describe()` and the like keep it. */
+/** Attaches what the kit knows to a schema made for it; copies made by `.describe()` and the like keep it. */
 export function withInfo<T extends z.ZodType>(schema: T, info: FieldInfo): T {
-  const described = schema.meta({ description: describeField(info) }) as T;
-  registry.add(described, info);
-  return described;
+  z.globalRegistry.add(schema, { description: describeField(info) });
+  registry.add(schema, info);
+  return schema;
 }
 
 /** The field information attached to exactly this schema, if any (wrappers such as defaults have none). */

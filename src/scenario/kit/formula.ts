@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type FormulaContext, requireSource, withInfo } from './fields.ts';
 
 /**

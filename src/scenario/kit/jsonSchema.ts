@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { distributionRegistry } from '../../random/index.ts';
 import { distributionSignature } from './distribution.ts';
 import { describeField, type FieldInfo, ownInfo } from './fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   type Bounds,
   describeBounds,
@@ -30,19 +30,24 @@ export function parameter(options: ParameterOptions & { default: number }): z.Zo
 export function parameter(options: ParameterOptions & { default?: undefined }): z.ZodNumber;
 export function parameter(options: ParameterOptions): z.ZodDefault<z.ZodNumber> | z.ZodNumber {
   requireSource('parameter', options);
-  let schema = z.number();
-  if (options.min !== undefined) schema = schema.min(options.min);
-  if (options.max !== undefined) schema = schema.max(options.max);
-  if (options.above !== undefined) schema = schema.gt(options.above);
-  if (options.below !== undefined) schema = schema.lt(options.below);
-  if (options.integer) schema = schema.int();
-  const described = withInfo(schema, { kind: 'parameter', ...options });
+  const described = withInfo(boundedNumber(options), { kind: 'parameter', ...options });
   if (options.default === undefined) return described;
   if (!withinBounds(options.default, options))
     throw new Error(
       `The default ${options.default} of parameter "${options.doc}" is not ${describeBounds(options)}.`,
     );
   return described.default(options.default);
+}
+
+/** Made at once with all its checks: `.min()` and the like make a copy each, and a scenario has a thousand numbers. */
+function boundedNumber({ min, max, above, below, integer }: Bounds): z.ZodNumber {
+  const checks: z.core.$ZodCheck<number>[] = [];
+  if (min !== undefined) checks.push(z.gte(min));
+  if (max !== undefined) checks.push(z.lte(max));
+  if (above !== undefined) checks.push(z.gt(above));
+  if (below !== undefined) checks.push(z.lt(below));
+  if (integer) checks.push(z.int());
+  return new z.ZodNumber({ type: 'number', checks });
 }
 
 /** A parameter between 0 and 1. */

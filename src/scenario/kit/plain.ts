@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { requireSource, withInfo } from './fields.ts';
 
 /** A line of text for readers: titles, notes. It changes no number, so its default needs no source. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { namePattern, withInfo } from './fields.ts';
 import { nearestName } from './nearest.ts';
 import { stripStated } from './stated.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonSchema } from '../kit/jsonSchema.ts';
 import { parameter } from '../kit/parameter.ts';
 import { flag, text } from '../kit/plain.ts';

@@ -11,6 +11,8 @@ export {
   loadScenario,
   type Phase,
   type ResolvedDesign,
+  readScenario,
+  type WrittenScenario,
 } from './loadScenario.ts';
 export { parameterField } from './parameterField.ts';
 export { changeAt, type Place, placeIn } from './places.ts';

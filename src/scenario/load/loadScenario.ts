@@ -59,6 +59,23 @@ export interface LoadedScenario<S> {
 export interface LoadOptions {
   resolve?: Resolve;
   set?: readonly string[];
+  /** The source with all that it extends, where it has been read before. */
+  written?: WrittenScenario;
+}
+
+/** A file and all that it extends as one tree, before designs and checks. */
+export interface WrittenScenario {
+  root: MapNode;
+  /** What is wrong with it that leaves the rest worth checking: only that a file does not state its format. */
+  problems: ProblemList;
+}
+
+/** Reads a file and all that it extends. Throws ScenarioError where they cannot be read, and nothing can be checked. */
+export function readScenario(source: SourceText, resolve?: Resolve): WrittenScenario {
+  const problems = new ProblemList();
+  const root = readWithParents(source, resolve, problems);
+  if (!root || problems.some(({ path }) => path !== 'format')) problems.throwIfAny();
+  return { root: root!, problems };
 }
 
 /** What was read, kept beside a loaded scenario so that it can be written out again. */
@@ -86,11 +103,9 @@ export function loadScenario<S>(
   options: LoadOptions = {},
 ): LoadedScenario<S> {
   sectionsOf(vocabulary.schema);
-  const problems = new ProblemList();
-  const written = readWithParents(source, options.resolve, problems);
-  // A file that does not state its format can be checked all the same; one that cannot be read cannot.
-  if (!written || problems.some(({ path }) => path !== 'format')) problems.throwIfAny();
-  const set = applySettings(fillBody(written!, vocabulary.schema), options.set ?? [], problems);
+  const written = options.written ?? readScenario(source, options.resolve);
+  const problems = new ProblemList(written.problems);
+  const set = applySettings(fillBody(written.root, vocabulary.schema), options.set ?? [], problems);
   const root = fillBody(set, vocabulary.schema);
   const entries = readDesigns(root, problems);
   const planned = entries.map((entry) => {

@@ -23,7 +23,12 @@ export class ScenarioError extends Error {
 
 /** Gathers problems; one that several designs share is kept once. */
 export class ProblemList {
-  readonly #byText = new Map<string, ScenarioProblem>();
+  readonly #byText: Map<string, ScenarioProblem>;
+
+  /** Begins with the problems of another list, if one is given. */
+  constructor(earlier?: ProblemList) {
+    this.#byText = new Map(earlier ? earlier.#byText : []);
+  }
 
   add(problem: ScenarioProblem): void {
     const { file, line, column, path, message, found } = problem;
