@@ -1,8 +1,9 @@
 import { MOST_STEPS } from '../model/build/people.ts';
 import { clockOf } from '../model/clock.ts';
-import { conversionOf, convertDistribution, inSteps } from '../model/inSteps.ts';
-import { type Scenario, scenarioSchema } from '../model/schema/scenario.ts';
-import { type DistributionSpec, mapFields } from '../scenario/kit/index.ts';
+import { type Conversion, conversionOf, convertDistribution, inSteps } from '../model/inSteps.ts';
+import type { Scenario } from '../model/schema/scenario.ts';
+import { type DistributionSpec, type FieldInfo, mapFields } from '../scenario/kit/index.ts';
+import { inSections } from './inSections.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 
 /** Units of hours that divide a day into whole numbers of steps may be off by so much: a third of an hour, say. */
@@ -25,39 +26,51 @@ export function checkClock(scenario: Scenario): MeaningProblem[] {
   return [...checkDurations(scenario), ...checkLength(scenario)];
 }
 
+/** A number or distribution that a change of the step could make meaningless, and where it stands. */
+interface TimedField {
+  path: readonly string[];
+  value: unknown;
+  /** That it becomes a whole number of steps, or how what comes over a week is taken to a step. */
+  as: 'wholeSteps' | Conversion;
+}
+
+const timedFields = inSections((schema, section, at) => {
+  const fields: TimedField[] = [];
+  const note = (info: FieldInfo, value: unknown, path: readonly string[]): unknown => {
+    const as = info.wholeSteps ? 'wholeSteps' : info.kind === 'distribution' ? conversionOf(info) : undefined;
+    if (as !== undefined && as !== 'none') fields.push({ path, value, as });
+    return value;
+  };
+  mapFields(schema, section, note, at);
+  return fields;
+});
+
 /** Durations that are no whole weeks where only whole ones will do, and distributions that steps cannot divide. */
 function checkDurations(scenario: Scenario): MeaningProblem[] {
   const { stepsPerWeek } = clockOf(scenario);
-  const problems: MeaningProblem[] = [];
   const windows = Object.entries(scenario.pathway.milestones)
     .filter(([, milestone]) => milestone.rule === 'ofLast')
     .map(([name]) => `pathway.milestones.${name}.`);
-  mapFields(scenarioSchema, scenario, (info, value, path) => {
-    const conversion = conversionOf(info);
-    const inWindow = windows.some((window) => path.join('.').startsWith(window));
-    const whole = info.wholeSteps === true && (stepsPerWeek === 1 || inWindow);
-    if (whole && !Number.isInteger(value)) {
-      problems.push({
-        path: [...path],
-        message: inWindow
-          ? 'the rule ofLast counts whole weeks'
-          : 'a step is a week: not a whole number of them',
-        found: String(value),
-        allowed: 'a whole number (weeks)',
-      });
+  return timedFields(scenario).flatMap(({ path, value, as }): MeaningProblem[] => {
+    if (as === 'wholeSteps') {
+      const inWindow = windows.some((window) => path.join('.').startsWith(window));
+      if ((stepsPerWeek !== 1 && !inWindow) || Number.isInteger(value)) return [];
+      const message = inWindow
+        ? 'the rule ofLast counts whole weeks'
+        : 'a step is a week: not a whole number of them';
+      return [{ path: [...path], message, found: String(value), allowed: 'a whole number (weeks)' }];
     }
-    if (info.kind !== 'distribution' || conversion === undefined || conversion === 'none') return value;
     const spec = value as DistributionSpec;
-    if (stepsPerWeek === 1 || convertDistribution(spec, conversion, stepsPerWeek) !== undefined) return value;
-    problems.push({
-      path: [...path],
-      message: `a week's ${spec.dist} cannot be taken to steps shorter than a week`,
-      found: spec.dist,
-      allowed: 'poisson, gamma, normal, constant and others that can be divided or multiplied',
-    });
-    return value;
+    if (stepsPerWeek === 1 || convertDistribution(spec, as, stepsPerWeek) !== undefined) return [];
+    return [
+      {
+        path: [...path],
+        message: `a week's ${spec.dist} cannot be taken to steps shorter than a week`,
+        found: spec.dist,
+        allowed: 'poisson, gamma, normal, constant and others that can be divided or multiplied',
+      },
+    ];
   });
-  return problems;
 }
 
 function checkLength(scenario: Scenario): MeaningProblem[] {

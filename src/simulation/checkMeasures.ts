@@ -2,6 +2,7 @@ import { measureCatalogue, measureFamilies } from '../measures/registry.ts';
 import { collectNames, type Names } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { nearestName } from '../scenario/kit/index.ts';
+import type { MeasureDoc } from '../tables/measureDoc.ts';
 import { measureKey, parseMeasureKey } from '../tables/rows.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 
@@ -65,9 +66,12 @@ export function measureKeyProblems(scenario: Scenario, key: string): MeaningProb
   return keyProblems([], key, scenario, collectNames(scenario));
 }
 
+/** All measures, listed once: every key of every claim is looked up. */
+let catalogue: readonly MeasureDoc[] | undefined;
+
 function keyProblems(path: string[], key: string, scenario: Scenario, names: Names): MeaningProblem[] {
   const { measure, slice, parts } = parseMeasureKey(key);
-  const catalogue = measureCatalogue();
+  catalogue ??= measureCatalogue();
   const doc = catalogue.find(({ id }) => id === measure);
   if (!doc) {
     const nearest = nearestName(

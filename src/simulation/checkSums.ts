@@ -1,13 +1,16 @@
-import { type Scenario, scenarioSchema } from '../model/schema/scenario.ts';
+import type { Scenario } from '../model/schema/scenario.ts';
 import { sharesInSums } from '../scenario/kit/index.ts';
+import { inSections } from './inSections.ts';
 import type { MeaningProblem } from './meaningProblem.ts';
 
 /** How far shares may sum from 1. */
 const SHARE_TOLERANCE = 1e-6;
 
+const sumsOf = inSections(sharesInSums);
+
 /** Shares, weights and mixes that do not sum to 1 where the schema says that they must. */
 export function checkSums(scenario: Scenario): MeaningProblem[] {
-  return sharesInSums(scenarioSchema, scenario).flatMap(({ map, what, shares }) => {
+  return sumsOf(scenario).flatMap(({ map, what, shares }) => {
     const sum = shares.reduce((all, { value }) => all + value, 0);
     if (Math.abs(sum - 1) <= SHARE_TOLERANCE) return [];
     return [

@@ -1,6 +1,11 @@
 import { formulaVariables } from '../model/formulas/variables.ts';
 import { type Scenario, scenarioSchema } from '../model/schema/scenario.ts';
-import { scenarioJsonSchema as fileSchema, type Vocabulary } from '../scenario/index.ts';
+import {
+  type FormulaContext,
+  type FormulaVariable,
+  scenarioJsonSchema as fileSchema,
+  type Vocabulary,
+} from '../scenario/index.ts';
 import { checkScenario } from './check.ts';
 
 /**
@@ -9,10 +14,20 @@ import { checkScenario } from './check.ts';
  */
 export const vocabulary: Vocabulary<Scenario> = {
   schema: scenarioSchema,
-  variables: (context, scenario) => formulaVariables(context, scenario),
+  variables: variablesOf,
   check: checkScenario,
   formulaConstants: (scenario, path) => localParameters(scenario, path),
 };
+
+/** The names last listed, by context: all formulas of a scenario are checked one after another. */
+let listed: { scenario: Scenario; byContext: Map<FormulaContext, readonly FormulaVariable[]> } | undefined;
+
+function variablesOf(context: FormulaContext, scenario: Scenario): readonly FormulaVariable[] {
+  if (listed?.scenario !== scenario) listed = { scenario, byContext: new Map() };
+  const known = listed.byContext.get(context) ?? formulaVariables(context, scenario);
+  listed.byContext.set(context, known);
+  return known;
+}
 
 /** The parameters that stand beside a formula, such as `pathway.transitions.jobStart.parameters`. */
 function localParameters(scenario: Scenario, path: readonly string[]): Record<string, number> {

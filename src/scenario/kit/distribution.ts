@@ -138,6 +138,9 @@ function checked(given: Record<string, unknown>): DistributionReading {
   return complaint ? { problem: complaint, allowed: distributionSignature(name) } : { spec };
 }
 
+/** The three forms in a file; shared by all distributions, since each schema takes its time to make. */
+const written = z.union([z.number(), z.string(), z.record(z.string(), z.union([z.number(), z.string()]))]);
+
 /**
  * A distribution by name. Values outside `min` and `max` must be impossible under it: a normal for a share is refused.
  * Without a default it is required. Throws when a default has no source or is no distribution.
@@ -157,16 +160,14 @@ export function distribution(options: DistributionOptions): DistributionSchema {
     };
   };
   const schema = withInfo(
-    z
-      .union([z.number(), z.string(), z.record(z.string(), z.union([z.number(), z.string()]))])
-      .transform((value, context): DistributionSpec => {
-        const reading = read(value);
-        if ('spec' in reading) return reading.spec;
-        const { problem, key, allowed, nearest } = reading;
-        const path = key !== undefined && typeof value === 'object' && key in value ? [key] : [];
-        context.addIssue({ code: 'custom', message: problem, path, params: { allowed, nearest } });
-        return z.NEVER;
-      }),
+    written.transform((value, context): DistributionSpec => {
+      const reading = read(value);
+      if ('spec' in reading) return reading.spec;
+      const { problem, key, allowed, nearest } = reading;
+      const path = key !== undefined && typeof value === 'object' && key in value ? [key] : [];
+      context.addIssue({ code: 'custom', message: problem, path, params: { allowed, nearest } });
+      return z.NEVER;
+    }),
     { kind: 'distribution', ...options },
   );
   if (options.default === undefined) return schema as DistributionSchema;

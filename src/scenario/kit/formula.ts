@@ -32,6 +32,9 @@ export interface FormulaOptions {
 /** The schema of a formula: a number or text in the file, a `Formula` in the resolved scenario. */
 export type FormulaSchema = z.ZodType<Formula, string | number | undefined>;
 
+/** The two forms in a file; shared by all formulas, since each schema takes its time to make. */
+const written = z.union([z.number(), z.string()]);
+
 /**
  * A number or formula over the variables of a context. The expression is checked when the scenario is loaded.
  * Without a default it is required. Throws when a default has no source.
@@ -39,7 +42,7 @@ export type FormulaSchema = z.ZodType<Formula, string | number | undefined>;
 export function formula(context: FormulaContext, options: FormulaOptions): FormulaSchema {
   requireSource('formula', options);
   const schema = withInfo(
-    z.union([z.number(), z.string()]).transform((text) => new Formula(context, text)),
+    written.transform((text) => new Formula(context, text)),
     { kind: 'formula', context, ...options },
   );
   return (options.default === undefined ? schema : schema.prefault(options.default)) as FormulaSchema;

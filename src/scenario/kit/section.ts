@@ -45,6 +45,9 @@ function unknownKind(noun: string, found: unknown, known: readonly string[]): st
   return `${problem}: ${nearest ? `did you mean ${nearest}? ` : ''}known are ${known.join(', ')}`;
 }
 
+/** Shared by all maps: a scenario has many, and each schema takes its time to make. */
+const ownName = z.string().regex(namePattern);
+
 /**
  * A map from the scenario's own names (`[a-z][A-Za-z0-9]*`) to values. Without a default it is empty when absent.
  * Numbers of the default may be written `{ value, source }`; those that are not take `source`.
@@ -53,6 +56,6 @@ export function namedMap<T extends z.ZodType>(
   value: T,
   options: { doc: string; default?: Record<string, unknown>; source?: string },
 ): z.ZodPrefault<z.ZodRecord<z.ZodString, T>> {
-  const schema = withInfo(z.record(z.string().regex(namePattern), value), { kind: 'namedMap', ...options });
+  const schema = withInfo(z.record(ownName, value), { kind: 'namedMap', ...options });
   return schema.prefault((stripStated(options.default ?? {}) ?? {}) as never);
 }

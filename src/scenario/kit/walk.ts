@@ -17,6 +17,7 @@ interface Definition {
   discriminator?: string;
   values?: readonly unknown[];
   entries?: Record<string, string>;
+  checks?: readonly unknown[];
 }
 
 /** A schema without its wrappers: what is inside, what the kit knows of it, and what an absent value becomes. */

@@ -9,8 +9,9 @@ import type { FormulaContext } from '../kit/fields.ts';
 import { Formula } from '../kit/formula.ts';
 import { schemaAt, visitFields } from './fields.ts';
 import type { ScenarioProblem } from './problems.ts';
+import { readSections } from './readSections.ts';
 import { repairTree } from './repair.ts';
-import { type MapNode, toPlain } from './sourceNode.ts';
+import type { MapNode } from './sourceNode.ts';
 import { problemAt } from './zodProblems.ts';
 
 /** What a scenario is about: its sections, the names that formulas may use, and what must hold between values. */
@@ -37,10 +38,10 @@ export function checkTree<S>(
   extraKeys: readonly string[],
 ): { scenario: S } | { problems: ScenarioProblem[] } {
   const { schema } = vocabulary;
-  const parsed = schema.safeParse(toPlain(tree));
-  if (parsed.success) {
-    const problems = wrongMeanings(tree, parsed.data, vocabulary).map(({ told }) => told);
-    return problems.length > 0 ? { problems } : { scenario: parsed.data };
+  const scenario = readSections(tree, schema);
+  if (scenario !== undefined) {
+    const problems = wrongMeanings(tree, scenario, vocabulary).map(({ told }) => told);
+    return problems.length > 0 ? { problems } : { scenario };
   }
   const repaired = repairTree(tree, schema, extraKeys);
   const problems = [...repaired.problems, ...malformedFormulas(tree, schema)];
@@ -79,7 +80,7 @@ function wrongFormulas<S>(
   scenario: S,
   vocabulary: Vocabulary<S>,
 ): { path: readonly string[]; told: ScenarioProblem }[] {
-  return formulasIn(scenario).flatMap(({ formula, path }) => {
+  return formulasIn(scenario as object).flatMap(({ formula, path }) => {
     const info = schemaAt(tree, vocabulary.schema, path)?.info;
     const found = checkFormula(formula, {
       variables: (context) => vocabulary.variables(context, scenario, path),
@@ -99,20 +100,26 @@ function formulaProblem(tree: MapNode, path: readonly string[], problem: Formula
   });
 }
 
-/** Every formula of a resolved scenario, with its path. */
-export function formulasIn(
-  value: unknown,
-  path: readonly string[] = [],
-): { formula: Formula; path: readonly string[] }[] {
-  if (value instanceof Formula) return [{ formula: value, path }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => formulasIn(inner, [...path, name]));
+interface PlacedFormula {
+  formula: Formula;
+  path: readonly string[];
 }
 
-/** Freezes a value and all within it. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const inner of Object.values(value)) deepFreeze(inner);
-  return value;
+/** The formulas of sections, which designs and phases share where they leave them alone. */
+const formulasOf = new WeakMap<object, readonly PlacedFormula[]>();
+
+/** Every formula of a resolved scenario, with its path. */
+function formulasIn(scenario: object): PlacedFormula[] {
+  return Object.entries(scenario).flatMap(([name, section]) => {
+    const keeps = typeof section === 'object' && Object.isFrozen(section);
+    const found = (keeps && formulasOf.get(section)) || formulasBelow(section, [name]);
+    if (keeps) formulasOf.set(section, found);
+    return found;
+  });
+}
+
+function formulasBelow(value: unknown, path: readonly string[]): PlacedFormula[] {
+  if (value instanceof Formula) return [{ formula: value, path }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => formulasBelow(inner, [...path, name]));
 }

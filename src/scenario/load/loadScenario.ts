@@ -1,4 +1,4 @@
-import { checkTree, deepFreeze, type Vocabulary } from './check.ts';
+import { checkTree, type Vocabulary } from './check.ts';
 import {
   type DesignEntry,
   designTree,
@@ -9,6 +9,7 @@ import {
   withBaseBefore,
 } from './designs.ts';
 import { envelopeKeys, sectionsOf } from './envelope.ts';
+import { deepFreeze } from './freeze.ts';
 import { hashOf } from './hash.ts';
 import { type Resolve, readWithParents } from './inherit.ts';
 import { ProblemList } from './problems.ts';
@@ -154,9 +155,10 @@ function resolveDesign<S>(
   listParameters: () => ParameterRecord[],
   timeline: unknown,
 ): ResolvedDesign<S> {
-  // Computed when first asked for: checking a file needs neither.
+  // Computed when first asked for: checking a file needs none of them, and each replicate asks for the same.
   let hash: string | undefined;
   let parameters: readonly ParameterRecord[] | undefined;
+  const hashes = new Map<string, string>();
   return Object.freeze({
     id,
     title,
@@ -173,7 +175,12 @@ function resolveDesign<S>(
       parameters ??= deepFreeze(listParameters());
       return parameters;
     },
-    sectionHash: (section: string, without?: string) => sectionHash(section, phases, timeline, without),
+    sectionHash(section: string, without?: string) {
+      const key = JSON.stringify([section, without]);
+      const known = hashes.get(key) ?? sectionHash(section, phases, timeline, without);
+      hashes.set(key, known);
+      return known;
+    },
   });
 }
 

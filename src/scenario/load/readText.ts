@@ -76,6 +76,9 @@ export function readFileText(source: SourceText, problems: ProblemList): MapNode
 
 class Reader {
   readonly #active = new Set<Node>();
+  /** The last node read of each anchor, and the nodes that aliases were found to repeat. */
+  readonly #anchors = new Map<string, Node>();
+  readonly #targets = new Map<Node, Node>();
   readonly #document: ReturnType<typeof parseDocument>;
   readonly #at: (offset: number) => Origin;
   readonly #problems: ProblemList;
@@ -104,6 +107,7 @@ class Reader {
       return missing;
     }
     if (isAlias(node)) return this.#readAlias(node, path, at);
+    this.#noteAnchor(node);
     if (isScalar(node))
       return finishNode(
         { kind: 'scalar', value: this.#scalar(node.value, at, path), at },
@@ -126,12 +130,23 @@ class Reader {
     return finishNode(result, path, this.#problems);
   }
 
+  /** What an alias repeats is read again, and by then its anchors may stand for other nodes. */
+  #noteAnchor(node: Node): void {
+    const { anchor } = node as { anchor?: string };
+    if (anchor !== undefined && this.#insideAlias === 0) this.#anchors.set(anchor, node);
+  }
+
   #readAlias(
     node: Node & { source: string; resolve(document: unknown): unknown },
     path: readonly string[],
     at: Origin,
   ): SourceNode {
-    const target = node.resolve(this.#document) as Node | undefined;
+    // The document looks through all its nodes for an anchor; it is asked only for those in parts that were refused.
+    const target =
+      this.#targets.get(node) ??
+      this.#anchors.get(node.source) ??
+      (node.resolve(this.#document) as Node | undefined);
+    if (target) this.#targets.set(node, target);
     if (!target || this.#active.has(target)) {
       this.#refuse(
         at,
@@ -151,6 +166,7 @@ class Reader {
     const entries = new Map<string, Entry>();
     for (const { key: keyNode, value } of pairs) {
       const key = keyNode?.range ? this.#at(keyNode.range[0]) : mapAt;
+      if (keyNode) this.#noteAnchor(keyNode);
       const name = isScalar(keyNode) ? String(keyNode.value ?? '') : undefined;
       if (name === undefined || name === '') {
         this.#refuse(

@@ -35,7 +35,6 @@ function scan(text: string): TextProblem | undefined {
   const indents: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const at = () => ({ line, column: i - lineStart + 1 });
     if (code === 10) {
       line++;
       lineStart = i + 1;
@@ -48,7 +47,8 @@ function scan(text: string): TextProblem | undefined {
         message: 'this is no text file',
         found: `the byte or character ${code === 0xfffd ? 'that is no UTF-8' : `number ${code}`}`,
         allowed: 'YAML or JSON in UTF-8',
-        ...at(),
+        line,
+        column: i - lineStart + 1,
       };
     if (code === 0x5b || code === 0x7b) brackets++;
     else if ((code === 0x5d || code === 0x7d) && brackets > 0) brackets--;
@@ -65,7 +65,8 @@ function scan(text: string): TextProblem | undefined {
       return {
         message: 'the file is nested too deeply',
         allowed: `at most ${maximumDepth} levels`,
-        ...at(),
+        line,
+        column: i - lineStart + 1,
       };
   }
   return undefined;
