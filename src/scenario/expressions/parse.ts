@@ -182,7 +182,8 @@ function operator(
 
 /** A few characters that show which part of a formula is meant. */
 function sketch(node: LooseNode | undefined): string {
-  return node?.name ?? (node?.value === undefined ? '(…)' : String(node.value));
+  const called = typeof node?.fn === 'object' ? node.fn.name : undefined;
+  return node?.name ?? called ?? (node?.value === undefined ? '(…)' : String(node.value));
 }
 
 function call(
