@@ -36,6 +36,24 @@ export function bundledPath(name: string): string {
   return path;
 }
 
+/** The bundled scenarios by name with their titles, read without the rest of their files. */
+export function bundledTitles(): { name: string; title: string }[] {
+  return bundledNames().map((name) => {
+    const lines = topEntry(readFileSync(bundledPath(name), 'utf8'), 'title');
+    const { title } = parseDocument(lines).toJS() ?? {};
+    return { name, title: typeof title === 'string' ? title : '' };
+  });
+}
+
+/** The lines of a key at the top of a file and of its value; nothing where it is not there. */
+function topEntry(text: string, key: string): string {
+  const lines = text.split('\n');
+  const from = lines.findIndex((line) => line.startsWith(`${key}:`));
+  if (from < 0) return '';
+  const length = lines.slice(from + 1).findIndex((line) => /^[^\s#]/.test(line));
+  return lines.slice(from, length < 0 ? undefined : from + 1 + length).join('\n');
+}
+
 /** The bundled scenarios with what their files say of themselves. */
 export function bundledScenarios(): { name: string; title: string; about: string; designs: string[] }[] {
   return bundledNames().map((name) => {

@@ -11,7 +11,7 @@ import {
 import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { scenariosFolder } from '../backends/packageFiles.ts';
 import type { ScenarioBundle } from '../simulation/contract.ts';
-import { bundleScenario } from '../simulation/index.ts';
+import { bundleScenario } from '../simulation/open.ts';
 import { bundledNames, bundledPath } from './bundledScenarios.ts';
 import { didYouMean } from './nearest.ts';
 import type { OptionValues } from './options.ts';

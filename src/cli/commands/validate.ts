@@ -1,4 +1,5 @@
-import { idleSettings, openScenario } from '../../simulation/index.ts';
+import { idleSettings } from '../../simulation/idleSettings.ts';
+import { openScenario } from '../../simulation/open.ts';
 import type { CommandInput } from '../command.ts';
 import { exitCode } from '../exitCodes.ts';
 import { print, printJson } from '../output.ts';

@@ -16,8 +16,12 @@ export function entry<T extends z.ZodRawShape>(
   shape: T,
   options: { doc: string },
 ): z.ZodObject<T, z.core.$strict> {
-  return withInfo(z.strictObject(shape), { kind: 'section', ...options });
+  const schema = new z.ZodObject({ type: 'object', shape, catchall: otherKeys });
+  return withInfo(schema as unknown as z.ZodObject<T, z.core.$strict>, { kind: 'section', ...options });
 }
+
+/** What other keys of a strict object may hold: nothing. Shared, where `z.strictObject` makes one for each. */
+const otherKeys = z.never();
 
 /**
  * One of several entries, told apart by the word under `key`, which each option holds as a `z.literal`. An entry of an

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readScenario } from '../../../src/scenario/index.ts';
 import { filesOf, load, problemsOf } from '../vocabulary.ts';
 
 const fees = `format: 1
@@ -34,6 +35,22 @@ describe('designs', () => {
   b: { set: { incentives: { start: { kind: bonus, price: null, amount: 5 } } } }
 `);
     expect(designs[1].scenario.incentives.start).toEqual({ kind: 'bonus', amount: 5, yearly: true });
+  });
+
+  test('designs share the sections that they leave alone, also with designs of the file read again with a setting', () => {
+    const text = `${fees}designs:
+  asBuilt:
+  dearer: { set: { incentives: { start: { price: 200 } } } }
+`;
+    const [asBuilt, dearer] = load(text).designs.map(({ scenario }) => scenario);
+    expect(dearer.clients).toBe(asBuilt.clients);
+    expect(dearer.incentives).not.toBe(asBuilt.incentives);
+    expect(Object.isFrozen(asBuilt.clients)).toBe(true);
+    const written = readScenario({ text, file: 'pilot.yaml' });
+    const [first, set] = [[], ['clients.number=7']].map((set) => load(text, { written, set }).designs[0]);
+    expect([first.scenario.clients.number, set.scenario.clients.number]).toEqual([asBuilt.clients.number, 7]);
+    expect(set.scenario.incentives).toBe(first.scenario.incentives);
+    expect(first.hash).toBe(load(text).designs[0].hash);
   });
 
   test('a scenario is frozen through and through', () => {
