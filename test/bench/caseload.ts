@@ -8,6 +8,7 @@ import { seedKey } from '../../src/random/index.ts';
 import { type BuiltWorld, buildWorld, type Shared } from '../../src/simulation/build.ts';
 import { bundleScenario, openScenario } from '../../src/simulation/index.ts';
 import { runWorld } from '../../src/simulation/run.ts';
+import { processorSeconds } from './processorTime.ts';
 import type { Run } from './versions.ts';
 
 /** Weeks of the workload: the scenario goes on until everybody is followed, which the workload does not. */
@@ -33,9 +34,9 @@ export function buildCaseload(replicate: number): BuiltWorld {
 /** The weeks of the workload as the engine runs them for any scenario. */
 export function runCaseload(replicate: number): Run {
   const built = buildCaseload(replicate);
-  const start = process.hrtime.bigint();
+  const start = processorSeconds();
   runWorld(built, ({ step }) => step === WEEKS - 1);
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  const seconds = processorSeconds() - start;
   return { seconds, counts: countsOf(built.world) };
 }
 

@@ -1,87 +1,85 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { parse, stringify } from 'yaml';
-import { scenariosFolder } from '../../src/backends/packageFiles.ts';
-import { buildPeople } from '../../src/model/build/people.ts';
-import { drawReferences } from '../../src/model/people/references.ts';
-import { seedKey } from '../../src/random/index.ts';
-import { buildWorld, type Shared } from '../../src/simulation/build.ts';
-import { bundleScenario, openScenario } from '../../src/simulation/index.ts';
-import { runTwins, runWorld } from '../../src/simulation/run.ts';
+import { parseArgs } from 'node:util';
+import { WEEKS } from './caseload.ts';
+import { caseloadArrays, caseloadEngine, caseloadInC } from './caseloadVersions.ts';
+import { findCompiler } from './compiler.ts';
+import { benchLarge } from './large.ts';
+import { measureMemory } from './memory.ts';
+import { openPilot, runPilot } from './pilot.ts';
+import { pilotEngine, pilotInC } from './pilotVersions.ts';
+import { printMachine, printTimes } from './print.ts';
+import { alternate, type Version } from './versions.ts';
 
 /**
- * Speed of the full engine on one core: 100 caseworkers × 100 clients × 104 weeks of the activation pilot's
- * model, everybody attached in the first week, nobody leaving before the end. Prints nanoseconds a
- * client-week (median of several runs in one process, process start and building apart) and how the heap grew
- * between week 10 and the end of a run.
+ * How fast the engine is, beside programs written for one workload alone. Times are those of the weeks, warm, with the
+ * versions in alternation in one run; starting processes, reading files, compiling and building worlds are left out.
  */
-const CASEWORKERS = 100;
-const CLIENTS_EACH = 100;
-const WEEKS = 104;
-const RUNS = 7;
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-const scenario = parse(readFileSync(join(scenariosFolder, 'activation-pilot.yaml'), 'utf8'));
-delete scenario.designs;
-delete scenario.timeline;
-scenario.clock = { referralWeeks: 1, followUp: WEEKS - 1 };
-scenario.clients.referrals = CASEWORKERS * CLIENTS_EACH;
-scenario.caseworkers.roles.keyWorker.posts = CASEWORKERS;
-scenario.pathway.programme = { uptake: 1, dropOut: 0, stay: WEEKS, refusal: { on: false } };
-scenario.measures = { horizon: 52, window: 52 };
-const bundle = bundleScenario({ file: 'bench.yaml', text: stringify(scenario) }, () => ({
-  problem: 'not extended',
-}));
-const design = openScenario(bundle).designs[0];
-const key = seedKey(design.scenario.seed);
-const references = drawReferences(design.scenario, key);
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
-const memory = (): number => {
-  collectGarbage();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-};
-
-/** One run; clients and, where they are not shared, twins. Returns seconds and client-weeks attached. */
-function run(twins: 'shared' | 'own', replicate: number, watch?: (step: number) => void) {
-  const shared: Shared = { key, replicate, references, people: buildPeople(design.scenario, key, replicate) };
-  if (twins === 'shared') {
-    const lived = buildWorld(design, shared);
-    runTwins(lived);
-    shared.twins = lived.world.twins;
-  }
-  const built = buildWorld(design, shared);
-  let clientWeeks = 0;
-  built.world.observers.push((world) => {
-    clientWeeks += world.service.attachedCount;
-    watch?.(world.step);
-  });
-  const start = process.hrtime.bigint();
-  runWorld(built);
-  return { seconds: Number(process.hrtime.bigint() - start) / 1e9, clientWeeks };
-}
-
-for (const twins of ['shared', 'own'] as const) {
-  run(twins, 0);
-  const nanoseconds = Array.from({ length: RUNS }, (_, replicate) => {
-    const { seconds, clientWeeks } = run(twins, replicate);
-    return (seconds * 1e9) / clientWeeks;
-  });
-  const what = twins === 'shared' ? 'clients, twins lived before' : 'clients and twins';
-  console.log(
-    `${what}: ${median(nanoseconds).toFixed(0)} ns a client-week (median of ${RUNS}; ${Math.min(...nanoseconds).toFixed(0)} to ${Math.max(...nanoseconds).toFixed(0)})`,
-  );
-}
-
-let early = 0;
-let late = 0;
-run('own', 0, (step) => {
-  if (step === 10) early = memory();
-  if (step === WEEKS - 1) late = memory();
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '9' },
+    warm: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    large: { type: 'boolean', default: false },
+  },
 });
-console.log(`heap growth from week 10 to the end: ${((late - early) / 1024).toFixed(0)} KiB`);
+const rounds = Number(values.rounds);
+const warm = Number(values.warm);
+const compiler = findCompiler();
+const folder = mkdtempSync(join(tmpdir(), 'streetlevel-bench-'));
+
+/** 100 caseworkers with 100 clients each, and they themselves. */
+const AGENT_WEEKS = (100 + 100 * 100) * WEEKS;
+
+async function benchCaseload(): Promise<void> {
+  console.log(
+    `\nThe caseload workload: 100 caseworkers, 10,000 clients, ${WEEKS} weeks (median of ${rounds} rounds)`,
+  );
+  const program = compiler === undefined ? undefined : caseloadInC(folder);
+  const versions: Version[] = [caseloadEngine, caseloadArrays, ...(program ? [program.version] : [])];
+  printTimes(await alternate(versions, rounds, warm), 'agent-week', () => AGENT_WEEKS);
+  program?.close();
+}
+
+async function benchPilot(): Promise<void> {
+  const pilot = openPilot(100);
+  console.log(
+    `\nThe full model: the activation pilot, 100 key workers, 10,000 clients, ${WEEKS} weeks (median of ${rounds} rounds)`,
+  );
+  const program = compiler === undefined ? undefined : pilotInC(folder, pilot);
+  const versions: Version[] = [
+    pilotEngine(pilot),
+    {
+      name: 'the same without measures',
+      run: (replicate) => runPilot(pilot, replicate, { twins: 'beside', measures: false }),
+    },
+    {
+      name: 'the same, twins lived before',
+      run: (replicate) => runPilot(pilot, replicate, { twins: 'before', measures: false }),
+    },
+    ...(program ? [program.version] : []),
+  ];
+  printTimes(await alternate(versions, rounds, warm), 'client-week', (counts) => counts['client-weeks']);
+  program?.close();
+}
+
+function benchMemory(): void {
+  console.log('\nMemory of the full model, one world of 10,000 clients with their twins');
+  const pilot = openPilot(100);
+  for (const measures of [false, true]) {
+    const { bytesPerClient, growth } = measureMemory(pilot, measures);
+    console.log(
+      `${measures ? 'with measures' : 'the world alone'}: ${bytesPerClient.toFixed(0)} bytes of typed arrays a client; heap growth from week 10 to the end ${(growth / 1024).toFixed(0)} KiB`,
+    );
+  }
+}
+
+printMachine(compiler);
+if (values.large) benchLarge();
+else {
+  if (values.only === undefined || values.only === 'caseload') await benchCaseload();
+  if (values.only === undefined || values.only === 'pilot') await benchPilot();
+  if (values.only === undefined || values.only === 'memory') benchMemory();
+}
+rmSync(folder, { recursive: true });

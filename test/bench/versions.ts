@@ -7,7 +7,7 @@ export interface Version {
 
 /** What one run gave. */
 export interface Run {
-  /** Of the weeks alone. */
+  /** Processor time of the weeks alone. */
   seconds: number;
   /** What is counted, by name: the same in every version that draws the same luck. */
   counts: Record<string, number>;

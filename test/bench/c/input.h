@@ -22,9 +22,10 @@ static inline void *zeros(size_t count, size_t size) {
     return data;
 }
 
+/* Seconds of processor time of this process so far. */
 static inline double secondsNow(void) {
     struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
     return now.tv_sec + now.tv_nsec * 1e-9;
 }
 
