@@ -19,7 +19,7 @@ import { alternate, type Version } from './versions.ts';
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '9' },
-    warm: { type: 'string', default: '3' },
+    warm: { type: 'string', default: '8' },
     only: { type: 'string' },
     large: { type: 'boolean', default: false },
   },
@@ -38,7 +38,7 @@ async function benchCaseload(): Promise<void> {
   );
   const program = compiler === undefined ? undefined : caseloadInC(folder);
   const versions: Version[] = [caseloadEngine, caseloadArrays, ...(program ? [program.version] : [])];
-  printTimes(await alternate(versions, rounds, warm), 'agent-week', () => AGENT_WEEKS);
+  printTimes(await alternate(versions, rounds, warm), 'an agent-week', () => AGENT_WEEKS);
   program?.close();
 }
 
@@ -60,7 +60,7 @@ async function benchPilot(): Promise<void> {
     },
     ...(program ? [program.version] : []),
   ];
-  printTimes(await alternate(versions, rounds, warm), 'client-week', (counts) => counts['client-weeks']);
+  printTimes(await alternate(versions, rounds, warm), 'a client-week', (counts) => counts['client-weeks']);
   program?.close();
 }
 

@@ -36,7 +36,7 @@ export function printTimes(
       ratio,
     ];
   });
-  printTable(['', `ns a ${unit}`, 'range', 'million/s', 'x C'], rows);
+  printTable(['', `ns ${unit}`, 'range', 'million/s', 'x C'], rows);
   console.log(agreement(timed));
 }
 

@@ -9,7 +9,8 @@
 static int32_t claimants[PEOPLE], order[PEOPLE];
 static uint32_t claimantId[PEOPLE], ties[PEOPLE];
 static double appeal[PEOPLE], ownAppeal[PEOPLE], noise[PEOPLE], given[PEOPLE], ownGiven[PEOPLE];
-static double misreading[PEOPLE];
+/* What both roles see of their clients this week. */
+static double ease[PEOPLE], startWorth[PEOPLE], seen[BARRIERS][PEOPLE];
 
 static double meanOf(const double *prices) {
     double mean = 0;
@@ -54,38 +55,36 @@ static void feelPrices(void) {
     }
 }
 
-/* Clients as their caseworkers see them this week: apparent need, and motivation. */
+/*
+ * Clients as their caseworkers of both roles see them this week: apparent need, barriers, motivation, ease, and what a
+ * start is believed to be worth.
+ */
 static void look(void) {
     for (int row = 0; row < PEOPLE; row++) {
-        misreading[row] = appearanceError[row] / (1 + contactHours[row] / APPEARANCE_LEARNING) + bias[row];
-        double seen = needOf(&client, row);
-        double unseen = barrierWeight[HIDDEN_BARRIER] * client.barrier[HIDDEN_BARRIER][row] * LATENT_UNSEEN;
-        appearance[row] = clip((found[row] ? seen : seen - unseen) + misreading[row]);
+        double misread = misreadingOf(row);
+        double hidden = client.barrier[HIDDEN_BARRIER][row];
+        double apparent = needOf(&client, row);
+        if (!found[row]) apparent -= barrierWeight[HIDDEN_BARRIER] * hidden * LATENT_UNSEEN;
+        appearance[row] = clip(apparent + misread);
+        ease[row] = 1 - (EASE_FROM_NEED * appearance[row] + (1 - EASE_FROM_NEED) * awkwardness[row]);
+        for (int k = 0; k < BARRIERS; k++) seen[k][row] = seenBarrier(row, k, misread);
     }
     for (int at = 0; at < attachedCount; at++) {
         int row = attached[at];
         double overload = most(0, caseload[worker[KEY_WORKER][row]] / fullLoad[KEY_WORKER] - 1);
         perceived[row] = clip(motivation[row] + motivationError[row] - RECASTING * overload * appearance[row]);
+        double step = appearance[row] * BELIEF_STEPS;
+        int below = step >= BELIEF_STEPS ? BELIEF_STEPS - 1 : (int)step;
+        const double *table = belief[group[row]];
+        startWorth[row] = table[below] + (step - below) * (table[below + 1] - table[below]);
     }
-}
-
-static inline double seenBarrier(int row, int k, double misread) {
-    double value = client.barrier[k][row];
-    return clip((k == HIDDEN_BARRIER && !found[row] ? value * (1 - LATENT_UNSEEN) : value) + misread);
 }
 
 /* Money that a client is believed to bring within the horizon. */
 static inline double payoffOf(int row, int o) {
-    int g = group[row];
-    if (client.stage[row] == SEARCHING) {
-        double felt = startPrice[o][claimedFirst[EVENT_JOB_START][row] < 0][g];
-        double at = appearance[row] * BELIEF_STEPS;
-        int below = at >= BELIEF_STEPS ? BELIEF_STEPS - 1 : (int)at;
-        const double *table = belief[g];
-        return felt == 0 ? 0 : felt * (table[below] + (at - below) * (table[below + 1] - table[below]));
-    }
-    if (client.sustained[row] > 0 || claimedFirst[EVENT_JOB_START][row] < 0) return 0;
-    return sustainPrice[o][g] * SUSTAINED_WORTH;
+    bool first = claimedFirst[EVENT_JOB_START][row] < 0;
+    if (client.stage[row] == SEARCHING) return startPrice[o][first][group[row]] * startWorth[row];
+    return client.sustained[row] > 0 || first ? 0 : sustainPrice[o][group[row]] * SUSTAINED_WORTH;
 }
 
 /* Appeal of the claimants, and what it would be without pressure; before noise. */
@@ -110,10 +109,9 @@ static void weigh(int role, int w, int n, int week) {
         double gain = 0;
         if (wGain > 0)
             for (int k = 0; k < BARRIERS; k++)
-                gain += barrierWeight[k] * usual[k] * seenBarrier(row, k, misreading[row]);
+                gain += barrierWeight[k] * usual[k] * seen[k][row];
         double rest = wNeed * appearance[row] + wGain * gain + wDeserving * perceived[row] +
-                      wEase * (1 - (EASE_FROM_NEED * appearance[row] + (1 - EASE_FROM_NEED) * awkwardness[row])) +
-                      wTurn * least(MOTIVE_CAP * TURN_WEEKS, week - lastRealOfRole[role][row]);
+                      wEase * ease[row] + wTurn * least(MOTIVE_CAP * TURN_WEEKS, week - lastRealOfRole[role][row]);
         if (wVoice > 0) rest += wVoice * (passedBackUntil[row] > week ? PASSED_BACK_VOICE : 0);
         rest *= claim;
         double value = wantsPay ? payoffOf(row, o) * payPerClient : 0;

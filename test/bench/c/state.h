@@ -105,6 +105,17 @@ static inline double needOf(const Lives *lives, int row) {
     return need;
 }
 
+/* How far a client is misread: an error of the client's own that fades with contact, and the bias of the group. */
+static inline double misreadingOf(int row) {
+    return appearanceError[row] / (1 + contactHours[row] / APPEARANCE_LEARNING) + bias[row];
+}
+
+/* A barrier as a caseworker sees it. */
+static inline double seenBarrier(int row, int k, double misread) {
+    double value = client.barrier[k][row];
+    return clip((k == HIDDEN_BARRIER && !found[row] ? value * (1 - LATENT_UNSEEN) : value) + misread);
+}
+
 static inline double filledShare(int w) {
     return least(1, caseload[w] / (w < KEY_WORKERS ? fullLoad[KEY_WORKER] : fullLoad[COORDINATOR]));
 }

@@ -21,7 +21,7 @@ static int chooseActivity(int row, int w, int week) {
         own[a] = odds[w][a];
         if (gainWeight > 0) {
             double gain = 0;
-            double misread = appearanceError[row] / (1 + contactHours[row] / APPEARANCE_LEARNING) + bias[row];
+            double misread = misreadingOf(row);
             for (int k = 0; k < BARRIERS; k++) {
                 if (activityEffect[a][k] == 0) continue;
                 gain += barrierWeight[k] * activityEffect[a][k] * seenBarrier(row, k, misread);
