@@ -56,6 +56,7 @@ const nodeBuild = {
   entryPoints: present({
     streetlevel: ['src/cli/main.ts'],
     worker: ['src/backends/worker.ts'],
+    slurmWorker: ['src/backends/slurm/slurmWorker.ts'],
     bench: ['test/bench/main.ts', 'src/bench/main.ts', 'test/bench/bench.ts'],
   }),
   chunkNames: 'chunk-[name]-[hash]',

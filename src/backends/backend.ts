@@ -22,10 +22,20 @@ export interface Backend {
 export interface BackendPlace {
   /** The working folder of a run or study; one that all nodes see, where there are several. */
   folder: string;
+  /** What is asked for: results made for something else are not taken. */
+  identity: unknown;
   /** Tasks that will be asked for at most, where that is known. */
   tasks?: number;
+  /** Aborted when the user wants an end. */
+  signal: AbortSignal;
+  /** Told before work is sent off that goes on without this process: what is needed to go on must lie in the folder. */
+  onSend(): void;
   /** Told how many tasks are done that nobody has asked for yet. */
   onAhead(tasks: number): void;
+  /** Told what a user should know at once, as a line of text. */
+  onNews(line: string): void;
+  /** Told how many pieces of work run elsewhere, and how many wait there and why. */
+  onStanding(standing: { running: number; waiting: number; why: string }): void;
 }
 
 /** Opens the backend that the user chose. */

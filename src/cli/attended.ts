@@ -1,3 +1,4 @@
+import { gatherLine } from './chosenBackend.ts';
 import { exitCode } from './exitCodes.ts';
 import { listenForInterrupts } from './interrupts.ts';
 import { counted, say, sayAlways } from './output.ts';
@@ -11,9 +12,15 @@ export interface Attended {
   begin(facts: { done: number; abandoned: number; line: string; bar: Bar }): Promise<void>;
   /** Replicates done, and of how many where that has changed. */
   update(done: number, total?: number): void;
+  /** A line that the backend tells. */
+  news(line: string): void;
+  /** What runs and waits elsewhere. */
+  standing(facts: { running: number; waiting: number; why: string }): void;
   writing(): void;
   /** The work failed, with so much of it kept. */
   failed(kept: number): void;
+  /** Says that jobs go on for the folder `out`, and how it is finished; the exit code of an interrupt. */
+  left(out: string): number;
   /** The exit code of work that was interrupted. */
   interrupted(): number;
 }
@@ -29,16 +36,16 @@ interface Bar {
  * of a study.
  */
 export async function attended<T>(
-  { quiet, noun }: { quiet: boolean; noun: 'replicate' | 'point' },
+  { quiet, noun, on }: { quiet: boolean; noun: 'replicate' | 'point'; on: string | undefined },
   work: (to: Attended) => Promise<T>,
 ): Promise<T> {
   let progress: Progress | undefined;
   const interrupts = listenForInterrupts((received) => {
     progress?.stop();
-    sayAlways(
-      `${received === 'SIGINT' ? 'Interrupted' : 'Asked to end'}: keeping the ${noun}s that are finished. Once more ends at once.`,
-    );
+    const kept = on === 'slurm' ? 'jobs of Slurm go on' : `keeping the ${noun}s that are finished`;
+    sayAlways(`${received === 'SIGINT' ? 'Interrupted' : 'Asked to end'}: ${kept}. Once more ends at once.`);
   });
+  const interrupted = () => exitCode.interrupted[interrupts.received() ?? 'SIGINT'];
   try {
     return await work({
       signal: interrupts.signal,
@@ -53,6 +60,18 @@ export async function attended<T>(
         progress = await openProgress(bar.total, bar.done, quiet);
       },
       update: (done, total) => progress?.update(done, total),
+      news(line) {
+        if (progress) progress.line(line);
+        else say(quiet, line);
+      },
+      standing({ running, waiting, why }) {
+        const because = why !== '' && running === 0 ? ` (${why})` : '';
+        progress?.note(` · ${running} running, ${waiting} waiting${because}`);
+      },
+      left(out) {
+        sayAlways(`What is sent off goes on. Finish it, now or later, with: ${gatherLine(out)}`);
+        return interrupted();
+      },
       writing() {
         progress?.stop();
         say(quiet, 'Drawing charts and writing the report.');
@@ -61,7 +80,7 @@ export async function attended<T>(
         progress?.stop();
         sayAlways(`${counted(kept, noun)} kept: once the cause is mended, --resume goes on from there.`);
       },
-      interrupted: () => exitCode.interrupted[interrupts.received() ?? 'SIGINT'],
+      interrupted,
     });
   } finally {
     progress?.stop();

@@ -7,11 +7,14 @@ const scenarioFile = {
 
 const readingOptions = ['set', 'seed', 'replicates', 'scale', 'allowPath'] as const;
 
+/** Where and how replicates are run. */
+const runningOptions = ['threads', 'on', 'slurmOptions', 'chunk', 'tries'] as const;
+
 const studyOptions = [
   'out',
   'seed',
   'replicates',
-  'threads',
+  ...runningOptions,
   'scale',
   'set',
   'reference',
@@ -32,7 +35,7 @@ export const commands: readonly Command[] = [
       'out',
       'seed',
       'replicates',
-      'threads',
+      ...runningOptions,
       'scale',
       'set',
       'only',
@@ -68,7 +71,7 @@ export const commands: readonly Command[] = [
       'out',
       'seed',
       'replicates',
-      'threads',
+      ...runningOptions,
       'scale',
       'set',
       'clientTable',
@@ -103,6 +106,10 @@ export const commands: readonly Command[] = [
       [
         'sweep my.yaml --vary incentives.startFee.amount=0:6000:13 --shard 1/2',
         'half of the points; gather puts the parts together',
+      ],
+      [
+        "sweep my.yaml --points-file points.csv --on slurm --slurm-options '--partition=main --time=01:00:00'",
+        'as job arrays of a cluster; after Ctrl-C the jobs go on, and gather finishes the folder',
       ],
     ],
     load: () => import('./commands/sweep.ts'),
@@ -144,7 +151,7 @@ export const commands: readonly Command[] = [
       'out',
       'seed',
       'replicates',
-      'threads',
+      ...runningOptions,
       'scale',
       'set',
       'resume',
@@ -185,10 +192,18 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'gather',
-    argument: { name: 'dir', describe: 'The folder that holds the folders of the parts' },
-    describe: 'Put the parts of a sweep that was run with --shard together',
-    options: ['out', 'force', 'quiet', 'json'],
+    argument: {
+      name: 'dir',
+      describe:
+        'A results folder for which jobs of Slurm work, or the folder that holds the parts of a sweep',
+    },
+    describe: 'Finish what was sent to Slurm, or put the parts of a sweep that was run with --shard together',
+    options: ['out', 'force', 'slurmOptions', 'threads', 'chunk', 'tries', 'missing', 'quiet', 'json'],
     examples: [
+      [
+        'gather results/activation-pilot.sweep',
+        'after the terminal of a sweep --on slurm was closed: waits for the jobs, sends off what was lost, and writes the folder',
+      ],
       [
         'gather results/activation-pilot.sweep.shards',
         'after parts 1/2 and 2/2 were run, here or on several machines: the report is in results/activation-pilot.sweep',

@@ -17,11 +17,13 @@ export async function conductStudy(
   input: CommandInput,
 ): Promise<number> {
   const { quiet, json, typed } = input;
-  return attended({ quiet, noun: 'point' }, async (to) => {
+  const { kind, scenario, out } = request;
+  const running = await chosenBackend({ command: kind, name: scenario, out }, input);
+  return attended({ quiet, noun: 'point', on: input.on }, async (to) => {
     const { state, folder, points } = await runStudy(
       {
         ...request,
-        ...chosenBackend(input),
+        ...running,
         commandTyped: shellLine(typed),
         force: input.force,
         resume: input.resume,
@@ -37,10 +39,13 @@ export async function conductStudy(
             bar: { total: 0, done: 0 },
           }),
         onReplicate: to.update,
+        onNews: to.news,
+        onStanding: to.standing,
         onWriting: to.writing,
         onFailure: to.failed,
       },
     );
+    if (state === 'underWay') return to.left(out);
     if (state === 'nothing') {
       sayAlways('No point was finished, so nothing is written.');
       return to.interrupted();

@@ -1,7 +1,7 @@
 import { exitCode } from './exitCodes.ts';
 
 /** Errors that the user can mend, by their names: so that start-up does not load the code that throws them. */
-const mendable = new Set(['UsageError', 'ResultsFolderError', 'ExperimentError']);
+const mendable = new Set(['UsageError', 'ResultsFolderError', 'ExperimentError', 'ClusterRequestError']);
 
 /** System errors that speak of the user's disk and not of this program. */
 const ofTheDisk: Record<string, string> = {
@@ -19,6 +19,7 @@ export function explainFailure(error: unknown): { message: string; code: number 
   if (!(error instanceof Error)) return { message: `failed: ${String(error)}`, code: exitCode.failed };
   if (mendable.has(error.name)) return { message: error.message, code: exitCode.badInput };
   if (error.name === 'ScenarioError') return { message: error.message, code: exitCode.badInput };
+  if (error.name === 'ClusterError') return { message: error.message, code: exitCode.failed };
   const { code, path } = error as NodeJS.ErrnoException;
   if (code && ofTheDisk[code]) {
     return { message: `${path ?? 'a file'} cannot be used: ${ofTheDisk[code]}`, code: exitCode.failed };

@@ -30,7 +30,43 @@ export const options = {
     kind: 'count',
     aside: true,
     value: 'N',
-    describe: 'Use this many threads (default: all cores); changes no number',
+    describe:
+      'Use this many threads (default: all cores; with --on slurm cores of an array task, 1); changes no number',
+  },
+  on: {
+    kind: 'choice',
+    aside: true,
+    value: 'WHERE',
+    choices: ['local', 'slurm'],
+    describe:
+      'Run on this machine (local, the default) or as job arrays of a Slurm cluster; changes no number',
+  },
+  slurmOptions: {
+    kind: 'text',
+    aside: true,
+    value: 'WORDS',
+    describe: "What sbatch is told beside our own, such as '--partition=main --time=01:00:00 --mem=2G'",
+  },
+  chunk: {
+    kind: 'count',
+    aside: true,
+    value: 'N',
+    describe:
+      'Replicates that one array task of Slurm does (default: as many as take 30 seconds, by a first measurement here)',
+  },
+  tries: {
+    kind: 'count',
+    aside: true,
+    value: 'N',
+    describe: 'Send what is lost on Slurm off so many times in all before giving up (default 3)',
+  },
+  missing: {
+    kind: 'choice',
+    aside: true,
+    value: 'HOW',
+    choices: ['resubmit', 'wait'],
+    describe:
+      'What no job of Slurm does any more is sent off again (resubmit, the default), or is told as missing once all jobs have ended (wait)',
   },
   scale: {
     kind: 'amount',

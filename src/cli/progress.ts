@@ -1,18 +1,24 @@
 import type { SingleBar } from 'cli-progress';
+import { say } from './output.ts';
 
 /** Shows how far a run is. */
 export interface Progress {
   /** Replicates done, and of how many where that has changed. */
   update(done: number, total?: number): void;
+  /** Says a line; the bar goes on below it. */
+  line(text: string): void;
+  /** What stands behind the bar. */
+  note(text: string): void;
   stop(): void;
 }
 
 /** A bar on a terminal, and nothing in a pipe or with `--quiet`. It appears when the total is known. */
 export async function openProgress(total: number, done: number, quiet: boolean): Promise<Progress> {
-  if (quiet || !process.stderr.isTTY) return { update() {}, stop() {} };
+  if (quiet || !process.stderr.isTTY)
+    return { update() {}, line: (text) => say(quiet, text), note() {}, stop() {} };
   const { default: cliProgress } = await import('cli-progress');
   const bar: SingleBar = new cliProgress.SingleBar({
-    format: '{bar} {value}/{total} replicates · {eta_formatted} left',
+    format: '{bar} {value}/{total} replicates · {eta_formatted} left{note}',
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 30,
@@ -26,7 +32,7 @@ export async function openProgress(total: number, done: number, quiet: boolean):
   const start = (all: number, value: number) => {
     if (all <= 0) return;
     started = true;
-    bar.start(all, value);
+    bar.start(all, value, { note: '' });
   };
   start(total, done);
   return {
@@ -34,6 +40,15 @@ export async function openProgress(total: number, done: number, quiet: boolean):
       if (!started) start(newTotal ?? total, value);
       else if (newTotal !== undefined) bar.setTotal(newTotal);
       if (started) bar.update(value);
+    },
+    line(text) {
+      if (!started) return say(quiet, text);
+      process.stderr.write('\r\x1b[K');
+      say(quiet, text);
+      bar.render();
+    },
+    note(text) {
+      if (started) bar.update({ note: text });
     },
     stop: () => bar.stop(),
   };

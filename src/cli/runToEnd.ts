@@ -26,7 +26,9 @@ export async function runToEnd(
   { kind, name, members, folder }: Undertaking,
   input: CommandInput,
 ): Promise<number> {
-  return attended({ quiet: input.quiet, noun: 'replicate' }, async (to) => {
+  const out = input.out ?? join('results', folder);
+  const running = await chosenBackend({ command: kind, name, out }, input);
+  return attended({ quiet: input.quiet, noun: 'replicate', on: input.on }, async (to) => {
     const outcome = await runExperiment(
       {
         kind,
@@ -36,8 +38,8 @@ export async function runToEnd(
         references: input.reference as CompanionName[],
         rank: input.rank,
         clientTable: input.clientTable,
-        ...chosenBackend(input),
-        out: input.out ?? join('results', folder),
+        ...running,
+        out,
         explicitOut: input.out !== undefined,
         force: input.force,
         resume: input.resume,
@@ -54,10 +56,13 @@ export async function runToEnd(
             bar: { total: replicates, done },
           }),
         onReplicate: (done) => to.update(done),
+        onNews: to.news,
+        onStanding: to.standing,
         onWriting: to.writing,
         onFailure: to.failed,
       },
     );
+    if (outcome.state === 'underWay') return to.left(out);
     return tell(outcome, input, to.interrupted());
   });
 }

@@ -1,28 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../backends/wholeFile.ts';
 import { ResultsFolderError } from './resultsError.ts';
 
-/** Writes a file under another name and renames it: a reader finds the old text or the new, never half of one. */
-export function writeWhole(path: string, contents: string | Uint8Array): void {
-  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    writeFileSync(temporary, contents);
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
+export { writeWhole };
 
 /**
  * Makes a folder and those above it that are missing; nothing where it is there. One folder at a time, since the

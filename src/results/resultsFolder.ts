@@ -67,7 +67,7 @@ export class ResultsFolder<S extends UnfinishedState> {
    */
   static open<S extends UnfinishedState>(request: FolderRequest): ResultsFolder<S> | 'complete' {
     const target = finalPlace(request.target);
-    const work = join(dirname(target), `.${basename(target)}.partial`);
+    const work = partialOf(target);
     if (request.resume) {
       if (isComplete(target, request) && !readState(work)) return 'complete';
     } else checkMayReplace(target, request);
@@ -118,6 +118,10 @@ export class ResultsFolder<S extends UnfinishedState> {
   }
 }
 
+/** Where a folder is written before it stands in its place. */
+export const workingFolder = (target: string): string => partialOf(finalPlace(target));
+
+const partialOf = (target: string) => join(dirname(target), `.${basename(target)}.partial`);
 const previousOf = (target: string) => `${target}.previous`;
 
 const manifestOf = (folder: string) =>

@@ -1,4 +1,4 @@
-import type { Backend } from '../backends/backend.ts';
+import type { Backend, BackendPlace } from '../backends/backend.ts';
 import { packageVersion } from '../backends/packageFiles.ts';
 import type { WorkerTask } from '../backends/workerTask.ts';
 import { foldPlanOf } from '../experiment/foldPlan.ts';
@@ -27,6 +27,9 @@ export interface RunEvents {
   onReplicate(done: number): void;
   /** All replicates are done, or the run was stopped: what follows is drawing and writing. */
   onWriting(done: number): void;
+  /** What the backend tells: a line, and what runs and waits elsewhere. */
+  onNews: BackendPlace['onNews'];
+  onStanding: BackendPlace['onStanding'];
   /** The run failed after some replicates, which are kept for `resume`; the error follows. */
   onFailure(kept: number): void;
 }
@@ -79,13 +82,17 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
       abandoned: folder.abandoned,
     });
     const members = experiment.members.length;
-    const told = writer.fold;
+    const kept = writer;
     backend = await request.backend({
       folder: folder.work,
+      identity,
+      signal: events.signal,
       tasks: (replicatesAsked - resumedFrom) * members,
-      onAhead: (tasks) => events.onReplicate(told.count + Math.floor(tasks / members)),
+      onSend: () => kept.keepState(),
+      onAhead: (tasks) => events.onReplicate(kept.fold.count + Math.floor(tasks / members)),
+      onNews: events.onNews,
+      onStanding: events.onStanding,
     });
-    if (backend.outlives) writer.keepState();
     await runReplicates(backend, request, experiment, writer, replicatesAsked, events);
     await backend.close();
     const done = writer.fold.count;

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clusterFolder } from '../backends/slurm/plan.ts';
 import { resolvedYaml } from '../scenario/index.ts';
 import { writeChartsAndReport } from './chartsAndReport.ts';
 import { writeJson } from './files.ts';
@@ -33,5 +34,7 @@ export async function writeRun(run: FinishedRun): Promise<void> {
     host: hostFacts(request.threads),
     warnings: tables.warnings ?? [],
   } satisfies Manifest);
-  if (!partial) rmSync(join(folder, stateFile), { force: true });
+  if (partial) return;
+  rmSync(join(folder, stateFile), { force: true });
+  rmSync(clusterFolder(folder), { recursive: true, force: true });
 }

@@ -1,3 +1,4 @@
+import type { BackendPlace } from '../../backends/backend.ts';
 import type { Evaluate, PointOutcome } from '../../experiment/study/point.ts';
 import type { CompanionName, ScenarioBundle } from '../../simulation/contract.ts';
 import type { StudyFindings } from '../../tables/study.ts';
@@ -55,6 +56,9 @@ export interface StudyEvents {
   /** Replicates done, and how many there are by what is known so far. */
   onReplicate(done: number, total: number): void;
   onWriting(): void;
+  /** What the backend tells: a line, and what runs and waits elsewhere. */
+  onNews: BackendPlace['onNews'];
+  onStanding: BackendPlace['onStanding'];
   /** The study failed after some points, which are kept for `resume`; the error follows. */
   onFailure(kept: number): void;
 }

@@ -129,18 +129,22 @@ export class StudyWork {
     if (this.backend) return this.backend;
     this.backend = await this.request.backend({
       folder: this.folder,
+      identity: this.identity,
+      signal: this.events.signal,
+      onSend: () => this.keepState(),
+      onNews: this.events.onNews,
+      onStanding: this.events.onStanding,
       onAhead: (tasks) => {
         this.ahead = tasks;
         this.tell();
       },
     });
-    if (this.backend.outlives) this.keepState();
     return this.backend;
   }
 
   private tell(): void {
     const total = Math.max(this.replicatesAhead, this.replicatesAsked);
-    this.events.onReplicate(this.replicatesDone + this.ahead, total);
+    this.events.onReplicate(Math.min(total, this.replicatesDone + this.ahead), total);
   }
 }
 

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { clusterFolder } from '../../backends/slurm/plan.ts';
 import { resolvedYaml } from '../../scenario/index.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { writeChartsAndReport } from '../chartsAndReport.ts';
@@ -32,6 +33,7 @@ export async function writeStudy(study: FinishedStudy): Promise<void> {
     host: hostFacts(request.threads),
     points: study.points,
   });
+  rmSync(clusterFolder(folder), { recursive: true, force: true });
   if (study.partial) return;
   rmSync(join(folder, stateFile), { force: true });
   rmSync(join(folder, pointsFolder), { recursive: true, force: true });
