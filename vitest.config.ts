@@ -6,6 +6,7 @@ const needDist = [
   'test/backends/**/*.test.ts',
   'test/docs/**/*.test.ts',
   'test/browser/**/*.test.ts',
+  'test/slurm/**/*.test.ts',
 ];
 
 /** Where `.ci/run` wants the counts of tests, since `npm cit` hands no options on. */

@@ -9,6 +9,8 @@ interface OptionSpec {
   choices?: readonly string[];
   /** Several may stand in one value, with commas between them. */
   commas?: true;
+  /** Its value may begin with a hyphen, since it holds options of another program. */
+  dashes?: true;
   /** It changes no number: where results go, how fast they come and what is said. */
   aside?: true;
 }
@@ -43,6 +45,7 @@ export const options = {
   },
   slurmOptions: {
     kind: 'text',
+    dashes: true,
     aside: true,
     value: 'WORDS',
     describe: "What sbatch is told beside our own, such as '--partition=main --time=01:00:00 --mem=2G'",
@@ -58,7 +61,7 @@ export const options = {
     kind: 'count',
     aside: true,
     value: 'N',
-    describe: 'Send what is lost on Slurm off so many times in all before giving up (default 3)',
+    describe: 'Send off to Slurm up to so many times what is lost there (default 3)',
   },
   missing: {
     kind: 'choice',

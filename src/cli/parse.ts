@@ -8,6 +8,10 @@ import { UsageError } from './usageError.ts';
 
 /** Stands for a lone hyphen while words are parsed: the parser would read an option without a name, or lose it. */
 const LONE_HYPHEN = '\u0001-';
+/** Options whose values are options of another program. */
+const holdingOptions = new Set(
+  (Object.keys(options) as OptionName[]).filter((name) => 'dashes' in options[name]).map(flagName),
+);
 const restored = (word: unknown): string => (word === LONE_HYPHEN ? '-' : String(word));
 
 /** The command that a command line asks for, with its values; undefined where help, version or completion was shown. */
@@ -16,7 +20,7 @@ export async function parseCommandLine(
   commands: readonly Command[],
 ): Promise<{ command: Command; input: CommandInput } | undefined> {
   let chosen: { command: Command; input: CommandInput } | undefined;
-  const typed = words.map((word) => (word === '-' ? LONE_HYPHEN : word));
+  const typed = withValues(words).map((word) => (word === '-' ? LONE_HYPHEN : word));
   const parser = yargs()
     .scriptName('streetlevel')
     .locale('en')
@@ -72,6 +76,16 @@ function belowHelp(words: readonly string[], commands: readonly Command[]): stri
   );
   const heading = examples.length > 0 ? `Examples:\n${examples.join('')}\n` : '';
   return `${heading}Exit codes: 0 done · 1 failed · 2 bad input · 130 or 143 interrupted`;
+}
+
+/** The parser takes a word with a hyphen for an option, also where it is a value: there the two words become one. */
+function withValues(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const isOne = holdingOptions.has(words[i]) && words[i + 1]?.startsWith('-');
+    joined.push(isOne ? `${words[i]}=${words[++i]}` : words[i]);
+  }
+  return joined;
 }
 
 function usageOf({ name, argument }: Command): string {

@@ -11,6 +11,7 @@ export interface Ended {
 
 export interface CommandOptions {
   cwd?: string;
+  env?: NodeJS.ProcessEnv;
   /** Text for standard input. */
   input?: string;
   /** Called with the process once it runs. */
@@ -20,7 +21,11 @@ export interface CommandOptions {
 /** Runs the built command, as a user would, and waits for its end. */
 export function streetlevel(words: readonly string[], options: CommandOptions = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [commandPath, ...words], { cwd: options.cwd, stdio: 'pipe' });
+    const child = spawn(process.execPath, [commandPath, ...words], {
+      cwd: options.cwd,
+      env: options.env,
+      stdio: 'pipe',
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (bytes) => (out += bytes));

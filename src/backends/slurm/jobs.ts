@@ -20,6 +20,8 @@ export interface Chunk {
   /** As Slurm calls it: `17_3`. */
   name: string;
   log: string;
+  /** Whether an earlier process sent it off: then its loss is no try of this one. */
+  isOld: boolean;
   /** Since when Slurm knows no more of it, in milliseconds; and what it last said. */
   endedAt?: number;
   last?: ArrayTaskState;
@@ -48,7 +50,7 @@ export class Jobs {
     this.cluster = cluster;
     this.settings = settings;
     this.mostInArray = mostInArray;
-    for (const { chunks, sent } of sentBatches(cluster)) this.take(chunks, sent);
+    for (const { chunks, sent } of sentBatches(cluster)) this.take(chunks, sent, true);
   }
 
   /** Whether a task is with an array that is under way. */
@@ -85,7 +87,7 @@ export class Jobs {
       ]);
       sent.push({ job, from, count });
       noteSent(folder, sent);
-      this.take(chunks, sent.slice(-1));
+      this.take(chunks, sent.slice(-1), false);
     }
     return { jobs: sent.map(({ job }) => job), chunks: chunks.length };
   }
@@ -129,13 +131,14 @@ export class Jobs {
     return existsSync(logs) && readdirSync(logs).some((name) => name.startsWith(`${job}_`));
   }
 
-  private take(chunks: readonly (readonly string[])[], sent: readonly SentArray[]): void {
+  private take(chunks: readonly (readonly string[])[], sent: readonly SentArray[], isOld: boolean): void {
     this.hasSent = true;
     for (const { job, from, count } of sent)
       for (let i = 0; i < count; i++) {
         const name = `${job}_${i}`;
         const keys = chunks[from + i];
-        this.underWay.push({ keys, job, name, log: join(logsIn(this.cluster), `${name}.log`) });
+        const log = join(logsIn(this.cluster), `${name}.log`);
+        this.underWay.push({ keys, job, name, log, isOld });
         for (const key of keys) this.covered.add(key);
       }
   }

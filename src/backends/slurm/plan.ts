@@ -83,7 +83,9 @@ export function writeBatch(
     return { key, texts, set: bundle.set, replicate, options };
   });
   const chunks: TaskLine[][] = [];
-  for (let from = 0; from < lines.length; from += chunk) chunks.push(lines.slice(from, from + chunk));
+  // Chunks of one size, so that none is left with a rest.
+  const size = Math.ceil(lines.length / Math.ceil(lines.length / chunk));
+  for (let from = 0; from < lines.length; from += size) chunks.push(lines.slice(from, from + size));
   writeWhole(join(folder, 'tasks.jsonl'), chunks.map((own) => `${JSON.stringify(own)}\n`).join(''));
   return { folder, chunks: chunks.map((own) => own.map(({ key }) => key)) };
 }

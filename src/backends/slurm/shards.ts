@@ -16,13 +16,16 @@ export class Shards {
   seconds: number | undefined;
   private folder: string;
   private plan: Plan;
-  private onBad: (what: string) => void;
+  private onBad: ((what: string) => void) | undefined;
   private seen = new Set<string>();
   private fileOf = new Map<string, string>();
   private open = new Map<string, Map<string, TaskRecord>>();
 
-  /** `onBad` is told of every file that is no whole shard of this plan; it is put aside, and its tasks are not there. */
-  constructor(cluster: string, plan: Plan, onBad: (what: string) => void) {
+  /**
+   * `onBad` is told of every file that is no whole shard of this plan; it is put aside, and its tasks are not there. A
+   * reader that has none passes such a file over.
+   */
+  constructor(cluster: string, plan: Plan, onBad?: (what: string) => void) {
     this.folder = shardsIn(cluster);
     this.plan = plan;
     this.onBad = onBad;
@@ -85,6 +88,7 @@ export class Shards {
           ? 'was made by another build of the program'
           : undefined;
     if (why === undefined) return header;
+    if (!this.onBad) return undefined;
     renameSync(path, `${path}.bad`);
     this.onBad(`${path} ${why}: it is put aside, and its tasks are done again.`);
     return undefined;

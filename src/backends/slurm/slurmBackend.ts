@@ -138,9 +138,8 @@ class SlurmBackend implements Backend {
     place.onSend();
     const { jobs, chunks } = await this.jobs.send(left, chunk, this.keys);
     this.pause = { ...this.pause, files: firstPause, slurm: firstPause };
-    const each = chunks === 1 ? '' : ` of ${chunk} each`;
     place.onNews(
-      `${counted(left.length, 'task')} sent to Slurm as job ${jobs.join(', ')}: ${counted(chunks, 'array task')}${each}.`,
+      `${counted(left.length, 'replicate')} sent to Slurm as job ${jobs.join(', ')}: ${counted(chunks, 'array task')}.`,
     );
   }
 
@@ -188,13 +187,17 @@ class SlurmBackend implements Backend {
       const own = keys.flatMap((key) => (this.asked.has(key) ? [[key, this.asked.get(key)!] as const] : []));
       for (const [key, one] of own) {
         one.lost = chunk;
-        one.isGivenUp = ++one.tries >= tries || !sends;
+        if (!chunk.isOld) one.tries++;
+        one.isGivenUp = one.tries >= tries || !sends;
         if (!one.isGivenUp) left.push({ key, task: one.task });
       }
       if (own.length === 0) continue;
-      const [, { tries: times, isGivenUp }] = own[0];
+      const [, first] = own[0];
+      const next = first.isGivenUp
+        ? ''
+        : `: sent off again${chunk.isOld ? '' : `, try ${first.tries + 1} of ${tries}`}`;
       this.place.onNews(
-        `Array task ${chunk.name} ended (${chunk.last?.state ?? 'unknown to Slurm'}) without ${counted(own.length, 'result')}${isGivenUp ? ` in try ${times} of ${tries}` : `: sent off again, try ${times + 1} of ${tries}`}.`,
+        `Array task ${chunk.name} ended (${chunk.last?.state ?? 'unknown to Slurm'}) without ${counted(own.length, 'result')}${next}.`,
       );
     }
     if (left.length > 0) await this.send(left);

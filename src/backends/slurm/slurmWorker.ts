@@ -24,7 +24,7 @@ async function main([batch, first, threads]: readonly string[]): Promise<void> {
     );
   const other = otherProgram(plan);
   if (other) throw new Error(`${other}; the package must be the same on all nodes`);
-  const shards = new Shards(cluster, plan, console.error);
+  const shards = new Shards(cluster, plan);
   shards.scan();
   const tasks = readChunk(cluster, batch, chunk).filter(({ key }) => !shards.has(key));
   console.log(`${new Date().toISOString()} ${hostname()}: chunk ${chunk}, ${tasks.length} tasks to do`);

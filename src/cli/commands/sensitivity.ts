@@ -52,6 +52,7 @@ export async function execute(input: CommandInput): Promise<number> {
       measures: measures.map(({ measure }) => measure).join(' '),
       designs: designs.join(' '),
     },
+    known: plan.points.map((settings, id) => ({ id, settings, replicates })),
     pointsAhead: plan.points.length,
     stated: true,
     async conduct(evaluate, stated) {

@@ -41,6 +41,7 @@ export async function execute(input: CommandInput): Promise<number> {
       measures: input.measure.join(' '),
       ...(shard && { shard: input.shard! }),
     },
+    known: numbered.map((point) => ({ ...point, replicates })),
     pointsAhead: numbered.length,
     stated: shard === undefined || shard.part === 1,
     async conduct(evaluate) {

@@ -1,5 +1,5 @@
 import type { BackendPlace } from '../../backends/backend.ts';
-import type { Evaluate, PointOutcome } from '../../experiment/study/point.ts';
+import type { Evaluate, PointOutcome, PointRequest } from '../../experiment/study/point.ts';
 import type { CompanionName, ScenarioBundle } from '../../simulation/contract.ts';
 import type { StudyFindings } from '../../tables/study.ts';
 import type { StudyKind } from '../../words/tables.ts';
@@ -26,7 +26,9 @@ export interface StudyRequest extends FolderRequested {
 export interface Study {
   /** What decides its points, in words with a value or hash each: a study is resumed only where all are the same. */
   identity: Record<string, string>;
-  /** Points that it will ask for, where that is known before. */
+  /** The points that it will ask for, where they are known before: a cluster gets them at once. */
+  known?: readonly PointRequest[];
+  /** How many points it will ask for, where that is known before. */
   pointsAhead?: number;
   /** Replicates that it will ask for in all, as near as is known before; as many as those points have if absent. */
   replicatesAhead?: number;

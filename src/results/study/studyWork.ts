@@ -31,6 +31,7 @@ export class StudyWork {
   private backend: Backend | undefined;
   private store: PointStore;
   private request: StudyRequest;
+  private study: Study;
   private experiment: Experiment;
   private folder: string;
   private identity: RunIdentity;
@@ -45,6 +46,7 @@ export class StudyWork {
     events: StudyEvents,
   ) {
     this.request = request;
+    this.study = study;
     this.experiment = experiment;
     this.folder = folder;
     this.identity = identity;
@@ -84,8 +86,9 @@ export class StudyWork {
       options,
       replicate,
     });
+    const known = this.backend ? [] : (this.study.known ?? []);
     const backend = await this.open();
-    await backend.expect(tasksOf(points, taskOf));
+    await backend.expect(tasksOf(this.andMissing(points, known), taskOf));
     return runPoints(points, {
       concurrency: backend.concurrency,
       signal: events.signal,
@@ -109,6 +112,12 @@ export class StudyWork {
         this.tell();
       },
     });
+  }
+
+  /** Points that are asked for, and those that will be and are not on the disk. */
+  private *andMissing(points: readonly PointRequest[], later: readonly PointRequest[]) {
+    yield* points;
+    for (const point of later) if (!this.store.read(point)) yield point;
   }
 
   keepState(): void {
@@ -158,7 +167,7 @@ function replicatesOf(points: readonly PointRequest[]): number {
 }
 
 function* tasksOf(
-  points: readonly PointRequest[],
+  points: Iterable<PointRequest>,
   taskOf: (point: PointRequest, replicate: number) => WorkerTask,
 ): Iterable<WorkerTask> {
   for (const point of points)
