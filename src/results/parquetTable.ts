@@ -1,25 +1,28 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
-import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { TableColumn } from '../simulation/contract.ts';
+import { PendingRows, type PendingState, sourceOf } from './pendingRows.ts';
 
-/** The writer's own bookkeeping: what its footer will say of the row groups that are in the file. */
-interface WriterState {
+/** What a file needs to go on: the footer as far as it is known, and the rows that no row group holds yet. */
+interface TableState {
   bytes: number;
   schema: ParquetWriter['schema'];
   rowGroups: ParquetWriter['row_groups'];
   rows: bigint;
-  pendingIndexes: ParquetWriter['pendingIndexes'];
+  pending: PendingState;
 }
 
 /**
- * A Parquet file that grows by one row group a design and replicate, so that memory holds one at a time. The
- * first two columns are `design` and `replicate`. Its state can be stored and taken up again by a resumed run.
+ * A Parquet file that grows by row groups of {@link ROWS_PER_GROUP} rows while a run goes on: small replicates share
+ * one, large ones fill several, and memory holds the rows of one. The first two columns are `design` and `replicate`.
+ * Its state can be stored and taken up again by a resumed run, which gives the same bytes.
  */
 export class ParquetTable {
   private file: number;
   private bytes = new FileBytes();
   private writer: ParquetWriter | undefined;
+  private pending: PendingRows | undefined;
 
   private constructor(file: number) {
     this.file = file;
@@ -32,57 +35,70 @@ export class ParquetTable {
   /** Goes on with a file of which `state` was taken; what was written after that is cut off. */
   static resume(path: string, state: string): ParquetTable {
     const table = new ParquetTable(openSync(path, 'r+'));
-    const stored: WriterState | null = deserialize(Buffer.from(state, 'base64'));
+    const stored: TableState | null = deserialize(Buffer.from(state, 'base64'));
     ftruncateSync(table.file, stored?.bytes ?? 0);
     if (stored) {
       const writer = new ParquetWriter({ writer: table.bytes, schema: stored.schema });
       writer.row_groups = stored.rowGroups;
       writer.num_rows = stored.rows;
-      writer.pendingIndexes = stored.pendingIndexes;
       // The file has its head already, and offsets count from its start.
       table.bytes.index = 0;
       table.bytes.offset = stored.bytes;
       table.bytes.written = stored.bytes;
       table.writer = writer;
+      table.pending = PendingRows.restore(stored.pending);
     }
     return table;
   }
 
-  /** Appends the rows of one design in one replicate. All calls must have the same columns; no rows, no row group. */
+  /** Rows that are held in memory, being in no row group yet. */
+  get rowsHeld(): number {
+    return this.pending?.count ?? 0;
+  }
+
+  /** Appends the rows of one design in one replicate. All calls must have the same columns. */
   append(design: string, replicate: number, columns: readonly TableColumn[]): void {
     const rows = columns[0]?.data.length ?? 0;
-    const columnData: ColumnSource[] = [
-      { name: 'design', type: 'STRING', data: new Array(rows).fill(design), nullable: false },
-      { name: 'replicate', type: 'INT32', data: new Int32Array(rows).fill(replicate), nullable: false },
-      ...columns.map(({ name, type, data }) => ({ name, type, data: decodedArray(data), nullable: true })),
+    const all: TableColumn[] = [
+      { name: 'design', type: 'WORD', data: new Int16Array(rows), words: [design] },
+      { name: 'replicate', type: 'INT32', data: new Int32Array(rows).fill(replicate) },
+      ...columns,
     ];
+    const columnData = all.map((column, i) => ({ ...sourceOf(column, 0), nullable: i >= 2 }));
     const schema = schemaFromColumnData({ columnData });
-    if (!this.writer) this.writer = new ParquetWriter({ writer: this.bytes, schema });
-    else if (JSON.stringify(schema) !== JSON.stringify(this.writer.schema)) {
+    this.pending ??= new PendingRows(all);
+    if (!this.writer) {
+      this.writer = new ParquetWriter({ writer: this.bytes, schema });
+      this.bytes.flushTo(this.file);
+    } else if (JSON.stringify(schema) !== JSON.stringify(this.writer.schema)) {
       throw new Error(
         `design ${design}, replicate ${replicate}: the client-level columns differ from the first ones`,
       );
     }
-    if (rows > 0) this.writer.write({ columnData, rowGroupSize: rows });
-    this.bytes.flushTo(this.file);
+    for (let row = 0; row < rows; ) {
+      row += this.pending.add(all, row);
+      if (this.pending.isFull) this.writeGroup();
+    }
   }
 
   state(): string {
-    const { writer } = this;
-    const state: WriterState | null = writer
-      ? {
-          bytes: this.bytes.written,
-          schema: writer.schema,
-          rowGroups: writer.row_groups,
-          rows: writer.num_rows,
-          pendingIndexes: writer.pendingIndexes,
-        }
-      : null;
+    const { writer, pending } = this;
+    const state: TableState | null =
+      writer && pending
+        ? {
+            bytes: this.bytes.written,
+            schema: writer.schema,
+            rowGroups: writer.row_groups,
+            rows: writer.num_rows,
+            pending: pending.state(),
+          }
+        : null;
     return serialize(state).toString('base64');
   }
 
-  /** Writes the footer and closes the file. */
+  /** Writes what is held and the footer, and closes the file. */
   finish(): void {
+    if (this.rowsHeld > 0) this.writeGroup();
     this.writer?.finish();
     this.bytes.flushTo(this.file);
     closeSync(this.file);
@@ -91,6 +107,17 @@ export class ParquetTable {
   /** Closes the file as it is, for a later {@link ParquetTable.resume}. */
   close(): void {
     closeSync(this.file);
+  }
+
+  private writeGroup(): void {
+    const { writer, pending } = this;
+    if (!writer || !pending) return;
+    const rowGroupSize = pending.count;
+    // Without indexes of pages, of which a row group has few: they would be held until the end.
+    const columnData = pending.take().map((column) => ({ ...column, offsetIndex: false }));
+    writer.write({ columnData, rowGroupSize });
+    writer.pendingIndexes = [];
+    this.bytes.flushTo(this.file);
   }
 }
 
@@ -105,10 +132,4 @@ class FileBytes extends ByteWriter {
     this.written += bytes.length;
     this.index = 0;
   }
-}
-
-/** Parquet writers read some typed arrays as bytes; those become plain lists. */
-function decodedArray(data: TableColumn['data']): ColumnSource['data'] {
-  if (data instanceof Int32Array || data instanceof Float64Array) return data;
-  return Array.isArray(data) ? data : Array.from(data as ArrayLike<number>);
 }

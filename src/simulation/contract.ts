@@ -35,16 +35,15 @@ export const companionNames = ['noService', 'equalTime', 'needFirst'] as const s
 /** The id under which a design's companion world stands among the designs: `asBuilt@needFirst`. */
 export const yardstickId = (design: string, world: CompanionName): string => `${design}@${world}`;
 
-/** One column of a client-level table, ready for Parquet. */
-export interface TableColumn {
-  name: string;
-  type: 'INT32' | 'DOUBLE' | 'STRING' | 'BOOLEAN';
-  data:
-    | ArrayLike<number>
-    | readonly (string | null)[]
-    | readonly (boolean | null)[]
-    | readonly (number | null)[];
-}
+/**
+ * One column of a client-level table: numbers only, so that a table of a million rows is handed from thread to thread
+ * without being copied. Words are numbers of a list, −1 for none; ids are written out by `idText`; NaN is no value.
+ */
+export type TableColumn =
+  | { name: string; type: 'INT32'; data: Int32Array }
+  | { name: string; type: 'DOUBLE'; data: Float64Array }
+  | { name: string; type: 'WORD'; data: Int16Array; words: readonly string[] }
+  | { name: string; type: 'ID'; data: Uint32Array; of: 'client' | 'caseworker' };
 
 /** One design in one replicate. */
 export interface DesignResult {

@@ -18,5 +18,6 @@ export { idleSettings } from './idleSettings.ts';
 export { bundleScenario, openScenario } from './open.ts';
 export { simulateReplicate } from './replicate.ts';
 export { runWorld } from './run.ts';
+export { idText } from './tables.ts';
 export { sliceTitles } from './titles.ts';
 export { scenarioJsonSchema, vocabulary } from './vocabulary.ts';

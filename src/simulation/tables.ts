@@ -6,38 +6,39 @@ import type { TableColumn } from './contract.ts';
 
 const statuses = ['future', 'attached', 'declined', 'refused', 'droppedOut', 'completed', 'prevented'];
 
+const words = (name: string, list: readonly string[], numbers: ArrayLike<number>): TableColumn => ({
+  name,
+  type: 'WORD',
+  data: Int16Array.from(numbers),
+  words: list,
+});
+
+const number = (name: string, values: ArrayLike<number>): TableColumn => ({
+  name,
+  type: 'DOUBLE',
+  data: Float64Array.from(values),
+});
+
+const whole = (name: string, values: ArrayLike<number>, read = (value: number) => value): TableColumn => ({
+  name,
+  type: 'INT32',
+  data: Int32Array.from(values, read),
+});
+
 /** Everybody who was referred: who they are, how the programme went, and what came of client and twin. */
 export function clientTable(world: World): TableColumn[] {
   const { people, service, clients, twins, names } = world;
-  const rows = Array.from({ length: people.count }, (_, row) => row);
-  const text = (name: string, read: (row: number) => string): TableColumn => ({
-    name,
-    type: 'STRING',
-    data: rows.map(read),
-  });
-  const number = (name: string, data: ArrayLike<number>): TableColumn => ({ name, type: 'DOUBLE', data });
-  const whole = (name: string, data: ArrayLike<number>): TableColumn => ({
-    name,
-    type: 'INT32',
-    data: Int32Array.from(data),
-  });
   const weeks = (name: string, steps: Int32Array): TableColumn =>
-    whole(
-      name,
-      steps.map((step) => weekOf(world.clock, step)),
-    );
+    whole(name, steps, (step) => weekOf(world.clock, step));
   return [
-    text('client', (row) => writeClientId(people.id[row])),
+    { name: 'client', type: 'ID', data: Uint32Array.from(people.id), of: 'client' },
     weeks('referredWeek', people.referredAt),
-    text('group', (row) => names.groups[people.group[row]]),
-    text('office', (row) => names.offices[service.office[row]]),
+    words('group', names.groups, people.group),
+    words('office', names.offices, service.office),
     number('need', people.need),
-    whole(
-      'fifth',
-      people.fifth.map((fifth) => fifth + 1),
-    ),
+    whole('fifth', people.fifth, (fifth) => fifth + 1),
     number('motivation', people.motivation),
-    text('status', (row) => statuses[service.status[row]]),
+    words('status', statuses, service.status),
     weeks('attachedWeek', service.attachedAt),
     weeks('endedWeek', service.endedAt),
     number('contactHours', service.contactHours),
@@ -51,26 +52,25 @@ export function clientTable(world: World): TableColumn[] {
 /** All caseworkers: who they are and how they ended the run. */
 export function caseworkerTable(world: World): TableColumn[] {
   const { caseworkers, names } = world;
-  const rows = Array.from({ length: caseworkers.count }, (_, row) => row);
-  const text = (name: string, read: (row: number) => string): TableColumn => ({
-    name,
-    type: 'STRING',
-    data: rows.map(read),
-  });
   return [
-    text('caseworker', (row) => writeCaseworkerId(caseworkers.id[row])),
-    text('role', (row) => names.roles[caseworkers.role[row]]),
-    text('office', (row) => names.offices[caseworkers.office[row]]),
-    text('disposition', (row) => names.dispositions[caseworkers.disposition[row]]),
-    { name: 'skill', type: 'DOUBLE', data: caseworkers.skill },
-    { name: 'chemistry', type: 'DOUBLE', data: caseworkers.chemistry },
-    { name: 'burnout', type: 'DOUBLE', data: caseworkers.burnout },
+    { name: 'caseworker', type: 'ID', data: Uint32Array.from(caseworkers.id), of: 'caseworker' },
+    words('role', names.roles, caseworkers.role),
+    words('office', names.offices, caseworkers.office),
+    words('disposition', names.dispositions, caseworkers.disposition),
+    number('skill', caseworkers.skill),
+    number('chemistry', caseworkers.chemistry),
+    number('burnout', caseworkers.burnout),
     {
       name: 'goalStrain',
       type: 'DOUBLE',
-      data: rows.map((row) =>
-        caseworkers.strainHours[row] > 0 ? caseworkers.strain[row] / caseworkers.strainHours[row] : null,
+      data: Float64Array.from(caseworkers.strain, (strain, row) =>
+        caseworkers.strainHours[row] > 0 ? strain / caseworkers.strainHours[row] : Number.NaN,
       ),
     },
   ];
+}
+
+/** An id of a client or caseworker as tables write it. */
+export function idText(of: 'client' | 'caseworker', id: number): string {
+  return of === 'client' ? writeClientId(id) : writeCaseworkerId(id);
 }

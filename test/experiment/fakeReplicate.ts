@@ -43,10 +43,17 @@ export function fakeReplicate(replicate: number, clientTable = false): Replicate
           type: 'DOUBLE' as const,
           data: Float64Array.from([0.1, 0.5, fakeLuck(replicate, 7)]),
         },
-        { name: 'group', type: 'STRING' as const, data: ['esa', null, 'jsa'] },
-        { name: 'parked', type: 'BOOLEAN' as const, data: [true, false, null] },
+        { name: 'group', type: 'WORD' as const, data: Int16Array.from([0, -1, 1]), words: ['esa', 'jsa'] },
+        { name: 'strain', type: 'DOUBLE' as const, data: Float64Array.from([0.5, 1, Number.NaN]) },
       ],
-      caseworkers: [{ name: 'disposition', type: 'STRING' as const, data: ['caregiver', 'bureaucrat'] }],
+      caseworkers: [
+        {
+          name: 'caseworker',
+          type: 'ID' as const,
+          data: Uint32Array.from([1, 2]),
+          of: 'caseworker' as const,
+        },
+      ],
     }),
   });
   return { replicate, designs: [design('asBuilt', 0), design('outcomeOnly', 0.05)] };

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { RunIdentity } from '../../src/results/runIdentity.ts';
 import { type RunState, readState } from '../../src/results/runState.ts';
 import { RunWriter } from '../../src/results/runWriter.ts';
+import type { TableColumn } from '../../src/simulation/contract.ts';
 import { csvNumber, parseCsv } from '../../src/tables/csv.ts';
 import { fakePlan, fakeReplicate } from '../experiment/fakeReplicate.ts';
 import { bytesOf, scratchFolder } from './scratch.ts';
@@ -108,7 +109,7 @@ describe('run writer', () => {
     resumed.finish();
     const rows = await parquetReadObjects({ file: await asyncBufferFromFile(join(path, 'clients.parquet')) });
     expect(rows).toHaveLength(3 * 2 * 3);
-    expect(Object.keys(rows[0])).toEqual(['design', 'replicate', 'client', 'need', 'group', 'parked']);
+    expect(Object.keys(rows[0])).toEqual(['design', 'replicate', 'client', 'need', 'group', 'strain']);
     expect(rows.map(({ replicate }) => replicate)).toEqual([0, 1, 2].flatMap((r) => new Array(6).fill(r)));
     expect(rows[17]).toEqual({
       design: 'outcomeOnly',
@@ -116,7 +117,7 @@ describe('run writer', () => {
       client: 3,
       need: (fakeReplicate(2, true).designs[1].clients![1].data as Float64Array)[2],
       group: 'jsa',
-      parked: null,
+      strain: null,
     });
     const staff = await parquetReadObjects({
       file: await asyncBufferFromFile(join(path, 'caseworkers.parquet')),
@@ -129,7 +130,10 @@ describe('run writer', () => {
     const writer = new RunWriter(path, fakePlan, identity);
     const empty = fakeReplicate(0, true);
     for (const design of empty.designs) {
-      design.clients = design.clients!.map((column) => ({ ...column, data: [] }));
+      design.clients = design.clients!.map((column) => ({
+        ...column,
+        data: column.data.slice(0, 0),
+      })) as TableColumn[];
     }
     writer.add(empty);
     writer.finish();

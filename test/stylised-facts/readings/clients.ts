@@ -31,8 +31,10 @@ class Shares {
  * the number of clients by group.
  */
 export function clientNumbers(columns: readonly TableColumn[]): Numbers {
-  const column = (name: string): ArrayLike<unknown> | undefined =>
-    columns.find((each) => each.name === name)?.data;
+  const column = (name: string): ArrayLike<unknown> | undefined => {
+    const found = columns.find((each) => each.name === name);
+    return found?.type === 'WORD' ? Array.from(found.data, (word) => found.words[word]) : found?.data;
+  };
   const [started, lost] = [column('first.jobStart'), column('first.jobLoss')] as ArrayLike<number>[];
   const [fifth, referred, ended] = ['fifth', 'referredWeek', 'endedWeek'].map(column) as ArrayLike<number>[];
   const [status, group] = ['status', 'group'].map(column) as ArrayLike<string>[];
