@@ -42,7 +42,7 @@ export async function attended<T>(
   let progress: Progress | undefined;
   const interrupts = listenForInterrupts((received) => {
     progress?.stop();
-    const kept = on === 'slurm' ? 'jobs of Slurm go on' : `keeping the ${noun}s that are finished`;
+    const kept = on === 'slurm' ? 'what was sent to Slurm goes on' : `keeping the ${noun}s that are finished`;
     sayAlways(`${received === 'SIGINT' ? 'Interrupted' : 'Asked to end'}: ${kept}. Once more ends at once.`);
   });
   const interrupted = () => exitCode.interrupted[interrupts.received() ?? 'SIGINT'];

@@ -58,6 +58,7 @@ class SlurmBackend implements Backend {
   private ahead = 0;
   private failure: unknown;
   private timer: NodeJS.Timeout | undefined;
+  private reasonsTold = new Set<string>();
   private isClosed = false;
   private pause = { files: firstPause, slurm: firstPause, lastAsked: 0, silent: 0 };
 
@@ -153,7 +154,8 @@ class SlurmBackend implements Backend {
       }
       this.settle();
       this.timer = undefined;
-      if (this.failure === undefined && this.asked.size > 0 && this.missing().length > 0) this.watch();
+      const someLack = [...this.asked.keys()].some((key) => !this.shards.has(key));
+      if (this.failure === undefined && someLack) this.watch();
     }, this.pause.files);
     this.pause.files = Math.min(this.pause.files * 1.2, longestPause.files);
   }
@@ -169,7 +171,7 @@ class SlurmBackend implements Backend {
     pause.slurm = Math.min(pause.slurm * 1.3, longestPause.slurm);
     pause.silent = lost ? 0 : pause.silent + 1;
     if (pause.silent === 3) this.place.onNews('Slurm does not answer; results are taken as they come.');
-    this.place.onStanding(this.jobs.standing);
+    this.tellStanding();
     if (this.isClosed) return;
     if (lost && lost.length > 0) await this.again(lost);
     const givenUp = [...this.asked.values()].filter(({ isGivenUp }) => isGivenUp);
@@ -212,6 +214,16 @@ class SlurmBackend implements Backend {
     }
   }
 
+  /** What runs and waits; and, once, a reason to wait that may last. */
+  private tellStanding(): void {
+    const { standing } = this.jobs;
+    this.place.onStanding(standing);
+    const { running, waiting, why } = standing;
+    if (running > 0 || waiting === 0 || usualWaits.has(why) || this.reasonsTold.has(why)) return;
+    this.reasonsTold.add(why);
+    this.place.onNews(`${counted(waiting, 'array task')} cannot start yet; Slurm says why: ${why}.`);
+  }
+
   private countAhead(): void {
     this.ahead = 0;
     for (const key of this.asked.keys()) if (this.shards.has(key)) this.ahead++;
@@ -222,5 +234,8 @@ class SlurmBackend implements Backend {
 /** Milliseconds between two looks at the files, and between two questions to Slurm, which many ask. */
 const firstPause = 400;
 const longestPause = { files: 5_000, slurm: 20_000 };
+
+/** Reasons to wait that pass by themselves. */
+const usualWaits = new Set(['', 'Priority', 'Resources', 'BeginTime']);
 
 const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
