@@ -48,6 +48,20 @@ const keysWithoutCryptography = {
   },
 };
 
+/**
+ * Help is laid out by packages that know every emoji, and took most of the time to start: plain ones stand for them. The bar
+ * of progress, which asks in the old way and is loaded when it is shown, keeps its own.
+ */
+const plainText = {
+  name: 'plain text',
+  setup({ onResolve }) {
+    const files = { 'string-width': 'stringWidth', 'strip-ansi': 'stripAnsi', 'wrap-ansi': 'wrapAnsi' };
+    onResolve({ filter: /^(string-width|strip-ansi|wrap-ansi)$/ }, ({ path, kind }) =>
+      kind === 'require-call' ? undefined : { path: join(root, `src/cli/plainText/${files[path]}.ts`) },
+    );
+  },
+};
+
 /** What Node runs. Packages with native code, files or threads of their own stay packages. */
 const nodeBuild = {
   ...shared,
@@ -61,14 +75,8 @@ const nodeBuild = {
   }),
   chunkNames: 'chunk-[name]-[hash]',
   external: ['@resvg/resvg-js', 'tinypool', 'dejavu-fonts-ttf', 'canvas'],
-  // Help is laid out by packages that know every emoji, and took most of the time to start.
-  alias: Object.fromEntries(
-    Object.entries({ 'string-width': 'stringWidth', 'strip-ansi': 'stripAnsi', 'wrap-ansi': 'wrapAnsi' }).map(
-      ([name, file]) => [name, join(root, `src/cli/plainText/${file}.ts`)],
-    ),
-  ),
   banner: { js: requireForBundledCommonJs },
-  plugins: [keysWithoutCryptography],
+  plugins: [keysWithoutCryptography, plainText],
 };
 
 /** What a page may import: no Node module is allowed to slip in, so none is declared external. */
