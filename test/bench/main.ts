@@ -7,10 +7,11 @@ import { caseloadArrays, caseloadEngine, caseloadInC } from './caseloadVersions.
 import { findCompiler } from './compiler.ts';
 import { benchLarge } from './large.ts';
 import { measureMemory } from './memory.ts';
+import { peerVersions } from './peers.ts';
 import { openPilot, runPilot } from './pilot.ts';
 import { pilotEngine, pilotInC } from './pilotVersions.ts';
 import { printMachine, printTimes } from './print.ts';
-import { alternate, type Version } from './versions.ts';
+import { alternate, median, type Version } from './versions.ts';
 
 /**
  * How fast the engine is, beside programs written for one workload alone. Times are those of the weeks, warm, with the
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '9' },
     warm: { type: 'string', default: '8' },
     only: { type: 'string' },
+    peers: { type: 'boolean', default: false },
     large: { type: 'boolean', default: false },
   },
 });
@@ -64,6 +66,19 @@ async function benchPilot(): Promise<void> {
   program?.close();
 }
 
+/** The workload on agent libraries, in alternation with the engine. Peers are slow: a third of the rounds. */
+async function benchPeers(): Promise<void> {
+  console.log(
+    `\nThe caseload workload on agent libraries from npm (median of ${Math.ceil(rounds / 3)} rounds)`,
+  );
+  const timed = await alternate([...(await peerVersions()), caseloadEngine], Math.ceil(rounds / 3), warm);
+  printTimes(timed, 'an agent-week', () => AGENT_WEEKS);
+  for (const { name, counts } of timed) {
+    const starts = counts.map((each) => each['about job starts'] ?? each['job starts']);
+    console.log(`${name}: ${median(starts).toFixed(0)} job starts a run`);
+  }
+}
+
 function benchMemory(): void {
   console.log('\nMemory of the full model, one world of 10,000 clients with their twins');
   const pilot = openPilot(100);
@@ -77,6 +92,7 @@ function benchMemory(): void {
 
 printMachine(compiler);
 if (values.large) benchLarge();
+else if (values.peers) await benchPeers();
 else {
   if (values.only === undefined || values.only === 'caseload') await benchCaseload();
   if (values.only === undefined || values.only === 'pilot') await benchPilot();

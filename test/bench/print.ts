@@ -46,9 +46,10 @@ function agreement(timed: readonly Timed[]): string {
   for (const other of others)
     for (const [round, counts] of other.counts.entries())
       for (const [what, count] of Object.entries(counts))
-        if (what in first.counts[round] && count !== first.counts[round][what])
+        if (!what.startsWith('about') && what in first.counts[round] && count !== first.counts[round][what])
           return `NOT THE SAME: ${what} is ${count} in "${other.name}" and ${first.counts[round][what]} in "${first.name}"`;
-  const names = Object.keys(first.counts[0]);
+  const names = Object.keys(first.counts[0]).filter((name) => !name.startsWith('about'));
+  if (names.length === 0) return '';
   return `The same to the last digit in all versions and rounds: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}.`;
 }
 
