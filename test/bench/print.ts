@@ -40,17 +40,25 @@ export function printTimes(
   console.log(agreement(timed));
 }
 
+/** Hours may differ by so much, as a share: sums come in another order. */
+const ROUNDING = 1e-12;
+
 /** Whether all versions counted the same in every round, and if not, what differs first. */
 function agreement(timed: readonly Timed[]): string {
   const [first, ...others] = timed;
   for (const other of others)
     for (const [round, counts] of other.counts.entries())
       for (const [what, count] of Object.entries(counts))
-        if (!what.startsWith('about') && what in first.counts[round] && count !== first.counts[round][what])
+        if (differs(what, count, first.counts[round][what]))
           return `NOT THE SAME: ${what} is ${count} in "${other.name}" and ${first.counts[round][what]} in "${first.name}"`;
   const names = Object.keys(first.counts[0]).filter((name) => !name.startsWith('about'));
   if (names.length === 0) return '';
-  return `The same to the last digit in all versions and rounds: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}.`;
+  return `The same in all versions and rounds: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}.`;
+}
+
+function differs(what: string, count: number, other: number | undefined): boolean {
+  if (what.startsWith('about') || other === undefined) return false;
+  return Number.isInteger(count) ? count !== other : Math.abs(count - other) > ROUNDING * Math.abs(other);
 }
 
 /** On what is measured. */

@@ -6,7 +6,7 @@ import { caseloadArrays, caseloadEngine, caseloadInC } from './caseloadVersions.
 import { findCompiler } from './compiler.ts';
 import { countNames, openPilot } from './pilot.ts';
 import { pilotEngine, pilotInC } from './pilotVersions.ts';
-import type { Version } from './versions.ts';
+import type { Run, Version } from './versions.ts';
 
 const compiler = findCompiler();
 if (compiler === undefined)
@@ -57,13 +57,19 @@ describe('the C program of the full model', () => {
 });
 
 describe('the caseload workload', () => {
+  /** Job starts to the last one; hours to rounding, since what is left of 37 is taken off in another order. */
+  function expectSame(found: Run['counts'], known: Run['counts']): void {
+    expect(found['job starts']).toBe(known['job starts']);
+    expect(found.hours / known.hours).toBeCloseTo(1, 12);
+  }
+
   it('has the same job starts and hours in the engine and on typed arrays', async () => {
-    expect(await countsOf(caseloadArrays, 1)).toEqual(await countsOf(caseloadEngine, 1));
+    expectSame(await countsOf(caseloadArrays, 1), await countsOf(caseloadEngine, 1));
   });
 
   it.skipIf(compiler === undefined)('has them in C too', async () => {
     const program = kept(caseloadInC(folder));
     for (const replicate of [1, 2])
-      expect(await countsOf(program, replicate)).toEqual(await countsOf(caseloadArrays, replicate));
+      expectSame(await countsOf(program, replicate), await countsOf(caseloadArrays, replicate));
   });
 });
