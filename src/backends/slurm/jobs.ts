@@ -7,10 +7,11 @@ import { writeScript } from './script.ts';
 import type { TaskKeys } from './taskKeys.ts';
 
 /**
- * How long after the end of an array task its results may still be missing before they are taken for lost: files that
- * another node wrote are seen late on some shared disks.
+ * Milliseconds after the end of an array task for which its results may still be missing before they are taken for lost:
+ * files that another node wrote are seen late on some shared disks. Of a task that failed little is to be waited for.
  */
-const grace = 10_000;
+const graceOf = (last: ArrayTaskState | undefined): number =>
+  last === undefined || last.isAlive || last.state === 'COMPLETED' ? 10_000 : 2_000;
 
 /** One task of an array on its way. */
 export interface Chunk {
@@ -108,7 +109,7 @@ export class Jobs {
       chunk.last = state ?? chunk.last;
       if (state?.isAlive) chunk.endedAt = undefined;
       else chunk.endedAt ??= now;
-      if (chunk.endedAt !== undefined && now - chunk.endedAt >= grace) lost.push(chunk);
+      if (chunk.endedAt !== undefined && now - chunk.endedAt >= graceOf(chunk.last)) lost.push(chunk);
     }
     this.drop((chunk) => lost.includes(chunk));
     return lost;
