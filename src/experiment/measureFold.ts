@@ -28,6 +28,8 @@ export interface MeasureFoldState {
  */
 export class MeasureFold {
   private tallies = new Map<string, Tally>();
+  /** The tallies of the last replicate's rows: those of the next are mostly the same, one by one. */
+  private inOrder: Tally[] = [];
   private isLogScaled: (measure: string) => boolean;
 
   /** `isLogScaled` names the measures whose mean and intervals are taken on the logarithm. */
@@ -35,8 +37,18 @@ export class MeasureFold {
     this.isLogScaled = isLogScaled;
   }
 
-  add(row: MeasureRow): void {
-    const tally = this.tallyOf(row.measure, row.slice);
+  /** Takes all rows of a replicate. */
+  addAll(rows: readonly MeasureRow[]): void {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
+      const last = this.inOrder[i];
+      const tally = last !== undefined && isSame(last, row) ? last : this.tallyOf(row.measure, row.slice);
+      this.inOrder[i] = tally;
+      this.push(tally, row);
+    }
+  }
+
+  private push(tally: Tally, row: MeasureRow): void {
     if (row.value === null) {
       tally.why ??= row.why ?? 'undefined';
     } else if (!tally.logs) {
@@ -117,6 +129,12 @@ export class MeasureFold {
     return tally;
   }
 }
+
+/** Whether two rows are of the same measure and slice. */
+export const isSame = (
+  one: Pick<MeasureRow, 'measure' | 'slice'>,
+  other: Pick<MeasureRow, 'measure' | 'slice'>,
+): boolean => one.measure === other.measure && one.slice === other.slice;
 
 function fromLogs(values: MeasureSummary, logs: MeasureSummary): MeasureSummary {
   const unlog = (x: number | null) => (x === null ? null : exp(x));

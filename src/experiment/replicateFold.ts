@@ -1,10 +1,10 @@
 import type { DesignResult, ReplicateResult } from '../simulation/contract.ts';
 import type { CheckedClaim } from '../tables/claims.ts';
-import type { DifferenceRow, MeasureSummary, WeeklyRow } from '../tables/rows.ts';
+import type { DifferenceRow, MeasureRow, MeasureSummary, WeeklyRow } from '../tables/rows.ts';
 import { measureKey } from '../tables/rows.ts';
 import { ClaimFold, type ClaimFoldState } from './claimFold.ts';
 import type { FoldPlan } from './foldPlan.ts';
-import { MeasureFold, type MeasureFoldState } from './measureFold.ts';
+import { isSame, MeasureFold, type MeasureFoldState } from './measureFold.ts';
 import { WeeklyFold, type WeeklyFoldState } from './weeklyFold.ts';
 
 /** Everything that a fold has learnt, as plain data: a fold restored from it goes on to the same last digit. */
@@ -33,6 +33,7 @@ export class ReplicateFold {
   private differenceFolds = new Map<string, MeasureFold>();
   private weeklyFolds = new Map<string, WeeklyFold>();
   private claimFold: ClaimFold;
+  private lastRows = new Map<string, readonly MeasureRow[]>();
 
   constructor(plan: FoldPlan) {
     this.plan = plan;
@@ -52,20 +53,13 @@ export class ReplicateFold {
   /** Takes the next replicate. Throws {@link ReplicateResultError} where it is not the next or not sound. */
   add(result: ReplicateResult): void {
     this.check(result);
-    const values = new Map(result.designs.map((one) => [one.design, lazyValues(one)]));
+    const byDesign = new Map(result.designs.map((one) => [one.design, one.rows]));
     for (const { design, rows, weekly } of result.designs) {
-      const measures = this.measures.get(design)!;
+      this.measures.get(design)!.addAll(rows);
       const weeklyFold = this.weeklyFolds.get(design)!;
-      for (const row of rows) measures.add(row);
       for (const series of weekly) weeklyFold.add(series);
       const differences = this.differenceFolds.get(design);
-      if (!differences) continue;
-      for (const { measure, slice, value } of rows) {
-        const baseValue = values.get(this.comparedWith(design))!().get(measureKey(measure, slice));
-        if (baseValue === undefined) continue;
-        const difference = value === null || baseValue === null ? null : value - baseValue;
-        differences.add({ measure, slice, value: difference });
-      }
+      differences?.addAll(differencesOf(rows, byDesign.get(this.comparedWith(design))!));
     }
     this.claimFold.add(result);
     this.replicates++;
@@ -141,31 +135,50 @@ export class ReplicateFold {
         `replicate ${replicate} has the designs ${ids.join(', ')}; expected ${this.plan.designs.join(', ')}`,
       );
     }
-    for (const design of designs) checkRows(replicate, design);
+    for (const design of designs) {
+      checkRows(replicate, design, this.lastRows.get(design.design));
+      this.lastRows.set(design.design, design.rows);
+    }
   }
 }
 
-function checkRows(replicate: number, { design, rows }: DesignResult): void {
+/** Rows of which the last replicate had the same, one by one, are not looked through for doubles again. */
+function checkRows(
+  replicate: number,
+  { design, rows }: DesignResult,
+  last: readonly MeasureRow[] | undefined,
+): void {
+  const hasSameKeys = last?.length === rows.length && rows.every((row, i) => isSame(row, last[i]));
   const seen = new Set<string>();
   for (const { measure, slice, value } of rows) {
-    const key = measureKey(measure, slice);
-    if (seen.has(key)) {
-      throw new ReplicateResultError(`replicate ${replicate}, design ${design}: ${key} is given twice`);
+    if (!hasSameKeys) {
+      const key = measureKey(measure, slice);
+      if (seen.has(key)) {
+        throw new ReplicateResultError(`replicate ${replicate}, design ${design}: ${key} is given twice`);
+      }
+      seen.add(key);
     }
-    seen.add(key);
     if (value !== null && !Number.isFinite(value)) {
       throw new ReplicateResultError(
-        `replicate ${replicate}, design ${design}: ${key} is ${value}; an undefined measure is null and says why`,
+        `replicate ${replicate}, design ${design}: ${measureKey(measure, slice)} is ${value}; an undefined measure is null and says why`,
       );
     }
   }
 }
 
-/** The values of a design by key, read when first asked for: only designs with which others are compared are. */
-function lazyValues({ rows }: DesignResult): () => Map<string, number | null> {
-  let values: Map<string, number | null> | undefined;
-  return () => {
-    values ??= new Map(rows.map(({ measure, slice, value }) => [measureKey(measure, slice), value]));
-    return values;
+/** Rows less those of the same measure and slice in the design that they are compared with; null where either is undefined. */
+function differencesOf(rows: readonly MeasureRow[], base: readonly MeasureRow[]): MeasureRow[] {
+  // Both designs have mostly the same rows in the same order; only for others are they looked up.
+  let byKey: Map<string, MeasureRow> | undefined;
+  const baseRow = (row: MeasureRow, i: number): MeasureRow | undefined => {
+    if (i < base.length && isSame(row, base[i])) return base[i];
+    byKey ??= new Map(base.map((one) => [measureKey(one.measure, one.slice), one]));
+    return byKey.get(measureKey(row.measure, row.slice));
   };
+  return rows.flatMap((row, i) => {
+    const other = baseRow(row, i);
+    if (other === undefined) return [];
+    const value = row.value === null || other.value === null ? null : row.value - other.value;
+    return [{ measure: row.measure, slice: row.slice, value }];
+  });
 }

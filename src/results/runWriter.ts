@@ -4,12 +4,11 @@ import { withContrasts } from '../experiment/contrasts.ts';
 import type { FoldPlan } from '../experiment/foldPlan.ts';
 import { ReplicateFold } from '../experiment/replicateFold.ts';
 import type { ReplicateResult } from '../simulation/contract.ts';
-import { csvLine } from '../tables/csv.ts';
+import { MeasureLines, measuresHeader } from './measureLines.ts';
 import { ParquetTable } from './parquetTable.ts';
 import type { RunIdentity } from './runIdentity.ts';
 import { type RunState, writeState } from './runState.ts';
 
-const measuresHeader = csvLine(['design', 'replicate', 'measure', 'slice', 'value', 'why']);
 const tableFiles = { clients: 'clients.parquet', caseworkers: 'caseworkers.parquet' } as const;
 
 /** How long a run that is killed outright may lose, beyond the replicate that is under way. */
@@ -27,6 +26,7 @@ export class RunWriter {
   private measures: number;
   private measuresBytes: number;
   private tables = new Map<string, ParquetTable>();
+  private lines = new MeasureLines();
   private lastState = 0;
   private isOpen = true;
 
@@ -59,13 +59,7 @@ export class RunWriter {
     const { base, settings, yardsticks } = this.plan;
     const result = settings ? withContrasts(measured, base, settings, yardsticks) : measured;
     this.fold.add(result);
-    let lines = '';
-    for (const { design, rows } of result.designs) {
-      for (const { measure, slice, value, why } of rows) {
-        lines += csvLine([design, result.replicate, measure, slice, value, value === null ? why : '']);
-      }
-    }
-    this.appendMeasures(lines);
+    this.appendMeasures(this.lines.of(result));
     for (const design of result.designs) {
       for (const [table, file] of Object.entries(tableFiles) as ['clients' | 'caseworkers', string][]) {
         const columns = design[table];

@@ -5,9 +5,9 @@ import { buildPeople } from '../model/build/people.ts';
 import { reachesOutside } from '../model/duties/effects.ts';
 import { inSteps } from '../model/inSteps.ts';
 import { deliveredAtStart, effortAtStart } from '../model/partnership/create.ts';
-import { drawReferences } from '../model/people/references.ts';
+import { drawReferences, type References } from '../model/people/references.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { seedKey } from '../random/index.ts';
+import { type SeedKey, seedKey } from '../random/index.ts';
 import type { LoadedScenario, ResolvedDesign } from '../scenario/index.ts';
 import { type BuiltWorld, buildWorld, type Shared } from './build.ts';
 import { companionsDiffer } from './checkArrivals.ts';
@@ -37,7 +37,7 @@ export function simulateReplicate(
 ): ReplicateResult {
   const base = loaded.designs[0];
   const key = seedKey(base.scenario.seed);
-  const references = drawReferences(base.scenario, key);
+  const references = referencesOf(base.scenario, key);
   const sharing = new Map<string, Shared>();
   const noService: NoServiceWorlds = new Map();
   const designs = chosenDesigns(loaded, options).flatMap((design) => {
@@ -45,6 +45,15 @@ export function simulateReplicate(
     return simulateDesign(design, shared, options, noService);
   });
   return { replicate, designs };
+}
+
+/** The same in every replicate: drawn once for a scenario, since small replicates take less time than this sample. */
+const references = new WeakMap<Scenario, References>();
+
+function referencesOf(base: Scenario, key: SeedKey): References {
+  const known = references.get(base) ?? drawReferences(base, key);
+  references.set(base, known);
+  return known;
 }
 
 function chosenDesigns(

@@ -13,7 +13,8 @@ export function csvLine(values: readonly CsvValue[]): string {
   return `${line}\n`;
 }
 
-function csvField(value: CsvValue): string {
+/** One field, quoted where it has to be. */
+export function csvField(value: CsvValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') {
     if (!Number.isFinite(value))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ReplicateFold } from '../../src/experiment/replicateFold.ts';
+import type { ReplicateResult } from '../../src/simulation/contract.ts';
 import { fakePlan, fakeReplicate } from './fakeReplicate.ts';
 
 function foldOf(replicates: number): ReplicateFold {
@@ -122,5 +123,28 @@ describe('replicate fold', () => {
     broken.designs[0].rows[0].value = Number.NaN;
     expect(() => fold.add(broken)).toThrow('outcome.rate is NaN');
     expect(fold.count).toBe(2);
+  });
+
+  it('takes rows in whatever order a replicate has them, and rows that only some replicates have', () => {
+    const shuffled = (replicate: number): ReplicateResult => {
+      const result = fakeReplicate(replicate);
+      if (replicate % 2 === 0) return result;
+      const [base, other] = result.designs;
+      const designs = [base, { ...other, rows: [...other.rows].reverse() }];
+      return { ...result, designs: replicate % 4 === 1 ? designs : result.designs };
+    };
+    const [plain, mixed] = [fakeReplicate, shuffled].map((replicateOf) => {
+      const fold = new ReplicateFold(fakePlan);
+      for (let replicate = 0; replicate < 9; replicate++) {
+        const result = replicateOf(replicate);
+        const extra = { measure: 'spend.total', slice: '', value: replicate };
+        if (replicate === 5) for (const design of result.designs) design.rows = [extra, ...design.rows];
+        fold.add(result);
+      }
+      return fold;
+    });
+    expect(mixed.summaries()).toEqual(plain.summaries());
+    expect(mixed.differences()).toEqual(plain.differences());
+    expect(plain.summaries().outcomeOnly['spend.total']).toMatchObject({ n: 1, mean: 5 });
   });
 });
