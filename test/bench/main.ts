@@ -11,6 +11,7 @@ import { peerVersions } from './peers.ts';
 import { openPilot, runPilot } from './pilot.ts';
 import { pilotEngine, pilotInC } from './pilotVersions.ts';
 import { printMachine, printTimes } from './print.ts';
+import { startUp } from './startup.ts';
 import { alternate, median, type Version } from './versions.ts';
 
 /**
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     peers: { type: 'boolean', default: false },
     large: { type: 'boolean', default: false },
+    startup: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
@@ -91,7 +93,8 @@ function benchMemory(): void {
 }
 
 printMachine(compiler);
-if (values.large) benchLarge();
+if (values.startup) startUp();
+else if (values.large) benchLarge();
 else if (values.peers) await benchPeers();
 else {
   if (values.only === undefined || values.only === 'caseload') await benchCaseload();
