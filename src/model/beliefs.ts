@@ -13,8 +13,8 @@ const STEPS = 256;
  * weight of what caseworkers know of groups.
  */
 export interface BeliefTable {
-  /** [group][step of A] */
-  byGroup: Float64Array[];
+  /** [group × (steps + 1) + step of A] */
+  worth: Float64Array;
 }
 
 /** Worth B of a believed weekly chance. */
@@ -36,22 +36,25 @@ export function tabulateBelief(world: World, transition: TransitionModel): Belie
   const { horizon, insight } = caseworkers.beliefs;
   const appearance = Float64Array.from({ length: STEPS + 1 }, (_, at) => at / STEPS);
   const out = new Float64Array(BLOCK);
-  const byGroup = world.names.groups.map((_, group) => {
+  const worth = new Float64Array(world.names.groups.length * (STEPS + 1));
+  for (let group = 0; group < world.names.groups.length; group++) {
     const inputs = kernel.variables.map((name) =>
       name === 'appearance' ? appearance : knownTrait(world, name, group),
     );
     if (kernel.constant === undefined) kernel.evaluate(STEPS + 1, inputs, out);
     else out.fill(kernel.constant);
-    return Float64Array.from({ length: STEPS + 1 }, (_, at) => worthOfChance(out[at], horizon, insight));
-  });
-  return { byGroup };
+    for (let at = 0; at <= STEPS; at++)
+      worth[group * (STEPS + 1) + at] = worthOfChance(out[at], horizon, insight);
+  }
+  return { worth };
 }
 
-/** Reads a table between its steps. */
-export function readBelief(table: Float64Array, appearance: number): number {
+/** Reads the table of a group between its steps. */
+export function readBelief({ worth }: BeliefTable, group: number, appearance: number): number {
   const at = appearance * STEPS;
   const below = at >= STEPS ? STEPS - 1 : at | 0;
-  return table[below] + (at - below) * (table[below + 1] - table[below]);
+  const first = group * (STEPS + 1) + below;
+  return worth[first] + (at - below) * (worth[first + 1] - worth[first]);
 }
 
 /** A trait as caseworkers know it: g × own group's + (1 − g) × mean over the referred. */

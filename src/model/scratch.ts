@@ -19,7 +19,11 @@ export interface Scratch {
   /** [role] members ordered by caseworker or, of teams, by office, and where those of each begin. */
   readonly members: Int32Array[];
   readonly memberStart: Int32Array[];
-  /** Columns over the claimants of one caseworker. */
+  /** Beside the attached, for the role under way: the place in `members`, −1 for none. */
+  readonly memberPlaces: Int32Array;
+  /** [row] 1 where the client passes the screening of the role under way. */
+  readonly ready: Uint8Array;
+  /** Columns over the claimants of one caseworker; `places` are theirs in `members`. */
   readonly appeal: Float64Array;
   readonly ownAppeal: Float64Array;
   readonly noise: Float64Array;
@@ -29,6 +33,7 @@ export interface Scratch {
   readonly needed: Float64Array;
   readonly order: Int32Array;
   readonly claimants: Int32Array;
+  readonly places: Int32Array;
   /** Caseworkers of a team in the order in which they divide their hours, with their draws. */
   readonly team: Int32Array;
   readonly teamDraws: Float64Array;
@@ -62,6 +67,8 @@ export function createScratch(
     inputs: Array.from({ length: inputs }, () => new Float64Array(BLOCK)),
     members: workersByRole.map(() => new Int32Array(rows)),
     memberStart: workersByRole.map((workers) => new Int32Array(Math.max(workers, offices) + 2)),
+    memberPlaces: new Int32Array(rows),
+    ready: new Uint8Array(rows),
     appeal: new Float64Array(rows),
     ownAppeal: new Float64Array(rows),
     noise: new Float64Array(rows),
@@ -71,6 +78,7 @@ export function createScratch(
     needed: new Float64Array(rows),
     order: new Int32Array(rows),
     claimants: new Int32Array(rows),
+    places: new Int32Array(rows),
     team: new Int32Array(workersByRole.reduce((a, b) => a + b, 0)),
     teamDraws: new Float64Array(workersByRole.reduce((a, b) => a + b, 0)),
     used: new Float64Array(workersByRole.reduce((a, b) => a + b, 0) * activities),

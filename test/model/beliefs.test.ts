@@ -34,16 +34,10 @@ describe('the table of beliefs', () => {
       for (let a = 0; a <= 1.0001; a += 0.0173) {
         const direct = worthOfChance(logistic(-2.5 + shift - 2 * a), 13, 0.4);
         // Between steps of 1/256 the curve bends by less than 2e-6.
-        expect(Math.abs(readBelief(table!.byGroup[group], Math.min(1, a)) - direct)).toBeLessThan(1e-5);
+        expect(Math.abs(readBelief(table!, group, Math.min(1, a)) - direct)).toBeLessThan(1e-5);
       }
-      expect(readBelief(table!.byGroup[group], 0)).toBeCloseTo(
-        worthOfChance(logistic(-2.5 + shift), 13, 0.4),
-        14,
-      );
-      expect(readBelief(table!.byGroup[group], 1)).toBeCloseTo(
-        worthOfChance(logistic(-4.5 + shift), 13, 0.4),
-        14,
-      );
+      expect(readBelief(table!, group, 0)).toBeCloseTo(worthOfChance(logistic(-2.5 + shift), 13, 0.4), 14);
+      expect(readBelief(table!, group, 1)).toBeCloseTo(worthOfChance(logistic(-4.5 + shift), 13, 0.4), 14);
     });
   });
 

@@ -18,11 +18,9 @@ import { groupByCaseworker, groupByOffice } from './members.ts';
 import { meetRequiredContacts } from './required.ts';
 import { shortestOf } from './shortest.ts';
 import { slackShareOf, sumHours } from './slack.ts';
+import { comparesWillsNow } from './strain.ts';
 import { orderTeam } from './team.ts';
 import { countAtWork, countWaiting } from './waiting.ts';
-
-/** One step in so many is compared with the caseworkers' own division for goal strain. */
-const STRAIN_EVERY = 4;
 
 /**
  * Step 5. Divides each caseworker's hours: duties that are taken first, required contacts, then screening, then the
@@ -118,22 +116,22 @@ export class Allocation {
     countAtWork(world, worker, atHand - first);
     const free = (atHand - first) * slackShareOf(world, worker);
     const left = meetRequiredContacts(world, role, worker, from, to, atHand - first - free);
-    const n = findClaimants(world, role, from, to, this.judgement.readinessOf(role));
+    this.judgement.turnTo(role, worker, from, to);
+    const n = findClaimants(world, role, from, to, this.judgement.screened);
     if (desk.hasDuties(role)) desk.layOut(role, worker, this.judgement.ask(worker), this.judgement.noise);
     let unclaimed = this.divideAmong(role, worker, n, left);
     this.settleContacts(role, worker, n);
     if (free > 0) unclaimed += this.divideFreely(role, worker, from, to, free);
     if (desk.hasDuties(role) && unclaimed > 0) this.spendUnclaimed(worker, unclaimed);
     this.addUp(role, worker, from, to);
-    if (world.step % STRAIN_EVERY === 0 && world.division === 'scenario')
-      this.strain(role, worker, from, to, atHand - first);
+    if (comparesWillsNow(world)) this.strain(role, worker, from, to, atHand - first);
   }
 
   /** Divides hours among the first `n` claimants and the items beside them, and returns those that nobody takes. */
   private divideAmong(role: number, worker: number, n: number, hours: number): number {
     const { world, judgement, desk, line } = this;
     const { scratch } = world;
-    judgement.noise.draw(world, role, n);
+    judgement.briefs.takeDraws(world, n);
     if (n > 0 && world.outsideDivision?.(world, worker, scratch.claimants, n, hours, scratch.hours)) {
       return Math.max(0, hours - this.given(n));
     }
@@ -168,7 +166,7 @@ export class Allocation {
     const { scratch, service, phase } = world;
     const n = findAll(world, role, worker, from, to);
     judgement.weigh(role, worker, n);
-    judgement.noise.draw(world, role, n);
+    judgement.briefs.takeDraws(world, n);
     judgement.noise.addTo(world, scratch.ownAppeal, n);
     const items = desk.bring('own', 'beside', 'onSlack');
     const got = scratch.ownHours;
@@ -243,7 +241,7 @@ export class Allocation {
     if (judgement.byFormula(role) || phase.scenario.caseworkers.allocation.rule === 'priority') return;
     const n = findAll(world, role, worker, from, to);
     judgement.weigh(role, worker, n);
-    judgement.noise.draw(world, role, n);
+    judgement.briefs.takeDraws(world, n);
     judgement.noise.addTo(world, scratch.ownAppeal, n);
     desk.bringAnew();
     divideByRule(

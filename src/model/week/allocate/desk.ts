@@ -3,8 +3,8 @@ import type { Duty, Standing } from '../../duties/duty.ts';
 import { filledShare } from '../../staff/load.ts';
 import { MOTIVE } from '../../staff/motives.ts';
 import type { World } from '../../world.ts';
-import type { Will } from './appeal.ts';
 import type { JudgementNoise } from './noise.ts';
+import type { Will } from './wills.ts';
 
 /** A part of an item smaller than this is rounding. */
 const ROUNDING = 1e-9;

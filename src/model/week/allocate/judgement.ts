@@ -1,15 +1,19 @@
+import { clip } from '../../clip.ts';
 import type { BoundKernel } from '../../formulas/gather.ts';
-import { appearanceOf, openEyes, perceivedMotivation } from '../../people/appearance.ts';
+import { lookAtNeeds, perceivedMotivation as motivationSeen, openEyes } from '../../people/appearance.ts';
 import { BLOCK } from '../../scratch.ts';
-import { motiveNames } from '../../staff/motives.ts';
 import { loadOf } from '../../staff/teams.ts';
-import { dispositionWeights } from '../../staff/weights.ts';
 import type { World } from '../../world.ts';
-import { appealByMotives, recallEffects, type Will, willOf } from './appeal.ts';
+import { appealByMotives } from './appeal.ts';
+import { type Briefed, Briefs } from './briefs.ts';
+import { screen } from './claimants.ts';
 import { JudgementNoise } from './noise.ts';
 import { Payoff } from './payoff.ts';
 import { bindSeen, type SeenColumns, seenGatherers } from './seen.ts';
 import { lengthenNeeded } from './shortest.ts';
+import { leavesSlack } from './slack.ts';
+import { comparesWillsNow } from './strain.ts';
+import { type Will, Wills } from './wills.ts';
 
 /**
  * How caseworkers judge their claimants in a phase: what they see of clients, what moves them, and the noise in it.
@@ -17,18 +21,16 @@ import { lengthenNeeded } from './shortest.ts';
  */
 export class Judgement {
   readonly noise = new JudgementNoise();
-  readonly will: Will = {
-    weights: new Float64Array(motiveNames.length),
-    pressedPayoff: 0,
-    moved: false,
-  };
+  private readonly wills: Wills;
   private readonly seen: SeenColumns;
   private payoffs: Payoff[] = [];
   private readiness: (BoundKernel | undefined)[] = [];
   private appealKernels: (BoundKernel | undefined)[] = [];
   private hoursKernels: BoundKernel[] = [];
-  private indifferent = new Float64Array(motiveNames.length);
-  private readonly usualEffects: Float64Array;
+  readonly briefs: Briefs;
+  private screens = false;
+  /** Whether all members of a role are looked at before the first caseworker divides hours. */
+  private together = true;
 
   constructor(private readonly world: World) {
     this.seen = {
@@ -36,16 +38,15 @@ export class Judgement {
       perceivedMotivation: new Float64Array(world.people.count),
       eyes: openEyes(world),
     };
-    this.usualEffects = new Float64Array(world.names.barriers.length);
+    this.wills = new Wills(world);
+    this.briefs = new Briefs(world, this.wills);
   }
 
   /** Takes over what the phase under way says. */
   bind(): void {
     const { world } = this;
-    const { scenario } = world.phase;
     this.noise.bind(world.phase);
-    const row = dispositionWeights('indifferent', scenario.caseworkers.dispositions);
-    this.indifferent = Float64Array.from(motiveNames, (motive) => row[motive]);
+    this.wills.bind();
     const roles = world.phase.roles;
     this.payoffs = roles.map((_, role) => new Payoff(world, role, this.seen));
     const gatherers = roles.map((_, role) => seenGatherers(world, role, this.seen));
@@ -59,30 +60,70 @@ export class Judgement {
 
   /** What the caseworkers of a role see of their clients in this step, and what prices they look at. */
   look(role: number): void {
+    const { world } = this;
+    if (world.division === 'noService') return;
     this.lookAtClients(role);
     this.payoffs[role].refresh();
+    const readiness = this.readiness[role];
+    this.screens = readiness !== undefined && world.division === 'scenario';
+    // Colleagues of a team, whoever writes up records, and required contacts of clients who would be passed back change
+    // what the next one sees.
+    const changes =
+      world.phase.pooled || world.duties.length > 0 || world.phase.roles[role].requiredEvery > 0;
+    this.together = !changes;
+    if (readiness !== undefined && this.screens) screen(world, role, readiness);
+    this.wills.ask(role, this.seen.eyes.weights);
+    if (this.together) this.brief(role, -1, 0, world.service.attachedCount);
+  }
+
+  /**
+   * Before a caseworker divides hours among the members from `from` to `to`: looks at them, unless all of the role were
+   * looked at together. That is only right where nothing that is seen can change while others divide theirs.
+   */
+  turnTo(role: number, worker: number, from: number, to: number): void {
+    if (!this.together) this.brief(role, worker, from, to);
+  }
+
+  private brief(role: number, worker: number, from: number, to: number): void {
+    const { world, briefs } = this;
+    const { scratch, service } = world;
+    const briefed: Briefed =
+      worker < 0
+        ? { rows: service.attached, places: scratch.memberPlaces, from, to, worker }
+        : { rows: scratch.members[role], places: undefined, from, to, worker };
+    briefs.writeDraws(role, briefed, this.noise);
+    if (world.division !== 'scenario' || this.byFormula(role)) return;
+    const all = !this.screens || comparesWillsNow(world) || leavesSlack(world);
+    briefs.writeLooks(role, briefed, this.seen, this.payoffs[role], this.screens, !all);
   }
 
   private lookAtClients(role: number): void {
     const { world } = this;
     const { service } = world;
     if (role === 0) this.seen.eyes = openEyes(world);
-    const { eyes } = this.seen;
+    const { eyes, appearance, perceivedMotivation } = this.seen;
     // Without recasting all roles see the same, and one look a week is enough.
     if (role > 0 && eyes.recasting === 0) return;
+    lookAtNeeds(world, eyes, appearance);
+    const { motivation, motivationError } = world.people;
+    if (eyes.recasting === 0) {
+      for (let at = 0; at < service.attachedCount; at++) {
+        const row = service.attached[at];
+        perceivedMotivation[row] = clip(motivation[row] + motivationError[row]);
+      }
+      return;
+    }
     const fullLoad = world.phase.roles[role].fullLoad;
     for (let at = 0; at < service.attachedCount; at++) {
       const row = service.attached[at];
       const overload = Math.max(0, loadOf(world, role, row) / fullLoad - 1);
-      const apparent = appearanceOf(world, row, eyes);
-      this.seen.appearance[row] = apparent;
-      this.seen.perceivedMotivation[row] = perceivedMotivation(world, row, apparent, overload, eyes);
+      perceivedMotivation[row] = motivationSeen(world, row, appearance[row], overload, eyes);
     }
   }
 
-  /** How clients are screened for the role, if they are. */
-  readinessOf(role: number): BoundKernel | undefined {
-    return this.readiness[role];
+  /** Whether clients are screened for the role under way. */
+  get screened(): boolean {
+    return this.screens;
   }
 
   /** Whether appeal comes by formula: then nobody can tell what it would be without pressure. */
@@ -92,24 +133,20 @@ export class Judgement {
 
   /** What moves the caseworker now. */
   ask(worker: number): Will {
-    willOf(this.world, worker, this.indifferent, this.will);
-    return this.will;
+    return this.wills.of(worker);
   }
 
   /** Appeal of the first `n` claimants to `appeal`, and what it would be without pressure to `ownAppeal`, before noise. */
   weigh(role: number, worker: number, n: number): void {
-    const { world, seen, usualEffects } = this;
-    const { claimants, appeal, ownAppeal } = world.scratch;
+    const { world } = this;
+    const { appeal, ownAppeal } = world.scratch;
     const formula = this.appealKernels[role];
     if (formula !== undefined) {
       this.evaluateOver(formula, n, appeal);
       ownAppeal.set(appeal.subarray(0, n));
       return;
     }
-    const will = this.ask(worker);
-    recallEffects(world, worker, usualEffects);
-    const payoff = this.payoffs[role];
-    appealByMotives(world, role, worker, claimants, n, will, seen, payoff, usualEffects, appeal, ownAppeal);
+    appealByMotives(world, role, worker, n, this.wills.of(worker), this.briefs);
   }
 
   /** Apparent need of the first `n` claimants, to `appeal`: nobody in the model sees true need. */

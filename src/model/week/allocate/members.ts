@@ -15,7 +15,7 @@ export function groupByOffice(world: World, role: number): void {
   sortAttached(world, role, world.service.office, 0, world.offices.count);
 }
 
-/** A counting sort of the attached by `keys`, of which `first` is the smallest; negative ones are left out. */
+/** A counting sort of the attached by `keys`, of which `first` is the smallest; negative ones are left out. Leaves the place of each in `scratch.memberPlaces`. */
 function sortAttached(
   { service, scratch }: World,
   role: number,
@@ -25,6 +25,7 @@ function sortAttached(
 ): void {
   const start = scratch.memberStart[role];
   const members = scratch.members[role];
+  const { memberPlaces } = scratch;
   start.fill(0);
   for (let at = 0; at < service.attachedCount; at++) {
     const key = keys[service.attached[at]];
@@ -35,6 +36,8 @@ function sortAttached(
   for (let at = 0; at < service.attachedCount; at++) {
     const row = service.attached[at];
     const key = keys[row];
-    if (key >= 0) members[start[key - first + 1]++] = row;
+    const place = key < 0 ? -1 : start[key - first + 1]++;
+    memberPlaces[at] = place;
+    if (place >= 0) members[place] = row;
   }
 }

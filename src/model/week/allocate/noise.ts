@@ -7,7 +7,9 @@ const NOISE_STEPS = 4096;
 
 /** The noise of judgement: appeal is multiplied by it, or it is added, as the scenario says. */
 export class JudgementNoise {
-  private readonly table = new Float64Array(NOISE_STEPS);
+  /** A word of a draw without its last `shift` bits is its place in the table. */
+  readonly shift = 20;
+  readonly table = new Float64Array(NOISE_STEPS);
   private additive = false;
 
   /** Takes over what a phase says. */
@@ -19,24 +21,15 @@ export class JudgementNoise {
     }
   }
 
-  /** Draws noise and keys for ties of the first `n` claimants, by client and step. */
-  draw({ luck, people, step, scratch }: World, role: number, n: number): void {
-    const draws = luck.noise[role];
-    for (let i = 0; i < n; i++) {
-      draws.words(people.id[scratch.claimants[i]], step);
-      scratch.noise[i] = this.table[draws.w0 >>> 20];
-      scratch.ties[i] = draws.w1;
-    }
-  }
-
   /** An appeal with the noise that a word of a draw stands for. */
   on(appeal: number, word: number): number {
-    const noise = this.table[word >>> 20];
+    const noise = this.table[word >>> this.shift];
     return this.additive ? appeal + noise : appeal * noise;
   }
 
-  /** Puts the noise drawn last on the appeal of the first `n` claimants. */
+  /** Puts the noise taken last on the appeal of the first `n` claimants. */
   addTo({ scratch: { noise } }: World, appeal: Float64Array, n: number): void {
-    for (let i = 0; i < n; i++) appeal[i] = this.additive ? appeal[i] + noise[i] : appeal[i] * noise[i];
+    if (this.additive) for (let i = 0; i < n; i++) appeal[i] += noise[i];
+    else for (let i = 0; i < n; i++) appeal[i] *= noise[i];
   }
 }

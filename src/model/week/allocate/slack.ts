@@ -8,6 +8,11 @@ export function slackShareOf({ caseworkers, division, instruments }: World, work
   return Math.min(1, share);
 }
 
+/** Whether the scheme leaves any hours to be divided freely. */
+export function leavesSlack({ instruments }: World): boolean {
+  return instruments.some((each) => each.slackShare !== undefined);
+}
+
 /** Books where a caseworker's hours of this step went: contact, contacts in form only, duties; the others are lost. */
 export function sumHours({ caseworkers, dutyHours, names }: World, worker: number): void {
   const available = caseworkers.hoursAvailable[worker];
