@@ -1,4 +1,3 @@
-import { inCrisis } from '../model/people/crisis.ts';
 import { Contact, Status } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
@@ -78,25 +77,37 @@ class ContactsObserver implements MeasureObserver {
   }
 
   observe(world: World): void {
-    const { service, clients, phase } = world;
-    for (let role = 0; role < service.contact.length; role++) {
-      const { notServed } = phase.roles[role];
-      for (let row = world.windowFrom; row < world.windowTo; row++) {
-        const kind = service.contact[role][row];
-        const hours = service.hours[role][row];
-        if (kind !== Contact.none) this.all[role]++;
-        if (kind === Contact.matched || kind === Contact.holding) {
-          this.real[role]++;
-          this.hours[role] += hours;
-        }
-        const stage = clients.stage[row];
-        if (service.status[row] !== Status.attached) continue;
-        if (phase.stageCounts[stage] === 0 || notServed[stage] === 1) continue;
-        const cell = role * 2 + (inCrisis(world, row) ? 1 : 0);
-        this.steps[cell]++;
-        this.given[cell] += hours;
+    for (let role = 0; role < world.names.roles.length; role++) this.observeRole(world, role);
+  }
+
+  private observeRole(world: World, role: number): void {
+    const { service, clients, phase, step, windowFrom, windowTo } = world;
+    const { status, crisisUntil } = service;
+    const { stage: stageOf } = clients;
+    const { stageCounts } = phase;
+    const { notServed } = phase.roles[role];
+    const kindOf = service.contact[role];
+    const hoursOf = service.hours[role];
+    const first = role * 2;
+    let all = 0;
+    let real = 0;
+    for (let row = windowFrom; row < windowTo; row++) {
+      const kind = kindOf[row];
+      const hours = hoursOf[row];
+      if (kind !== Contact.none) all++;
+      if (kind === Contact.matched || kind === Contact.holding) {
+        real++;
+        this.hours[role] += hours;
       }
+      const stage = stageOf[row];
+      if (status[row] !== Status.attached) continue;
+      if (stageCounts[stage] === 0 || notServed[stage] === 1) continue;
+      const cell = first + (crisisUntil[row] > step ? 1 : 0);
+      this.steps[cell]++;
+      this.given[cell] += hours;
     }
+    this.all[role] += all;
+    this.real[role] += real;
   }
 
   finish({ names, clock }: World): MeasureRow[] {

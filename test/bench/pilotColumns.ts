@@ -42,7 +42,10 @@ export function writePilot(path: string, pilot: Pilot, replicate: number): void 
     ...caseworkers.weights,
     caseworkers.skill,
     caseworkers.chemistry,
-    ...belief.byGroup,
+    ...world.names.groups.map((_, group, { length }) => {
+      const size = belief.worth.length / length;
+      return belief.worth.subarray(group * size, (group + 1) * size);
+    }),
   ];
   writeColumns(path, [keysOf(streams), ...columns.map(whole)]);
 }

@@ -28,18 +28,23 @@ export function moveTrust(world: World): void {
 export function rememberContact(world: World): void {
   const { service, phase } = world;
   const memory = phase.scenario.clients.change.contactMemory;
-  const { stepsPerWeek } = world.clock;
-  for (let role = 0; role < service.recent.length; role++) {
-    const recent = service.recent[role];
-    const hours = service.hours[role];
-    // Hours are 0 for who is not attached: the division clears them every week.
-    const { rows, from, to } = world.clientRows;
-    for (let at = from; at < to; at++) {
-      const row = rows[at];
-      recent[row] += memory * (hours[row] * stepsPerWeek - recent[row]);
-    }
-  }
+  for (let role = 0; role < service.recent.length; role++)
+    rememberRole(world, service.recent[role], service.hours[role], memory);
   if (service.unmatched.length > 0) rememberMismatch(world, memory);
+}
+
+/** Hours are 0 for who is not attached: the division clears them every week. */
+function rememberRole(
+  { clock, clientRows: { rows, from, to } }: World,
+  recent: Float64Array,
+  hours: Float32Array,
+  memory: number,
+): void {
+  const { stepsPerWeek } = clock;
+  for (let at = from; at < to; at++) {
+    const row = rows[at];
+    recent[row] += memory * (hours[row] * stepsPerWeek - recent[row]);
+  }
 }
 
 /** The same for hours that touched no barrier that needs help. */

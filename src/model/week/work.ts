@@ -16,26 +16,33 @@ import { moveTrust, rememberContact } from './remember.ts';
  * follow-up drifts back towards the barriers of referral, and wears where there is no contact.
  */
 export function work(world: World): void {
-  const { service, phase, names } = world;
+  const { names } = world;
   const eyes = openEyes(world);
   weighActivities(world);
-  for (let role = 0; role < names.roles.length; role++) {
-    service.activity[role].fill(-1, world.windowFrom, world.windowTo);
-    const moves = phase.roles[role].movesBarriers;
-    for (let at = 0; at < service.attachedCount; at++) {
-      const row = service.attached[at];
-      const contact = service.contact[role][row];
-      if (contact === Contact.none) continue;
-      recordContact(world, role, row);
-      if (contact === Contact.token) continue;
-      service.lastRealOfRole[role][row] = world.step;
-      if (moves) help(world, role, row, eyes);
-    }
-  }
+  for (let role = 0; role < names.roles.length; role++) workOfRole(world, role, eyes);
   moveTrust(world);
   rememberContact(world);
   driftBarriers(world, world.clients, false);
   if (!world.twinsShared) driftBarriers(world, world.twins, true);
+}
+
+/** The contacts of one role, in the order of people. */
+function workOfRole(world: World, role: number, eyes: Eyes): void {
+  const { service, phase, step } = world;
+  const { attached, attachedCount } = service;
+  const contactOf = service.contact[role];
+  const lastReal = service.lastRealOfRole[role];
+  service.activity[role].fill(-1, world.windowFrom, world.windowTo);
+  const moves = phase.roles[role].movesBarriers;
+  for (let at = 0; at < attachedCount; at++) {
+    const row = attached[at];
+    const contact = contactOf[row];
+    if (contact === Contact.none) continue;
+    recordContact(world, role, row);
+    if (contact === Contact.token) continue;
+    lastReal[row] = step;
+    if (moves) help(world, role, row, eyes);
+  }
 }
 
 /** One real contact: the activity chosen, what it does to barriers, and whether a hidden barrier is found. */
@@ -187,23 +194,44 @@ function chooseActivity(world: World, role: number, row: number, worker: number,
  * (drift × b0 + wear) / (drift + wear), so nothing runs away.
  */
 export function driftBarriers(world: World, lives: Lives, twin: boolean): void {
-  const { people, service, phase } = world;
+  const { people, phase } = world;
   const { rows, from, to } = twin ? world.twinRows : world.clientRows;
-  const { drift, wear, contactScale } = phase.scenario.clients.change;
-  const contactRoles = service.recent.filter((_, role) => phase.contactRole[role] === 1);
+  const { drift, wear } = phase.scenario.clients.change;
+  if (drift === 0 && wear === 0) return;
   const wearing = world.scratch.wear;
+  if (twin || wear === 0) wearing.fill(wear, 0, to - from);
+  else findWear(world, wearing);
+  for (let k = 0; k < lives.barriers.length; k++)
+    driftOne(lives.barriers[k], people.barriers[k], rows, from, to, drift, wearing);
+}
+
+/** Wear of the clients whose lives are lived, in their order: the less, the more contact they had of late. */
+function findWear({ service, phase, clientRows: { rows, from, to } }: World, wearing: Float64Array): void {
+  const { wear, contactScale } = phase.scenario.clients.change;
+  wearing.fill(0, 0, to - from);
+  for (let role = 0; role < service.recent.length; role++) {
+    if (phase.contactRole[role] !== 1) continue;
+    const recent = service.recent[role];
+    for (let at = from; at < to; at++) wearing[at - from] += recent[rows[at]];
+  }
+  for (let at = 0; at < to - from; at++) {
+    const recent = wearing[at];
+    wearing[at] = recent > 0 ? wear / (1 + recent / contactScale) : wear;
+  }
+}
+
+function driftOne(
+  now: Float64Array,
+  start: Float64Array,
+  rows: Int32Array,
+  from: number,
+  to: number,
+  drift: number,
+  wearing: Float64Array,
+): void {
   for (let at = from; at < to; at++) {
     const row = rows[at];
-    let recent = 0;
-    if (!twin) for (let index = 0; index < contactRoles.length; index++) recent += contactRoles[index][row];
-    wearing[row] = recent > 0 ? wear / (1 + recent / contactScale) : wear;
-  }
-  for (let k = 0; k < lives.barriers.length; k++) {
-    const now = lives.barriers[k];
-    const start = people.barriers[k];
-    for (let at = from; at < to; at++) {
-      const row = rows[at];
-      now[row] += drift * (start[row] - now[row]) + wearing[row] * (1 - now[row]);
-    }
+    const value = now[row];
+    now[row] = value + (drift * (start[row] - value) + wearing[at - from] * (1 - value));
   }
 }

@@ -9,41 +9,44 @@ import type { World } from '../../world.ts';
  */
 export function leaveProgramme(world: World): void {
   const { service, phase, clients, people, step, names } = world;
+  const { status, attached, attachedCount, attachedAt, office } = service;
   const { stay } = phase.scenario.pathway.programme;
   const { followUp } = phase.scenario.clock;
+  const { stageFinal, stageCounts } = phase;
+  const { stage: stageOf } = clients;
+  const { referredAt } = people;
   const { spellPart } = world.offices;
   const droppedOut = names.events.indexOf('droppedOut');
   const completed = names.events.indexOf('completed');
-  const sustained = phase.sustainedEvent;
-  const finish = (row: number, status: number, event: number): void => {
-    emitEvent(world, row, event);
-    endAttachment(world, row, status);
-  };
   // The draw comes first: only where it is below the largest chance that anybody can have is the chance worked out.
   const ceiling = world.bindings.dropOut.ceiling(world.bindings.clients.ranges);
-  for (let at = 0; at < service.attachedCount; at++) {
-    const row = service.attached[at];
-    const stage = clients.stage[row];
-    if (phase.stageFinal[stage] === 1 || (sustained >= 0 && lastInstalment(world, row))) {
-      finish(row, Status.completed, completed);
-    } else if (phase.stageCounts[stage] === 1 && dropsOut(world, at, ceiling)) {
-      finish(row, Status.droppedOut, droppedOut);
-    } else if (
-      phase.stageCounts[stage] === 1 &&
-      step + 1 - service.attachedAt[row] >= stay * spellPart[service.office[row]]
-    ) {
-      finish(row, Status.completed, completed);
-    } else if (step + 1 - people.referredAt[row] > followUp) {
-      finish(row, Status.completed, completed);
+  let left = 0;
+  for (let at = 0; at < attachedCount; at++) {
+    const row = attached[at];
+    const stage = stageOf[row];
+    const counts = stageCounts[stage] === 1;
+    if (stageFinal[stage] === 1 || hadLastInstalment(world, row)) {
+      finish(world, row, Status.completed, completed);
+    } else if (counts && ceiling > 0 && dropsOut(world, at, ceiling)) {
+      finish(world, row, Status.droppedOut, droppedOut);
+    } else if (counts && step + 1 - attachedAt[row] >= stay * spellPart[office[row]]) {
+      finish(world, row, Status.completed, completed);
+    } else if (step + 1 - referredAt[row] > followUp) {
+      finish(world, row, Status.completed, completed);
     }
+    if (status[row] !== Status.attached) left++;
   }
-  compactAttached(world);
+  if (left > 0 || phase.pooled) compactAttached(world);
+}
+
+function finish(world: World, row: number, status: number, event: number): void {
+  emitEvent(world, row, event);
+  endAttachment(world, row, status);
 }
 
 /** Whether the client at this place of the attached drops out this week. */
 function dropsOut(world: World, at: number, ceiling: number): boolean {
   const { service, people, luck, step, scratch } = world;
-  if (ceiling <= 0) return false;
   const u = luck.dropOut.uniform(people.id[service.attached[at]], step);
   if (u >= ceiling) return false;
   world.bindings.dropOut.evaluate(service.attached, at, 1, scratch.block);
@@ -51,8 +54,10 @@ function dropsOut(world: World, at: number, ceiling: number): boolean {
 }
 
 /** Whether every milestone for the client that emits the sustained event has had its last instalment. */
-function lastInstalment(world: World, row: number): boolean {
+function hadLastInstalment(world: World, row: number): boolean {
   const { milestones, sustainedEvent } = world.phase;
+  // Who has not had the event yet has not had its last instalment.
+  if (sustainedEvent < 0 || world.clients.eventCount[sustainedEvent][row] === 0) return false;
   const group = world.people.group[row];
   let any = false;
   for (let m = 0; m < milestones.length; m++) {
