@@ -7,7 +7,7 @@ const constants: readonly [file: string, name: string, meaning: string][] = [
   ['src/model/people/references.ts', 'SAMPLE', 'clients in the fixed sample of the references'],
   ['src/model/beliefs.ts', 'STEPS', 'steps of apparent need in tables of belief'],
   ['src/model/week/allocate/noise.ts', 'NOISE_STEPS', 'quantiles of the noise of judgement'],
-  ['src/model/week/allocate/allocate.ts', 'STRAIN_EVERY', 'goal strain is taken one step in so many'],
+  ['src/model/week/allocate/strain.ts', 'STRAIN_EVERY', 'goal strain is taken one step in so many'],
 ];
 
 /** The table of constants. Throws where a file no longer holds one. */

@@ -1,6 +1,6 @@
 /**
  * The motives for which a caseworker gives time, in the order of the weight columns.
- * What each looks at stands in `week/allocate/appeal.ts`; the literature behind each in docs/model.md.
+ * What each looks at stands in `week/allocate/briefs.ts`; the literature behind each in docs/model.md.
  */
 export const motiveNames = [
   'payoff',
