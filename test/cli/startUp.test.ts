@@ -62,8 +62,9 @@ const partsIn = (text: string): Part[] =>
 
 const built = readdirSync(dist).filter((name) => /^(streetlevel|worker|chunk-).*\.js$/.test(name));
 const chunkOf = (command: string): string =>
-  importsOf('streetlevel.js')
-    .late.map((name) => name.slice(2))
+  loadedWith('streetlevel.js')
+    .files.flatMap((file) => importsOf(file).late)
+    .map((name) => name.slice(2))
     .find((name) => name.startsWith(`chunk-${command}-`))!;
 
 describe('the parts that are looked for', () => {
