@@ -10,7 +10,10 @@ const scratch = scratchFolder();
 const exceptManifest = ['manifest.json', '.state.json'];
 const short =
   'clock: { referralWeeks: 6, followUp: 24 }\nmeasures: { horizon: 20, window: 24, parkedAfter: 4 }\n';
-const few = ['--parameters', 'clients.trust,caseworkers.allocation.tau', '--trajectories', '3'];
+const four = ['start', 'growth', 'decay']
+  .map((part) => `clients.trust.${part}`)
+  .concat('caseworkers.allocation.tau');
+const few = ['--parameters', four.join(','), '--trajectories', '3'];
 
 const folder = (...path: string[]) => join(scratch(), ...path);
 const sensitivity = (words: readonly string[], options: CommandOptions = {}) => {
