@@ -1,3 +1,4 @@
+import { inCrisis } from '../model/people/crisis.ts';
 import { Contact, Status } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
@@ -81,8 +82,8 @@ class ContactsObserver implements MeasureObserver {
   }
 
   private observeRole(world: World, role: number): void {
-    const { service, clients, phase, step, windowFrom, windowTo } = world;
-    const { status, crisisUntil } = service;
+    const { service, clients, phase, windowFrom, windowTo } = world;
+    const { status } = service;
     const { stage: stageOf } = clients;
     const { stageCounts } = phase;
     const { notServed } = phase.roles[role];
@@ -102,7 +103,7 @@ class ContactsObserver implements MeasureObserver {
       const stage = stageOf[row];
       if (status[row] !== Status.attached) continue;
       if (stageCounts[stage] === 0 || notServed[stage] === 1) continue;
-      const cell = first + (crisisUntil[row] > step ? 1 : 0);
+      const cell = first + (inCrisis(world, row) ? 1 : 0);
       this.steps[cell]++;
       this.given[cell] += hours;
     }

@@ -56,34 +56,6 @@ export function appearanceOf(world: World, row: number, eyes: Eyes): number {
   return clip(seen + misreadingOf(world, row, eyes));
 }
 
-/** Writes the apparent need of all who are attached, the same to the last digit as `appearanceOf`, column by column. */
-export function lookAtNeeds(world: World, eyes: Eyes, out: Float64Array): void {
-  const { clients, service, people } = world;
-  const { attached, attachedCount: n, found, contactHours } = service;
-  const { appearanceError, group } = people;
-  const { weights, hiddenBarrier, unseen, learning, bias } = eyes;
-  for (let at = 0; at < n; at++) out[attached[at]] = 0;
-  for (let k = 0; k < weights.length; k++) {
-    const barrier = clients.barriers[k];
-    const weight = weights[k];
-    for (let at = 0; at < n; at++) out[attached[at]] += weight * barrier[attached[at]];
-  }
-  if (hiddenBarrier >= 0) {
-    const barrier = clients.barriers[hiddenBarrier];
-    const weight = weights[hiddenBarrier];
-    for (let at = 0; at < n; at++) {
-      const row = attached[at];
-      if (found[row] === 0) out[row] -= weight * barrier[row] * unseen;
-    }
-  }
-  for (let at = 0; at < n; at++) {
-    const row = attached[at];
-    out[row] = clip(
-      out[row] + (appearanceError[row] / (1 + contactHours[row] / learning) + bias[group[row]]),
-    );
-  }
-}
-
 /** Motivation as perceived, in [0, 1]: under load above full load deep need is read as lack of will. */
 export function perceivedMotivation(
   world: World,

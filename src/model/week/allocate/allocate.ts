@@ -131,7 +131,7 @@ export class Allocation {
   private divideAmong(role: number, worker: number, n: number, hours: number): number {
     const { world, judgement, desk, line } = this;
     const { scratch } = world;
-    judgement.briefs.takeDraws(world, n);
+    judgement.briefs.takeDraws(n);
     if (n > 0 && world.outsideDivision?.(world, worker, scratch.claimants, n, hours, scratch.hours)) {
       return Math.max(0, hours - this.given(n));
     }
@@ -166,7 +166,7 @@ export class Allocation {
     const { scratch, service, phase } = world;
     const n = findAll(world, role, worker, from, to);
     judgement.weigh(role, worker, n);
-    judgement.briefs.takeDraws(world, n);
+    judgement.briefs.takeDraws(n);
     judgement.noise.addTo(world, scratch.ownAppeal, n);
     const items = desk.bring('own', 'beside', 'onSlack');
     const got = scratch.ownHours;
@@ -241,7 +241,7 @@ export class Allocation {
     if (judgement.byFormula(role) || phase.scenario.caseworkers.allocation.rule === 'priority') return;
     const n = findAll(world, role, worker, from, to);
     judgement.weigh(role, worker, n);
-    judgement.briefs.takeDraws(world, n);
+    judgement.briefs.takeDraws(n);
     judgement.noise.addTo(world, scratch.ownAppeal, n);
     desk.bringAnew();
     divideByRule(

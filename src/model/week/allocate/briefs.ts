@@ -1,4 +1,5 @@
-import { clip } from '../../clip.ts';
+import { misreadingOf, seenBarrier } from '../../people/appearance.ts';
+import { inCrisis } from '../../people/crisis.ts';
 import { BLOCK } from '../../scratch.ts';
 import { Contact } from '../../service.ts';
 import type { World } from '../../world.ts';
@@ -138,30 +139,20 @@ export class Briefs {
   /** What an hour is believed to change, for caseworkers whom that moves: Σ weight × effect × barrier as it is seen. */
   private addUpGain(n: number, { eyes }: SeenColumns): void {
     const { world, wills, row: rowOf, worker, gain, misread, who } = this;
-    const { contactHours, found } = world.service;
-    const { appearanceError, group } = world.people;
-    const { learning, bias, hiddenBarrier, unseen } = eyes;
-    const { barriers } = world.clients;
-    const { seesGain } = wills;
+    const { seesGain, believedEffect } = wills;
     let count = 0;
     for (let i = 0; i < n; i++) {
       gain[i] = 0;
       if (seesGain[worker[i]] === 1) who[count++] = i;
     }
     for (let at = 0; at < count; at++) {
-      const row = rowOf[who[at]];
-      misread[at] = appearanceError[row] / (1 + contactHours[row] / learning) + bias[group[row]];
+      misread[at] = misreadingOf(world, rowOf[who[at]], eyes);
     }
-    for (let k = 0; k < barriers.length; k++) {
-      const barrier = barriers[k];
-      const effect = wills.believedEffect[k];
-      const hides = k === hiddenBarrier;
+    for (let k = 0; k < believedEffect.length; k++) {
+      const effect = believedEffect[k];
       for (let at = 0; at < count; at++) {
         const i = who[at];
-        const row = rowOf[i];
-        const value = barrier[row];
-        const shown = hides && found[row] === 0 ? value * (1 - unseen) : value;
-        gain[i] += effect[worker[i]] * clip(shown + misread[at]);
+        gain[i] += effect[worker[i]] * seenBarrier(world, rowOf[i], k, misread[at], eyes);
       }
     }
   }
@@ -198,7 +189,7 @@ export class Briefs {
   private addVoice(role: number, n: number, screened: boolean): void {
     const { world, wills, row: rowOf, worker, rest } = this;
     const { phase, step, service, scratch } = world;
-    const { crisisUntil, passedBackUntil } = service;
+    const { passedBackUntil } = service;
     const { ready } = scratch;
     const contact = service.contact[role];
     const { crisisVoice, passedBackVoice, cap } = phase.scenario.caseworkers.shapes;
@@ -211,7 +202,7 @@ export class Briefs {
         // Who is passed back in this very step is heard in it, where anybody looks at whom the screening leaves out.
         const passedBack =
           passedBackUntil[row] > step || (screened && ready[row] === 0 && contact[row] === Contact.none);
-        rest[i] += voice * (crisisUntil[row] > step ? crisisVoice : 0);
+        rest[i] += voice * (inCrisis(world, row) ? crisisVoice : 0);
         rest[i] += voice * (passedBack ? passedBackVoice : 0);
       }
     }
@@ -263,9 +254,9 @@ export class Briefs {
   }
 
   /** Takes noise and keys of ties of the first `n` claimants out of their briefs. */
-  takeDraws({ scratch }: World, n: number): void {
-    const { numbers } = this;
-    const { places, noise, ties } = scratch;
+  takeDraws(n: number): void {
+    const { numbers, world } = this;
+    const { places, noise, ties } = world.scratch;
     for (let i = 0; i < n; i++) {
       const first = places[i] * BRIEF_SIZE;
       noise[i] = numbers[first + BRIEF.noise];

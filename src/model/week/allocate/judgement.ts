@@ -1,6 +1,5 @@
-import { clip } from '../../clip.ts';
 import type { BoundKernel } from '../../formulas/gather.ts';
-import { lookAtNeeds, perceivedMotivation as motivationSeen, openEyes } from '../../people/appearance.ts';
+import { appearanceOf, perceivedMotivation as motivationSeen, openEyes } from '../../people/appearance.ts';
 import { BLOCK } from '../../scratch.ts';
 import { loadOf } from '../../staff/teams.ts';
 import type { World } from '../../world.ts';
@@ -104,20 +103,13 @@ export class Judgement {
     const { eyes, appearance, perceivedMotivation } = this.seen;
     // Without recasting all roles see the same, and one look a week is enough.
     if (role > 0 && eyes.recasting === 0) return;
-    lookAtNeeds(world, eyes, appearance);
-    const { motivation, motivationError } = world.people;
-    if (eyes.recasting === 0) {
-      for (let at = 0; at < service.attachedCount; at++) {
-        const row = service.attached[at];
-        perceivedMotivation[row] = clip(motivation[row] + motivationError[row]);
-      }
-      return;
-    }
     const fullLoad = world.phase.roles[role].fullLoad;
     for (let at = 0; at < service.attachedCount; at++) {
       const row = service.attached[at];
       const overload = Math.max(0, loadOf(world, role, row) / fullLoad - 1);
-      perceivedMotivation[row] = motivationSeen(world, row, appearance[row], overload, eyes);
+      const apparent = appearanceOf(world, row, eyes);
+      appearance[row] = apparent;
+      perceivedMotivation[row] = motivationSeen(world, row, apparent, overload, eyes);
     }
   }
 
