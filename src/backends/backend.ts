@@ -3,7 +3,7 @@ import type { WorkerTask } from './workerTask.ts';
 
 /** Where tasks are run: threads of this process, or the nodes of a cluster. It does not know what they are for. */
 export interface Backend {
-  /** Tasks that are worth being asked for at the same time. */
+  /** Tasks that are worth being asked for at the same time, by what is known so far of how long they take. */
   readonly concurrency: number;
   /** Whether finished tasks, or jobs that go on, lie in the folder: then it is kept when this process ends. */
   readonly outlives: boolean;

@@ -1,19 +1,32 @@
 import { Tinypool } from 'tinypool';
-import type { ReplicateResult } from '../simulation/contract.ts';
+import { type CompactResult, compact } from './compactResult.ts';
 import { runTask } from './runTask.ts';
 import type { WorkerTask } from './workerTask.ts';
 
-/** What a worker thread does with each task. */
-export default function replicateTask(task: WorkerTask): ReplicateResult {
-  const result = runTask(task);
-  const columns = tableColumns(result);
-  if (columns.length === 0) return result;
-  const handed = { [Tinypool.transferableSymbol]: columns, [Tinypool.valueSymbol]: result };
+/** What came of a message of tasks, in their order. */
+export interface ChunkOutcome {
+  outcomes: ({ result: CompactResult } | { error: unknown })[];
+  milliseconds: number;
+}
+
+/** What a worker thread does with each message. A task that fails keeps none of the others from being done. */
+export default function chunkOfTasks(tasks: readonly WorkerTask[]): ChunkOutcome {
+  const began = performance.now();
+  const outcomes = tasks.map((task): ChunkOutcome['outcomes'][number] => {
+    try {
+      return { result: compact(runTask(task)) };
+    } catch (error) {
+      return { error };
+    }
+  });
+  const value: ChunkOutcome = { outcomes, milliseconds: performance.now() - began };
+  const handed = { [Tinypool.transferableSymbol]: buffersOf(value), [Tinypool.valueSymbol]: value };
   return Tinypool.move(handed as never) as never;
 }
 
-/** Columns of client-level tables are handed over and not copied: they may have millions of rows. */
-function tableColumns({ designs }: ReplicateResult): ArrayBufferLike[] {
+/** Columns are handed over and not copied. */
+function buffersOf({ outcomes }: ChunkOutcome): ArrayBufferLike[] {
+  const designs = outcomes.flatMap((outcome) => ('result' in outcome ? outcome.result.designs : []));
   return designs.flatMap(({ clients = [], caseworkers = [] }) =>
     [...clients, ...caseworkers].map(({ data }) => data.buffer),
   );

@@ -1,4 +1,4 @@
-import { contrastFamilies } from '../measures/index.ts';
+import { contrastFamilies, type MeasuredValues } from '../measures/index.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import type { DesignResult, ReplicateResult } from '../simulation/contract.ts';
 import { measureKey } from '../tables/rows.ts';
@@ -27,7 +27,8 @@ export function withContrasts(
   return { ...result, designs };
 }
 
-function valuesOf({ rows }: DesignResult) {
-  const byKey = new Map(rows.map((row) => [measureKey(row.measure, row.slice), row]));
-  return (key: string) => byKey.get(key);
+/** By key. They are looked through for the few that a contrast asks for: a table of all would take longer. */
+function valuesOf({ rows }: DesignResult): MeasuredValues {
+  return (key) =>
+    rows.find(({ measure, slice }) => key.startsWith(measure) && measureKey(measure, slice) === key);
 }

@@ -4,8 +4,8 @@ export interface InOrderOptions<Result> {
   from: number;
   /** One past the last. */
   to: number;
-  /** Pieces under way at the same time. */
-  concurrency: number;
+  /** Pieces under way at the same time; asked again before each, since it may depend on how long they take. */
+  concurrency: number | (() => number);
   run: (index: number) => Promise<Result>;
   /** Receives every result once, in the order of the numbers, and never two at a time. */
   fold: (result: Result, index: number) => void | Promise<void>;
@@ -23,8 +23,8 @@ export interface InOrderOptions<Result> {
  */
 export async function runInOrder<Result>(options: InOrderOptions<Result>): Promise<number> {
   const { from, to, run, fold, signal } = options;
-  const concurrency = Math.max(1, options.concurrency);
-  const mayStandAhead = 2 * concurrency;
+  const { concurrency } = options;
+  const mayBeUnderWay = () => Math.max(1, typeof concurrency === 'number' ? concurrency : concurrency());
   const waiting = new Map<number, { result: Result }>();
   let nextToStart = from;
   let nextToFold = from;
@@ -56,8 +56,8 @@ export async function runInOrder<Result>(options: InOrderOptions<Result>): Promi
         !failure &&
         !signal?.aborted &&
         nextToStart < to &&
-        underWay < concurrency &&
-        nextToStart - nextToFold < mayStandAhead
+        underWay < mayBeUnderWay() &&
+        nextToStart - nextToFold < 2 * mayBeUnderWay()
       ) {
         const index = nextToStart++;
         underWay++;

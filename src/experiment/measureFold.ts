@@ -7,9 +7,10 @@ import { welchDifference } from './welch.ts';
 interface Tally {
   measure: string;
   slice: string;
-  values: MomentColumns;
-  /** Moments of the logarithm, for measures whose interval is taken there. */
-  logs?: MomentColumns;
+  /** Where its moments stand among those of all tallies. */
+  at: number;
+  /** Whether its interval is taken on the logarithm. */
+  isLog: boolean;
   /** The first reason given for an undefined value. */
   why?: string;
 }
@@ -28,6 +29,9 @@ export interface MeasureFoldState {
  */
 export class MeasureFold {
   private tallies = new Map<string, Tally>();
+  private values = new MomentColumns();
+  /** Moments of the logarithm, for those that have them. */
+  private logs = new MomentColumns();
   /** The tallies of the last replicate's rows: those of the next are mostly the same, one by one. */
   private inOrder: Tally[] = [];
   private isLogScaled: (measure: string) => boolean;
@@ -40,24 +44,47 @@ export class MeasureFold {
   /** Takes all rows of a replicate. */
   addAll(rows: readonly MeasureRow[]): void {
     for (let i = 0; i < rows.length; i++) {
-      const row = rows[i];
-      const last = this.inOrder[i];
-      const tally = last !== undefined && isSame(last, row) ? last : this.tallyOf(row.measure, row.slice);
-      this.inOrder[i] = tally;
-      this.push(tally, row);
+      const { measure, slice, value, why } = rows[i];
+      this.push(this.next(i, measure, slice), value, why);
     }
   }
 
-  private push(tally: Tally, row: MeasureRow): void {
-    if (row.value === null) {
-      tally.why ??= row.why ?? 'undefined';
-    } else if (!tally.logs) {
-      tally.values.push(0, row.value);
-    } else if (row.value > 0) {
-      tally.values.push(0, row.value);
-      tally.logs.push(0, log(row.value));
+  /** Takes the differences of a replicate's rows from those of the same measure and slice in another design. */
+  addDifferences(rows: readonly MeasureRow[], from: readonly MeasureRow[]): void {
+    // Both designs have mostly the same rows in the same order; only for others are they looked up.
+    let byKey: Map<string, MeasureRow> | undefined;
+    let taken = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
+      let other: MeasureRow | undefined = from[i];
+      if (other === undefined || !isSame(row, other)) {
+        byKey ??= new Map(from.map((one) => [measureKey(one.measure, one.slice), one]));
+        other = byKey.get(measureKey(row.measure, row.slice));
+        if (other === undefined) continue;
+      }
+      const isDefined = row.value !== null && other.value !== null;
+      this.push(this.next(taken++, row.measure, row.slice), isDefined ? row.value! - other.value! : null);
+    }
+  }
+
+  /** The tally of the row that is the i-th of its replicate. */
+  private next(i: number, measure: string, slice: string): Tally {
+    const last = this.inOrder[i];
+    if (last !== undefined && last.measure === measure && last.slice === slice) return last;
+    this.inOrder[i] = this.tallyOf(measure, slice);
+    return this.inOrder[i];
+  }
+
+  private push(tally: Tally, value: number | null, why?: string): void {
+    if (value === null) {
+      tally.why ??= why ?? 'undefined';
+    } else if (!tally.isLog) {
+      this.values.push(tally.at, value);
+    } else if (value > 0) {
+      this.values.push(tally.at, value);
+      this.logs.push(tally.at, log(value));
     } else {
-      tally.why ??= `${row.value} has no logarithm`;
+      tally.why ??= `${value} has no logarithm`;
     }
   }
 
@@ -69,9 +96,8 @@ export class MeasureFold {
   summaries(replicates: number): Record<string, MeasureSummary> {
     const summaries: Record<string, MeasureSummary> = {};
     for (const [key, tally] of this.tallies) {
-      const summary = tally.logs
-        ? fromLogs(tally.values.summary(), tally.logs.summary())
-        : tally.values.summary();
+      const values = this.values.summary(tally.at);
+      const summary = tally.isLog ? fromLogs(values, this.logs.summary(tally.at)) : values;
       const why = whyUndefined(tally.why, summary.n, replicates);
       summaries[key] = why === undefined ? summary : { ...summary, why };
     }
@@ -80,8 +106,8 @@ export class MeasureFold {
 
   /** The same as rows of the table of differences. */
   differences(design: string, base: string): DifferenceRow[] {
-    return [...this.tallies.values()].map(({ measure, slice, values }) => {
-      const { mean, sd, n, lo, hi } = values.summary();
+    return [...this.tallies.values()].map(({ measure, slice, at }) => {
+      const { mean, sd, n, lo, hi } = this.values.summary(at);
       return { design, base, measure, slice, mean, sd, n, lo, hi };
     });
   }
@@ -91,20 +117,20 @@ export class MeasureFold {
    * freedom after Satterthwaite; sd is that of the difference of two single runs, n the smaller number of runs.
    */
   unpairedFrom(other: MeasureFold, design: string, base: string): DifferenceRow[] {
-    return [...this.tallies].flatMap(([key, { measure, slice, values }]): DifferenceRow[] => {
+    return [...this.tallies].flatMap(([key, { measure, slice, at }]): DifferenceRow[] => {
       const against = other.tallies.get(key);
       if (!against) return [];
       const row = { design, base, measure, slice, unpaired: true as const };
-      return [{ ...row, ...welchDifference(values.summary(), against.values.summary()) }];
+      return [{ ...row, ...welchDifference(this.values.summary(at), other.values.summary(against.at)) }];
     });
   }
 
   state(): MeasureFoldState[] {
-    return [...this.tallies.values()].map(({ measure, slice, values, logs, why }) => ({
+    return [...this.tallies.values()].map(({ measure, slice, at, isLog, why }) => ({
       measure,
       slice,
-      values: values.state(),
-      ...(logs && { logs: logs.state() }),
+      values: this.values.stateOf(at),
+      ...(isLog && { logs: this.logs.stateOf(at) }),
       ...(why !== undefined && { why }),
     }));
   }
@@ -112,8 +138,8 @@ export class MeasureFold {
   restore(state: readonly MeasureFoldState[]): void {
     for (const stored of state) {
       const tally = this.tallyOf(stored.measure, stored.slice);
-      tally.values = MomentColumns.from(stored.values);
-      if (stored.logs) tally.logs = MomentColumns.from(stored.logs);
+      this.values.restoreOf(tally.at, stored.values);
+      if (stored.logs) this.logs.restoreOf(tally.at, stored.logs);
       if (stored.why !== undefined) tally.why = stored.why;
     }
   }
@@ -122,8 +148,7 @@ export class MeasureFold {
     const key = measureKey(measure, slice);
     let tally = this.tallies.get(key);
     if (!tally) {
-      tally = { measure, slice, values: new MomentColumns() };
-      if (this.isLogScaled(measure)) tally.logs = new MomentColumns();
+      tally = { measure, slice, at: this.tallies.size, isLog: this.isLogScaled(measure) };
       this.tallies.set(key, tally);
     }
     return tally;

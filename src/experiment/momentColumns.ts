@@ -22,15 +22,19 @@ export class MomentColumns {
 
   /** Counts `value` for quantity `index`; quantities appear as they are first pushed. */
   push(index: number, value: number): void {
+    this.reach(index);
+    const n = ++this.n[index];
+    const delta = value - this.mean[index];
+    this.mean[index] += delta / n;
+    this.m2[index] += delta * (value - this.mean[index]);
+  }
+
+  private reach(index: number): void {
     while (this.n.length <= index) {
       this.n.push(0);
       this.mean.push(0);
       this.m2.push(0);
     }
-    const n = ++this.n[index];
-    const delta = value - this.mean[index];
-    this.mean[index] += delta / n;
-    this.m2[index] += delta * (value - this.mean[index]);
   }
 
   get length(): number {
@@ -66,6 +70,21 @@ export class MomentColumns {
 
   state(): MomentColumnsState {
     return { n: [...this.n], mean: [...this.mean], m2: [...this.m2] };
+  }
+
+  /** The state of one quantity by itself: that of columns which hold no other. */
+  stateOf(index: number): MomentColumnsState {
+    if (this.count(index) === 0) return { n: [], mean: [], m2: [] };
+    return { n: [this.n[index]], mean: [this.mean[index]], m2: [this.m2[index]] };
+  }
+
+  /** Takes up one quantity from what {@link stateOf} gave. */
+  restoreOf(index: number, { n, mean, m2 }: MomentColumnsState): void {
+    if (n.length === 0) return;
+    this.reach(index);
+    this.n[index] = n[0];
+    this.mean[index] = mean[0];
+    this.m2[index] = m2[0];
   }
 
   static from(state: MomentColumnsState): MomentColumns {

@@ -58,8 +58,7 @@ export class ReplicateFold {
       this.measures.get(design)!.addAll(rows);
       const weeklyFold = this.weeklyFolds.get(design)!;
       for (const series of weekly) weeklyFold.add(series);
-      const differences = this.differenceFolds.get(design);
-      differences?.addAll(differencesOf(rows, byDesign.get(this.comparedWith(design))!));
+      this.differenceFolds.get(design)?.addDifferences(rows, byDesign.get(this.comparedWith(design))!);
     }
     this.claimFold.add(result);
     this.replicates++;
@@ -164,21 +163,4 @@ function checkRows(
       );
     }
   }
-}
-
-/** Rows less those of the same measure and slice in the design that they are compared with; null where either is undefined. */
-function differencesOf(rows: readonly MeasureRow[], base: readonly MeasureRow[]): MeasureRow[] {
-  // Both designs have mostly the same rows in the same order; only for others are they looked up.
-  let byKey: Map<string, MeasureRow> | undefined;
-  const baseRow = (row: MeasureRow, i: number): MeasureRow | undefined => {
-    if (i < base.length && isSame(row, base[i])) return base[i];
-    byKey ??= new Map(base.map((one) => [measureKey(one.measure, one.slice), one]));
-    return byKey.get(measureKey(row.measure, row.slice));
-  };
-  return rows.flatMap((row, i) => {
-    const other = baseRow(row, i);
-    if (other === undefined) return [];
-    const value = row.value === null || other.value === null ? null : row.value - other.value;
-    return [{ measure: row.measure, slice: row.slice, value }];
-  });
 }

@@ -161,7 +161,7 @@ async function runReplicates(
   await runInOrder({
     from,
     to: replicates,
-    concurrency: Math.min(backend.concurrency, replicates - from),
+    concurrency: () => backend.concurrency,
     run: async (replicate) => {
       const results = await Promise.all(tasksOf(replicate).map((task) => backend.run(task)));
       return joinedResults(experiment, replicate, results);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Backend } from '../../src/backends/backend.ts';
+import { ChunkSize } from '../../src/backends/chunkSize.ts';
 import { openThreadPool } from '../../src/backends/threads.ts';
 import { ReplicateError } from '../../src/backends/workerTask.ts';
 import { firstScenario } from '../../src/cli/firstScenario.ts';
@@ -47,6 +48,20 @@ describe('thread pool', () => {
     expect(error).toBeInstanceOf(ReplicateError);
     expect(error).toMatchObject({ replicate: 7, message: expect.stringContaining('replicate 7 failed') });
     expect(error.cause.message).toContain('first.yaml');
+  });
+
+  it('tells the failure of one task among many short ones that share messages, and does the others', async () => {
+    const size = Object.assign(new ChunkSize(), { tasks: 8, perThread: 2, learn() {} });
+    pool = openThreadPool(2, size);
+    const small = { ...bundle, set: ['clock.referralWeeks=1', 'clients.referrals=1', 'designs.grant=null'] };
+    const broken = { ...small, text: 'format: 1\n' };
+    const ask = (replicate: number) =>
+      pool!.run({ bundle: replicate === 13 ? broken : small, options, replicate }).catch((reason) => reason);
+    const results = await Promise.all(Array.from({ length: 44 }, (_, replicate) => ask(replicate)));
+    const loaded = openScenario(small);
+    for (const [replicate, result] of results.entries())
+      if (replicate === 13) expect(result).toMatchObject({ name: 'ReplicateError', replicate });
+      else expect(result).toEqual(simulateReplicate(loaded, replicate, options));
   });
 
   it('ends at once when closed, in the middle of a replicate', async () => {

@@ -123,4 +123,26 @@ describe('runInOrder', () => {
     const run = () => Promise.reject(new Error('must not be called'));
     expect(await runInOrder({ from: 5, to: 5, concurrency: 2, run, fold: () => {} })).toBe(5);
   });
+
+  it('asks again how many may be under way, as that becomes known', async () => {
+    const backend = manualBackend();
+    let concurrency = 1;
+    const run = runInOrder({
+      from: 0,
+      to: 9,
+      concurrency: () => concurrency,
+      run: backend.run,
+      fold: () => {},
+    });
+    expect(backend.started).toEqual([0]);
+    concurrency = 4;
+    backend.open.get(0)!.finish();
+    await turn();
+    expect(backend.started).toEqual([0, 1, 2, 3, 4]);
+    for (let replicate = 1; replicate < 9; replicate++) {
+      backend.open.get(replicate)!.finish();
+      await turn();
+    }
+    expect(await run).toBe(9);
+  });
 });

@@ -1,10 +1,10 @@
-import { runInOrder } from '../inOrder.ts';
+import { type InOrderOptions, runInOrder } from '../inOrder.ts';
 import { type KeptReplicate, sideBySide } from './kept.ts';
 import type { PointOutcome, PointRequest } from './point.ts';
 
 export interface RunPointsOptions {
   /** Replicates under way at the same time, of one point or of several. */
-  concurrency: number;
+  concurrency: InOrderOptions<unknown>['concurrency'];
   /** Runs one replicate of a point; rejects where it cannot. */
   run: (point: PointRequest, replicate: number) => Promise<KeptReplicate>;
   /** Whether an error says something of the point. Others, such as those of a cluster, end the work; none does if absent. */

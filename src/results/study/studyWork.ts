@@ -90,7 +90,7 @@ export class StudyWork {
     const backend = await this.open();
     await backend.expect(tasksOf(this.andMissing(points, known), taskOf));
     return runPoints(points, {
-      concurrency: backend.concurrency,
+      concurrency: () => backend.concurrency,
       signal: events.signal,
       isOfPoint: (error) => error instanceof ReplicateError,
       run: async (point, replicate) => {
