@@ -44,9 +44,10 @@ export function presentCount(world: World, role: number, office: number): number
 
 /**
  * The present caseworker of the role and office with the fewest clients; among equals the first from `draw`, a
- * number in (0, 1), on. −1 where nobody is present.
+ * number in (0, 1), on. −1 where nobody is present. Where it is known that nobody has fewer than `atLeast` clients, the
+ * search ends at the first who has no more.
  */
-export function leastLoaded(world: World, role: number, office: number, draw: number): number {
+export function leastLoaded(world: World, role: number, office: number, draw: number, atLeast = 0): number {
   const { rows, start } = rosterOf(world);
   const { caseload } = world.caseworkers;
   const from = start[role * world.offices.count + office];
@@ -54,7 +55,7 @@ export function leastLoaded(world: World, role: number, office: number, draw: nu
   if (count === 0) return -1;
   const offset = Math.floor(draw * count);
   let best = rows[from + offset];
-  for (let step = 1; step < count; step++) {
+  for (let step = 1; step < count && caseload[best] > atLeast; step++) {
     const worker = rows[from + ((offset + step) % count)];
     if (caseload[worker] < caseload[best]) best = worker;
   }
