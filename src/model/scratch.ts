@@ -1,16 +1,16 @@
+import { doubled } from './growing.ts';
+import { ReadyList } from './readyList.ts';
+
 /** Rows that one kernel call handles: small enough for the cache, large enough to pay for the call. */
 export const BLOCK = 1024;
 
 /** Buffers that the steps of the week share, so that a week allocates nothing. */
 export interface Scratch {
-  /** Rows selected from the window, at most everybody. */
+  /** Rows of people selected for one block, and draws beside them. */
   readonly rows: Int32Array;
-  /** Draws beside `rows`. */
   readonly uniforms: Float64Array;
-  /** Clocks of the rows that are ready to move, beside `readyRows` and `readyTransition`. */
-  readonly clocks: Float64Array;
-  readonly readyRows: Int32Array;
-  readonly readyTransition: Uint8Array;
+  /** Who is ready to move along the pathway. */
+  readonly readyList: ReadyList;
   /** Two columns over rows of one block. */
   readonly block: Float64Array;
   readonly blockB: Float64Array;
@@ -23,17 +23,17 @@ export interface Scratch {
   readonly memberPlaces: Int32Array;
   /** [row] 1 where the client passes the screening of the role under way. */
   readonly ready: Uint8Array;
-  /** Columns over the claimants of one caseworker; `places` are theirs in `members`. */
-  readonly appeal: Float64Array;
-  readonly ownAppeal: Float64Array;
-  readonly noise: Float64Array;
-  readonly ties: Uint32Array;
-  readonly hours: Float64Array;
-  readonly ownHours: Float64Array;
-  readonly needed: Float64Array;
-  readonly order: Int32Array;
-  readonly claimants: Int32Array;
-  readonly places: Int32Array;
+  /** Columns over the claimants of one caseworker, as long as `fitClaimants` made them; `places` are theirs in `members`. */
+  appeal: Float64Array;
+  ownAppeal: Float64Array;
+  noise: Float64Array;
+  ties: Uint32Array;
+  hours: Float64Array;
+  ownHours: Float64Array;
+  needed: Float64Array;
+  order: Int32Array;
+  claimants: Int32Array;
+  places: Int32Array;
   /** Caseworkers of a team in the order in which they divide their hours, with their draws. */
   readonly team: Int32Array;
   readonly teamDraws: Float64Array;
@@ -43,11 +43,12 @@ export interface Scratch {
   readonly activityOdds: Float64Array;
   /** [activity] 1 where policy limits the choice of this contact. */
   readonly limited: Uint8Array;
-  /** Wear of this week by row of people. */
-  readonly wear: Float64Array;
 }
 
-/** Buffers for `count` people; a caseworker can at most have all of them. */
+/** Claimants that one caseworker has room for at first. */
+const CLAIMANTS = 256;
+
+/** Buffers for `count` people. */
 export function createScratch(
   count: number,
   workersByRole: readonly number[],
@@ -57,11 +58,9 @@ export function createScratch(
 ): Scratch {
   const rows = Math.max(1, count);
   return {
-    rows: new Int32Array(rows),
-    uniforms: new Float64Array(rows),
-    clocks: new Float64Array(rows),
-    readyRows: new Int32Array(rows),
-    readyTransition: new Uint8Array(rows),
+    rows: new Int32Array(BLOCK),
+    uniforms: new Float64Array(BLOCK),
+    readyList: new ReadyList(),
     block: new Float64Array(BLOCK),
     blockB: new Float64Array(BLOCK),
     inputs: Array.from({ length: inputs }, () => new Float64Array(BLOCK)),
@@ -69,21 +68,36 @@ export function createScratch(
     memberStart: workersByRole.map((workers) => new Int32Array(Math.max(workers, offices) + 2)),
     memberPlaces: new Int32Array(rows),
     ready: new Uint8Array(rows),
-    appeal: new Float64Array(rows),
-    ownAppeal: new Float64Array(rows),
-    noise: new Float64Array(rows),
-    ties: new Uint32Array(rows),
-    hours: new Float64Array(rows),
-    ownHours: new Float64Array(rows),
-    needed: new Float64Array(rows),
-    order: new Int32Array(rows),
-    claimants: new Int32Array(rows),
-    places: new Int32Array(rows),
+    appeal: new Float64Array(CLAIMANTS),
+    ownAppeal: new Float64Array(CLAIMANTS),
+    noise: new Float64Array(CLAIMANTS),
+    ties: new Uint32Array(CLAIMANTS),
+    hours: new Float64Array(CLAIMANTS),
+    ownHours: new Float64Array(CLAIMANTS),
+    needed: new Float64Array(CLAIMANTS),
+    order: new Int32Array(CLAIMANTS),
+    claimants: new Int32Array(CLAIMANTS),
+    places: new Int32Array(CLAIMANTS),
     team: new Int32Array(workersByRole.reduce((a, b) => a + b, 0)),
     teamDraws: new Float64Array(workersByRole.reduce((a, b) => a + b, 0)),
     used: new Float64Array(workersByRole.reduce((a, b) => a + b, 0) * activities),
     activityOdds: new Float64Array(workersByRole.reduce((a, b) => a + b, 0) * activities),
     limited: new Uint8Array(activities),
-    wear: new Float64Array(rows),
   };
+}
+
+/** Makes room for `n` claimants of one caseworker. What the columns hold is kept. */
+export function fitClaimants(scratch: Scratch, n: number): void {
+  while (scratch.appeal.length < n) {
+    scratch.appeal = doubled(scratch.appeal);
+    scratch.ownAppeal = doubled(scratch.ownAppeal);
+    scratch.noise = doubled(scratch.noise);
+    scratch.ties = doubled(scratch.ties);
+    scratch.hours = doubled(scratch.hours);
+    scratch.ownHours = doubled(scratch.ownHours);
+    scratch.needed = doubled(scratch.needed);
+    scratch.order = doubled(scratch.order);
+    scratch.claimants = doubled(scratch.claimants);
+    scratch.places = doubled(scratch.places);
+  }
 }

@@ -12,7 +12,9 @@ export function moveTrust(world: World): void {
   const { growth, perHour, decay } = phase.scenario.clients.trust;
   const { contactMemory } = phase.scenario.clients.change;
   const { trust, status, lastReal, attachedAt } = service;
-  const { rows, from, to } = world.clientRows;
+  // Where nothing is forgotten, trust of who has left stands still.
+  const { rows, from, to } =
+    contactMemory > 0 ? world.clientRows : { rows: service.attached, from: 0, to: service.attachedCount };
   for (let at = from; at < to; at++) {
     const row = rows[at];
     if (status[row] !== Status.attached) trust[row] += contactMemory * (people.trustStart[row] - trust[row]);
@@ -28,6 +30,7 @@ export function moveTrust(world: World): void {
 export function rememberContact(world: World): void {
   const { service, phase } = world;
   const memory = phase.scenario.clients.change.contactMemory;
+  if (memory === 0) return;
   for (let role = 0; role < service.recent.length; role++)
     rememberRole(world, service.recent[role], service.hours[role], memory);
   if (service.unmatched.length > 0) rememberMismatch(world, memory);

@@ -5,6 +5,7 @@ import { limitOdds } from '../outside/closure.ts';
 import { type Eyes, misreadingOf, openEyes, seenBarrier } from '../people/appearance.ts';
 import type { Lives } from '../people/lives.ts';
 import { recordContact } from '../record/keep.ts';
+import { BLOCK } from '../scratch.ts';
 import { Contact } from '../service.ts';
 import { MOTIVE } from '../staff/motives.ts';
 import { practised } from '../staff/practice.ts';
@@ -63,12 +64,14 @@ function help(world: World, role: number, row: number, eyes: Eyes): void {
   const without = phase.activities.length === 0 ? 1 : 0;
   const together = activity === undefined ? 1 : activity.groupSize;
   const reach =
-    change.help *
-    caseworkers.skill[worker] *
-    caseworkers.localKnowledge[worker] *
-    practised(world, worker, people.group[row]) *
-    log1p((hours * together) / tau) *
-    (0.5 + 0.5 * service.trust[row]);
+    change.help === 0
+      ? 0
+      : change.help *
+        caseworkers.skill[worker] *
+        caseworkers.localKnowledge[worker] *
+        practised(world, worker, people.group[row]) *
+        log1p((hours * together) / tau) *
+        (0.5 + 0.5 * service.trust[row]);
   let needsHelp = false;
   let touches = false;
   for (let k = 0; k < clients.barriers.length; k++) {
@@ -198,15 +201,23 @@ export function driftBarriers(world: World, lives: Lives, twin: boolean): void {
   const { rows, from, to } = twin ? world.twinRows : world.clientRows;
   const { drift, wear } = phase.scenario.clients.change;
   if (drift === 0 && wear === 0) return;
-  const wearing = world.scratch.wear;
-  if (twin || wear === 0) wearing.fill(wear, 0, to - from);
-  else findWear(world, wearing);
-  for (let k = 0; k < lives.barriers.length; k++)
-    driftOne(lives.barriers[k], people.barriers[k], rows, from, to, drift, wearing);
+  const wearing = world.scratch.block;
+  for (let start = from; start < to; start += BLOCK) {
+    const end = Math.min(to, start + BLOCK);
+    if (twin || wear === 0) wearing.fill(wear, 0, end - start);
+    else findWear(world, start, end, wearing);
+    for (let k = 0; k < lives.barriers.length; k++)
+      driftOne(lives.barriers[k], people.barriers[k], rows, start, end, drift, wearing);
+  }
 }
 
-/** Wear of the clients whose lives are lived, in their order: the less, the more contact they had of late. */
-function findWear({ service, phase, clientRows: { rows, from, to } }: World, wearing: Float64Array): void {
+/** Wear of some of the clients whose lives are lived, in their order: the less, the more contact they had of late. */
+function findWear(
+  { service, phase, clientRows: { rows } }: World,
+  from: number,
+  to: number,
+  wearing: Float64Array,
+): void {
   const { wear, contactScale } = phase.scenario.clients.change;
   wearing.fill(0, 0, to - from);
   for (let role = 0; role < service.recent.length; role++) {

@@ -1,3 +1,4 @@
+import { fitClaimants } from '../../scratch.ts';
 import type { World } from '../../world.ts';
 
 /**
@@ -15,7 +16,10 @@ export function groupByOffice(world: World, role: number): void {
   sortAttached(world, role, world.service.office, 0, world.offices.count);
 }
 
-/** A counting sort of the attached by `keys`, of which `first` is the smallest; negative ones are left out. Leaves the place of each in `scratch.memberPlaces`. */
+/**
+ * A counting sort of the attached by `keys`, of which `first` is the smallest; negative ones are left out. Leaves the place of each
+ * in `scratch.memberPlaces`, and room for the claimants of whoever has most.
+ */
 function sortAttached(
   { service, scratch }: World,
   role: number,
@@ -31,7 +35,12 @@ function sortAttached(
     const key = keys[service.attached[at]];
     if (key >= 0) start[key - first + 2]++;
   }
-  for (let k = 2; k <= count + 1; k++) start[k] += start[k - 1];
+  let most = 0;
+  for (let k = 2; k <= count + 1; k++) {
+    if (start[k] > most) most = start[k];
+    start[k] += start[k - 1];
+  }
+  fitClaimants(scratch, most);
   // start[k + 1] now is where the members of the k-th key begin; filling moves it to where they end.
   for (let at = 0; at < service.attachedCount; at++) {
     const row = service.attached[at];

@@ -27,20 +27,18 @@ const ROUNDING = 1 << 16;
  * is under the same threshold: one person withdrawn from the actual market.
  */
 export function moveLives(world: World, bindings: SideBindings): void {
-  const ready = findReady(world, bindings);
+  findReady(world, bindings);
   const { transitions } = world.phase;
-  const { scratch, threshold } = world;
+  const { threshold } = world;
+  const { readyList: ready } = world.scratch;
   const { twin } = bindings.side;
-  if (!twin && threshold.length > 0) drawOpenings(world, ready);
-  for (let at = 0; at < ready; at++) {
-    const t = scratch.readyTransition[at];
+  if (!twin && threshold.length > 0) drawOpenings(world);
+  for (let at = 0; at < ready.count; at++) {
+    const t = ready.transition[at];
     const pool = transitions[t].pool;
-    if (
-      pool >= 0 &&
-      (scratch.clocks[at] > threshold[pool] || (!twin && scratch.clocks[at] === threshold[pool]))
-    )
-      continue;
-    moveOne(world, bindings, scratch.readyRows[at], t);
+    const clock = ready.clock[at];
+    if (pool >= 0 && (clock > threshold[pool] || (!twin && clock === threshold[pool]))) continue;
+    moveOne(world, bindings, ready.row[at], t);
   }
 }
 
@@ -48,39 +46,57 @@ export function moveLives(world: World, bindings: SideBindings): void {
  * Collects who is ready, at most one transition a person, before anybody moves. The draw comes first: only
  * where it is below the largest value that the hazard can take is the hazard worked out.
  */
-function findReady(world: World, bindings: SideBindings): number {
-  const { phase } = world;
-  if (!bindings.side.twin) refreshContact(world, bindings);
-  let ready = 0;
-  for (const leaving of phase.leaving) {
-    const firstOfStage = ready;
-    for (let index = 0; index < leaving.length; index++) {
-      const candidates = drawCandidates(world, bindings, leaving[index]);
-      ready = compareDraws(world, bindings, leaving[index], candidates, firstOfStage, ready);
+function findReady(world: World, bindings: SideBindings): void {
+  const { twin } = bindings.side;
+  if (!twin) refreshContact(world, bindings);
+  const { readyList: ready } = world.scratch;
+  ready.count = 0;
+  for (const leaving of world.phase.leaving) {
+    const firstOfStage = ready.count;
+    for (const t of leaving) {
+      if (twin && world.phase.transitions[t].inContact) continue;
+      const rivalsEnd = ready.count;
+      const ceiling = bindings.hazards[t].ceiling(bindings.ranges);
+      const { from, to } = twin ? world.twinRows : world.clientRows;
+      for (candidates.next = from; candidates.next < to; ) {
+        drawCandidates(world, bindings, t, ceiling, to);
+        compareDraws(world, bindings, t, firstOfStage, rivalsEnd);
+      }
     }
   }
-  return ready;
 }
 
-/** Rows in the transition's stage whose draw is small enough for any hazard; their draws stand beside them. */
-function drawCandidates(world: World, bindings: SideBindings, t: number): number {
-  const { phase, scratch, luck, people, step } = world;
+/** Candidates of one block, their rows and draws in the scratch columns, and where the search goes on. */
+const candidates = { count: 0, next: 0 };
+
+/** At most a block of rows in the transition's stage whose draw is small enough for any hazard; their draws stand beside them. */
+function drawCandidates(
+  world: World,
+  bindings: SideBindings,
+  t: number,
+  ceiling: number,
+  to: number,
+): void {
+  const { phase, luck, people, step } = world;
   const { lives, twin } = bindings.side;
-  const { rows, from, to } = twin ? world.twinRows : world.clientRows;
+  const { rows } = twin ? world.twinRows : world.clientRows;
+  const { rows: found, uniforms } = world.scratch;
   const { from: stage, inContact } = phase.transitions[t];
-  if (inContact && twin) return 0;
-  const ceiling = bindings.hazards[t].ceiling(bindings.ranges);
   const draws = luck.transition[t];
-  let candidates = 0;
-  for (let at = from; at < to; at++) {
+  const { id } = people;
+  const { stage: stageOf } = lives;
+  let count = 0;
+  let at = candidates.next;
+  for (; at < to && count < BLOCK; at++) {
     const row = rows[at];
-    if (lives.stage[row] !== stage) continue;
-    const u = draws.uniform(people.id[row], step);
+    if (stageOf[row] !== stage) continue;
+    const u = draws.uniform(id[row], step);
     if (u >= ceiling || (inContact && hoursNow(world, row) === 0)) continue;
-    scratch.rows[candidates] = row;
-    scratch.uniforms[candidates++] = u;
+    found[count] = row;
+    uniforms[count++] = u;
   }
-  return candidates;
+  candidates.count = count;
+  candidates.next = at;
 }
 
 /** Works the hazard out for the candidates and keeps those whose draw is below it, with their clocks. */
@@ -88,34 +104,25 @@ function compareDraws(
   world: World,
   bindings: SideBindings,
   t: number,
-  candidates: number,
   firstOfStage: number,
-  ready: number,
-): number {
-  const { scratch } = world;
-  const rivalsEnd = ready;
-  for (let from = 0; from < candidates; from += BLOCK) {
-    const n = Math.min(BLOCK, candidates - from);
-    bindings.hazards[t].evaluate(scratch.rows, from, n, scratch.block);
-    for (let at = 0; at < n; at++) {
-      const chance = scratch.block[at];
-      const u = scratch.uniforms[from + at];
-      if (!(u < chance)) continue;
-      const row = scratch.rows[from + at];
-      const clock = log1p(-u) / (chance >= 1 ? CERTAIN : log1p(-chance));
-      const rival = findRival(scratch.readyRows, firstOfStage, rivalsEnd, row);
-      if (rival >= 0) {
-        if (clock >= scratch.clocks[rival]) continue;
-        scratch.clocks[rival] = clock;
-        scratch.readyTransition[rival] = t;
-        continue;
-      }
-      scratch.readyRows[ready] = row;
-      scratch.readyTransition[ready] = t;
-      scratch.clocks[ready++] = clock;
+  rivalsEnd: number,
+): void {
+  const { rows, uniforms, block, readyList: ready } = world.scratch;
+  const n = candidates.count;
+  bindings.hazards[t].evaluate(rows, 0, n, block);
+  for (let at = 0; at < n; at++) {
+    const chance = block[at];
+    const u = uniforms[at];
+    if (!(u < chance)) continue;
+    const row = rows[at];
+    const clock = log1p(-u) / (chance >= 1 ? CERTAIN : log1p(-chance));
+    const rival = findRival(ready.row, firstOfStage, rivalsEnd, row);
+    if (rival < 0) ready.add(row, t, clock);
+    else if (clock < ready.clock[rival]) {
+      ready.clock[rival] = clock;
+      ready.transition[rival] = t;
     }
   }
-  return ready;
 }
 
 /** Where the row stands among those already ready for an earlier transition of the same stage; −1 if nowhere. */
@@ -129,9 +136,10 @@ function findRival(readyRows: Int32Array, from: number, to: number, row: number)
  * the K + 1st smallest clock, that of the first who finds none; infinite where all find one. Rivals from outside
  * the programme take part.
  */
-function drawOpenings(world: World, ready: number): void {
-  const { phase, scratch, threshold, luck, step, rivals } = world;
+function drawOpenings(world: World): void {
+  const { phase, threshold, luck, step, rivals } = world;
   const { scale } = phase.scenario;
+  const { readyList: ready } = world.scratch;
   const left = shockedOpenings(world);
   phase.pools.forEach((pool, index) => {
     const drawn = Math.max(0, pool.quantile(luck.openings.uniform(index, step))) * scale * left;
@@ -139,8 +147,8 @@ function drawOpenings(world: World, ready: number): void {
     const rounding = luck.openings.uniform(ROUNDING + index, step);
     const openings = Math.floor(drawn + found + rounding);
     const clocks: number[] = [];
-    for (let at = 0; at < ready; at++) {
-      if (phase.transitions[scratch.readyTransition[at]].pool === index) clocks.push(scratch.clocks[at]);
+    for (let at = 0; at < ready.count; at++) {
+      if (phase.transitions[ready.transition[at]].pool === index) clocks.push(ready.clock[at]);
     }
     const draws = luck.rivals[index];
     const ours = clocks.length;
