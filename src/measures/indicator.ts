@@ -1,3 +1,4 @@
+import type { StepColumn } from '../model/stepColumn.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
 import { indicatorDocs } from './indicatorDocs.ts';
@@ -52,7 +53,7 @@ function indicatorRows(setup: MeasureSetup, world: World, { noService }: Compani
 }
 
 /** How far the true rates rose, split by who was served. */
-function trueRates(events: PeriodEvents, attachedAt: Int32Array): { served: number; others: number } {
+function trueRates(events: PeriodEvents, attachedAt: StepColumn): { served: number; others: number } {
   const before = events.sums(BEFORE, attachedAt);
   const after = events.sums(AFTER, attachedAt);
   return {

@@ -1,5 +1,6 @@
 import type { Scenario } from '../model/schema/scenario.ts';
 import { Status } from '../model/service.ts';
+import type { StepColumn } from '../model/stepColumn.ts';
 import type { World } from '../model/world.ts';
 
 /** The two periods between which an indicator rises. */
@@ -51,7 +52,7 @@ export class PeriodEvents {
   }
 
   /** A period's events, split by who had been attached by then; `attachedAt` may be that of another world. */
-  sums(period: number, attachedAt: Int32Array): PeriodSums {
+  sums(period: number, attachedAt: StepColumn): PeriodSums {
     const found = this.found[period];
     let served = 0;
     for (let at = 0; at < found.length; at += 2) {

@@ -1,5 +1,6 @@
 import { type Clock, weekOf } from '../model/clock.ts';
 import { outcomeKinds } from '../model/commissioner/state.ts';
+import type { StepColumn } from '../model/stepColumn.ts';
 import type { World } from '../model/world.ts';
 import type { WeeklySeries } from '../tables/rows.ts';
 import { wasReferred } from './follow.ts';
@@ -117,7 +118,7 @@ export class WeeklyObserver {
     const held = (kind: string): boolean => commissioner.held.some((review) => review.kind === kind);
     const weekAt = (step: number): number => weekOf(this.clock, step);
     const weeks = this.caseload.length;
-    const countBy = (column: Int32Array | undefined): Float64Array => {
+    const countBy = (column: StepColumn | undefined): Float64Array => {
       const counts = new Float64Array(weeks);
       if (column === undefined) return counts;
       for (let row = 0; row < people.count; row++) if (column[row] >= 0) counts[weekAt(column[row])]++;

@@ -1,3 +1,5 @@
+import { type StepColumn, stepColumn } from './stepColumn.ts';
+
 /** Where a client stands with the programme, apart from the pathway of life. */
 export const Status = {
   /** Not referred yet. */
@@ -31,9 +33,9 @@ export interface ServiceTable {
   /** Office that the client is referred to: by the shares at referral, which a review may have shifted. */
   readonly office: Uint8Array;
   /** Step of attachment, −1 if never. */
-  readonly attachedAt: Int32Array;
+  readonly attachedAt: StepColumn;
   /** Step at which attachment ended, −1 while it lasts or never began. */
-  readonly endedAt: Int32Array;
+  readonly endedAt: StepColumn;
   /** [role][row]: caseworker row, −1 if none; where clients belong to a team, who saw the client last, −1 before. */
   readonly worker: Int32Array[];
   readonly trust: Float64Array;
@@ -46,11 +48,11 @@ export interface ServiceTable {
   /** Recent hours a week with such roles that touched no barrier that needs help; empty where no formula reads `mismatch`. */
   readonly unmatched: Float64Array;
   /** Step of the last real contact with such a role; the step before attachment at first. */
-  readonly lastReal: Int32Array;
+  readonly lastReal: StepColumn;
   /** [role][row]: step of the last real contact with the role; the step before attachment at first. */
-  readonly lastRealOfRole: Int32Array[];
+  readonly lastRealOfRole: StepColumn[];
   /** [role][row]: step of the last recorded contact (real or token) with the role. */
-  readonly lastRecorded: Int32Array[];
+  readonly lastRecorded: StepColumn[];
   /** [role][row]: hours in this step (real contact only). */
   readonly hours: Float32Array[];
   /** [role][row]: kind of contact in this step, a value of `Contact`. */
@@ -66,13 +68,13 @@ export interface ServiceTable {
   /** [row]: need as it was scored last for the record, NaN before the first score. */
   readonly score: Float64Array;
   /** Step of that score, −1 before the first. */
-  readonly scoredAt: Int32Array;
+  readonly scoredAt: StepColumn;
   /** Step at which a sanction ends, −1 if none is on. */
   readonly sanctionedUntil: Int32Array;
   /** [event][row]: first step at which the event happened while the client was attached, −1 if never. */
-  readonly hadFirst: Int32Array[];
+  readonly hadFirst: StepColumn[];
   /** [event][row]: first step at which the programme could claim the event, true or not: it was on record, −1 if never. */
-  readonly claimedFirst: Int32Array[];
+  readonly claimedFirst: StepColumn[];
   /** Step at which a crisis ends, −1 if none is on. */
   readonly crisisUntil: Int32Array;
   /** Rows of all attached clients, in order of row; the first `attachedCount` are valid. */
@@ -85,18 +87,21 @@ export function createService(
   count: number,
   roles: number,
   events: number,
+  steps: number,
   trustStart: Float64Array,
   office: Uint8Array,
   seesMismatch = false,
 ): ServiceTable {
   const perRole = <T>(make: () => T): T[] => Array.from({ length: roles }, make);
-  const never = () => new Int32Array(count).fill(-1);
+  const never = () => stepColumn(count, steps);
+  // What ends later than the run may end at any step.
+  const until = () => new Int32Array(count).fill(-1);
   return {
     status: new Uint8Array(count),
     office: office.slice(),
     attachedAt: never(),
     endedAt: never(),
-    worker: perRole(never),
+    worker: perRole(() => new Int32Array(count).fill(-1)),
     trust: trustStart.slice(),
     recent: perRole(() => new Float64Array(count)),
     contactHours: new Float64Array(count),
@@ -110,13 +115,13 @@ export function createService(
     activity: perRole(() => new Int8Array(count).fill(-1)),
     lastActivity: perRole(() => new Int8Array(count).fill(-1)),
     found: new Uint8Array(count),
-    passedBackUntil: never(),
+    passedBackUntil: until(),
     score: new Float64Array(count).fill(Number.NaN),
     scoredAt: never(),
-    sanctionedUntil: never(),
+    sanctionedUntil: until(),
     hadFirst: Array.from({ length: events }, never),
     claimedFirst: Array.from({ length: events }, never),
-    crisisUntil: never(),
+    crisisUntil: until(),
     attached: new Int32Array(count),
     attachedCount: 0,
   };

@@ -26,7 +26,7 @@ import { inCrisis } from '../model/people/crisis.ts';
 import { createLives, type Lives, livedRows } from '../model/people/lives.ts';
 import type { People } from '../model/people/people.ts';
 import type { References } from '../model/people/references.ts';
-import { compilePhase } from '../model/phase.ts';
+import { compilePhase, type PhaseModel } from '../model/phase.ts';
 import { createRecord } from '../model/record/record.ts';
 import { Reports } from '../model/reports.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
@@ -90,6 +90,13 @@ export function buildWorld(
   );
   const officeTable = createOffices(scenario, steps);
   const reviewed = models.some(({ model }) => Object.keys(model.scenario.commissioner.reviews).length > 0);
+  const lives = () =>
+    livesOf(
+      people,
+      names,
+      models.map(({ model }) => model),
+      steps,
+    );
   const world: World = {
     key,
     replicate,
@@ -101,16 +108,17 @@ export function buildWorld(
     people,
     windowFrom: 0,
     windowTo: 0,
-    clients: livesOf(people, names, first.startStage),
+    clients: lives(),
     clientRows: livedRows(people.count, !othersAsTwins && !prevents),
     twinRows: livedRows(people.count, true),
-    twins: sharedTwins ?? livesOf(people, names, first.startStage),
+    twins: sharedTwins ?? lives(),
     twinsShared: sharedTwins !== undefined,
     othersAsTwins,
     service: createService(
       people.count,
       names.roles.length,
       names.events.length,
+      steps,
       people.trustStart,
       people.office,
       models.some(({ model }) => readsOf(model).has('mismatch')),
@@ -193,8 +201,11 @@ export function buildWorld(
   return { world, phases };
 }
 
-function livesOf(people: People, names: Names, startStage: number): Lives {
-  return createLives(people.count, people.barriers, startStage, names.events.length, names.milestones.length);
+function livesOf(people: People, names: Names, models: readonly PhaseModel[], steps: number): Lives {
+  const recent = names.milestones.map((_, m) =>
+    models.some(({ milestones }) => milestones[m].rule === 'ofLast'),
+  );
+  return createLives(people.count, people.barriers, models[0].startStage, names.events.length, recent, steps);
 }
 
 /** What instruments may look at and move, bound to the world's columns. */

@@ -1,6 +1,7 @@
 import { writeCaseworkerId } from '../model/build/caseworkers.ts';
 import { writeClientId } from '../model/build/people.ts';
 import { weekOf } from '../model/clock.ts';
+import type { StepColumn } from '../model/stepColumn.ts';
 import type { World } from '../model/world.ts';
 import type { TableColumn } from './contract.ts';
 
@@ -28,7 +29,7 @@ const whole = (name: string, values: ArrayLike<number>, read = (value: number) =
 /** Everybody who was referred: who they are, how the programme went, and what came of client and twin. */
 export function clientTable(world: World): TableColumn[] {
   const { people, service, clients, twins, names } = world;
-  const weeks = (name: string, steps: Int32Array): TableColumn =>
+  const weeks = (name: string, steps: StepColumn): TableColumn =>
     whole(name, steps, (step) => weekOf(world.clock, step));
   return [
     { name: 'client', type: 'ID', data: Uint32Array.from(people.id), of: 'client' },

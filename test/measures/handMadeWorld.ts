@@ -280,7 +280,7 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     transitions: [{ event: JOB_START, quality: { constant: quality ? undefined : 0 } }],
     matchFrom: 0.5,
   } as unknown as PhaseModel;
-  const lives = () => createLives(people.count, people.barriers, SEARCHING, names.events.length, 0);
+  const lives = () => createLives(people.count, people.barriers, SEARCHING, names.events.length, [], steps);
   const offices = {
     count: 2,
     share: Float64Array.of(0.7, 0.3),
@@ -332,6 +332,7 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
       people.count,
       names.roles.length,
       names.events.length,
+      steps,
       people.trustStart,
       people.office,
     ),

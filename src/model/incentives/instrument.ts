@@ -6,6 +6,7 @@ import type { AreaTable } from '../areas/areas.ts';
 import type { AccountKind, Books } from '../money/books.ts';
 import type { Names } from '../names.ts';
 import type { People } from '../people/people.ts';
+import type { StepColumn } from '../stepColumn.ts';
 
 /**
  * What is on record of clients, as live columns over people: all that an instrument may know of them beside groups.
@@ -17,9 +18,9 @@ export interface ClientRecord {
   /** Office that each client was referred to. */
   readonly office: Uint8Array;
   /** Step of attachment, −1 if never. */
-  readonly attachedAt: Int32Array;
+  readonly attachedAt: StepColumn;
   /** [role][row]: step of the last recorded contact (real or token) with the role; the step before attachment at first. */
-  readonly lastRecorded: readonly Int32Array[];
+  readonly lastRecorded: readonly StepColumn[];
   /** Whether the client is attached and in a stage that counts: the rules of the programme apply. */
   inService(row: number): boolean;
   /** Whether the client is in a crisis now, as contacts of this step record it. */

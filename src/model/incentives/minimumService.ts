@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { entry, parameter, share, text } from '../../scenario/kit/index.ts';
+import type { StepColumn } from '../stepColumn.ts';
 import { adjustable, factorsAfter } from './adjustments.ts';
 import { categoryField } from './amount.ts';
 import { feePoster } from './eventFee.ts';
@@ -51,7 +52,7 @@ export const minimumServiceSchema = entry(
 export type MinimumService = z.infer<typeof minimumServiceSchema>;
 
 /** [client] step of the last recorded contact that was not found out: kept when terms change. */
-const acceptedOf = new WeakMap<Instrument, { role: string; accepted: Int32Array }>();
+const acceptedOf = new WeakMap<Instrument, { role: string; accepted: StepColumn }>();
 
 /**
  * A client is in breach at the end of a week if the last recorded contact with the role, or attachment, lies at

@@ -1,3 +1,5 @@
+import { type StepColumn, stepColumn } from '../stepColumn.ts';
+
 /**
  * Lives on the pathway, as columns over `People`: one set for the clients as served, one for their twins.
  * The twin is the same person with the same luck and no service.
@@ -7,14 +9,14 @@ export interface Lives {
   readonly barriers: Float64Array[];
   readonly stage: Uint8Array;
   /** Step at which the stage was entered. */
-  readonly stageSince: Int32Array;
+  readonly stageSince: StepColumn;
   /** [event][row]: first step at which the event happened in this life, −1 if it has not. */
-  readonly firstEvent: Int32Array[];
+  readonly firstEvent: StepColumn[];
   /** [event][row]: how often it happened in this life (at most 255). */
   readonly eventCount: Uint8Array[];
   /** [milestone][row]: weeks counted so far. */
   readonly milestoneWeeks: Uint16Array[];
-  /** [milestone][row]: the last 64 weeks as two words of bits, for the rule `ofLast`. */
+  /** [milestone][row]: the last 64 weeks as two words of bits, for the rule `ofLast`; empty for other rules. */
   readonly milestoneRecent: Uint32Array[];
   /** [milestone][row]: how often the milestone was reached. */
   readonly milestoneCount: Uint8Array[];
@@ -62,23 +64,25 @@ export function copyLife(from: Lives, to: Lives, row: number): void {
   to.quality[row] = from.quality[row];
 }
 
-/** Columns for `count` people, everybody at the start stage. */
+/** Columns for `count` people, everybody at the start stage; `recent` says by milestone whether its last weeks are kept. */
 export function createLives(
   count: number,
   startBarriers: readonly Float64Array[],
   startStage: number,
   events: number,
-  milestones: number,
+  recent: readonly boolean[],
+  steps: number,
 ): Lives {
+  const milestones = recent.length;
   const columns = <T>(n: number, make: () => T): T[] => Array.from({ length: n }, make);
   return {
     barriers: startBarriers.map((column) => column.slice()),
     stage: new Uint8Array(count).fill(startStage),
-    stageSince: new Int32Array(count),
-    firstEvent: columns(events, () => new Int32Array(count).fill(-1)),
+    stageSince: stepColumn(count, steps).fill(0),
+    firstEvent: columns(events, () => stepColumn(count, steps)),
     eventCount: columns(events, () => new Uint8Array(count)),
     milestoneWeeks: columns(milestones, () => new Uint16Array(count)),
-    milestoneRecent: columns(milestones, () => new Uint32Array(2 * count)),
+    milestoneRecent: recent.map((kept) => new Uint32Array(kept ? 2 * count : 0)),
     milestoneCount: columns(milestones, () => new Uint8Array(count)),
     goodQuality: new Int8Array(count).fill(-1),
     quality: new Uint8Array(count),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { StepColumn } from '../../../src/model/stepColumn.ts';
 import type { World } from '../../../src/model/world.ts';
 import { openSmall, type Patch, runSmall } from '../../support/smallScenario.ts';
 
@@ -29,8 +30,8 @@ const start = (hazard: string | number, more: Patch = {}): Patch => ({
 const thousands = { clients: { referrals: { value: 4000 }, crisis: { onset: 0 } } };
 
 const eventOf = (world: World, name: string): number => world.names.events.indexOf(name);
-const countWithin = (first: Int32Array, week: number): number =>
-  first.reduce((sum, at) => sum + (at >= 0 && at <= week ? 1 : 0), 0);
+const countWithin = (first: StepColumn, week: number): number =>
+  Array.from(first).reduce((sum, at) => sum + (at >= 0 && at <= week ? 1 : 0), 0);
 /** Standard errors by which a count lies from its mean. */
 const away = (count: number, n: number, p: number): number => (count - n * p) / Math.sqrt(n * p * (1 - p));
 
@@ -109,7 +110,7 @@ describe('scarce openings', () => {
     pathwayOf({ start: start(hazard, { openings: 'jobs' }) }, { world: { openings: { jobs: { perWeek } } } }),
     { clients: { referrals: { value: 200 } }, ...more },
   ];
-  const startsByWeek = (first: Int32Array): number[] => {
+  const startsByWeek = (first: StepColumn): number[] => {
     const starts: number[] = Array(20).fill(0);
     for (const week of first) if (week >= 0 && week < 20) starts[week]++;
     return starts;

@@ -70,13 +70,7 @@ function findReady(world: World, bindings: SideBindings): void {
 const candidates = { count: 0, next: 0 };
 
 /** At most a block of rows in the transition's stage whose draw is small enough for any hazard; their draws stand beside them. */
-function drawCandidates(
-  world: World,
-  bindings: SideBindings,
-  t: number,
-  ceiling: number,
-  to: number,
-): void {
+function drawCandidates(world: World, bindings: SideBindings, t: number, ceiling: number, to: number): void {
   const { phase, luck, people, step } = world;
   const { lives, twin } = bindings.side;
   const { rows } = twin ? world.twinRows : world.clientRows;
