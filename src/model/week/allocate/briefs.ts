@@ -69,18 +69,30 @@ export class Briefs {
     this.numbers = new Float64Array(BRIEF_SIZE * world.people.count);
   }
 
-  /** Writes the keyed draws of noise and of ties: all that a division needs that looks at nothing else. */
-  writeDraws(role: number, { rows, places, from, to }: Briefed, noise: JudgementNoise): void {
+  /**
+   * Writes the keyed draws of noise and of ties: all that a division needs that looks at nothing else. Who has no brief
+   * needs none.
+   */
+  writeDraws(
+    role: number,
+    { rows, places, from, to }: Briefed,
+    noise: JudgementNoise,
+    readyOnly: boolean,
+  ): void {
     const { numbers, world } = this;
-    const { table } = noise;
+    const { table, shift } = noise;
     const { id } = world.people;
-    const { step } = world;
+    const { step, phase, clients, scratch } = world;
+    const { stage } = clients;
+    const { ready } = scratch;
+    const { claim } = phase.roles[role];
     const draws = world.luck.noise[role];
     for (let at = from; at < to; at++) {
       const place = places === undefined ? at : places[at];
-      if (place < 0) continue;
-      draws.words(id[rows[at]], step);
-      numbers[place * BRIEF_SIZE + BRIEF.noise] = table[draws.w0 >>> noise.shift];
+      const row = rows[at];
+      if (place < 0 || claim[stage[row]] <= 0 || (readyOnly && ready[row] === 0)) continue;
+      draws.words(id[row], step);
+      numbers[place * BRIEF_SIZE + BRIEF.noise] = table[draws.w0 >>> shift];
       numbers[place * BRIEF_SIZE + BRIEF.tie] = draws.w1;
     }
   }

@@ -90,10 +90,10 @@ export class Judgement {
       worker < 0
         ? { rows: service.attached, places: scratch.memberPlaces, from, to, worker }
         : { rows: scratch.members[role], places: undefined, from, to, worker };
-    briefs.writeDraws(role, briefed, this.noise);
+    const readyOnly = this.screens && !comparesWillsNow(world) && !leavesSlack(world);
+    briefs.writeDraws(role, briefed, this.noise, readyOnly);
     if (world.division !== 'scenario' || this.byFormula(role)) return;
-    const all = !this.screens || comparesWillsNow(world) || leavesSlack(world);
-    briefs.writeLooks(role, briefed, this.seen, this.payoffs[role], this.screens, !all);
+    briefs.writeLooks(role, briefed, this.seen, this.payoffs[role], this.screens, readyOnly);
   }
 
   private lookAtClients(role: number): void {

@@ -32,7 +32,11 @@ function payer({ instruments, offices, record, people, phase, names, step }: Wor
   const claimed: ClaimedEvent = { step, event: 0, client: 0, group: 0, office: 0, first: false };
   return (event: number, client: number, office: number, first: boolean, cell: number): void => {
     const group = people.group[client];
-    Object.assign(claimed, { event, client, group, office, first });
+    claimed.event = event;
+    claimed.client = client;
+    claimed.group = group;
+    claimed.office = office;
+    claimed.first = first;
     const planned = plans[office][names.events[event]] !== undefined;
     let worth = 0;
     for (const instrument of instruments) {
