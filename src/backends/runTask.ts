@@ -1,5 +1,6 @@
 import type { ReplicateResult, ScenarioBundle } from '../simulation/contract.ts';
 import { openScenario, simulateReplicate } from '../simulation/index.ts';
+import { TableFiles } from './tableFiles.ts';
 import type { WorkerTask } from './workerTask.ts';
 
 /** Scenarios that one worker keeps open: it goes round the files of a comparison, and from one point of a study to the next. */
@@ -12,8 +13,15 @@ const open = new Map<string, ReturnType<typeof openScenario>>();
 const openBundles = new WeakMap<ScenarioBundle, ReturnType<typeof openScenario>>();
 
 /** Runs one replicate: what workers of every backend do. */
-export function runTask({ bundle, replicate, options }: WorkerTask): ReplicateResult {
-  return simulateReplicate(opened(bundle), replicate, options);
+export function runTask({ bundle, replicate, options, tablesTo }: WorkerTask): ReplicateResult {
+  const loaded = opened(bundle);
+  if (tablesTo === undefined) return simulateReplicate(loaded, replicate, options);
+  const files = new TableFiles(tablesTo);
+  try {
+    return files.named(simulateReplicate(loaded, replicate, options, files.take));
+  } finally {
+    files.close();
+  }
 }
 
 function opened(bundle: ScenarioBundle): ReturnType<typeof openScenario> {

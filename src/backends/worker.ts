@@ -1,4 +1,3 @@
-import { Tinypool } from 'tinypool';
 import { type CompactResult, compact } from './compactResult.ts';
 import { runTask } from './runTask.ts';
 import type { WorkerTask } from './workerTask.ts';
@@ -19,15 +18,5 @@ export default function chunkOfTasks(tasks: readonly WorkerTask[]): ChunkOutcome
       return { error };
     }
   });
-  const value: ChunkOutcome = { outcomes, milliseconds: performance.now() - began };
-  const handed = { [Tinypool.transferableSymbol]: buffersOf(value), [Tinypool.valueSymbol]: value };
-  return Tinypool.move(handed as never) as never;
-}
-
-/** Columns are handed over and not copied. */
-function buffersOf({ outcomes }: ChunkOutcome): ArrayBufferLike[] {
-  const designs = outcomes.flatMap((outcome) => ('result' in outcome ? outcome.result.designs : []));
-  return designs.flatMap(({ clients = [], caseworkers = [] }) =>
-    [...clients, ...caseworkers].map(({ data }) => data.buffer),
-  );
+  return { outcomes, milliseconds: performance.now() - began };
 }

@@ -5,6 +5,8 @@ export interface WorkerTask {
   bundle: ScenarioBundle;
   options: ReplicateOptions;
   replicate: number;
+  /** Where client-level tables are left in pieces, as the beginning of paths; without it they are in the result. */
+  tablesTo?: string;
 }
 
 /** A replicate failed in its worker. The message names the replicate; the cause is the worker's own error. */

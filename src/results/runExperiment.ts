@@ -156,7 +156,12 @@ async function runReplicates(
       yardsticks: yardsticksOf(request),
     },
   }));
-  const tasksOf = (replicate: number): WorkerTask[] => of.map((task) => ({ ...task, replicate }));
+  const tasksOf = (replicate: number): WorkerTask[] =>
+    of.map((task, i) => ({
+      ...task,
+      replicate,
+      ...(request.clientTable && { tablesTo: `${writer.tablesOf(replicate)}-${i}` }),
+    }));
   await backend.expect(tasksOfAll(from, replicates, tasksOf));
   await runInOrder({
     from,

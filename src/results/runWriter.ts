@@ -1,15 +1,18 @@
-import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { type TablePiece, takePieces } from '../backends/tableFiles.ts';
 import { withContrasts } from '../experiment/contrasts.ts';
 import type { FoldPlan } from '../experiment/foldPlan.ts';
 import { ReplicateFold } from '../experiment/replicateFold.ts';
-import type { ReplicateResult } from '../simulation/contract.ts';
+import type { DesignResult, ReplicateResult } from '../simulation/contract.ts';
 import { MeasureLines, measuresHeader } from './measureLines.ts';
 import { ParquetTable } from './parquetTable.ts';
 import type { RunIdentity } from './runIdentity.ts';
 import { type RunState, writeState } from './runState.ts';
 
 const tableFiles = { clients: 'clients.parquet', caseworkers: 'caseworkers.parquet' } as const;
+
+const piecesFolder = 'pieces';
 
 /** How long a run that is killed outright may lose, beyond the replicate that is under way. */
 const millisecondsBetweenStates = 2000;
@@ -44,6 +47,7 @@ export class RunWriter {
       this.measuresBytes = resumed.measuresBytes;
     } else this.appendMeasures(measuresHeader);
     if (!identity.clientTable) return;
+    this.dropPieces();
     for (const file of Object.values(tableFiles)) {
       const state = resumed?.tables[file];
       const place = join(folder, file);
@@ -60,12 +64,9 @@ export class RunWriter {
     const result = settings ? withContrasts(measured, base, settings, yardsticks) : measured;
     this.fold.add(result);
     this.appendMeasures(this.lines.of(result));
-    for (const design of result.designs) {
-      for (const [table, file] of Object.entries(tableFiles) as ['clients' | 'caseworkers', string][]) {
-        const columns = design[table];
-        if (columns) this.tables.get(file)?.append(design.design, result.replicate, columns);
-      }
-    }
+    for (const design of result.designs)
+      for (const { table, columns } of piecesOf(design))
+        this.tables.get(tableFiles[table])?.append(design.design, result.replicate, columns);
     if (Date.now() - this.lastState >= millisecondsBetweenStates) this.keepState();
   }
 
@@ -92,6 +93,7 @@ export class RunWriter {
     this.isOpen = false;
     closeSync(this.measures);
     for (const table of this.tables.values()) table.finish();
+    this.dropPieces();
   }
 
   /** Stores the state and closes the tables as they are. */
@@ -101,6 +103,17 @@ export class RunWriter {
     this.keepState();
     closeSync(this.measures);
     for (const table of this.tables.values()) table.close();
+    this.dropPieces();
+  }
+
+  /** Where replicates leave their client-level tables until their turn, as the beginning of a path. */
+  tablesOf(replicate: number): string {
+    return join(this.folder, piecesFolder, String(replicate));
+  }
+
+  /** What was left for a turn that has not come, or by a run that was killed. */
+  private dropPieces(): void {
+    rmSync(join(this.folder, piecesFolder), { recursive: true, force: true });
   }
 
   private appendMeasures(text: string): void {
@@ -109,5 +122,14 @@ export class RunWriter {
       at += writeSync(this.measures, bytes, at, bytes.length - at, this.measuresBytes + at);
     }
     this.measuresBytes += bytes.length;
+  }
+}
+
+/** Client-level tables as they came: in memory, or left in a file. */
+function* piecesOf(design: DesignResult): Generator<TablePiece> {
+  if (design.tablesIn !== undefined) yield* takePieces(design.tablesIn);
+  for (const table of ['clients', 'caseworkers'] as const) {
+    const columns = design[table];
+    if (columns) yield { table, columns };
   }
 }

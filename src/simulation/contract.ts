@@ -52,7 +52,12 @@ export interface DesignResult {
   weekly: WeeklySeries[];
   clients?: TableColumn[];
   caseworkers?: TableColumn[];
+  /** The file that holds both tables in pieces, where they were not to be held in memory. */
+  tablesIn?: string;
 }
+
+/** Receives a piece of a design's tables, which go row by row and clients first. */
+export type TakePiece = (design: string, table: 'clients' | 'caseworkers', columns: TableColumn[]) => void;
 
 /** All designs of one replicate on common random numbers, in the order of the file. */
 export interface ReplicateResult {

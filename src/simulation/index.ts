@@ -12,12 +12,13 @@ export type {
   ReplicateResult,
   ScenarioBundle,
   TableColumn,
+  TakePiece,
 } from './contract.ts';
 export { companionNames, yardstickId } from './contract.ts';
 export { idleSettings } from './idleSettings.ts';
 export { bundleScenario, openScenario } from './open.ts';
 export { simulateReplicate } from './replicate.ts';
 export { runWorld } from './run.ts';
-export { idText } from './tables.ts';
+export { idText, ROWS_PER_PIECE } from './tables.ts';
 export { sliceTitles } from './titles.ts';
 export { scenarioJsonSchema, vocabulary } from './vocabulary.ts';

@@ -11,9 +11,15 @@ import { type SeedKey, seedKey } from '../random/index.ts';
 import type { LoadedScenario, ResolvedDesign } from '../scenario/index.ts';
 import { type BuiltWorld, buildWorld, type Shared } from './build.ts';
 import { companionsDiffer } from './checkArrivals.ts';
-import type { CompanionName, DesignResult, ReplicateOptions, ReplicateResult } from './contract.ts';
+import type {
+  CompanionName,
+  DesignResult,
+  ReplicateOptions,
+  ReplicateResult,
+  TakePiece,
+} from './contract.ts';
 import { runTwins, runWorld } from './run.ts';
-import { caseworkerTable, clientTable } from './tables.ts';
+import { caseworkerTable, clientTable, piecesOfTables } from './tables.ts';
 import { type ObservedWorld, yardsticks } from './yardsticks.ts';
 
 /** Sections that fix who is referred; designs that leave them alone share the same people. */
@@ -28,12 +34,14 @@ type NoServiceWorlds = Map<string, ObservedWorld>;
 
 /**
  * Runs all designs of one replicate on common random numbers, in the order of the file. Pure: the same
- * scenario and replicate number give the same result anywhere.
+ * scenario and replicate number give the same result anywhere. Client-level tables go to `take` piece by piece as soon as
+ * their design is done, and are then not in the result.
  */
 export function simulateReplicate(
   loaded: LoadedScenario<Scenario>,
   replicate: number,
   options: ReplicateOptions,
+  take?: TakePiece,
 ): ReplicateResult {
   const base = loaded.designs[0];
   const key = seedKey(base.scenario.seed);
@@ -42,7 +50,7 @@ export function simulateReplicate(
   const noService: NoServiceWorlds = new Map();
   const designs = chosenDesigns(loaded, options).flatMap((design) => {
     const shared = shareWith(sharing, design, { key, replicate, references });
-    return simulateDesign(design, shared, options, noService);
+    return simulateDesign(design, shared, options, noService, take);
   });
   return { replicate, designs };
 }
@@ -99,6 +107,7 @@ function simulateDesign(
   shared: Shared,
   options: ReplicateOptions,
   noServiceWorlds: NoServiceWorlds,
+  take: TakePiece | undefined,
 ): DesignResult[] {
   const scenario = inSteps(design.scenario);
   const wanted = new Set<CompanionName>([...scenario.measures.references, ...options.references]);
@@ -112,7 +121,9 @@ function simulateDesign(
   const { world, observers } = observedRun(buildWorld(design, shared), scenario);
   const { rows, weekly } = observers.finish(world, companions satisfies Companions);
   const result: DesignResult = { design: design.id, rows, weekly };
-  if (options.clientTable) {
+  if (options.clientTable && take)
+    for (const { table, columns } of piecesOfTables(world)) take(design.id, table, columns);
+  else if (options.clientTable) {
     result.clients = clientTable(world);
     result.caseworkers = caseworkerTable(world);
   }

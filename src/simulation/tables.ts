@@ -26,50 +26,79 @@ const whole = (name: string, values: ArrayLike<number>, read = (value: number) =
   data: Int32Array.from(values, read),
 });
 
+/** What a table is called among the results of a design. */
+export type TableName = 'clients' | 'caseworkers';
+
+/** Rows of a piece of a table: what is held at a time of a table that is never in memory as a whole. */
+export const ROWS_PER_PIECE = 32_768;
+
+/** The columns of a table for the rows `from … to − 1`. */
+type Columns = (world: World, from: number, to: number) => TableColumn[];
+
 /** Everybody who was referred: who they are, how the programme went, and what came of client and twin. */
-export function clientTable(world: World): TableColumn[] {
+export const clientTable = (world: World): TableColumn[] => clientRows(world, 0, clientCount(world));
+
+/** All caseworkers: who they are and how they ended the run. */
+export const caseworkerTable = (world: World): TableColumn[] =>
+  caseworkerRows(world, 0, caseworkerCount(world));
+
+/** Both tables piece by piece, clients first; a table without rows is one piece. Each is made when it is asked for. */
+export function* piecesOfTables(world: World): Generator<{ table: TableName; columns: TableColumn[] }> {
+  for (const [table, rows, count] of [
+    ['clients', clientRows, clientCount(world)],
+    ['caseworkers', caseworkerRows, caseworkerCount(world)],
+  ] as [TableName, Columns, number][])
+    for (let from = 0; from === 0 || from < count; from += ROWS_PER_PIECE)
+      yield { table, columns: rows(world, from, Math.min(count, from + ROWS_PER_PIECE)) };
+}
+
+const clientCount = ({ people }: World): number => people.id.length;
+const caseworkerCount = ({ caseworkers }: World): number => caseworkers.id.length;
+
+const clientRows: Columns = (world, from, to) => {
   const { people, service, clients, twins, names } = world;
   const weeks = (name: string, steps: StepColumn): TableColumn =>
-    whole(name, steps, (step) => weekOf(world.clock, step));
+    whole(name, steps.subarray(from, to), (step) => weekOf(world.clock, step));
   return [
-    { name: 'client', type: 'ID', data: Uint32Array.from(people.id), of: 'client' },
+    { name: 'client', type: 'ID', data: Uint32Array.from(people.id.subarray(from, to)), of: 'client' },
     weeks('referredWeek', people.referredAt),
-    words('group', names.groups, people.group),
-    words('office', names.offices, service.office),
-    number('need', people.need),
-    whole('fifth', people.fifth, (fifth) => fifth + 1),
-    number('motivation', people.motivation),
-    words('status', statuses, service.status),
+    words('group', names.groups, people.group.subarray(from, to)),
+    words('office', names.offices, service.office.subarray(from, to)),
+    number('need', people.need.subarray(from, to)),
+    whole('fifth', people.fifth.subarray(from, to), (fifth) => fifth + 1),
+    number('motivation', people.motivation.subarray(from, to)),
+    words('status', statuses, service.status.subarray(from, to)),
     weeks('attachedWeek', service.attachedAt),
     weeks('endedWeek', service.endedAt),
-    number('contactHours', service.contactHours),
-    number('trust', service.trust),
-    ...names.barriers.map((name, k) => number(`barrier.${name}`, clients.barriers[k])),
+    number('contactHours', service.contactHours.subarray(from, to)),
+    number('trust', service.trust.subarray(from, to)),
+    ...names.barriers.map((name, k) => number(`barrier.${name}`, clients.barriers[k].subarray(from, to))),
     ...names.events.map((name, event) => weeks(`first.${name}`, clients.firstEvent[event])),
     ...names.events.map((name, event) => weeks(`twin.first.${name}`, twins.firstEvent[event])),
   ];
-}
+};
 
-/** All caseworkers: who they are and how they ended the run. */
-export function caseworkerTable(world: World): TableColumn[] {
-  const { caseworkers, names } = world;
-  return [
-    { name: 'caseworker', type: 'ID', data: Uint32Array.from(caseworkers.id), of: 'caseworker' },
-    words('role', names.roles, caseworkers.role),
-    words('office', names.offices, caseworkers.office),
-    words('disposition', names.dispositions, caseworkers.disposition),
-    number('skill', caseworkers.skill),
-    number('chemistry', caseworkers.chemistry),
-    number('burnout', caseworkers.burnout),
-    {
-      name: 'goalStrain',
-      type: 'DOUBLE',
-      data: Float64Array.from(caseworkers.strain, (strain, row) =>
-        caseworkers.strainHours[row] > 0 ? strain / caseworkers.strainHours[row] : Number.NaN,
-      ),
-    },
-  ];
-}
+const caseworkerRows: Columns = ({ caseworkers, names }, from, to) => [
+  {
+    name: 'caseworker',
+    type: 'ID',
+    data: Uint32Array.from(caseworkers.id.subarray(from, to)),
+    of: 'caseworker',
+  },
+  words('role', names.roles, caseworkers.role.subarray(from, to)),
+  words('office', names.offices, caseworkers.office.subarray(from, to)),
+  words('disposition', names.dispositions, caseworkers.disposition.subarray(from, to)),
+  number('skill', caseworkers.skill.subarray(from, to)),
+  number('chemistry', caseworkers.chemistry.subarray(from, to)),
+  number('burnout', caseworkers.burnout.subarray(from, to)),
+  {
+    name: 'goalStrain',
+    type: 'DOUBLE',
+    data: Float64Array.from(caseworkers.strain.subarray(from, to), (strain, row) =>
+      caseworkers.strainHours[from + row] > 0 ? strain / caseworkers.strainHours[from + row] : Number.NaN,
+    ),
+  },
+];
 
 /** An id of a client or caseworker as tables write it. */
 export function idText(of: 'client' | 'caseworker', id: number): string {

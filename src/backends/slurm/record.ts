@@ -6,10 +6,10 @@ export type TaskRecord =
   | { key: string; result: ReplicateResult }
   | { key: string; failure: { message: string; stack: string } };
 
-/** Runs a task and keeps what comes of it. */
+/** Runs a task and keeps what comes of it, tables included: files of this process would not outlive it. */
 export async function recordOf(
   key: string,
-  task: WorkerTask,
+  { tablesTo: _, ...task }: WorkerTask,
   run: (task: WorkerTask) => ReplicateResult | Promise<ReplicateResult>,
 ): Promise<TaskRecord> {
   try {

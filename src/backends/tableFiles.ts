@@ -1,0 +1,86 @@
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { ReplicateResult, TableColumn, TakePiece } from '../simulation/contract.ts';
+
+/** A piece of one of the two tables of a design. */
+export interface TablePiece {
+  table: Parameters<TakePiece>[1];
+  columns: TableColumn[];
+}
+
+/**
+ * Where a replicate leaves its client-level tables piece by piece until their turn: a file a design, each piece behind its
+ * length. No message and no memory holds more than a piece, a thread that is ahead goes on without waiting for the others,
+ * and of a replicate that is never finished nothing is in any table.
+ */
+export class TableFiles {
+  private stem: string;
+  private files = new Map<string, { path: string; file: number }>();
+
+  /** Paths begin with `stem`. */
+  constructor(stem: string) {
+    this.stem = stem;
+    mkdirSync(dirname(stem), { recursive: true });
+  }
+
+  take: TakePiece = (design, table, columns) => {
+    let one = this.files.get(design);
+    if (!one) {
+      const path = `${this.stem}-${this.files.size}`;
+      one = { path, file: openSync(path, 'w') };
+      this.files.set(design, one);
+    }
+    const piece = serialize({ table, columns } satisfies TablePiece);
+    const length = Buffer.alloc(LENGTH_BYTES);
+    length.writeUInt32LE(piece.length);
+    writeAll(one.file, length);
+    writeAll(one.file, piece);
+  };
+
+  /** Closes the files. */
+  close(): void {
+    for (const { file } of this.files.values()) closeSync(file);
+  }
+
+  /** The result with word of where the tables of its designs are. */
+  named(result: ReplicateResult): ReplicateResult {
+    const designs = result.designs.map((one) => {
+      const path = this.files.get(one.design)?.path;
+      return path === undefined ? one : { ...one, tablesIn: path };
+    });
+    return { ...result, designs };
+  }
+}
+
+const LENGTH_BYTES = 4;
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+/** The pieces of a file in their order, one in memory at a time; afterwards the file is gone. */
+export function* takePieces(path: string): Generator<TablePiece> {
+  const file = openSync(path, 'r');
+  try {
+    for (let head = read(file, LENGTH_BYTES); head; head = read(file, LENGTH_BYTES)) {
+      const piece = read(file, head.readUInt32LE());
+      if (!piece) throw new Error(`${path} is cut off`);
+      yield deserialize(piece);
+    }
+  } finally {
+    closeSync(file);
+  }
+  rmSync(path);
+}
+
+/** The next bytes of a file; undefined at its end. */
+function read(file: number, length: number): Buffer | undefined {
+  const bytes = Buffer.alloc(length);
+  for (let at = 0; at < length; ) {
+    const more = readSync(file, bytes, at, length - at, null);
+    if (more === 0) return undefined;
+    at += more;
+  }
+  return bytes;
+}
