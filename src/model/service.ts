@@ -87,13 +87,12 @@ export function createService(
   count: number,
   roles: number,
   events: number,
-  steps: number,
   trustStart: Float64Array,
   office: Uint8Array,
   seesMismatch = false,
 ): ServiceTable {
   const perRole = <T>(make: () => T): T[] => Array.from({ length: roles }, make);
-  const never = () => stepColumn(count, steps);
+  const never = () => stepColumn(count);
   // What ends later than the run may end at any step.
   const until = () => new Int32Array(count).fill(-1);
   return {

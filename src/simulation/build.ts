@@ -95,7 +95,6 @@ export function buildWorld(
       people,
       names,
       models.map(({ model }) => model),
-      steps,
     );
   const world: World = {
     key,
@@ -118,7 +117,6 @@ export function buildWorld(
       people.count,
       names.roles.length,
       names.events.length,
-      steps,
       people.trustStart,
       people.office,
       models.some(({ model }) => readsOf(model).has('mismatch')),
@@ -201,11 +199,11 @@ export function buildWorld(
   return { world, phases };
 }
 
-function livesOf(people: People, names: Names, models: readonly PhaseModel[], steps: number): Lives {
+function livesOf(people: People, names: Names, models: readonly PhaseModel[]): Lives {
   const recent = names.milestones.map((_, m) =>
     models.some(({ milestones }) => milestones[m].rule === 'ofLast'),
   );
-  return createLives(people.count, people.barriers, models[0].startStage, names.events.length, recent, steps);
+  return createLives(people.count, people.barriers, models[0].startStage, names.events.length, recent);
 }
 
 /** What instruments may look at and move, bound to the world's columns. */

@@ -243,7 +243,7 @@ export class HandMadeWorld {
 function makePeople(clients: readonly HandMadeClient[], steps: number): People {
   const count = clients.length;
   const column = (read: (client: HandMadeClient) => number) => Float64Array.from(clients, read);
-  const referredAt = Int32Array.from(clients, (client) => client.referredAt ?? 0);
+  const referredAt = Int16Array.from(clients, (client) => client.referredAt ?? 0);
   const firstOfStep = new Int32Array(steps + 1);
   for (let step = 0; step <= steps; step++) firstOfStep[step] = referredAt.filter((at) => at < step).length;
   const need = column((client) => client.need);
@@ -280,7 +280,7 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
     transitions: [{ event: JOB_START, quality: { constant: quality ? undefined : 0 } }],
     matchFrom: 0.5,
   } as unknown as PhaseModel;
-  const lives = () => createLives(people.count, people.barriers, SEARCHING, names.events.length, [], steps);
+  const lives = () => createLives(people.count, people.barriers, SEARCHING, names.events.length, []);
   const offices = {
     count: 2,
     share: Float64Array.of(0.7, 0.3),
@@ -332,7 +332,6 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
       people.count,
       names.roles.length,
       names.events.length,
-      steps,
       people.trustStart,
       people.office,
     ),

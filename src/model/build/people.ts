@@ -12,6 +12,7 @@ import { clockOf } from '../clock.ts';
 import { needWeights } from '../people/need.ts';
 import type { People } from '../people/people.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import { type StepColumn, stepColumn } from '../stepColumn.ts';
 
 /** Rows of one referral stream in one step that fit the entity id; more overflow into the next stream number. */
 const PER_STREAM = 65536;
@@ -63,7 +64,7 @@ export function buildPeople(scenario: Scenario, key: SeedKey, replicate: number)
   const steps = scenario.clock.referralWeeks + scenario.clock.followUp;
   const total = counts.reduce((sum, count) => sum + count, 0);
   const ids = new Uint32Array(total);
-  const referredAt = new Int32Array(total);
+  const referredAt = stepColumn(total);
   const firstOfStep = new Int32Array(steps + 1);
   let row = 0;
   for (let step = 0; step < steps; step++) {
@@ -91,7 +92,7 @@ function buildReserve(scenario: Scenario, key: SeedKey, replicate: number): Peop
   const first = places.length > 0 ? places[places.length - 1] : 0;
   const total = first + Math.round(scenario.clients.reserve * scenario.scale);
   const ids = Uint32Array.from({ length: total }, (_, nth) => nth);
-  const referredAt = new Int32Array(total).fill(steps);
+  const referredAt = stepColumn(total).fill(steps);
   const firstOfStep = new Int32Array(steps + 1).fill(total);
   firstOfStep[0] = 0;
   return { ...drawPeople(scenario, key, replicate, ids, referredAt, firstOfStep), places };
@@ -103,7 +104,7 @@ export function drawPeople(
   key: SeedKey,
   replicate: number,
   id: Uint32Array,
-  referredAt: Int32Array,
+  referredAt: StepColumn,
   firstOfStep: Int32Array,
 ): People {
   const { clients } = scenario;

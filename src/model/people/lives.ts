@@ -71,15 +71,14 @@ export function createLives(
   startStage: number,
   events: number,
   recent: readonly boolean[],
-  steps: number,
 ): Lives {
   const milestones = recent.length;
   const columns = <T>(n: number, make: () => T): T[] => Array.from({ length: n }, make);
   return {
     barriers: startBarriers.map((column) => column.slice()),
     stage: new Uint8Array(count).fill(startStage),
-    stageSince: stepColumn(count, steps).fill(0),
-    firstEvent: columns(events, () => stepColumn(count, steps)),
+    stageSince: new Int16Array(count),
+    firstEvent: columns(events, () => stepColumn(count)),
     eventCount: columns(events, () => new Uint8Array(count)),
     milestoneWeeks: columns(milestones, () => new Uint16Array(count)),
     milestoneRecent: recent.map((kept) => new Uint32Array(kept ? 2 * count : 0)),

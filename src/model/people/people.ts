@@ -1,3 +1,5 @@
+import type { StepColumn } from '../stepColumn.ts';
+
 /**
  * Everybody who will ever be referred, as columns: fixed before the first step and the same in every
  * design that does not patch `clients` or `clock`. Rows are ordered by step of referral.
@@ -6,7 +8,7 @@ export interface People {
   readonly count: number;
   /** Unsigned 32-bit entity id: (referral stream, step, n-th of that step); keys every draw of the client. */
   readonly id: Uint32Array;
-  readonly referredAt: Int32Array;
+  readonly referredAt: StepColumn;
   /** First row referred at a step; length steps + 1. */
   readonly firstOfStep: Int32Array;
   /**

@@ -29,7 +29,7 @@ export function drawReferences(base: Scenario, key: SeedKey): References {
     [own.k0 >>> 0, own.k1 >>> 0],
     0,
     ids,
-    new Int32Array(SAMPLE),
+    new Int16Array(SAMPLE),
     new Int32Array(1),
   );
   const { clients, caseworkers, activities } = base;

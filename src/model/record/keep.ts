@@ -2,6 +2,7 @@ import { worthOfContact, worthOfEvent } from '../money/prices.ts';
 import { inCrisis } from '../people/crisis.ts';
 import { Contact } from '../service.ts';
 import { drawnCaseworker } from '../staff/roster.ts';
+import { stepColumn } from '../stepColumn.ts';
 import type { World } from '../world.ts';
 import { auditFindsContact, auditFindsEvent, chargeFound, strikes } from './auditing.ts';
 import { Entry } from './queue.ts';
@@ -48,7 +49,7 @@ function enterContact(
     record.counts.foundContacts[role]++;
     chargeFound(world, service.office[row], row);
     if (strikes(world)) {
-      const struck = (record.struckAt[role] ??= new Int32Array(world.people.count).fill(-1));
+      const struck = (record.struckAt[role] ??= stepColumn(world.people.count));
       struck[row] = madeAt;
       return false;
     }
@@ -90,7 +91,7 @@ export function recordEvent(world: World, row: number, event: number): boolean {
 export function inventEvent(world: World, row: number, event: number, worker: number): void {
   const { record, service, caseworkers, step } = world;
   const now = (record.inventedNow[event] ??= new Uint8Array(world.people.count));
-  record.inventedAt[event] ??= new Int32Array(world.people.count).fill(-1);
+  record.inventedAt[event] ??= stepColumn(world.people.count);
   const office = service.office[row];
   const cell = cellOf(record, office, caseworkers.disposition[worker]);
   const hours = record.rules.perEvent[event];

@@ -1,3 +1,4 @@
+import type { StepColumn } from '../stepColumn.ts';
 import { ClaimLog } from './claims.ts';
 import { createCounts, type RecordCounts } from './counts.ts';
 import { RecordQueue } from './queue.ts';
@@ -21,11 +22,11 @@ export interface ProgrammeRecord {
   readonly claims: ClaimLog;
   readonly counts: RecordCounts;
   /** [event][row] step from which an event that did not happen is on record, −1 if never; absent where nobody invents it. */
-  readonly inventedAt: (Int32Array | undefined)[];
+  readonly inventedAt: (StepColumn | undefined)[];
   /** [event][row] 1 while the record holds an event that has not happened; 2 while one waits to be entered. */
   readonly inventedNow: (Uint8Array | undefined)[];
   /** [role][row] step of the last contact that an audit struck, −1 if none; absent where nothing was struck. */
-  readonly struckAt: (Int32Array | undefined)[];
+  readonly struckAt: (StepColumn | undefined)[];
   /** [role][row] 1 where the contact that is claimed now, or was last, was one in form only. */
   readonly token: Uint8Array[];
 }
