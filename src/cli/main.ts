@@ -1,9 +1,13 @@
 #!/usr/bin/env node
+import * as nodeModules from 'node:module';
 import { commands } from './commands.ts';
 import { exitCode } from './exitCodes.ts';
 import { explainFailure } from './explainFailure.ts';
 import { sayAlways } from './output.ts';
 import { parseCommandLine } from './parse.ts';
+
+// Node from 22.1 on keeps the compiled form of what commands load, for the next time; older ones do not have this.
+(nodeModules as { enableCompileCache?(): void }).enableCompileCache?.();
 
 // Whoever reads our output may stop reading, as `head` does: that is no error of ours.
 for (const stream of [process.stdout, process.stderr]) {

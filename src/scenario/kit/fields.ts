@@ -51,10 +51,21 @@ const registry = z.registry<FieldInfo>();
 export const namePattern = /^[a-z][A-Za-z0-9]*$/;
 
 /** Attaches what the kit knows to a schema made for it; copies made by `.describe()` and the like keep it. */
-export function withInfo<T extends z.ZodType>(schema: T, info: FieldInfo): T {
+export function withInfo<T extends z.core.$ZodType>(schema: T, info: FieldInfo): T {
   z.globalRegistry.add(schema, { description: describeField(info) });
   registry.add(schema, info);
   return schema;
+}
+
+/**
+ * A field with a default. What is inside is only parsed, and may be one of the bare schemas of zod's core, which are
+ * made in a third of the time for having no methods.
+ */
+export function withDefault<T extends z.core.$ZodType>(
+  innerType: T,
+  defaultValue: string | number | boolean,
+): z.ZodDefault<T & z.core.SomeType> {
+  return new z.ZodDefault({ type: 'default', innerType, defaultValue }) as never;
 }
 
 /** The field information attached to exactly this schema, if any (wrappers such as defaults have none). */

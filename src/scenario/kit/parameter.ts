@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import * as core from 'zod/v4/core';
 import {
   type Bounds,
   describeBounds,
   requireSource,
   type SumOfOne,
+  withDefault,
   withInfo,
   withinBounds,
 } from './fields.ts';
@@ -30,24 +32,43 @@ export function parameter(options: ParameterOptions & { default: number }): z.Zo
 export function parameter(options: ParameterOptions & { default?: undefined }): z.ZodNumber;
 export function parameter(options: ParameterOptions): z.ZodDefault<z.ZodNumber> | z.ZodNumber {
   requireSource('parameter', options);
-  const described = withInfo(boundedNumber(options), { kind: 'parameter', ...options });
-  if (options.default === undefined) return described;
+  const info = { kind: 'parameter', ...options } as const;
+  if (options.default === undefined)
+    return withInfo(new z.ZodNumber({ type: 'number', checks: checksOf(options) }), info);
   if (!withinBounds(options.default, options))
     throw new Error(
       `The default ${options.default} of parameter "${options.doc}" is not ${describeBounds(options)}.`,
     );
-  return described.default(options.default);
+  const number = withInfo(new core.$ZodNumber({ type: 'number', checks: checksOf(options) }), info);
+  return withDefault(number, options.default) as unknown as z.ZodDefault<z.ZodNumber>;
 }
 
-/** Made at once with all its checks: `.min()` and the like make a copy each, and a scenario has a thousand numbers. */
-function boundedNumber({ min, max, above, below, integer }: Bounds): z.ZodNumber {
-  const checks: z.core.$ZodCheck<number>[] = [];
-  if (min !== undefined) checks.push(z.gte(min));
-  if (max !== undefined) checks.push(z.lte(max));
-  if (above !== undefined) checks.push(z.gt(above));
-  if (below !== undefined) checks.push(z.lt(below));
-  if (integer) checks.push(z.int());
-  return new z.ZodNumber({ type: 'number', checks });
+type Check = z.core.$ZodCheck<number>;
+
+/** A scenario has a thousand numbers, and starting is mostly making their schemas: they share what is equal. */
+const known = {
+  gte: { make: z.gte, made: new Map<number, Check>() },
+  lte: { make: z.lte, made: new Map<number, Check>() },
+  gt: { make: z.gt, made: new Map<number, Check>() },
+  lt: { make: z.lt, made: new Map<number, Check>() },
+};
+const whole = z.int();
+
+function checksOf({ min, max, above, below, integer }: Bounds): Check[] {
+  const checks: Check[] = [];
+  if (min !== undefined) checks.push(shared('gte', min));
+  if (max !== undefined) checks.push(shared('lte', max));
+  if (above !== undefined) checks.push(shared('gt', above));
+  if (below !== undefined) checks.push(shared('lt', below));
+  if (integer) checks.push(whole);
+  return checks;
+}
+
+function shared(kind: keyof typeof known, bound: number): Check {
+  const { make, made } = known[kind];
+  const check = made.get(bound) ?? make(bound);
+  made.set(bound, check);
+  return check;
 }
 
 /** A parameter between 0 and 1. */
