@@ -1,5 +1,10 @@
 /** Special functions behind distributions and intervals, on our own exp and log: equal on every engine. */
-export { incompleteBeta, inverseIncompleteBeta, inverseIncompleteBetaLogit } from './special/beta.ts';
+export {
+  betaLogits,
+  incompleteBeta,
+  inverseIncompleteBeta,
+  inverseIncompleteBetaLogit,
+} from './special/beta.ts';
 export {
   incompleteGamma,
   inverseIncompleteGamma,

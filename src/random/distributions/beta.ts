@@ -1,5 +1,5 @@
 import { logistic } from '../math.ts';
-import { inverseIncompleteBetaLogit } from '../special.ts';
+import { betaLogits } from '../special.ts';
 import { type DistributionKind, numberOf } from './kind.ts';
 
 /** The beta distribution on [0, 1]. */
@@ -14,13 +14,14 @@ export const beta: DistributionKind = {
     const a = numberOf(spec, 'a');
     const b = numberOf(spec, 'b');
     const sum = a + b;
+    const logits = betaLogits(a, b);
     return {
       name: 'beta',
       mean: a / sum,
       variance: ((a / sum) * (b / sum)) / (sum + 1),
       min: 0,
       max: 1,
-      quantile: (u) => logistic(inverseIncompleteBetaLogit(u, 1 - u, a, b)),
+      quantile: (u) => logistic(logits(u, 1 - u)),
     };
   },
 };

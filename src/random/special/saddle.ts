@@ -66,12 +66,21 @@ export function poissonDensity(x: number, mean: number): number {
  * `q` is 1 − p, given apart so that neither loses digits.
  */
 export function binomialDensity(x: number, n: number, p: number, q: number): number {
-  if (n === 0) return 1;
-  if (p === 0) return x === 0 ? 1 : 0;
-  if (q === 0) return x === n ? 1 : 0;
-  if (x === 0) return exp(n * (p < 0.5 ? log1p(-p) : log(q)));
-  if (x === n) return exp(n * (q < 0.5 ? log1p(-q) : log(p)));
-  const errors = stirlingError(n) - stirlingError(x) - stirlingError(n - x);
-  const distance = deviance(x, n * p) + deviance(n - x, n * q);
-  return exp(errors - distance - HALF_LOG_TWO_PI - 0.5 * (log(x) + log1p(-x / n)));
+  return binomialDensities(x, n)(p, q);
+}
+
+/** `binomialDensity` for one x and n and many p: what hangs on x and n alone is worked out once. */
+export function binomialDensities(x: number, n: number): (p: number, q: number) => number {
+  const rest = n - x;
+  const errors = stirlingError(n) - stirlingError(x) - stirlingError(rest);
+  const halfLogs = 0.5 * (log(x) + log1p(-x / n));
+  return (p, q) => {
+    if (n === 0) return 1;
+    if (p === 0) return x === 0 ? 1 : 0;
+    if (q === 0) return x === n ? 1 : 0;
+    if (x === 0) return exp(n * (p < 0.5 ? log1p(-p) : log(q)));
+    if (x === n) return exp(n * (q < 0.5 ? log1p(-q) : log(p)));
+    const distance = deviance(x, n * p) + deviance(rest, n * q);
+    return exp(errors - distance - HALF_LOG_TWO_PI - halfLogs);
+  };
 }

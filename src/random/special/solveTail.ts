@@ -3,7 +3,7 @@ import { log } from '../math.ts';
 /**
  * Finds t where a log-concave tail equals e^logTarget: Newton's method on its logarithm, kept inside the
  * bracket that the evaluations so far imply. `tailAt` may underflow to 0 far out; `densityAt` is the size of its
- * slope; `direction` 1 where the tail grows with t, −1 where it falls. The last step is below 1e-9, so
+ * slope, asked only at the t at which `tailAt` was asked last; `direction` 1 where the tail grows with t, −1 where it falls. The last step is below 1e-9, so
  * the error left is its square.
  */
 export function solveTail(
