@@ -3,7 +3,7 @@ import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
 import { NO_CLAIM_WEEKS, wasReferred } from './follow.ts';
 import type { MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
-import { joinSlices, ratioRow, ratioRows, SliceSums, valueRow } from './slices.ts';
+import { joinSlices, ratioRow, ratioRows, SliceCounts, SliceSums, valueRow } from './slices.ts';
 
 const HAS = 'true barrier `measures.condition.barrier` at referral is at least `measures.condition.from`';
 
@@ -57,8 +57,9 @@ function conditionRows({ tallies, settings }: MeasureSetup, world: World): Measu
   const { barrier, from, groups } = settings.condition;
   const level = people.barriers[names.barriers.indexOf(barrier)];
   const meant = chosen(groups, names.groups);
-  const referred = new SliceSums(world);
-  const having = new SliceSums(world);
+  const referred = new SliceCounts(world);
+  const having = new SliceCounts(world);
+  const claimWeeks = tallies.claimWeeksOf(0);
   const sides = ['yes', 'no'].map((has) => ({
     has,
     hours: new SliceSums(world),
@@ -67,11 +68,11 @@ function conditionRows({ tallies, settings }: MeasureSetup, world: World): Measu
   for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {
     if (!wasReferred(world, row)) continue;
     const has = level[row] >= from;
-    referred.add(row, 1);
-    if (has) having.add(row, 1);
+    referred.add(row);
+    if (has) having.add(row);
     const { hours, weeks } = sides[has ? 0 : 1];
     hours.add(row, tallies.roleHours[0][row]);
-    weeks.add(row, tallies.weeksOfRole(0, row) / clock.stepsPerWeek);
+    weeks.add(row, claimWeeks[row] / clock.stepsPerWeek);
   }
   const inGroups = meant.reduce((sum, counts, group) => sum + (counts ? having.ofGroup(group) : 0), 0);
   const nobody = 'nobody who was referred has it';

@@ -1,6 +1,6 @@
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { comparedSteps, happenedWithin, wasAttached } from './follow.ts';
+import { comparedSteps, isWithin } from './follow.ts';
 import { totalSpend } from './ledger.ts';
 import type { MeasureDoc, MeasureSetup } from './measure.ts';
 import { ratioRow, valueRow } from './slices.ts';
@@ -106,14 +106,20 @@ interface EventCounts {
 
 /** Over everybody, since money is not kept by cohort. */
 function countEvent(world: World, event: number, steps: number): EventCounts {
+  if (event < 0) return { claimed: 0, added: 0 };
   const { people, service, clients, twins } = world;
-  const counts = { claimed: 0, added: 0 };
-  if (event < 0) return counts;
+  const { attachedAt } = service;
+  const { referredAt } = people;
+  const claimedAt = service.claimedFirst[event];
+  const ownAt = clients.firstEvent[event];
+  const twinAt = twins.firstEvent[event];
+  let claimed = 0;
+  let added = 0;
   for (let row = 0; row < people.count; row++) {
-    if (!wasAttached(world, row)) continue;
-    if (service.claimedFirst[event][row] >= 0) counts.claimed++;
-    const own = happenedWithin(clients, people, event, row, steps);
-    if (own !== happenedWithin(twins, people, event, row, steps)) counts.added += own ? 1 : -1;
+    if (attachedAt[row] < 0) continue;
+    if (claimedAt[row] >= 0) claimed++;
+    const own = isWithin(ownAt[row], referredAt[row], steps);
+    if (own !== isWithin(twinAt[row], referredAt[row], steps)) added += own ? 1 : -1;
   }
-  return counts;
+  return { claimed, added };
 }

@@ -1,10 +1,16 @@
 import type { World } from '../model/world.ts';
-import { concentrationCurve, erreygers, splitConcentration, weightedMidRanks } from '../statistics/index.ts';
+import {
+  ascendingOrder,
+  concentrationCurve,
+  erreygers,
+  splitConcentration,
+  weightedMidRanks,
+} from '../statistics/index.ts';
 import type { MeasureRow } from '../tables/rows.ts';
 import { creamingDocs } from './creamingDocs.ts';
 import { NO_CLAIM_WEEKS, wantedPlace, wasAttached, wasReferred } from './follow.ts';
 import type { MeasureFamily, MeasureSetup } from './measure.ts';
-import { SliceSums, valueRow } from './slices.ts';
+import { FIFTHS, valueRow } from './slices.ts';
 import type { Tallies } from './tallies.ts';
 
 const CURVE_POINTS = 20;
@@ -18,57 +24,75 @@ export const creaming: MeasureFamily = {
 };
 
 function creamingRows({ tallies }: MeasureSetup, world: World): MeasureRow[] {
-  const populations = world.names.roles.map((_, role) => claimants(tallies, world, role));
+  const cohort = cohortOf(tallies, world);
+  const roles = world.names.roles.map((_, role) => timeOf(tallies, cohort, role));
   return [
-    ...populations.flatMap((population, role) => roleRows(tallies, world, population, role)),
-    ...curveRows(tallies, populations[0]),
-    ...entryRows(tallies, world),
+    ...roles.flatMap((time, role) => roleRows(world, cohort, time, role)),
+    ...curveRows(cohort, roles[0]),
+    ...entryRows(world, cohort),
   ];
 }
 
-/** Cohort clients with claim weeks that a role serves: their weeks as weights, and their weighted mid-rank of need at referral. */
-interface Population {
-  rows: number[];
-  weeks: Float64Array;
-  rank: Float64Array;
+/** The cohort's columns of who they are, and its rows in ascending order of need: all ranks here are ranks of need. */
+interface Cohort {
+  from: number;
+  need: Float64Array;
+  fifth: Uint8Array;
   group: Uint8Array;
+  order: Uint32Array;
 }
 
-function claimants(tallies: Tallies, world: World, role: number): Population {
-  const rows: number[] = [];
-  for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {
-    if (tallies.weeksOfRole(role, row) > 0) rows.push(row);
-  }
-  const weeks = Float64Array.from(rows, (row) => tallies.weeksOfRole(role, row));
-  const need = Float64Array.from(rows, (row) => world.people.need[row]);
+function cohortOf({ cohort: { from, to } }: Tallies, { people }: World): Cohort {
+  const need = people.need.subarray(from, to);
   return {
-    rows,
-    weeks,
-    rank: weightedMidRanks(need, weeks),
-    group: Uint8Array.from(rows, (row) => world.people.group[row]),
+    from,
+    need,
+    fifth: people.fifth.subarray(from, to),
+    group: people.group.subarray(from, to),
+    order: ascendingOrder(need),
   };
 }
 
-/** Hours per client-week of each client of the population. */
-function intensity(tallies: Tallies, { rows, weeks }: Population, role: number): Float64Array {
-  return Float64Array.from(rows, (row, at) => tallies.roleHours[role][row] / weeks[at]);
+/**
+ * Claim weeks of the cohort's clients that a role serves, which are their weights; hours in them, and by the week; and
+ * the weighted mid-rank of need. Who has no such weeks weighs nothing.
+ */
+interface RoleTime {
+  weeks: Uint16Array;
+  hours: Float64Array;
+  perWeek: Float64Array;
+  rank: Float64Array;
+  anybody: boolean;
+}
+
+function timeOf(tallies: Tallies, { need, order }: Cohort, role: number): RoleTime {
+  const { from, to } = tallies.cohort;
+  const weeks = tallies.claimWeeksOf(role).subarray(from, to);
+  const hours = tallies.roleHours[role].subarray(from, to);
+  const perWeek = new Float64Array(weeks.length);
+  let anybody = false;
+  for (let at = 0; at < weeks.length; at++) {
+    if (weeks[at] === 0) continue;
+    anybody = true;
+    perWeek[at] = hours[at] / weeks[at];
+  }
+  return { weeks, hours, perWeek, rank: weightedMidRanks(need, weeks, order), anybody };
 }
 
 /** The indices for one role; the main role stands as the whole, others under their names. */
-function roleRows(tallies: Tallies, world: World, population: Population, role: number): MeasureRow[] {
+function roleRows(world: World, { fifth, group }: Cohort, time: RoleTime, role: number): MeasureRow[] {
   const slice = role === 0 ? '' : `role=${world.names.roles[role]}`;
-  const { weeks, rank, group } = population;
-  const y = intensity(tallies, population, role);
-  const split = splitConcentration(y, weeks, rank, group, world.names.groups.length);
-  const hours = new SliceSums(world);
-  const clientWeeks = new SliceSums(world);
-  for (const row of population.rows) {
-    hours.add(row, tallies.roleHours[role][row]);
-    clientWeeks.add(row, tallies.weeksOfRole(role, row));
+  const { weeks, hours, perWeek, rank } = time;
+  const split = splitConcentration(perWeek, weeks, rank, group, world.names.groups.length);
+  const hoursOf = new Float64Array(FIFTHS);
+  const weeksOf = new Float64Array(FIFTHS);
+  for (let at = 0; at < weeks.length; at++) {
+    hoursOf[fifth[at]] += hours[at];
+    weeksOf[fifth[at]] += weeks[at];
   }
-  const easiest = hours.ofFifth(0) / clientWeeks.ofFifth(0);
-  const hardest = hours.ofFifth(4) / clientWeeks.ofFifth(4);
-  const why = population.rows.length === 0 ? NO_CLAIM_WEEKS : NO_HOURS;
+  const easiest = hoursOf[0] / weeksOf[0];
+  const hardest = hoursOf[4] / weeksOf[4];
+  const why = time.anybody ? NO_HOURS : NO_CLAIM_WEEKS;
   const emptyFifth = !Number.isFinite(easiest) || !Number.isFinite(hardest);
   const whyFifths = emptyFifth ? 'a fifth has no client-week' : 'the hardest fifth got no hours';
   return [
@@ -86,33 +110,29 @@ function roleRows(tallies: Tallies, world: World, population: Population, role: 
 }
 
 /** Cumulative share of main-role hours of the easiest so many percent of client-weeks. */
-function curveRows(tallies: Tallies, population: Population): MeasureRow[] {
-  const y = intensity(tallies, population, 0);
-  const curve = concentrationCurve(y, population.weeks, population.rank, CURVE_POINTS);
-  const why = population.rows.length === 0 ? NO_CLAIM_WEEKS : NO_HOURS;
+function curveRows({ order }: Cohort, { weeks, perWeek, rank, anybody }: RoleTime): MeasureRow[] {
+  const curve = concentrationCurve(perWeek, weeks, rank, CURVE_POINTS, order);
+  const why = anybody ? NO_HOURS : NO_CLAIM_WEEKS;
   return Array.from({ length: CURVE_POINTS }, (_, at) => {
     const percent = (100 / CURVE_POINTS) * (at + 1);
     return valueRow('creaming.curve', `rank=${percent}`, curve?.share[at + 1] ?? null, why);
   });
 }
 
-function entryRows(tallies: Tallies, world: World): MeasureRow[] {
-  const referred: number[] = [];
-  for (let row = tallies.cohort.from; row < tallies.cohort.to; row++)
-    if (wasReferred(world, row)) referred.push(row);
-  const wanted = referred.filter((row) => wantedPlace(world, row));
-  const isAttached = (row: number): boolean => wasAttached(world, row);
-  const isWilling = (row: number): boolean => wantedPlace(world, row);
+/** Whether those attached among the willing, and the willing among the referred, are those with the least need. */
+function entryRows(world: World, { from, need, order }: Cohort): MeasureRow[] {
+  const [referred, willing, attached] = Array.from({ length: 3 }, () => new Uint8Array(need.length));
+  for (let at = 0; at < need.length; at++) {
+    if (!wasReferred(world, from + at)) continue;
+    referred[at] = 1;
+    if (wantedPlace(world, from + at)) willing[at] = 1;
+    if (wasAttached(world, from + at)) attached[at] = 1;
+  }
+  /** Erreygers' index of a yes or no over the rank of need among some; null where nobody is a yes. */
+  const index = (yes: Uint8Array, among: Uint8Array): number | null =>
+    erreygers(yes, weightedMidRanks(need, among, order), among);
   return [
-    valueRow('creaming.entry', '', choiceIndex(world, wanted, isAttached), 'nobody was accepted'),
-    valueRow('creaming.uptake', '', choiceIndex(world, referred, isWilling), 'nobody wanted a place'),
+    valueRow('creaming.entry', '', index(attached, willing), 'nobody was accepted'),
+    valueRow('creaming.uptake', '', index(willing, referred), 'nobody wanted a place'),
   ];
-}
-
-/** Erreygers' index of a yes or no over the rank of need among the given clients; null where nobody is a yes. */
-function choiceIndex(world: World, rows: readonly number[], isYes: (row: number) => boolean): number | null {
-  const need = Float64Array.from(rows, (row) => world.people.need[row]);
-  const equal = new Float64Array(rows.length).fill(1);
-  const yes = Uint8Array.from(rows, (row) => (isYes(row) ? 1 : 0));
-  return erreygers(yes, weightedMidRanks(need, equal));
 }

@@ -17,8 +17,12 @@ export function happenedWithin(
   row: number,
   steps: number,
 ): boolean {
-  const step = lives.firstEvent[event][row];
-  return step >= 0 && step - people.referredAt[row] < steps;
+  return isWithin(lives.firstEvent[event][row], people.referredAt[row], steps);
+}
+
+/** The same of a step in which the event happened first, −1 if it never did. */
+export function isWithin(step: number, referredAt: number, steps: number): boolean {
+  return step >= 0 && step - referredAt < steps;
 }
 
 /** The last step in which the client's life is followed. */

@@ -101,6 +101,7 @@ interface LivesOf {
 function livesOf(setup: MeasureSetup, { world, tallies }: FinishedWorld, rows: readonly number[]): LivesOf {
   const weights = needWeights(setup.scenario);
   const steps = comparedSteps(setup.scenario);
+  const weeksOf = tallies.claimWeeksOf(0);
   let outcomes = 0;
   let hours = 0;
   let claimWeeks = 0;
@@ -109,7 +110,7 @@ function livesOf(setup: MeasureSetup, { world, tallies }: FinishedWorld, rows: r
   for (const row of rows) {
     if (happenedWithin(world.clients, world.people, world.phase.mainEvent, row, steps)) outcomes++;
     hours += tallies.roleHours[0][row];
-    claimWeeks += tallies.weeksOfRole(0, row) / world.clock.stepsPerWeek;
+    claimWeeks += weeksOf[row] / world.clock.stepsPerWeek;
     trust += tallies.trustAtLeaving(world, row);
     need += needNow(world.clients, weights, row);
   }

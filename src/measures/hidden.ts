@@ -1,10 +1,11 @@
 import { Status } from '../model/service.ts';
 import type { World } from '../model/world.ts';
-import { cumulativeIncidence, incidenceAt, kaplanMeier, survivalQuantile } from '../statistics/index.ts';
+import { incidenceAt, survivalQuantile } from '../statistics/index.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { lastFollowed, wasAttached } from './follow.ts';
+import { CENSORED, Fates } from './fates.ts';
+import { lastFollowed } from './follow.ts';
 import type { MeasureDoc, MeasureFamily, MeasureObserver, MeasureSetup } from './measure.ts';
-import { FIFTHS, fifthSlice, valueRow } from './slices.ts';
+import { sliceEntries, valueRow, WHOLE } from './slices.ts';
 
 const measures: MeasureDoc[] = [
   {
@@ -37,7 +38,6 @@ export const hidden: MeasureFamily = {
   create: (setup) => new HiddenObserver(setup),
 };
 
-const CENSORED = 0;
 const FOUND = 1;
 const LEFT = 2;
 
@@ -60,73 +60,48 @@ class HiddenObserver implements MeasureObserver {
   }
 
   finish(world: World): MeasureRow[] {
-    const rows = this.rowsOf(world);
-    if (rows.length === 0) {
+    const fates = this.fatesOf(world);
+    if (!fates.anybody(WHOLE)) {
       const why = 'nobody who was attached had a hidden barrier';
       return measures.map(({ id }) => valueRow(id, '', null, why));
     }
-    const { people, names } = world;
-    const fates = rows.map((row) => this.fateOf(world, row));
-    const steps = Int32Array.from(fates, (fate) => fate.steps);
-    const causes = Uint8Array.from(fates, ({ cause }) => cause);
-    const of = (slice: string, belongs: (row: number) => boolean): MeasureRow[] => {
-      const weights = Float64Array.from(rows, (row) => (belongs(row) ? 1 : 0));
-      return this.sliceRows(slice, steps, causes, weights, world.clock.stepsPerWeek);
-    };
-    return [
-      ...of('', () => true),
-      ...Array.from({ length: FIFTHS }, (_, k) => of(fifthSlice(k), (row) => people.fifth[row] === k)).flat(),
-      ...names.groups.flatMap((name, k) => of(`group=${name}`, (row) => people.group[row] === k)),
-    ];
-  }
-
-  /** Rows of the cohort's attached clients in whom something was hidden. */
-  private rowsOf(world: World): number[] {
-    const { from, to } = this.setup.tallies.cohort;
-    const rows: number[] = [];
-    for (let row = from; row < to; row++)
-      if (world.people.latent[row] === 1 && wasAttached(world, row)) rows.push(row);
-    return rows;
+    const { clock, measures: settings } = this.setup.scenario;
+    const { stepsPerWeek } = world.clock;
+    const horizon = Math.min(settings.horizon, clock.followUp);
+    const short = `nobody was followed for ${horizon / stepsPerWeek} weeks`;
+    return sliceEntries(world.names.groups, { fifth: true, group: true }).flatMap(({ slice, index }) => {
+      if (!fates.anybody(index))
+        return measures.map(({ id }) => valueRow(id, slice, null, 'nobody of them had a hidden barrier'));
+      const found = incidenceAt(fates.incidence(index, horizon), FOUND, horizon);
+      const median = survivalQuantile(fates.survival(index, FOUND, stepsPerWeek), 0.5);
+      return [
+        valueRow('hidden.found', slice, found, short),
+        valueRow('hidden.weeks', slice, median, 'in fewer than half it is found'),
+      ];
+    });
   }
 
   /** Steps from attachment, itself step 1, until it was found, the client left, or following ended. */
-  private fateOf(world: World, row: number): { steps: number; cause: number } {
-    const { service } = world;
-    const start = service.attachedAt[row];
-    const ended = service.endedAt[row];
-    const last = lastFollowed(world, this.setup.scenario.clock.followUp, row);
-    if (service.found[row] === 1) {
-      // Who left in the very step of finding was not attached at its end any more.
-      const at = this.foundAt[row] >= 0 ? this.foundAt[row] : ended;
-      return { steps: at - start + 1, cause: FOUND };
+  private fatesOf(world: World): Fates {
+    const { from, to } = this.setup.tallies.cohort;
+    const { latent } = world.people;
+    const { attachedAt, endedAt, found, status } = world.service;
+    const { followUp } = this.setup.scenario.clock;
+    const fates = new Fates(world, LEFT);
+    for (let row = from; row < to; row++) {
+      const start = attachedAt[row];
+      if (latent[row] === 0 || start < 0) continue;
+      const ended = endedAt[row];
+      if (found[row] === 1) {
+        // Who left in the very step of finding was not attached at its end any more.
+        const at = this.foundAt[row] >= 0 ? this.foundAt[row] : ended;
+        fates.add(row, at - start + 1, FOUND);
+        continue;
+      }
+      const last = lastFollowed(world, followUp, row);
+      const left = status[row] !== Status.attached && ended >= 0 && ended < last;
+      fates.add(row, Math.max(0, (left ? ended : last) - start + 1), left ? LEFT : CENSORED);
     }
-    const left = service.status[row] !== Status.attached && ended >= 0 && ended < last;
-    return { steps: Math.max(0, (left ? ended : last) - start + 1), cause: left ? LEFT : CENSORED };
-  }
-
-  private sliceRows(
-    slice: string,
-    steps: Int32Array,
-    causes: Uint8Array,
-    weights: Float64Array,
-    stepsPerWeek: number,
-  ): MeasureRow[] {
-    if (!weights.includes(1))
-      return measures.map(({ id }) => valueRow(id, slice, null, 'nobody of them had a hidden barrier'));
-    const { clock, measures: settings } = this.setup.scenario;
-    const horizon = Math.min(settings.horizon, clock.followUp);
-    const table = cumulativeIncidence(steps, causes, 2, horizon, weights);
-    const weeks = Float64Array.from(steps, (step) => step / stepsPerWeek);
-    const found = causes.map((cause) => (cause === FOUND ? 1 : 0));
-    const median = survivalQuantile(kaplanMeier(weeks, found, weights), 0.5);
-    return [
-      valueRow(
-        'hidden.found',
-        slice,
-        incidenceAt(table, FOUND, horizon),
-        `nobody was followed for ${horizon / stepsPerWeek} weeks`,
-      ),
-      valueRow('hidden.weeks', slice, median, 'in fewer than half it is found'),
-    ];
+    return fates;
   }
 }

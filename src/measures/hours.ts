@@ -1,10 +1,24 @@
 import type { World } from '../model/world.ts';
-import { kaplanMeier, survivalQuantile } from '../statistics/index.ts';
+import { survivalQuantile } from '../statistics/index.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { lastFollowed, NO_CLAIM_WEEKS, NOBODY_ATTACHED, wasAttached } from './follow.ts';
+import { CENSORED, Fates } from './fates.ts';
+import { lastFollowed, NO_CLAIM_WEEKS, NOBODY_ATTACHED } from './follow.ts';
 import type { MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
-import { FIFTHS, fifthSlice, joinSlices, ratioRow, ratioRows, SliceSums, valueRow } from './slices.ts';
+import {
+  FIFTHS,
+  fifthSlice,
+  joinSlices,
+  ratioRow,
+  ratioRows,
+  SliceCounts,
+  SliceSums,
+  sliceEntries,
+  valueRow,
+} from './slices.ts';
 import { FIRST_WEEKS } from './tallies.ts';
+
+/** The cause of an end of waiting that is no end of following: the first real contact. */
+const SEEN = 1;
 
 const PER_WEEK =
   'hours of real contact in client-weeks attached and without outcome / those client-weeks; weeks in stages that the role does not serve (`claims` of 0) are left out';
@@ -81,13 +95,17 @@ export const hours: MeasureFamily = {
 
 function hoursPerWeek({ tallies }: MeasureSetup, world: World): MeasureRow[] {
   const { from, to } = tallies.cohort;
+  const { stepsPerWeek } = world.clock;
   const rows: MeasureRow[] = [];
   world.names.roles.forEach((name, role) => {
     const weeks = new SliceSums(world);
     const given = new SliceSums(world);
+    const stepsOf = tallies.claimWeeksOf(role);
+    const hoursOf = tallies.roleHours[role];
     for (let row = from; row < to; row++) {
-      weeks.add(row, tallies.weeksOfRole(role, row) / world.clock.stepsPerWeek);
-      given.add(row, tallies.roleHours[role][row]);
+      if (stepsOf[row] === 0) continue;
+      weeks.add(row, stepsOf[row] / stepsPerWeek);
+      given.add(row, hoursOf[row]);
     }
     if (role === 0) {
       const slicing = { fifth: true, group: true };
@@ -114,48 +132,42 @@ function hoursByDisposition({ tallies }: MeasureSetup, world: World): MeasureRow
 }
 
 function firstHours({ tallies, scenario }: MeasureSetup, world: World): MeasureRow[] {
-  const clients = new SliceSums(world);
+  const { attachedAt } = world.service;
+  const { firstHours } = tallies;
+  const least = FIRST_WEEKS * world.clock.stepsPerWeek;
+  const clients = new SliceCounts(world);
   const given = new SliceSums(world);
   for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {
-    if (!wasAttached(world, row)) continue;
+    if (attachedAt[row] < 0) continue;
     const last = lastFollowed(world, scenario.clock.followUp, row);
-    if (last - world.service.attachedAt[row] + 1 < FIRST_WEEKS * world.clock.stepsPerWeek) continue;
-    clients.add(row, 1);
-    given.add(row, tallies.firstHours[row]);
+    if (last - attachedAt[row] + 1 < least) continue;
+    clients.add(row);
+    given.add(row, firstHours[row]);
   }
   const why = `no attached client was followed for ${FIRST_WEEKS} weeks`;
   return ratioRows('hours.first26', given, clients, { fifth: true }, why);
 }
 
 function firstContact({ tallies, scenario }: MeasureSetup, world: World): MeasureRow[] {
-  const { people, service } = world;
-  const rows: number[] = [];
+  const { attachedAt, endedAt, lastReal } = world.service;
+  const fates = new Fates(world, SEEN);
   for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {
-    if (wasAttached(world, row)) rows.push(row);
-  }
-  // Who left in the very week of the first contact was not in the tallies of that week any more.
-  const firstSeen = Int32Array.from(rows, (row) =>
-    tallies.firstContact[row] > 0
-      ? tallies.firstContact[row]
-      : Math.max(0, service.lastReal[row] - service.attachedAt[row] + 1),
-  );
-  const seen = Uint8Array.from(firstSeen, (week) => (week > 0 ? 1 : 0));
-  const { stepsPerWeek } = world.clock;
-  const weeks = Float64Array.from(rows, (row, at) => {
-    if (firstSeen[at] > 0) return firstSeen[at] / stepsPerWeek;
+    const start = attachedAt[row];
+    if (start < 0) continue;
+    // Who left in the very week of the first contact was not in the tallies of that week any more.
+    const seen = tallies.firstContact[row] > 0 ? tallies.firstContact[row] : lastReal[row] - start + 1;
+    if (seen > 0) {
+      fates.add(row, seen, SEEN);
+      continue;
+    }
     const last = lastFollowed(world, scenario.clock.followUp, row);
-    const ended = service.endedAt[row];
-    const followed = (ended >= 0 ? Math.min(ended, last) : last) - service.attachedAt[row] + 1;
-    return Math.max(0, followed) / stepsPerWeek;
-  });
-  const median = (slice: string, belongs: (row: number) => boolean): MeasureRow => {
-    const weights = Float64Array.from(rows, (row) => (belongs(row) ? 1 : 0));
-    if (!weights.includes(1)) return valueRow('contact.firstWeek', slice, null, NOBODY_ATTACHED);
-    const week = survivalQuantile(kaplanMeier(weeks, seen, weights), 0.5);
+    const ended = endedAt[row];
+    const followed = (ended >= 0 ? Math.min(ended, last) : last) - start + 1;
+    fates.add(row, Math.max(0, followed), CENSORED);
+  }
+  return sliceEntries(world.names.groups, { fifth: true }).map(({ slice, index }) => {
+    if (!fates.anybody(index)) return valueRow('contact.firstWeek', slice, null, NOBODY_ATTACHED);
+    const week = survivalQuantile(fates.survival(index, SEEN, world.clock.stepsPerWeek), 0.5);
     return valueRow('contact.firstWeek', slice, week, 'fewer than half were seen');
-  };
-  return [
-    median('', () => true),
-    ...Array.from({ length: FIFTHS }, (_, k) => median(fifthSlice(k), (row) => people.fifth[row] === k)),
-  ];
+  });
 }

@@ -3,7 +3,7 @@ import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
 import { NOBODY_ATTACHED, wasAttached } from './follow.ts';
 import type { MeasureDoc, MeasureFamily, MeasureObserver, MeasureSetup } from './measure.ts';
-import { ratioRows, SliceSums } from './slices.ts';
+import { ratioRows, SliceCounts, SliceSums } from './slices.ts';
 
 const measures: MeasureDoc[] = [
   {
@@ -85,19 +85,12 @@ class KindsObserver implements MeasureObserver {
     const { people, service, clients, twins } = world;
     const { tallies } = this.setup;
     const { from, to } = tallies.cohort;
+    const [attached, worse] = [new SliceCounts(world), new SliceCounts(world)];
     const sums = () => new SliceSums(world);
-    const [attached, trust, contact, start, fall, worse, prevented] = [
-      sums(),
-      sums(),
-      sums(),
-      sums(),
-      sums(),
-      sums(),
-      sums(),
-    ];
+    const [trust, contact, start, fall, prevented] = Array.from({ length: 5 }, sums);
     for (let row = from; row < to; row++) {
       if (!wasAttached(world, row)) continue;
-      attached.add(row, 1);
+      attached.add(row);
       trust.add(row, tallies.trustAtLeaving(world, row));
       contact.add(row, service.contactHours[row]);
       const needEnd = needNow(clients, this.weights, row);
@@ -107,7 +100,7 @@ class KindsObserver implements MeasureObserver {
       fall.add(row, people.need[row] - atEnd);
       const twinEnd = needNow(twins, this.weights, row);
       if (twinEnd <= people.need[row]) continue;
-      worse.add(row, 1);
+      worse.add(row);
       prevented.add(row, twinEnd - needEnd);
     }
     const byClient = { fifth: true, group: true };

@@ -2,10 +2,11 @@ import { programmeEvents } from '../model/names.ts';
 import { Status } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { NOBODY_ATTACHED, wasAttached, wasReferred } from './follow.ts';
+import type { RowRange } from './cohort.ts';
+import { NOBODY_ATTACHED, wasReferred } from './follow.ts';
 import type { MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
 import { outcomeRates } from './outcomeRates.ts';
-import { joinSlices, ratioRow, ratioRows, SliceSums, valueRow } from './slices.ts';
+import { joinSlices, ratioRow, ratioRows, SliceCounts, valueRow } from './slices.ts';
 
 const measures: MeasureDoc[] = [
   {
@@ -88,22 +89,22 @@ function outcomeRows(setup: MeasureSetup, world: World): MeasureRow[] {
   const { service, clients, phase } = world;
   const { from, to } = setup.tallies.cohort;
   const { mainEvent, sustainedEvent } = phase;
-  const referred = new SliceSums(world);
-  const attached = new SliceSums(world);
-  const started = new SliceSums(world);
-  const lasted = new SliceSums(world);
-  const judged = new SliceSums(world);
-  const good = new SliceSums(world);
+  const counts = () => new SliceCounts(world);
+  const [referred, attached, started, lasted, judged, good] = Array.from({ length: 6 }, counts);
+  const { attachedAt, hadFirst } = service;
+  const { goodQuality } = clients;
+  const mainAt = hadFirst[mainEvent];
+  const sustainedAt = hadFirst[sustainedEvent];
   for (let row = from; row < to; row++) {
-    if (wasReferred(world, row)) referred.add(row, 1);
-    if (!wasAttached(world, row)) continue;
-    attached.add(row, 1);
-    if (service.hadFirst[mainEvent][row] < 0) continue;
-    started.add(row, 1);
-    if (sustainedEvent >= 0 && service.hadFirst[sustainedEvent][row] >= 0) lasted.add(row, 1);
-    if (clients.goodQuality[row] < 0) continue;
-    judged.add(row, 1);
-    good.add(row, clients.goodQuality[row]);
+    if (wasReferred(world, row)) referred.add(row);
+    if (attachedAt[row] < 0) continue;
+    attached.add(row);
+    if (mainAt[row] < 0) continue;
+    started.add(row);
+    if (sustainedEvent >= 0 && sustainedAt[row] >= 0) lasted.add(row);
+    if (goodQuality[row] < 0) continue;
+    judged.add(row);
+    good.add(row, goodQuality[row]);
   }
   const byClient = { fifth: true, group: true };
   const rates = outcomeRates(setup.scenario, setup.tallies.cohort, world);
@@ -116,7 +117,7 @@ function outcomeRows(setup: MeasureSetup, world: World): MeasureRow[] {
   return [
     ...rates,
     ...ratioRows('attached.rate', attached, referred, byClient, 'nobody was referred'),
-    ...eventRows(world, from, to),
+    ...eventRows(world, setup.tallies.cohort, attached),
     ...(sustainedEvent < 0
       ? [valueRow('sustained.share', '', null, 'the pathway names no sustained event')]
       : ratioRows('sustained.share', lasted, started, byClient, 'no main event was claimed')),
@@ -133,27 +134,26 @@ function outcomeRows(setup: MeasureSetup, world: World): MeasureRow[] {
 }
 
 /** event.rate for all events that an attached client can have; the main event by group as well. */
-function eventRows(world: World, from: number, to: number): MeasureRow[] {
+function eventRows(world: World, { from, to }: RowRange, attached: SliceCounts): MeasureRow[] {
   const { names, phase, service } = world;
+  const { attachedAt, status, hadFirst } = service;
   const rows: MeasureRow[] = [];
   const beforeJoining: readonly string[] = programmeEvents.slice(0, 3);
   names.events.forEach((name, event) => {
     if (beforeJoining.includes(name)) return;
     const slice = `event=${name}`;
     const ended = name === 'droppedOut' ? Status.droppedOut : name === 'completed' ? Status.completed : -1;
-    const had = new SliceSums(world);
-    const all = new SliceSums(world);
+    const hadAt = hadFirst[event];
+    const had = new SliceCounts(world);
     for (let row = from; row < to; row++) {
-      if (!wasAttached(world, row)) continue;
-      all.add(row, 1);
       // Leaving is a status; whether it is counted as an event does not matter here.
-      if (ended >= 0 ? service.status[row] === ended : service.hadFirst[event][row] >= 0) had.add(row, 1);
+      if (attachedAt[row] >= 0 && (ended >= 0 ? status[row] === ended : hadAt[row] >= 0)) had.add(row);
     }
-    rows.push(ratioRow('event.rate', slice, had.whole, all.whole, NOBODY_ATTACHED));
+    rows.push(ratioRow('event.rate', slice, had.whole, attached.whole, NOBODY_ATTACHED));
     if (event !== phase.mainEvent) return;
     names.groups.forEach((group, index) => {
       const both = joinSlices(slice, `group=${group}`);
-      rows.push(ratioRow('event.rate', both, had.ofGroup(index), all.ofGroup(index), NOBODY_ATTACHED));
+      rows.push(ratioRow('event.rate', both, had.ofGroup(index), attached.ofGroup(index), NOBODY_ATTACHED));
     });
   });
   return rows;

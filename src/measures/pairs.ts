@@ -1,9 +1,9 @@
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { comparedSteps, happenedWithin, NOBODY_ATTACHED, wasAttached, wasReferred } from './follow.ts';
+import { comparedSteps, isWithin, NOBODY_ATTACHED, wasReferred } from './follow.ts';
 import type { MeasureFamily, MeasureSetup } from './measure.ts';
 import { pairsDocs } from './pairsDocs.ts';
-import { ratioRow, ratioRows, SliceSums } from './slices.ts';
+import { ratioRow, ratioRows, SliceCounts, SliceSums } from './slices.ts';
 
 const NOBODY_REFERRED = 'nobody was referred';
 
@@ -18,17 +18,20 @@ const byClient = { fifth: true, group: true };
 
 /** What the rate of everybody referred is, and what the service changed in it. */
 function populationRows({ scenario, tallies }: MeasureSetup, world: World): MeasureRow[] {
-  const { people, clients, twins, phase, areas, service } = world;
+  const { clients, twins, phase, areas, service } = world;
+  const { referredAt } = world.people;
+  const ownAt = clients.firstEvent[phase.mainEvent];
+  const twinAt = twins.firstEvent[phase.mainEvent];
   const steps = comparedSteps(scenario);
-  const [referred, had, added] = [new SliceSums(world), new SliceSums(world), new SliceSums(world)];
+  const [referred, had, added] = Array.from({ length: 3 }, () => new SliceCounts(world));
   const ofArea = Object.keys(scenario.areas).length === 0 ? [] : areas.names.map(() => [0, 0, 0]);
   for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {
     if (!wasReferred(world, row)) continue;
-    const own = happenedWithin(clients, people, phase.mainEvent, row, steps) ? 1 : 0;
-    const twin = happenedWithin(twins, people, phase.mainEvent, row, steps) ? 1 : 0;
-    referred.add(row, 1);
-    had.add(row, own);
-    added.add(row, own - twin);
+    const own = isWithin(ownAt[row], referredAt[row], steps) ? 1 : 0;
+    const twin = isWithin(twinAt[row], referredAt[row], steps) ? 1 : 0;
+    referred.add(row);
+    if (own !== 0) had.add(row);
+    if (own !== twin) added.add(row, own - twin);
     if (ofArea.length === 0) continue;
     const sums = ofArea[areas.ofOffice[service.office[row]]];
     sums[0]++;
@@ -50,24 +53,30 @@ function populationRows({ scenario, tallies }: MeasureSetup, world: World): Meas
 /** What those served have by the scheme's horizon, and what they have in the end. */
 function timeRows({ scenario, tallies }: MeasureSetup, world: World): MeasureRow[] {
   const { clients, twins, phase, service } = world;
+  const { attachedAt, contactHours } = service;
   const { horizon } = scenario.measures;
-  const sums = () => new SliceSums(world);
-  const [attached, short, long, shortAdded, longAdded] = [sums(), sums(), sums(), sums(), sums()];
-  const [hours, lateHours] = [sums(), sums()];
+  const ownAt = clients.firstEvent[phase.mainEvent];
+  const twinAt = twins.firstEvent[phase.mainEvent];
+  const counts = () => new SliceCounts(world);
+  const [attached, short, long, shortAdded, longAdded] = Array.from({ length: 5 }, counts);
+  const [hours, lateHours] = [new SliceSums(world), new SliceSums(world)];
   for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {
-    if (!wasAttached(world, row)) continue;
-    const limit = service.attachedAt[row] + horizon;
-    const [own, twin] = [clients, twins].map(({ firstEvent }) => firstEvent[phase.mainEvent][row]);
-    const by = (step: number, last: number): number => (step >= 0 && step < last ? 1 : 0);
-    const [ownShort, ownLong] = [by(own, limit), by(own, Infinity)];
-    attached.add(row, 1);
-    short.add(row, ownShort);
-    long.add(row, ownLong);
-    shortAdded.add(row, ownShort - by(twin, limit));
-    longAdded.add(row, ownLong - by(twin, Infinity));
+    if (attachedAt[row] < 0) continue;
+    const limit = attachedAt[row] + horizon;
+    const own = ownAt[row];
+    const twin = twinAt[row];
+    const ownLong = own >= 0 ? 1 : 0;
+    const twinLong = twin >= 0 ? 1 : 0;
+    const ownShort = own < limit ? ownLong : 0;
+    const twinShort = twin < limit ? twinLong : 0;
+    attached.add(row);
+    if (ownShort !== twinShort) shortAdded.add(row, ownShort - twinShort);
+    if (ownLong !== twinLong) longAdded.add(row, ownLong - twinLong);
     if (ownLong === 0) continue;
-    hours.add(row, service.contactHours[row]);
-    if (ownShort === 0) lateHours.add(row, service.contactHours[row]);
+    long.add(row);
+    hours.add(row, contactHours[row]);
+    if (ownShort === 1) short.add(row);
+    else lateHours.add(row, contactHours[row]);
   }
   return [
     ...ratioRows('short.rate', short, attached, byClient, NOBODY_ATTACHED),

@@ -4,7 +4,7 @@ import type { MeasureRow } from '../tables/rows.ts';
 import { NO_CLAIM_WEEKS } from './follow.ts';
 import { mostlyParked } from './harm.ts';
 import type { MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
-import { FIFTHS, fifthSlice, ratioRow, ratioRows, SliceSums, valueRow } from './slices.ts';
+import { FIFTHS, fifthSlice, ratioRow, ratioRows, SliceCounts, valueRow } from './slices.ts';
 import { GAPS } from './tallies.ts';
 
 const OVER = '/ client-weeks attached and without outcome. The count of weeks starts at attachment';
@@ -103,18 +103,18 @@ export const parking: MeasureFamily = {
 };
 
 function parkedShares({ tallies }: MeasureSetup, world: World): MeasureRow[] {
-  const sums = () => new SliceSums(world);
-  const [weeks, parked, unseen, holding, token] = [sums(), sums(), sums(), sums(), sums()];
-  const [clients, mostly] = [sums(), sums()];
-  for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {
-    if (tallies.claimWeeks[row] === 0) continue;
-    weeks.add(row, tallies.claimWeeks[row]);
-    unseen.add(row, tallies.unseenWeeks[row]);
-    holding.add(row, tallies.holdingWeeks[row]);
-    token.add(row, tallies.tokenWeeks[row]);
-    parked.add(row, tallies.unseenWeeks[row] + tallies.holdingWeeks[row] + tallies.tokenWeeks[row]);
-    clients.add(row, 1);
-    if (mostlyParked(tallies, row)) mostly.add(row, 1);
+  const counts = () => new SliceCounts(world);
+  const [weeks, parked, unseen, holding, token, clients, mostly] = Array.from({ length: 7 }, counts);
+  const { cohort, claimWeeks, unseenWeeks, holdingWeeks, tokenWeeks } = tallies;
+  for (let row = cohort.from; row < cohort.to; row++) {
+    if (claimWeeks[row] === 0) continue;
+    weeks.add(row, claimWeeks[row]);
+    unseen.add(row, unseenWeeks[row]);
+    holding.add(row, holdingWeeks[row]);
+    token.add(row, tokenWeeks[row]);
+    parked.add(row, unseenWeeks[row] + holdingWeeks[row] + tokenWeeks[row]);
+    clients.add(row);
+    if (mostlyParked(tallies, row)) mostly.add(row);
   }
   const byFifth = { fifth: true };
   return [
@@ -128,9 +128,9 @@ function parkedShares({ tallies }: MeasureSetup, world: World): MeasureRow[] {
 
 function gapShares({ tallies, world }: MeasureSetup): MeasureRow[] {
   const weeks = new Float64Array(FIFTHS);
-  for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {
-    weeks[world.people.fifth[row]] += tallies.claimWeeks[row];
-  }
+  const { cohort, claimWeeks } = tallies;
+  const { fifth } = world.people;
+  for (let row = cohort.from; row < cohort.to; row++) weeks[fifth[row]] += claimWeeks[row];
   const allWeeks = weeks.reduce((sum, each) => sum + each, 0);
   return GAPS.flatMap((gap) => {
     const id = `parking.gap${gap}`;

@@ -1,8 +1,8 @@
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { NOBODY_ATTACHED, wasAttached } from './follow.ts';
+import { NOBODY_ATTACHED } from './follow.ts';
 import type { MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
-import { ratioRow, ratioRows, SliceSums } from './slices.ts';
+import { ratioRow, ratioRows, SliceCounts } from './slices.ts';
 
 const measures: MeasureDoc[] = [
   {
@@ -38,12 +38,13 @@ export const passedBack: MeasureFamily = {
 function passedBackRows({ tallies }: MeasureSetup, world: World): MeasureRow[] {
   const { service, names } = world;
   const passed = service.hadFirst[names.events.indexOf('passedBack')];
-  const attached = new SliceSums(world);
-  const back = new SliceSums(world);
+  const { attachedAt } = service;
+  const attached = new SliceCounts(world);
+  const back = new SliceCounts(world);
   for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {
-    if (!wasAttached(world, row)) continue;
-    attached.add(row, 1);
-    if (passed[row] >= 0) back.add(row, 1);
+    if (attachedAt[row] < 0) continue;
+    attached.add(row);
+    if (passed[row] >= 0) back.add(row);
   }
   const { passedBackHours } = tallies;
   const passedBackWeeks = tallies.passedBackWeeks / world.clock.stepsPerWeek;

@@ -3,7 +3,7 @@ import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
 import { wasAttached } from './follow.ts';
 import type { MeasureDoc, MeasureFamily, MeasureObserver, MeasureSetup } from './measure.ts';
-import { ratioRows, SliceSums } from './slices.ts';
+import { ratioRows, SliceCounts, SliceSums } from './slices.ts';
 
 const WHO = 'attached clients whose need was scored at least twice';
 
@@ -69,11 +69,12 @@ class ProgressObserver implements MeasureObserver {
   }
 
   finish(world: World): MeasureRow[] {
-    const [scored, onRecord, inTruth] = [new SliceSums(world), new SliceSums(world), new SliceSums(world)];
+    const scored = new SliceCounts(world);
+    const [onRecord, inTruth] = [new SliceSums(world), new SliceSums(world)];
     const { from, to } = this.setup.tallies.cohort;
     for (let row = from; row < to; row++) {
       if (!wasAttached(world, row) || this.scores[row] < 2) continue;
-      scored.add(row, 1);
+      scored.add(row);
       onRecord.add(row, this.firstScore[row] - world.service.score[row]);
       inTruth.add(row, this.firstNeed[row] - this.lastNeed[row]);
     }

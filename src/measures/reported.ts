@@ -2,7 +2,6 @@ import { programmeEvents } from '../model/names.ts';
 import { Contact } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { wasAttached } from './follow.ts';
 import type { MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
 import { ratioRow } from './slices.ts';
 import { CONTACT_KINDS } from './tallies.ts';
@@ -43,13 +42,16 @@ export const reported: MeasureFamily = {
 
 function eventRows({ tallies }: MeasureSetup, world: World): MeasureRow[] {
   const { names, phase, clients, service } = world;
+  const { attachedAt } = service;
   const row = (event: number, slice: string): MeasureRow => {
+    const happenedAt = clients.firstEvent[event];
+    const claimedAt = service.claimedFirst[event];
     let recorded = 0;
     let happened = 0;
     for (let client = tallies.cohort.from; client < tallies.cohort.to; client++) {
-      if (!wasAttached(world, client) || clients.firstEvent[event][client] < 0) continue;
+      if (attachedAt[client] < 0 || happenedAt[client] < 0) continue;
       happened++;
-      if (service.claimedFirst[event][client] >= 0) recorded++;
+      if (claimedAt[client] >= 0) recorded++;
     }
     return ratioRow('reported.share', slice, recorded, happened, 'no attached client had the event');
   };

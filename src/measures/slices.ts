@@ -2,7 +2,10 @@ import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
 
 export const FIFTHS = 5;
-const FIRST_GROUP = 1 + FIFTHS;
+/** Under which index something is kept for the whole, for each fifth of need and for each group. */
+export const WHOLE = 0;
+export const FIRST_FIFTH = 1;
+export const FIRST_GROUP = FIRST_FIFTH + FIFTHS;
 
 /** In which slices besides the whole a measure is given. */
 export interface Slicing {
@@ -13,53 +16,94 @@ export interface Slicing {
 /** A fifth as it is printed: 1 easiest, 5 hardest. */
 export const fifthSlice = (fifth: number): string => `fifth=${fifth + 1}`;
 
-/**
- * Sums over clients, kept for the whole, for each fifth of need and for each group at once.
- */
-export class SliceSums {
-  private readonly sums: Float64Array;
-  private readonly fifth: Uint8Array;
-  private readonly group: Uint8Array;
+/** Slices as they are printed, each with the index under which sums keep it: the whole first. */
+export function sliceEntries(
+  groups: readonly string[],
+  slicing: Slicing,
+): { slice: string; index: number }[] {
+  const entries = [{ slice: '', index: WHOLE }];
+  if (slicing.fifth)
+    for (let k = 0; k < FIFTHS; k++) entries.push({ slice: fifthSlice(k), index: FIRST_FIFTH + k });
+  if (slicing.group) {
+    groups.forEach((group, k) => {
+      entries.push({ slice: `group=${group}`, index: FIRST_GROUP + k });
+    });
+  }
+  return entries;
+}
 
-  constructor(private readonly world: World) {
-    this.sums = new Float64Array(FIRST_GROUP + world.names.groups.length);
-    this.fifth = world.people.fifth;
-    this.group = world.people.group;
+/** Something added up over clients, for the whole, for each fifth of need and for each group. */
+export abstract class Sliced {
+  protected readonly fifth: Uint8Array;
+  protected readonly group: Uint8Array;
+  readonly groups: readonly string[];
+
+  constructor({ names, people }: World) {
+    this.groups = names.groups;
+    this.fifth = people.fifth;
+    this.group = people.group;
   }
 
-  add(row: number, amount: number): void {
-    this.sums[0] += amount;
-    this.sums[1 + this.fifth[row]] += amount;
-    this.sums[FIRST_GROUP + this.group[row]] += amount;
-  }
+  /** By index as in `sliceEntries`. */
+  abstract at(index: number): number;
 
   get whole(): number {
-    return this.sums[0];
+    return this.at(WHOLE);
   }
 
   /** The sum of a fifth: 0 easiest, 4 hardest. */
   ofFifth(fifth: number): number {
-    return this.sums[1 + fifth];
+    return this.at(FIRST_FIFTH + fifth);
   }
 
   ofGroup(group: number): number {
-    return this.sums[FIRST_GROUP + group];
+    return this.at(FIRST_GROUP + group);
+  }
+}
+
+/** Sums of any numbers, each in the order of clients. */
+export class SliceSums extends Sliced {
+  private readonly sums: Float64Array;
+
+  constructor(world: World) {
+    super(world);
+    this.sums = new Float64Array(FIRST_GROUP + this.groups.length);
   }
 
-  /** Slices as they are printed, each with the index of its sum: the whole first. */
-  entries(slicing: Slicing): { slice: string; index: number }[] {
-    const entries = [{ slice: '', index: 0 }];
-    if (slicing.fifth) for (let k = 0; k < FIFTHS; k++) entries.push({ slice: fifthSlice(k), index: 1 + k });
-    if (slicing.group) {
-      this.world.names.groups.forEach((group, k) => {
-        entries.push({ slice: `group=${group}`, index: FIRST_GROUP + k });
-      });
-    }
-    return entries;
+  add(row: number, amount: number): void {
+    this.sums[WHOLE] += amount;
+    this.sums[FIRST_FIFTH + this.fifth[row]] += amount;
+    this.sums[FIRST_GROUP + this.group[row]] += amount;
   }
 
   at(index: number): number {
     return this.sums[index];
+  }
+}
+
+/** Sums of whole numbers: as these add up to the same in any order, a client is added once and not three times. */
+export class SliceCounts extends Sliced {
+  /** [fifth × groups + group] */
+  private readonly cells: Float64Array;
+
+  constructor(world: World) {
+    super(world);
+    this.cells = new Float64Array(FIFTHS * this.groups.length);
+  }
+
+  add(row: number, amount = 1): void {
+    this.cells[this.fifth[row] * this.groups.length + this.group[row]] += amount;
+  }
+
+  at(index: number): number {
+    const groups = this.groups.length;
+    let sum = 0;
+    for (let cell = 0; cell < this.cells.length; cell++) {
+      const fifth = Math.floor(cell / groups);
+      if (index === WHOLE || index === FIRST_FIFTH + fifth || index === FIRST_GROUP + cell - fifth * groups)
+        sum += this.cells[cell];
+    }
+    return sum;
   }
 }
 
@@ -84,14 +128,14 @@ export function valueRow(measure: string, slice: string, value: number | null, w
 /** `top / bottom` for the whole and each slice; undefined where nobody is counted in `bottom`. */
 export function ratioRows(
   measure: string,
-  top: SliceSums,
-  bottom: SliceSums,
+  top: Sliced,
+  bottom: Sliced,
   slicing: Slicing,
   why: string,
 ): MeasureRow[] {
-  return bottom
-    .entries(slicing)
-    .map(({ slice, index }) => ratioRow(measure, slice, top.at(index), bottom.at(index), why));
+  return sliceEntries(bottom.groups, slicing).map(({ slice, index }) =>
+    ratioRow(measure, slice, top.at(index), bottom.at(index), why),
+  );
 }
 
 /** The whole's slice text with further names and values, such as `role=coordinator,fifth=2`. */

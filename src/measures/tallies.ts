@@ -216,9 +216,9 @@ export class Tallies {
     this.stepParked = parked;
   }
 
-  /** Claim weeks of a client in stages that the role serves. */
-  weeksOfRole(role: number, row: number): number {
-    return this.claimWeeks[row] - this.unserved.of(role, row);
+  /** [row] claim weeks in stages that the role serves. */
+  claimWeeksOf(role: number): Uint16Array {
+    return this.unserved.taken(role, this.claimWeeks);
   }
 
   /** Claim weeks of a client without real contact for `parkedAfter` weeks: unseen and token together. */

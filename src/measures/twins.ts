@@ -1,8 +1,8 @@
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { comparedSteps, happenedWithin, NOBODY_ATTACHED, wasAttached, wasReferred } from './follow.ts';
+import { comparedSteps, happenedWithin, isWithin, NOBODY_ATTACHED, wasReferred } from './follow.ts';
 import type { Companions, MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
-import { ratioRow, ratioRows, SliceSums, valueRow } from './slices.ts';
+import { ratioRow, ratioRows, SliceCounts, valueRow } from './slices.ts';
 
 const WINDOW =
   'within `measures.window` weeks of referral (or the follow-up, if that is shorter), whether or not the client still belongs to the programme';
@@ -85,22 +85,23 @@ export const twins: MeasureFamily = {
 };
 
 function twinRows(setup: MeasureSetup, world: World, companions: Companions): MeasureRow[] {
-  const { people, clients, twins: twinLives, phase } = world;
+  const { clients, twins: twinLives, phase } = world;
+  const { attachedAt } = world.service;
+  const { referredAt } = world.people;
+  const ownAt = clients.firstEvent[phase.mainEvent];
+  const twinAt = twinLives.firstEvent[phase.mainEvent];
   const { from, to } = setup.tallies.cohort;
   const steps = comparedSteps(setup.scenario);
-  const attached = new SliceSums(world);
-  const served = new SliceSums(world);
-  const twin = new SliceSums(world);
-  const both = new SliceSums(world);
-  const added = new SliceSums(world);
+  const counts = () => new SliceCounts(world);
+  const [attached, served, twin, both, added] = Array.from({ length: 5 }, counts);
   for (let row = from; row < to; row++) {
-    if (!wasAttached(world, row)) continue;
-    attached.add(row, 1);
-    const own = happenedWithin(clients, people, phase.mainEvent, row, steps);
-    const twins = happenedWithin(twinLives, people, phase.mainEvent, row, steps);
-    if (own) served.add(row, 1);
-    if (twins) twin.add(row, 1);
-    if (own && twins) both.add(row, 1);
+    if (attachedAt[row] < 0) continue;
+    attached.add(row);
+    const own = isWithin(ownAt[row], referredAt[row], steps);
+    const twins = isWithin(twinAt[row], referredAt[row], steps);
+    if (own) served.add(row);
+    if (twins) twin.add(row);
+    if (own && twins) both.add(row);
     if (own !== twins) added.add(row, own ? 1 : -1);
   }
   const byClient = { fifth: true, group: true };

@@ -29,11 +29,12 @@ export const unmet: MeasureFamily = {
 
 function unmetRows({ tallies }: MeasureSetup, world: World): MeasureRow[] {
   const { need } = world.people;
+  const { claimWeeks } = tallies;
   const all = new SliceSums(world);
   const missed = new SliceSums(world);
   for (let row = tallies.cohort.from; row < tallies.cohort.to; row++) {
     if (!wasReferred(world, row)) continue;
-    const weeks = tallies.claimWeeks[row];
+    const weeks = claimWeeks[row];
     const alone = weeks > 0 ? tallies.weeksWithoutContact(row) / weeks : 0;
     all.add(row, need[row]);
     missed.add(row, need[row] * (wasAttached(world, row) ? alone : 1));

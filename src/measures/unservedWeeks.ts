@@ -22,7 +22,9 @@ export class UnservedWeeks {
     });
   }
 
-  of(role: number, row: number): number {
-    return this.weeks[role]?.[row] ?? 0;
+  /** Takes a role's weeks from others, row by row. */
+  taken(role: number, from: Uint16Array): Uint16Array {
+    const weeks = this.weeks[role];
+    return weeks === undefined ? from : from.map((all, row) => all - weeks[row]);
   }
 }

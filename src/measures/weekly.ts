@@ -118,10 +118,14 @@ export class WeeklyObserver {
     const held = (kind: string): boolean => commissioner.held.some((review) => review.kind === kind);
     const weekAt = (step: number): number => weekOf(this.clock, step);
     const weeks = this.caseload.length;
-    const countBy = (column: StepColumn | undefined): Float64Array => {
+    /** How many clients have each step in a column, by week; those of whom it is −1 are not counted. */
+    const countBy = (column: StepColumn | undefined, counted?: (row: number) => boolean): Float64Array => {
       const counts = new Float64Array(weeks);
       if (column === undefined) return counts;
-      for (let row = 0; row < people.count; row++) if (column[row] >= 0) counts[weekAt(column[row])]++;
+      for (let row = 0; row < people.count; row++) {
+        const step = column[row];
+        if (step >= 0 && (counted === undefined || counted(row))) counts[weekAt(step)]++;
+      }
       return counts;
     };
     const paid = new Float64Array(weeks);
@@ -134,7 +138,7 @@ export class WeeklyObserver {
       return income;
     };
     const series: Record<string, Float64Array> = {
-      referred: countBy(people.referredAt.map((step, row) => (wasReferred(world, row) ? step : -1))),
+      referred: countBy(people.referredAt, (row) => wasReferred(world, row)),
       attached: countBy(service.attachedAt),
       caseload: this.caseload,
       starts: countBy(service.claimedFirst[phase.mainEvent]),

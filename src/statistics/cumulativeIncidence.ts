@@ -36,6 +36,19 @@ export function cumulativeIncidence(
       if (causes[i] !== 0) events[causes[i] - 1][weeks[i]] += weight;
     }
   }
+  return incidenceOfCounts(leaving, events, horizon);
+}
+
+/**
+ * The same from counts: `leaving[t]` is the weight of those who left or were followed no longer in week t = 0 … horizon,
+ * at horizon + 1 of all who were followed beyond it; `events[c − 1][t]` that of those who left by cause c.
+ */
+export function incidenceOfCounts(
+  leaving: ArrayLike<number>,
+  events: readonly ArrayLike<number>[],
+  horizon: number,
+): Incidence {
+  const causeCount = events.length;
   // From the end back, so that nobody at risk is a sum of nothing and not a difference that rounding spoils.
   const atRisk = new Float64Array(horizon + 1);
   let followed = leaving[horizon + 1];

@@ -26,34 +26,57 @@ export function kaplanMeier(
   weights?: ArrayLike<number>,
 ): SurvivalCurve {
   const order = ascendingOrder(times);
+  const at: number[] = [];
+  const leaving: number[] = [];
+  const happened: number[] = [];
   let followed = 0;
   for (let i = 0; i < times.length; i++) followed += weights ? weights[i] : 1;
-  const rows: { time: number; atRisk: number; events: number; survival: number; error: number }[] = [];
-  let survival = 1;
-  let greenwood = 0;
-  let followedTo = -Infinity;
   for (let start = 0; start < order.length; ) {
     const time = times[order[start]];
-    let leaving = 0;
-    let happened = 0;
+    let left = 0;
+    let had = 0;
     let end = start;
     for (; end < order.length && times[order[end]] === time; end++) {
       const weight = weights ? weights[order[end]] : 1;
-      leaving += weight;
-      if (events[order[end]] !== 0) happened += weight;
+      left += weight;
+      if (events[order[end]] !== 0) had += weight;
     }
     if (end === start) break;
-    if (leaving > 0) followedTo = time;
-    if (happened > 0) {
-      // Rounding of weights must not leave anybody alive where all who were left had the event.
-      const remaining = end === order.length && happened === leaving ? 0 : Math.max(0, followed - happened);
-      survival *= remaining / followed;
-      greenwood += remaining > 0 ? happened / (followed * remaining) : 0;
-      const error = survival * Math.sqrt(greenwood);
-      rows.push({ time, atRisk: followed, events: happened, survival, error });
-    }
-    followed -= leaving;
+    at.push(time);
+    leaving.push(left);
+    happened.push(had);
     start = end;
+  }
+  return survivalOfCounts(at, leaving, happened, followed);
+}
+
+/**
+ * The same from counts: at `times[k]`, ascending, a weight of `leaving[k]` left, of which `happened[k]` by the event
+ * and the rest because following ended; `followed` is the weight of all.
+ */
+export function survivalOfCounts(
+  times: ArrayLike<number>,
+  leaving: ArrayLike<number>,
+  happened: ArrayLike<number>,
+  followed = sum(leaving),
+): SurvivalCurve {
+  const rows: { time: number; atRisk: number; events: number; survival: number; error: number }[] = [];
+  let atRisk = followed;
+  let survival = 1;
+  let greenwood = 0;
+  let followedTo = -Infinity;
+  for (let k = 0; k < times.length; k++) {
+    if (leaving[k] > 0) followedTo = times[k];
+    if (happened[k] > 0) {
+      // Rounding of weights must not leave anybody alive where all who were left had the event.
+      const last = k === times.length - 1 && happened[k] === leaving[k];
+      const remaining = last ? 0 : Math.max(0, atRisk - happened[k]);
+      survival *= remaining / atRisk;
+      greenwood += remaining > 0 ? happened[k] / (atRisk * remaining) : 0;
+      const error = survival * Math.sqrt(greenwood);
+      rows.push({ time: times[k], atRisk, events: happened[k], survival, error });
+    }
+    atRisk -= leaving[k];
   }
   return {
     times: Float64Array.from(rows, (row) => row.time),
@@ -82,4 +105,10 @@ export function survivalQuantile(curve: SurvivalCurve, p: number): number | null
     if (curve.survival[i] <= 1 - p + 1e-12) return curve.times[i];
   }
   return null;
+}
+
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i];
+  return total;
 }
