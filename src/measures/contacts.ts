@@ -4,6 +4,7 @@ import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
 import type { MeasureDoc, MeasureFamily, MeasureObserver, MeasureSetup } from './measure.ts';
 import { joinSlices, ratioRow, valueRow } from './slices.ts';
+import type { Tallies } from './tallies.ts';
 
 const CRISIS_WEEKS = 'client-weeks attached, in a stage that counts and in a crisis';
 
@@ -60,6 +61,7 @@ export const contacts: MeasureFamily = {
 };
 
 class ContactsObserver implements MeasureObserver {
+  private readonly tallies: Tallies;
   /** [role] over the run. */
   private readonly all: Float64Array;
   private readonly real: Float64Array;
@@ -68,7 +70,8 @@ class ContactsObserver implements MeasureObserver {
   private readonly steps: Float64Array;
   private readonly given: Float64Array;
 
-  constructor({ world }: MeasureSetup) {
+  constructor({ world, tallies }: MeasureSetup) {
+    this.tallies = tallies;
     const roles = world.names.roles.length;
     this.all = new Float64Array(roles);
     this.real = new Float64Array(roles);
@@ -78,36 +81,37 @@ class ContactsObserver implements MeasureObserver {
   }
 
   observe(world: World): void {
-    for (let role = 0; role < world.names.roles.length; role++) this.observeRole(world, role);
+    const crises = claimsInCrisis(world);
+    for (let role = 0; role < crises.length; role++) {
+      this.steps[role * 2] += this.tallies.stepClaimingOf(role) - crises[role];
+      this.steps[role * 2 + 1] += crises[role];
+      this.observeContacts(world, role);
+    }
   }
 
-  private observeRole(world: World, role: number): void {
-    const { service, clients, phase, windowFrom, windowTo } = world;
+  private observeContacts(world: World, role: number): void {
+    const { service, clients, phase } = world;
     const { status } = service;
     const { stage: stageOf } = clients;
     const { stageCounts } = phase;
     const { notServed } = phase.roles[role];
     const kindOf = service.contact[role];
     const hoursOf = service.hours[role];
-    const first = role * 2;
-    let all = 0;
+    const { rows, count } = this.tallies.stepRows.contacts[role];
     let real = 0;
-    for (let row = windowFrom; row < windowTo; row++) {
-      const kind = kindOf[row];
+    for (let at = 0; at < count; at++) {
+      const row = rows[at];
       const hours = hoursOf[row];
-      if (kind !== Contact.none) all++;
-      if (kind === Contact.matched || kind === Contact.holding) {
+      if (kindOf[row] !== Contact.token) {
         real++;
         this.hours[role] += hours;
       }
       const stage = stageOf[row];
       if (status[row] !== Status.attached) continue;
       if (stageCounts[stage] === 0 || notServed[stage] === 1) continue;
-      const cell = first + (inCrisis(world, row) ? 1 : 0);
-      this.steps[cell]++;
-      this.given[cell] += hours;
+      this.given[role * 2 + (inCrisis(world, row) ? 1 : 0)] += hours;
     }
-    this.all[role] += all;
+    this.all[role] += count;
     this.real[role] += real;
   }
 
@@ -127,4 +131,19 @@ class ContactsObserver implements MeasureObserver {
   private perWeek(id: string, slice: string, cell: number, stepsPerWeek: number, why: string): MeasureRow {
     return ratioRow(id, slice, this.given[cell], this.steps[cell] / stepsPerWeek, why);
   }
+}
+
+/** [role] attached clients in a crisis, in a stage that counts and that the role serves. */
+function claimsInCrisis(world: World): Float64Array {
+  const { service, clients, phase } = world;
+  const counts = new Float64Array(phase.roles.length);
+  for (let at = 0; at < service.attachedCount; at++) {
+    const row = service.attached[at];
+    if (!inCrisis(world, row)) continue;
+    const stage = clients.stage[row];
+    if (phase.stageCounts[stage] === 0) continue;
+    for (let role = 0; role < counts.length; role++)
+      if (phase.roles[role].notServed[stage] === 0) counts[role]++;
+  }
+  return counts;
 }

@@ -58,7 +58,7 @@ function cohortOf({ cohort: { from, to } }: Tallies, { people }: World): Cohort 
  * the weighted mid-rank of need. Who has no such weeks weighs nothing.
  */
 interface RoleTime {
-  weeks: Uint16Array;
+  weeks: Float64Array;
   hours: Float64Array;
   perWeek: Float64Array;
   rank: Float64Array;
@@ -67,7 +67,7 @@ interface RoleTime {
 
 function timeOf(tallies: Tallies, { need, order }: Cohort, role: number): RoleTime {
   const { from, to } = tallies.cohort;
-  const weeks = tallies.claimWeeksOf(role).subarray(from, to);
+  const weeks = Float64Array.from(tallies.claimWeeksOf(role).subarray(from, to));
   const hours = tallies.roleHours[role].subarray(from, to);
   const perWeek = new Float64Array(weeks.length);
   let anybody = false;
@@ -121,7 +121,7 @@ function curveRows({ order }: Cohort, { weeks, perWeek, rank, anybody }: RoleTim
 
 /** Whether those attached among the willing, and the willing among the referred, are those with the least need. */
 function entryRows(world: World, { from, need, order }: Cohort): MeasureRow[] {
-  const [referred, willing, attached] = Array.from({ length: 3 }, () => new Uint8Array(need.length));
+  const [referred, willing, attached] = Array.from({ length: 3 }, () => new Float64Array(need.length));
   for (let at = 0; at < need.length; at++) {
     if (!wasReferred(world, from + at)) continue;
     referred[at] = 1;
@@ -129,7 +129,7 @@ function entryRows(world: World, { from, need, order }: Cohort): MeasureRow[] {
     if (wasAttached(world, from + at)) attached[at] = 1;
   }
   /** Erreygers' index of a yes or no over the rank of need among some; null where nobody is a yes. */
-  const index = (yes: Uint8Array, among: Uint8Array): number | null =>
+  const index = (yes: Float64Array, among: Float64Array): number | null =>
     erreygers(yes, weightedMidRanks(need, among, order), among);
   return [
     valueRow('creaming.entry', '', index(attached, willing), 'nobody was accepted'),

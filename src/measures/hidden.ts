@@ -1,4 +1,5 @@
 import { Status } from '../model/service.ts';
+import { type StepColumn, stepColumn } from '../model/stepColumn.ts';
 import type { World } from '../model/world.ts';
 import { incidenceAt, survivalQuantile } from '../statistics/index.ts';
 import type { MeasureRow } from '../tables/rows.ts';
@@ -43,11 +44,11 @@ const LEFT = 2;
 
 class HiddenObserver implements MeasureObserver {
   /** [row] step in which it was found, −1 so far. */
-  private readonly foundAt: Int32Array;
+  private readonly foundAt: StepColumn;
 
   constructor(private readonly setup: MeasureSetup) {
     const { people } = setup.world;
-    this.foundAt = new Int32Array(people.latent.includes(1) ? people.count : 0).fill(-1);
+    this.foundAt = stepColumn(people.latent.includes(1) ? people.count : 0);
   }
 
   observe({ people, service, step }: World): void {

@@ -74,11 +74,9 @@ class KindsObserver implements MeasureObserver {
   }
 
   observe(world: World): void {
-    const { endedAt } = world.service;
-    const { step, windowTo } = world;
-    for (let row = world.windowFrom; row < windowTo; row++) {
-      if (endedAt[row] === step) this.needAtEnd[row] = needNow(world.clients, this.weights, row);
-    }
+    const { rows, count } = this.setup.tallies.stepRows.left;
+    for (let at = 0; at < count; at++)
+      this.needAtEnd[rows[at]] = needNow(world.clients, this.weights, rows[at]);
   }
 
   finish(world: World): MeasureRow[] {

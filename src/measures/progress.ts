@@ -38,33 +38,43 @@ export const progress: MeasureFamily = {
   create: (setup) => new ProgressObserver(setup),
 };
 
+/** [row] scores so far, and score and true need at the first, true need at the last; what never was is not read. */
+interface Scored {
+  scores: Uint16Array;
+  firstScore: Float64Array;
+  firstNeed: Float64Array;
+  lastNeed: Float64Array;
+}
+
+const scoredNever = (count: number): Scored => ({
+  scores: new Uint16Array(count),
+  firstScore: new Float64Array(count),
+  firstNeed: new Float64Array(count),
+  lastNeed: new Float64Array(count),
+});
+
 class ProgressObserver implements MeasureObserver {
   private readonly weights: number[];
-  /** [row] at the first and the last score; NaN before. */
-  private readonly firstScore: Float64Array;
-  private readonly firstNeed: Float64Array;
-  private readonly lastNeed: Float64Array;
-  private readonly scores: Uint16Array;
+  /** Absent until somebody is scored, as in most scenarios nobody ever is. */
+  private scored: Scored | undefined;
 
   constructor(private readonly setup: MeasureSetup) {
-    const { count } = setup.world.people;
     this.weights = needWeights(setup.scenario);
-    this.firstScore = new Float64Array(count).fill(Number.NaN);
-    this.firstNeed = new Float64Array(count).fill(Number.NaN);
-    this.lastNeed = new Float64Array(count).fill(Number.NaN);
-    this.scores = new Uint16Array(count);
   }
 
   observe(world: World): void {
     const { score, scoredAt } = world.service;
-    for (let row = world.windowFrom; row < world.windowTo; row++) {
-      if (scoredAt[row] !== world.step) continue;
+    const { step, windowFrom, windowTo } = world;
+    for (let row = windowFrom; row < windowTo; row++) {
+      if (scoredAt[row] !== step) continue;
+      this.scored ??= scoredNever(world.people.count);
+      const { scores, firstScore, firstNeed, lastNeed } = this.scored;
       const need = needNow(world.clients, this.weights, row);
-      if (this.scores[row]++ === 0) {
-        this.firstScore[row] = score[row];
-        this.firstNeed[row] = need;
+      if (scores[row]++ === 0) {
+        firstScore[row] = score[row];
+        firstNeed[row] = need;
       }
-      this.lastNeed[row] = need;
+      lastNeed[row] = need;
     }
   }
 
@@ -72,11 +82,14 @@ class ProgressObserver implements MeasureObserver {
     const scored = new SliceCounts(world);
     const [onRecord, inTruth] = [new SliceSums(world), new SliceSums(world)];
     const { from, to } = this.setup.tallies.cohort;
-    for (let row = from; row < to; row++) {
-      if (!wasAttached(world, row) || this.scores[row] < 2) continue;
-      scored.add(row);
-      onRecord.add(row, this.firstScore[row] - world.service.score[row]);
-      inTruth.add(row, this.firstNeed[row] - this.lastNeed[row]);
+    if (this.scored !== undefined) {
+      const { scores, firstScore, firstNeed, lastNeed } = this.scored;
+      for (let row = from; row < to; row++) {
+        if (!wasAttached(world, row) || scores[row] < 2) continue;
+        scored.add(row);
+        onRecord.add(row, firstScore[row] - world.service.score[row]);
+        inTruth.add(row, firstNeed[row] - lastNeed[row]);
+      }
     }
     const slicing = { fifth: true, group: true };
     const why = 'nobody was scored twice';

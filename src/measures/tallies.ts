@@ -1,14 +1,15 @@
 import type { Scenario } from '../model/schema/scenario.ts';
-import { Contact } from '../model/service.ts';
+import { Contact, Status } from '../model/service.ts';
+import { type StepColumn, stepColumn } from '../model/stepColumn.ts';
 import type { World } from '../model/world.ts';
 import { cohortRows, type RowRange } from './cohort.ts';
 import { PeriodEvents } from './periodEvents.ts';
 import { FIFTHS } from './slices.ts';
+import { StepRows } from './stepRows.ts';
 import { UnservedWeeks } from './unservedWeeks.ts';
 
 /** Weeks without real contact whose shares are reported whatever `parkedAfter` is. */
 export const GAPS = [8, 13, 26] as const;
-const LONGEST_GAP = 26;
 
 /** Weeks after attachment over which hours.first26 is counted. */
 export const FIRST_WEEKS = 26;
@@ -51,8 +52,8 @@ export class Tallies {
   readonly spellWeeks: Uint16Array;
   /** [weeks] spells without real contact that ended while attached, by length. */
   readonly endedSpells: Float64Array;
-  /** [weeks × 5 + fifth] claim weeks by weeks since real contact; the last counts all longer gaps. */
-  readonly gapCounts: Uint32Array;
+  /** [steps × 5 + fifth] claim weeks by steps since real contact. */
+  private readonly gapCounts: Uint32Array;
   /** [disposition × 5 + fifth] main-role hours and claim weeks by disposition of the client's caseworker. */
   readonly dispositionHours: Float64Array;
   readonly dispositionWeeks: Uint32Array;
@@ -63,6 +64,7 @@ export class Tallies {
   /** Claim weeks after the client was first passed back, and main-role hours in them. */
   passedBackWeeks = 0;
   passedBackHours = 0;
+  readonly stepRows: StepRows;
   /** Of the step observed last, everybody: main-role hours, clients in a claim week, clients parked. */
   stepHours = 0;
   stepClaiming = 0;
@@ -73,13 +75,14 @@ export class Tallies {
   private readonly parkedAfter: number;
   private anyToken = false;
   /** [row] step of the last contact that matched a barrier, −1 if never. */
-  private readonly lastMatched: Int16Array;
+  private readonly lastMatched: StepColumn;
 
   constructor(world: World, settings: Scenario['measures']) {
     const { count } = world.people;
     const { roles, dispositions } = world.names;
     this.stepsPerWeek = world.clock.stepsPerWeek;
     this.parkedAfter = settings.parkedAfter;
+    this.stepRows = new StepRows(world);
     this.periodEvents = new PeriodEvents(world, settings.decomposition);
     this.cohort = cohortRows(world.people, settings.cohort, world.clock);
     this.claimWeeks = new Uint16Array(count);
@@ -91,9 +94,10 @@ export class Tallies {
     this.tokenWeeks = new Uint16Array(count);
     this.firstContact = new Uint16Array(count);
     this.spellWeeks = new Uint16Array(count);
-    this.lastMatched = new Int16Array(count).fill(-1);
+    this.lastMatched = stepColumn(count);
     this.endedSpells = new Float64Array(world.steps + 2);
-    this.gapCounts = new Uint32Array((LONGEST_GAP + 1) * FIFTHS);
+    // A client of the first step, who counts from the step before, can have a gap of all steps.
+    this.gapCounts = new Uint32Array((world.steps + 1) * FIFTHS);
     this.dispositionHours = new Float64Array(dispositions.length * FIFTHS);
     this.dispositionWeeks = new Uint32Array(dispositions.length * FIFTHS);
     this.contacts = new Float64Array(roles.length * CONTACT_KINDS);
@@ -103,14 +107,13 @@ export class Tallies {
   observe(world: World): void {
     this.stepHours = 0;
     this.periodEvents.observe(world);
+    this.stepRows.observe(world);
     this.unserved.observe(world);
     // Contacts first: whether a week is spent in a holding pattern hangs on the match of this very week.
     for (let role = 0; role < world.names.roles.length; role++) this.countContacts(world, role);
     this.countWeeks(world);
-    const { endedAt, trust } = world.service;
-    for (let row = world.windowFrom; row < world.windowTo; row++) {
-      if (endedAt[row] === world.step) this.trustAtEnd[row] = trust[row];
-    }
+    const { rows, count } = this.stepRows.left;
+    for (let at = 0; at < count; at++) this.trustAtEnd[rows[at]] = world.service.trust[rows[at]];
   }
 
   /** Trust of an attached client at the end of attachment, or now while it lasts. */
@@ -118,11 +121,11 @@ export class Tallies {
     return Number.isNaN(this.trustAtEnd[row]) ? world.service.trust[row] : this.trustAtEnd[row];
   }
 
-  /** Hours and kinds of contact of one role, for the few clients who had any. */
+  /** Hours and kinds of contact of one role. */
   private countContacts(world: World, role: number): void {
     const { step, phase, service, people, clients, caseworkers, names } = world;
-    const { contacts, lastMatched, firstHours, dispositionHours } = this;
-    const { attached, attachedCount, attachedAt } = service;
+    const { contacts, lastMatched, firstContact, firstHours, dispositionHours } = this;
+    const { status, attachedAt } = service;
     const { from, to } = this.cohort;
     const { stageCounts } = phase;
     const { notServed } = phase.roles[role];
@@ -135,17 +138,21 @@ export class Tallies {
     const movesBarriers = phase.contactRole[role] === 1;
     const first = role * CONTACT_KINDS;
     const firstSteps = FIRST_WEEKS * this.stepsPerWeek;
-    for (let at = 0; at < attachedCount; at++) {
-      const row = attached[at];
+    const { rows, count } = this.stepRows.contacts[role];
+    for (let at = 0; at < count; at++) {
+      const row = rows[at];
+      if (status[row] !== Status.attached) continue;
       const kind = contact[row];
-      if (kind === Contact.none) continue;
       const counted = row >= from && row < to;
       if (counted) contacts[first + kind]++;
       if (kind === Contact.token) {
         this.anyToken = true;
         continue;
       }
-      if (kind === Contact.matched && movesBarriers) lastMatched[row] = step;
+      if (movesBarriers) {
+        if (kind === Contact.matched) lastMatched[row] = step;
+        if (firstContact[row] === 0) firstContact[row] = step - attachedAt[row] + 1;
+      }
       const hours = given[row];
       const claims = stageCounts[stage[row]] === 1 && notServed[stage[row]] === 0;
       if (claims) total[row] += hours;
@@ -163,29 +170,26 @@ export class Tallies {
   /** Claim weeks, and how they were spent. */
   private countWeeks(world: World): void {
     const { step, phase, service, people, clients, caseworkers, names } = world;
-    const { claimWeeks, firstContact, lastMatched, spellWeeks, gapCounts, dispositionWeeks } = this;
-    const { parkedAfter, stepsPerWeek } = this;
+    const { claimWeeks, lastMatched, spellWeeks, gapCounts, dispositionWeeks, parkedAfter } = this;
     const { attached, attachedCount, attachedAt, lastReal } = service;
     const { from, to } = this.cohort;
-    const { stageCounts } = phase;
     const { stage } = clients;
     const { fifth } = people;
     const { disposition } = caseworkers;
     const workerOf = service.worker[0];
     const passedBackAt = service.hadFirst[names.events.indexOf('passedBack')];
+    const { stageCounts } = phase;
     const { notServed } = phase.roles[0];
     let claiming = 0;
     let parked = 0;
     for (let at = 0; at < attachedCount; at++) {
       const row = attached[at];
-      const start = attachedAt[row];
-      const gap = step - lastReal[row];
       const counted = row >= from && row < to;
-      if (gap === 0 && firstContact[row] === 0) firstContact[row] = step - start + 1;
       if (stageCounts[stage[row]] === 0) {
         if (spellWeeks[row] !== 0) this.endSpell(row, counted);
         continue;
       }
+      const gap = step - lastReal[row];
       claiming++;
       claimWeeks[row]++;
       if (gap >= parkedAfter) {
@@ -197,16 +201,18 @@ export class Tallies {
       } else {
         if (spellWeeks[row] !== 0) this.endSpell(row, counted);
         const matched = lastMatched[row];
-        // Before any match the clock runs from attachment, as that of real contact does.
-        if (step - (matched >= start ? matched : start - 1) >= parkedAfter) {
-          parked++;
-          this.holdingWeeks[row]++;
+        if (step - matched >= parkedAfter) {
+          // Before any match the clock runs from attachment, as that of real contact does.
+          const start = attachedAt[row];
+          if (matched >= start || step - start + 1 >= parkedAfter) {
+            parked++;
+            this.holdingWeeks[row]++;
+          }
         }
       }
       if (!counted) continue;
       const slice = fifth[row];
-      // No branch: whether a gap is long is as good as random to the processor.
-      gapCounts[Math.min(Math.floor(gap / stepsPerWeek), LONGEST_GAP) * FIFTHS + slice]++;
+      gapCounts[gap * FIFTHS + slice]++;
       if (notServed[stage[row]] === 1) continue;
       const worker = workerOf[row];
       if (worker >= 0) dispositionWeeks[disposition[worker] * FIFTHS + slice]++;
@@ -214,6 +220,11 @@ export class Tallies {
     }
     this.stepClaiming = claiming;
     this.stepParked = parked;
+  }
+
+  /** Clients in a claim week in the step observed last whom the role serves, everybody. */
+  stepClaimingOf(role: number): number {
+    return this.stepClaiming - this.unserved.stepCount(role);
   }
 
   /** [row] claim weeks in stages that the role serves. */
@@ -226,10 +237,11 @@ export class Tallies {
     return this.unseenWeeks[row] + this.tokenWeeks[row];
   }
 
-  /** Claim weeks of the cohort in a fifth with no real contact for at least so many weeks (at most 26). */
+  /** Claim weeks of the cohort in a fifth with no real contact for at least so many weeks. */
   weeksOverGap(weeks: number, fifth: number): number {
     let sum = 0;
-    for (let gap = weeks; gap <= LONGEST_GAP; gap++) sum += this.gapCounts[gap * FIFTHS + fifth];
+    for (let at = weeks * this.stepsPerWeek * FIFTHS + fifth; at < this.gapCounts.length; at += FIFTHS)
+      sum += this.gapCounts[at];
     return sum;
   }
 

@@ -7,19 +7,28 @@ import type { World } from '../model/world.ts';
 export class UnservedWeeks {
   /** [role][row]; absent while there are none. */
   private readonly weeks: (Uint16Array | undefined)[] = [];
+  /** [role] clients in the step observed last. */
+  private counts: number[] = [];
 
   /** Counts the step that has just ended. */
   observe({ phase, service, clients, people }: World): void {
     phase.roles.forEach(({ notServed }, role) => {
+      this.counts[role] = 0;
       if (!notServed.includes(1)) return;
       this.weeks[role] ??= new Uint16Array(people.count);
       const weeks = this.weeks[role];
       for (let at = 0; at < service.attachedCount; at++) {
         const row = service.attached[at];
         const stage = clients.stage[row];
-        if (phase.stageCounts[stage] === 1 && notServed[stage] === 1) weeks[row]++;
+        if (phase.stageCounts[stage] === 0 || notServed[stage] === 0) continue;
+        weeks[row]++;
+        this.counts[role]++;
       }
     });
+  }
+
+  stepCount(role: number): number {
+    return this.counts[role];
   }
 
   /** Takes a role's weeks from others, row by row. */
