@@ -12,6 +12,7 @@ import { openPilot, runPilot } from './pilot.ts';
 import { pilotEngine, pilotInC } from './pilotVersions.ts';
 import { printMachine, printTimes } from './print.ts';
 import { startUp } from './startup.ts';
+import { threads } from './threads.ts';
 import { alternate, median, type Version } from './versions.ts';
 
 /**
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     peers: { type: 'boolean', default: false },
     large: { type: 'boolean', default: false },
     startup: { type: 'boolean', default: false },
+    threads: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
@@ -94,6 +96,7 @@ function benchMemory(): void {
 
 printMachine(compiler);
 if (values.startup) startUp();
+else if (values.threads) await threads();
 else if (values.large) benchLarge();
 else if (values.peers) await benchPeers();
 else {
