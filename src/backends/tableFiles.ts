@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { ReplicateResult, TableColumn, TakePiece } from '../simulation/contract.ts';
+import type { DesignResult, ReplicateResult, TableColumn, TakePiece } from '../simulation/contract.ts';
 
 /** A piece of one of the two tables of a design. */
 export interface TablePiece {
@@ -16,7 +16,7 @@ export interface TablePiece {
  */
 export class TableFiles {
   private stem: string;
-  private files = new Map<string, { path: string; file: number }>();
+  private files = new Map<string, { path: string; file: number; pieces: number }>();
 
   /** Paths begin with `stem`. */
   constructor(stem: string) {
@@ -28,7 +28,7 @@ export class TableFiles {
     let one = this.files.get(design);
     if (!one) {
       const path = `${this.stem}-${this.files.size}`;
-      one = { path, file: openSync(path, 'w') };
+      one = { path, file: openSync(path, 'w'), pieces: 0 };
       this.files.set(design, one);
     }
     const piece = serialize({ table, columns } satisfies TablePiece);
@@ -36,6 +36,7 @@ export class TableFiles {
     length.writeUInt32LE(piece.length);
     writeAll(one.file, length);
     writeAll(one.file, piece);
+    one.pieces++;
   };
 
   /** Closes the files. */
@@ -46,8 +47,8 @@ export class TableFiles {
   /** The result with word of where the tables of its designs are. */
   named(result: ReplicateResult): ReplicateResult {
     const designs = result.designs.map((one) => {
-      const path = this.files.get(one.design)?.path;
-      return path === undefined ? one : { ...one, tablesIn: path };
+      const left = this.files.get(one.design);
+      return left === undefined ? one : { ...one, tablesIn: { path: left.path, pieces: left.pieces } };
     });
     return { ...result, designs };
   }
@@ -59,13 +60,14 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
-/** The pieces of a file in their order, one in memory at a time; afterwards the file is gone. */
-export function* takePieces(path: string): Generator<TablePiece> {
+/** The pieces of a file in their order, one in memory at a time; afterwards the file is gone. Throws where one is missing. */
+export function* takePieces({ path, pieces }: NonNullable<DesignResult['tablesIn']>): Generator<TablePiece> {
   const file = openSync(path, 'r');
   try {
-    for (let head = read(file, LENGTH_BYTES); head; head = read(file, LENGTH_BYTES)) {
-      const piece = read(file, head.readUInt32LE());
-      if (!piece) throw new Error(`${path} is cut off`);
+    for (let at = 0; at < pieces; at++) {
+      const head = read(file, LENGTH_BYTES);
+      const piece = head && read(file, head.readUInt32LE());
+      if (!piece) throw new Error(`${path} is cut off after ${at} of ${pieces} pieces`);
       yield deserialize(piece);
     }
   } finally {

@@ -21,10 +21,13 @@ export const onThreads =
 /**
  * Threads that live as long as the command, each with the scenarios that it last ran open: JavaScript reaches its
  * speed only after some work in one thread. One thread also runs beside the main one, so that an interrupt is heard.
- * `size` says how many tasks a message holds.
+ * `size` says how many tasks a message holds, `filename` what threads run.
  */
-export function openThreadPool(threads: number, size = new ChunkSize()): Backend {
-  const filename = builtFile('worker.js');
+export function openThreadPool(
+  threads: number,
+  size = new ChunkSize(),
+  filename = builtFile('worker.js'),
+): Backend {
   if (!existsSync(filename)) throw new Error(`${filename} is missing: build it with npm run build`);
   return new ThreadPool(threads, filename, size);
 }
@@ -39,6 +42,9 @@ interface Asked {
 /**
  * Hands tasks out in the order in which they are asked for, several in one message where they are short, and then one
  * message more than a thread works at, so that none waits for this thread.
+ *
+ * A thread that dies, for want of memory say, takes all its messages with it. Nobody knows then which task it was: they
+ * are asked for again, each by itself with no other under way, and only one of which a thread dies then has failed.
  */
 class ThreadPool implements Backend {
   readonly outlives = false;
@@ -48,6 +54,9 @@ class ThreadPool implements Backend {
   private waiting: Asked[] = [];
   private messages = 0;
   private isFlushing = false;
+  private isClosed = false;
+  /** Tasks that were with a thread that died. */
+  private suspects: Asked[] = [];
 
   constructor(threads: number, filename: string, size: ChunkSize) {
     this.threads = threads;
@@ -58,29 +67,43 @@ class ThreadPool implements Backend {
 
   /** As many as all messages together hold. */
   get concurrency(): number {
-    const { tasks, perThread } = this.size;
-    return this.threads * tasks * perThread;
+    return this.threads * this.size.tasks * this.size.perThread;
   }
 
   async expect(): Promise<void> {}
 
   run = (task: WorkerTask): Promise<ReplicateResult> =>
     new Promise((resolve, reject) => {
-      this.waiting.push({ task, resolve, reject });
+      const asked = { task, resolve, reject };
+      if (this.isClosed) return refuse(asked);
+      this.waiting.push(asked);
       if (this.waiting.length >= this.size.tasks) this.hand();
       else this.flushSoon();
     });
 
-  close = (): Promise<void> => this.pool.destroy();
+  close = async (): Promise<void> => {
+    this.isClosed = true;
+    this.suspects.splice(0).forEach(refuse);
+    this.waiting.splice(0).forEach(refuse);
+    await this.pool.destroy();
+  };
 
   private hand(): void {
-    while (this.waiting.length > 0 && this.messages < this.threads * this.size.perThread)
-      void this.send(this.waiting.splice(0, this.size.tasks));
+    if (this.suspects.length > 0) {
+      if (this.messages === 0) void this.send(this.suspects.splice(0, 1), true);
+      return;
+    }
+    while (this.waiting.length > 0 && this.messages < this.threads * this.size.perThread) {
+      // What is less than all idle threads could take is spread over them.
+      const idle = Math.max(1, this.threads - this.messages);
+      const tasks = Math.min(this.size.tasks, Math.ceil(this.waiting.length / idle));
+      void this.send(this.waiting.splice(0, tasks));
+    }
   }
 
   /** Hands out what makes no full message once whoever takes results has asked for what comes next. */
   private flushSoon(): void {
-    if (this.isFlushing || this.waiting.length === 0) return;
+    if (this.isFlushing || this.waiting.length + this.suspects.length === 0) return;
     this.isFlushing = true;
     setImmediate(() => {
       this.isFlushing = false;
@@ -88,21 +111,38 @@ class ThreadPool implements Backend {
     });
   }
 
-  private async send(chunk: readonly Asked[]): Promise<void> {
+  private async send(chunk: readonly Asked[], isAlone = false): Promise<void> {
+    let answer: ChunkOutcome | undefined;
+    let death: unknown;
     this.messages++;
-    let answer: ChunkOutcome;
     try {
       answer = await this.pool.run(chunk.map(({ task }) => task));
     } catch (error) {
-      answer = { outcomes: chunk.map(() => ({ error })), milliseconds: Number.POSITIVE_INFINITY };
+      death = error;
     }
     this.messages--;
-    this.size.learn(chunk.length, answer.milliseconds);
-    for (const [i, outcome] of answer.outcomes.entries()) {
+    if (this.isClosed) chunk.forEach(refuse);
+    else if (answer) this.take(chunk, answer);
+    else {
+      this.size.learn(chunk.length, Number.POSITIVE_INFINITY);
+      if (!isAlone) this.suspects.push(...chunk);
+      else for (const { task, reject } of chunk) reject(new ReplicateError(task.replicate, death));
+    }
+    this.flushSoon();
+  }
+
+  private take(chunk: readonly Asked[], { outcomes, milliseconds }: ChunkOutcome): void {
+    this.size.learn(outcomes.length, milliseconds);
+    // The thread had no time for the last ones.
+    this.waiting.unshift(...chunk.slice(outcomes.length));
+    for (const [i, outcome] of outcomes.entries()) {
       const { task, resolve, reject } = chunk[i];
       if ('result' in outcome) resolve(whole(outcome.result));
       else reject(new ReplicateError(task.replicate, outcome.error));
     }
-    this.flushSoon();
   }
+}
+
+function refuse({ task, reject }: Asked): void {
+  reject(new ReplicateError(task.replicate, new Error('the threads were closed')));
 }

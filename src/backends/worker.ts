@@ -2,21 +2,30 @@ import { type CompactResult, compact } from './compactResult.ts';
 import { runTask } from './runTask.ts';
 import type { WorkerTask } from './workerTask.ts';
 
-/** What came of a message of tasks, in their order. */
+/** How long a message is worked at before what is left of it goes back: tasks may take longer than those before them. */
+const mostMilliseconds = 400;
+
+/** What came of a message of tasks, in their order: of the first ones, where there was no time for all. */
 export interface ChunkOutcome {
   outcomes: ({ result: CompactResult } | { error: unknown })[];
   milliseconds: number;
 }
 
 /** What a worker thread does with each message. A task that fails keeps none of the others from being done. */
-export default function chunkOfTasks(tasks: readonly WorkerTask[]): ChunkOutcome {
+export default function chunkOfTasks(tasks: readonly WorkerTask[], most = mostMilliseconds): ChunkOutcome {
   const began = performance.now();
-  const outcomes = tasks.map((task): ChunkOutcome['outcomes'][number] => {
-    try {
-      return { result: compact(runTask(task)) };
-    } catch (error) {
-      return { error };
-    }
-  });
+  const outcomes: ChunkOutcome['outcomes'] = [];
+  for (const task of tasks) {
+    outcomes.push(outcomeOf(task));
+    if (performance.now() - began > most) break;
+  }
   return { outcomes, milliseconds: performance.now() - began };
+}
+
+function outcomeOf(task: WorkerTask): ChunkOutcome['outcomes'][number] {
+  try {
+    return { result: compact(runTask(task)) };
+  } catch (error) {
+    return { error };
+  }
 }

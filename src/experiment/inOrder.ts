@@ -19,7 +19,7 @@ export interface InOrderOptions<Result> {
  * twice the concurrency ahead of the fold, so that memory does not grow with the number of pieces.
  *
  * Resolves with the number folded so far, counted from 0, also when aborted. Rejects with the first error of a
- * piece or of the fold; nothing is folded after that.
+ * piece or of the fold; of what is done then, only results that come before the piece that failed are folded.
  */
 export async function runInOrder<Result>(options: InOrderOptions<Result>): Promise<number> {
   const { from, to, run, fold, signal } = options;
@@ -30,7 +30,8 @@ export async function runInOrder<Result>(options: InOrderOptions<Result>): Promi
   let nextToFold = from;
   let underWay = 0;
   let folding = false;
-  let failure: { error: unknown } | undefined;
+  let failure: { error: unknown; index: number } | undefined;
+  const isBeforeFailure = () => failure === undefined || nextToFold < failure.index;
 
   return new Promise((resolve, reject) => {
     let over = false;
@@ -70,8 +71,8 @@ export async function runInOrder<Result>(options: InOrderOptions<Result>): Promi
           (error) => {
             underWay--;
             if (signal?.aborted) return;
-            failure ??= { error };
-            finishIfOver();
+            failure ??= { error, index };
+            void foldReady();
           },
         );
       }
@@ -83,7 +84,7 @@ export async function runInOrder<Result>(options: InOrderOptions<Result>): Promi
       try {
         // Starting before folding keeps the threads busy while the fold writes.
         start();
-        for (let next = waiting.get(nextToFold); next && !signal?.aborted && !failure; ) {
+        for (let next = waiting.get(nextToFold); next && !signal?.aborted && isBeforeFailure(); ) {
           waiting.delete(nextToFold);
           await fold(next.result, nextToFold);
           nextToFold++;
@@ -91,7 +92,7 @@ export async function runInOrder<Result>(options: InOrderOptions<Result>): Promi
           next = waiting.get(nextToFold);
         }
       } catch (error) {
-        failure ??= { error };
+        failure ??= { error, index: nextToFold };
       }
       folding = false;
       finishIfOver();

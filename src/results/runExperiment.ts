@@ -126,8 +126,12 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
     return { ...outcome, state: partial ? 'stopped' : 'done' };
   } catch (error) {
     await backend?.close();
-    writer?.leave();
-    const kept = writer?.fold.count ?? 0;
+    try {
+      writer?.leave();
+    } catch {
+      // The disk may be full, which the first error says; what was stored before stands.
+    }
+    const kept = writer?.stored ?? 0;
     if (kept === 0 && !backend?.outlives) folder.discard();
     else {
       folder.leave();

@@ -32,6 +32,10 @@ export class RunWriter {
   private lines = new MeasureLines();
   private lastState = 0;
   private isOpen = true;
+  /** Whether all that was folded is in the tables, or none of it: not while a replicate is being added. */
+  private isWhole = true;
+  /** Replicates in the state that is stored: from there a later run goes on. */
+  stored = 0;
 
   /** Starts in an empty `folder`, or goes on from `resumed`, whose files lie in it. */
   constructor(folder: string, plan: FoldPlan, identity: RunIdentity, resumed?: RunState) {
@@ -43,6 +47,7 @@ export class RunWriter {
     this.measures = openSync(path, resumed ? 'r+' : 'w');
     this.measuresBytes = 0;
     if (resumed) {
+      this.stored = resumed.done;
       ftruncateSync(this.measures, resumed.measuresBytes);
       this.measuresBytes = resumed.measuresBytes;
     } else this.appendMeasures(measuresHeader);
@@ -62,11 +67,13 @@ export class RunWriter {
   add(measured: ReplicateResult): void {
     const { base, settings, yardsticks } = this.plan;
     const result = settings ? withContrasts(measured, base, settings, yardsticks) : measured;
+    this.isWhole = false;
     this.fold.add(result);
     this.appendMeasures(this.lines.of(result));
     for (const design of result.designs)
       for (const { table, columns } of piecesOf(design))
         this.tables.get(tableFiles[table])?.append(design.design, result.replicate, columns);
+    this.isWhole = true;
     if (Date.now() - this.lastState >= millisecondsBetweenStates) this.keepState();
   }
 
@@ -85,6 +92,7 @@ export class RunWriter {
     };
     writeState(this.folder, state);
     this.lastState = Date.now();
+    this.stored = state.done;
   }
 
   /** Completes the growing tables. */
@@ -96,14 +104,20 @@ export class RunWriter {
     this.dropPieces();
   }
 
-  /** Stores the state and closes the tables as they are. */
+  /**
+   * Stores the state and closes the tables as they are. Where a replicate could not be written to its end, on a full disk
+   * say, the state before it stands.
+   */
   leave(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
-    this.keepState();
-    closeSync(this.measures);
-    for (const table of this.tables.values()) table.close();
     this.dropPieces();
+    try {
+      if (this.isWhole) this.keepState();
+    } finally {
+      closeSync(this.measures);
+      for (const table of this.tables.values()) table.close();
+    }
   }
 
   /** Where replicates leave their client-level tables until their turn, as the beginning of a path. */

@@ -53,7 +53,7 @@ export interface DesignResult {
   clients?: TableColumn[];
   caseworkers?: TableColumn[];
   /** The file that holds both tables in pieces, where they were not to be held in memory. */
-  tablesIn?: string;
+  tablesIn?: { path: string; pieces: number };
 }
 
 /** Receives a piece of a design's tables, which go row by row and clients first. */

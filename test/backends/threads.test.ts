@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Backend } from '../../src/backends/backend.ts';
 import { ChunkSize } from '../../src/backends/chunkSize.ts';
 import { openThreadPool } from '../../src/backends/threads.ts';
+import chunkOfTasks from '../../src/backends/worker.ts';
 import { ReplicateError } from '../../src/backends/workerTask.ts';
 import { firstScenario } from '../../src/cli/firstScenario.ts';
 import type { ScenarioBundle } from '../../src/simulation/contract.ts';
@@ -14,6 +16,8 @@ const bundle: ScenarioBundle = {
   set: ['clock.referralWeeks=8'],
 };
 const options = { references: [], clientTable: false };
+const slowWorker = join(import.meta.dirname, 'slowWorker.mjs');
+const dyingWorker = join(import.meta.dirname, 'dyingWorker.mjs');
 
 let pool: Backend | undefined;
 afterEach(() => pool?.close());
@@ -62,6 +66,58 @@ describe('thread pool', () => {
     for (const [replicate, result] of results.entries())
       if (replicate === 13) expect(result).toMatchObject({ name: 'ReplicateError', replicate });
       else expect(result).toEqual(simulateReplicate(loaded, replicate, options));
+  });
+
+  it('gives back what a thread had no time for, so that others take it and an interrupt finds it not begun', async () => {
+    const size = Object.assign(new ChunkSize(), { tasks: 8, perThread: 2, learn() {} });
+    const done: number[] = [];
+    pool = openThreadPool(1, size, slowWorker);
+    const asked = Array.from({ length: 8 }, (_, replicate) =>
+      pool!.run({ bundle, options, replicate }).then(
+        () => done.push(replicate),
+        () => {},
+      ),
+    );
+    await asked[0];
+    expect(done).toEqual([0, 1, 2, 3]);
+    await Promise.all(asked);
+    expect(done).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('works at a message only so long', () => {
+    const short = { ...bundle, set: ['clock.referralWeeks=1', 'clients.referrals=1'] };
+    const tasks = [0, 1, 2].map((replicate) => ({ bundle: short, options, replicate }));
+    expect(chunkOfTasks(tasks, 0).outcomes).toHaveLength(1);
+    expect(chunkOfTasks(tasks, 60_000).outcomes).toHaveLength(3);
+  });
+
+  it('asks again for what was with a thread that died, and blames only who was alone with one', async () => {
+    const size = Object.assign(new ChunkSize(), { tasks: 4, perThread: 2, learn() {} });
+    pool = openThreadPool(2, size, dyingWorker);
+    const results = await Promise.all(
+      Array.from({ length: 16 }, (_, replicate) =>
+        pool!.run({ bundle, options, replicate }).then(
+          (result) => result.replicate,
+          (error) => error,
+        ),
+      ),
+    );
+    for (const [replicate, result] of results.entries())
+      if (replicate === 6) expect(result).toMatchObject({ name: 'ReplicateError', replicate });
+      else expect(result).toBe(replicate);
+  });
+
+  it('begins nothing more when closed, and rejects what waits', async () => {
+    const size = Object.assign(new ChunkSize(), { tasks: 1, perThread: 1, learn() {} });
+    pool = openThreadPool(1, size, slowWorker);
+    const asked = Array.from({ length: 5 }, (_, replicate) =>
+      pool!.run({ bundle, options, replicate }).catch((error) => error),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pool.close();
+    for (const [replicate, result] of (await Promise.all(asked)).entries())
+      expect(result).toMatchObject({ name: 'ReplicateError', replicate });
+    await expect(pool.run({ bundle, options, replicate: 9 })).rejects.toBeInstanceOf(ReplicateError);
   });
 
   it('ends at once when closed, in the middle of a replicate', async () => {

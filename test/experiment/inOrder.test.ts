@@ -119,6 +119,25 @@ describe('runInOrder', () => {
     expect(folded.every((replicate) => replicate < 4)).toBe(true);
   });
 
+  it('folds what was done before the piece that failed, where that was only waiting for its turn', async () => {
+    const folded: number[] = [];
+    const run = runInOrder({
+      from: 0,
+      to: 10,
+      concurrency: 4,
+      run: async (replicate) => {
+        if (replicate === 3) throw new Error('replicate 3 failed');
+        return replicate;
+      },
+      fold: async (replicate) => {
+        await turn();
+        folded.push(replicate);
+      },
+    });
+    await expect(run).rejects.toThrow('replicate 3 failed');
+    expect(folded).toEqual([0, 1, 2]);
+  });
+
   it('does nothing where nothing is left to run', async () => {
     const run = () => Promise.reject(new Error('must not be called'));
     expect(await runInOrder({ from: 5, to: 5, concurrency: 2, run, fold: () => {} })).toBe(5);

@@ -101,8 +101,28 @@ it('what a killed run left for a later turn is gone when it goes on', () => {
   expect(readdirSync(path)).not.toContain('pieces');
 });
 
+it('a replicate that could not be written to its end is not kept: the state before it stands', () => {
+  const path = folder('broken');
+  const plan = foldPlanOf(openExperiment([{ name: 'first', bundle, designs: options.designs }]), []);
+  const loaded = openScenario(bundle);
+  const writer = new RunWriter(path, plan, identity);
+  writer.add(simulateReplicate(loaded, 0, options));
+  const whole = readState<RunState>(path);
+  const { designs } = simulateReplicate(loaded, 1, { ...options, clientTable: false });
+  const broken = designs.map((one) => ({ ...one, tablesIn: { path: join(path, 'nowhere'), pieces: 1 } }));
+  expect(() => writer.add({ replicate: 1, designs: broken })).toThrow('nowhere');
+  writer.leave();
+  expect(writer.stored).toBe(1);
+  expect(readState<RunState>(path)).toEqual(whole);
+  const resumed = new RunWriter(path, plan, identity, readState<RunState>(path));
+  expect(resumed.fold.count).toBe(1);
+  resumed.leave();
+});
+
 it('a file that is cut off is told', () => {
   const path = join(scratch(), 'cut');
-  writeFileSync(path, Buffer.from([200, 0, 0, 0, 1, 2]));
-  expect(() => [...takePieces(path)]).toThrow('is cut off');
+  for (const bytes of [[], [200, 0], [200, 0, 0, 0], [200, 0, 0, 0, 1, 2]]) {
+    writeFileSync(path, Buffer.from(bytes));
+    expect(() => [...takePieces({ path, pieces: 1 })]).toThrow('is cut off after 0 of 1 pieces');
+  }
 });
