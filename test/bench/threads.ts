@@ -58,15 +58,18 @@ async function measure(words: readonly string[], threads: number, folder: string
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const born = new Map<number, number>();
+  // What was last seen of each thread: workers have ended when the command says that it draws.
+  const seen: ReturnType<typeof threadsOf> = new Map();
   const look = () => {
-    const seen = threadsOf(child.pid!);
-    for (const thread of seen.keys()) if (!born.has(thread)) born.set(thread, performance.now());
-    return seen;
+    for (const [thread, used] of threadsOf(child.pid!)) {
+      if (!born.has(thread)) born.set(thread, performance.now());
+      seen.set(thread, used);
+    }
   };
   const timer = setInterval(look, MILLISECONDS_BETWEEN_LOOKS);
   const began = await said(child, 'Running');
   const ended = await said(child, 'Drawing');
-  const seen = look();
+  look();
   clearInterval(timer);
   await new Promise((resolve) => child.on('exit', resolve));
   const main = seen.get(child.pid!)!.busy;
