@@ -34,6 +34,8 @@ export interface Scratch {
   order: Int32Array;
   claimants: Int32Array;
   places: Int32Array;
+  /** [role × offices + office] no caseworker has fewer clients than this: for whoever joins now. */
+  readonly fewest: Float64Array;
   /** Caseworkers of a team in the order in which they divide their hours, with their draws. */
   readonly team: Int32Array;
   readonly teamDraws: Float64Array;
@@ -78,6 +80,7 @@ export function createScratch(
     order: new Int32Array(CLAIMANTS),
     claimants: new Int32Array(CLAIMANTS),
     places: new Int32Array(CLAIMANTS),
+    fewest: new Float64Array(workersByRole.length * offices),
     team: new Int32Array(workersByRole.reduce((a, b) => a + b, 0)),
     teamDraws: new Float64Array(workersByRole.reduce((a, b) => a + b, 0)),
     used: new Float64Array(workersByRole.reduce((a, b) => a + b, 0) * activities),

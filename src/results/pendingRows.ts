@@ -1,9 +1,9 @@
 import type { ColumnSource } from 'hyparquet-writer';
 import type { TableColumn } from '../simulation/contract.ts';
-import { idText } from '../simulation/index.ts';
+import { idText, ROWS_PER_PIECE } from '../simulation/index.ts';
 
-/** Rows of a row group: enough to be read fast, few enough to be held beside a run of any size. */
-export const ROWS_PER_GROUP = 32_768;
+/** Rows of a row group: a piece of a table, enough to be read fast and few enough to be held beside a run of any size. */
+export const ROWS_PER_GROUP = ROWS_PER_PIECE;
 
 /** What was gathered of a row group, for a run that goes on later. */
 export interface PendingState {

@@ -1,4 +1,5 @@
 import { ascendingOrder } from './order.ts';
+import { sum } from './sum.ts';
 
 /**
  * Who gets how much, by rank: concentration index and curve (Wagstaff, Paci and van Doorslaer 1991; O'Donnell
@@ -207,10 +208,4 @@ function covariance(
     products += weights[i] * (y[i] - means.y) * (rank[i] - means.rank);
   }
   return products / means.weight;
-}
-
-function sum(values: ArrayLike<number>): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i];
-  return total;
 }

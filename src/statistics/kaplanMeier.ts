@@ -1,4 +1,5 @@
 import { ascendingOrder } from './order.ts';
+import { sum } from './sum.ts';
 
 /** A survival curve as steps: after `times[i]` a share `survival[i]` is still without the event. */
 export interface SurvivalCurve {
@@ -105,10 +106,4 @@ export function survivalQuantile(curve: SurvivalCurve, p: number): number | null
     if (curve.survival[i] <= 1 - p + 1e-12) return curve.times[i];
   }
   return null;
-}
-
-function sum(values: ArrayLike<number>): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i];
-  return total;
 }

@@ -34,7 +34,7 @@ export function attach(world: World): void {
   }
   const refuse = refusals(world);
   // Caseloads only rise while people join: who had the fewest clients last is known to have the fewest still.
-  const fewest = new Float64Array(world.names.roles.length * world.offices.count);
+  scratch.fewest.fill(0);
   for (let start = from; start < to; start += BLOCK) {
     const n = Math.min(BLOCK, to - start);
     for (let at = 0; at < n; at++) scratch.rows[at] = start + at;
@@ -44,7 +44,7 @@ export function attach(world: World): void {
       if (world.service.status[row] === Status.prevented) continue;
       if (luck.uptake.uniform(people.id[row], 0) >= scratch.block[at])
         leaveAtDoor(world, row, Status.declined, 'declined');
-      else consider(world, row, refuse, fewest);
+      else consider(world, row, refuse);
     }
   }
 }
@@ -54,15 +54,10 @@ function leaveAtDoor(world: World, row: number, status: number, event: 'declined
   emitEvent(world, row, world.names.events.indexOf(event));
 }
 
-function consider(
-  world: World,
-  row: number,
-  refuse: (row: number, worker: number) => boolean,
-  fewest: Float64Array,
-): void {
+function consider(world: World, row: number, refuse: (row: number, worker: number) => boolean): void {
   const { service, step } = world;
   const { pooled } = world.phase;
-  const workers = world.names.roles.map((_, role) => chooseCaseworker(world, row, role, fewest));
+  const workers = world.names.roles.map((_, role) => chooseCaseworker(world, row, role));
   const decider = workers[decidingRole(world)];
   if (decider >= 0 && refuse(row, decider)) {
     leaveAtDoor(world, row, Status.refused, 'refused');
@@ -91,14 +86,14 @@ function decidingRole(world: World): number {
 
 /**
  * A present caseworker of the client's office: the one with fewest clients, or one by the client's key; −1 if none. Of a
- * team, whose caseloads are equal, it is one by the key, who only decides on the place. `fewest`, by role and office, is a
- * number of clients that nobody there has fewer than.
+ * team, whose caseloads are equal, it is one by the key, who only decides on the place.
  */
-function chooseCaseworker(world: World, row: number, role: number, fewest: Float64Array): number {
+function chooseCaseworker(world: World, row: number, role: number): number {
   const { luck, people, service, phase, caseworkers, offices } = world;
   const draw = luck.assignment[role].uniform(people.id[row], 0);
   const office = service.office[row];
   if (phase.scenario.caseworkers.assignment === 'keyed') return drawnCaseworker(world, role, office, draw);
+  const { fewest } = world.scratch;
   const cell = role * offices.count + office;
   const worker = leastLoaded(world, role, office, draw, fewest[cell]);
   if (worker >= 0) fewest[cell] = caseworkers.caseload[worker];
