@@ -36,7 +36,7 @@ export function openThreadPool(
 interface Asked {
   task: WorkerTask;
   resolve(result: ReplicateResult): void;
-  reject(error: ReplicateError): void;
+  reject(error: Error): void;
 }
 
 /**
@@ -52,17 +52,26 @@ class ThreadPool implements Backend {
   private pool: Tinypool;
   private size: ChunkSize;
   private waiting: Asked[] = [];
-  private messages = 0;
+  /** Messages that threads have. */
+  private underWay = new Set<readonly Asked[]>();
   private isFlushing = false;
-  private isClosed = false;
   /** Tasks that were with a thread that died. */
   private suspects: Asked[] = [];
+  /** Whether one of them is run, for which nothing else may be under way. */
+  private isProving = false;
+  /** Why nothing is taken any more. */
+  private refusal: ((task: WorkerTask) => Error) | undefined;
 
   constructor(threads: number, filename: string, size: ChunkSize) {
     this.threads = threads;
     this.size = size;
     const most = { minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: 2 };
     this.pool = new Tinypool({ filename, ...most });
+    this.pool.on('error', (error: Error) => {
+      // The answer of a thread that has died since: its tasks are asked for again.
+      if (error.message.startsWith('Unexpected message from Worker')) return;
+      this.end(() => new Error(`a thread could not be kept going: ${error.message}`, { cause: error }));
+    });
   }
 
   /** As many as all messages together hold. */
@@ -74,28 +83,39 @@ class ThreadPool implements Backend {
 
   run = (task: WorkerTask): Promise<ReplicateResult> =>
     new Promise((resolve, reject) => {
-      const asked = { task, resolve, reject };
-      if (this.isClosed) return refuse(asked);
-      this.waiting.push(asked);
+      if (this.refusal) return reject(this.refusal(task));
+      this.waiting.push({ task, resolve, reject });
       if (this.waiting.length >= this.size.tasks) this.hand();
       else this.flushSoon();
     });
 
   close = async (): Promise<void> => {
-    this.isClosed = true;
-    this.suspects.splice(0).forEach(refuse);
-    this.waiting.splice(0).forEach(refuse);
-    await this.pool.destroy();
+    this.end((task) => new ReplicateError(task.replicate, new Error('the threads were closed')));
+    try {
+      await this.pool.destroy();
+    } catch {
+      // A thread died while it was ended, which is what was wanted of it; the others are ended now.
+      await this.pool.destroy().catch(() => {});
+    }
   };
 
+  /** Takes nothing more, and rejects all that is not done. */
+  private end(refusal: (task: WorkerTask) => Error): void {
+    this.refusal ??= refusal;
+    for (const { task, reject } of [...this.suspects.splice(0), ...this.waiting.splice(0)])
+      reject(this.refusal(task));
+    for (const chunk of this.underWay) for (const { task, reject } of chunk) reject(this.refusal(task));
+  }
+
   private hand(): void {
+    if (this.isProving || this.refusal) return;
     if (this.suspects.length > 0) {
-      if (this.messages === 0) void this.send(this.suspects.splice(0, 1), true);
+      if (this.underWay.size === 0) void this.prove(this.suspects.splice(0, 1));
       return;
     }
-    while (this.waiting.length > 0 && this.messages < this.threads * this.size.perThread) {
+    while (this.waiting.length > 0 && this.underWay.size < this.threads * this.size.perThread) {
       // What is less than all idle threads could take is spread over them.
-      const idle = Math.max(1, this.threads - this.messages);
+      const idle = Math.max(1, this.threads - this.underWay.size);
       const tasks = Math.min(this.size.tasks, Math.ceil(this.waiting.length / idle));
       void this.send(this.waiting.splice(0, tasks));
     }
@@ -111,18 +131,26 @@ class ThreadPool implements Backend {
     });
   }
 
-  private async send(chunk: readonly Asked[], isAlone = false): Promise<void> {
+  private async prove(chunk: readonly Asked[]): Promise<void> {
+    this.isProving = true;
+    await this.send(chunk);
+    this.isProving = false;
+    this.flushSoon();
+  }
+
+  private async send(chunk: readonly Asked[]): Promise<void> {
+    const isAlone = this.isProving;
     let answer: ChunkOutcome | undefined;
     let death: unknown;
-    this.messages++;
+    this.underWay.add(chunk);
     try {
       answer = await this.pool.run(chunk.map(({ task }) => task));
     } catch (error) {
       death = error;
     }
-    this.messages--;
-    if (this.isClosed) chunk.forEach(refuse);
-    else if (answer) this.take(chunk, answer);
+    this.underWay.delete(chunk);
+    if (this.refusal) return;
+    if (answer) this.take(chunk, answer);
     else {
       this.size.learn(chunk.length, Number.POSITIVE_INFINITY);
       if (!isAlone) this.suspects.push(...chunk);
@@ -141,8 +169,4 @@ class ThreadPool implements Backend {
       else reject(new ReplicateError(task.replicate, outcome.error));
     }
   }
-}
-
-function refuse({ task, reject }: Asked): void {
-  reject(new ReplicateError(task.replicate, new Error('the threads were closed')));
 }

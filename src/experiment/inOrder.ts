@@ -92,7 +92,8 @@ export async function runInOrder<Result>(options: InOrderOptions<Result>): Promi
           next = waiting.get(nextToFold);
         }
       } catch (error) {
-        failure ??= { error, index: nextToFold };
+        // What was folded comes first, whatever has failed meanwhile further on.
+        failure = { error, index: nextToFold };
       }
       folding = false;
       finishIfOver();

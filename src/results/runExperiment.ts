@@ -131,7 +131,7 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
     } catch {
       // The disk may be full, which the first error says; what was stored before stands.
     }
-    const kept = writer?.stored ?? 0;
+    const kept = writer?.stored ?? folder.resumed?.done ?? 0;
     if (kept === 0 && !backend?.outlives) folder.discard();
     else {
       folder.leave();

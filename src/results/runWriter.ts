@@ -79,6 +79,7 @@ export class RunWriter {
 
   /** Stores the state, so that a later run can go on from here even if this one is killed. */
   keepState(): void {
+    if (!this.isWhole) return;
     const tables: Record<string, string> = {};
     for (const [file, table] of this.tables) tables[file] = table.state();
     const state: RunState = {
@@ -111,9 +112,14 @@ export class RunWriter {
   leave(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
-    this.dropPieces();
     try {
-      if (this.isWhole) this.keepState();
+      // First, since the disk may be full.
+      this.dropPieces();
+    } catch {
+      // What is left of them goes with the next run.
+    }
+    try {
+      this.keepState();
     } finally {
       closeSync(this.measures);
       for (const table of this.tables.values()) table.close();

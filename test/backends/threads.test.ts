@@ -107,6 +107,15 @@ describe('thread pool', () => {
       else expect(result).toBe(replicate);
   });
 
+  it('says so where no thread can be started, to all that wait and to who asks later', async () => {
+    pool = openThreadPool(2, new ChunkSize(), join(import.meta.dirname, 'brokenWorker.mjs'));
+    const ask = (replicate: number) => pool!.run({ bundle, options, replicate }).catch((error) => error);
+    for (const error of await Promise.all([0, 1, 2, 3].map(ask)))
+      expect(error.message).toContain('this worker cannot start');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await ask(4)).message).toContain('this worker cannot start');
+  });
+
   it('begins nothing more when closed, and rejects what waits', async () => {
     const size = Object.assign(new ChunkSize(), { tasks: 1, perThread: 1, learn() {} });
     pool = openThreadPool(1, size, slowWorker);

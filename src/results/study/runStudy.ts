@@ -88,10 +88,11 @@ export async function runStudy(
     return { state, folder: folder.target, points: work.points };
   } catch (error) {
     await work.close();
-    if (work.done === 0 && !work.outlives) folder.discard();
+    const kept = Math.max(work.done, folder.resumed?.done ?? 0);
+    if (kept === 0 && !work.outlives) folder.discard();
     else {
       folder.leave();
-      events.onFailure(work.done);
+      events.onFailure(kept);
     }
     throw error;
   }
