@@ -1,8 +1,11 @@
 /** What one message to a thread should hold of work: long beside the message, short for who waits for progress or interrupts. */
 const millisecondsAChunk = 100;
 
-/** Work of this length is not begun before its turn: a thread that has two such pieces keeps one from another that is idle. */
-const longMilliseconds = 400;
+/**
+ * Work of this length is not begun before its turn: a thread that has two such pieces keeps one from another that is idle.
+ * What is left of a message after it goes back: tasks may take longer than those before them.
+ */
+export const longMilliseconds = 400;
 
 /**
  * How many tasks make a message, by what the last ones took. Time decides nothing else: results come in the order in

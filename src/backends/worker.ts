@@ -1,9 +1,7 @@
+import { longMilliseconds } from './chunkSize.ts';
 import { type CompactResult, compact } from './compactResult.ts';
 import { runTask } from './runTask.ts';
 import type { WorkerTask } from './workerTask.ts';
-
-/** How long a message is worked at before what is left of it goes back: tasks may take longer than those before them. */
-const mostMilliseconds = 400;
 
 /** What came of a message of tasks, in their order: of the first ones, where there was no time for all. */
 export interface ChunkOutcome {
@@ -12,7 +10,7 @@ export interface ChunkOutcome {
 }
 
 /** What a worker thread does with each message. A task that fails keeps none of the others from being done. */
-export default function chunkOfTasks(tasks: readonly WorkerTask[], most = mostMilliseconds): ChunkOutcome {
+export default function chunkOfTasks(tasks: readonly WorkerTask[], most = longMilliseconds): ChunkOutcome {
   const began = performance.now();
   const outcomes: ChunkOutcome['outcomes'] = [];
   for (const task of tasks) {

@@ -30,7 +30,7 @@ export function lastFollowed(world: World, followUp: number, row: number): numbe
   return Math.min(world.steps - 1, world.people.referredAt[row] + followUp);
 }
 
-// Loops over everybody that read more of the column than this look it up once.
+// Loops over everybody at the end of a run read the column itself: they run before V8 has compiled them, and calls are dear then.
 export const wasAttached = (world: World, row: number): boolean => world.service.attachedAt[row] >= 0;
 
 /** Whether the client was referred: prevention did not come before, nor the end of the run. */

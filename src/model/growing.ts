@@ -1,4 +1,4 @@
-type Column = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+type Column = Float64Array | Int32Array | Uint16Array | Uint8Array;
 
 /** A column of twice the length that begins with the values of this one. */
 export function doubled<T extends Column>(column: T): T {

@@ -1,4 +1,3 @@
-import { doubled } from './growing.ts';
 import { ReadyList } from './readyList.ts';
 
 /** Rows that one kernel call handles: small enough for the cache, large enough to pay for the call. */
@@ -11,9 +10,8 @@ export interface Scratch {
   readonly uniforms: Float64Array;
   /** Who is ready to move along the pathway. */
   readonly readyList: ReadyList;
-  /** Two columns over rows of one block. */
+  /** A column over rows of one block. */
   readonly block: Float64Array;
-  readonly blockB: Float64Array;
   /** Inputs of kernels, one buffer a variable. */
   readonly inputs: Float64Array[];
   /** [role] members ordered by caseworker or, of teams, by office, and where those of each begin. */
@@ -64,22 +62,12 @@ export function createScratch(
     uniforms: new Float64Array(BLOCK),
     readyList: new ReadyList(),
     block: new Float64Array(BLOCK),
-    blockB: new Float64Array(BLOCK),
     inputs: Array.from({ length: inputs }, () => new Float64Array(BLOCK)),
     members: workersByRole.map(() => new Int32Array(rows)),
     memberStart: workersByRole.map((workers) => new Int32Array(Math.max(workers, offices) + 2)),
     memberPlaces: new Int32Array(rows),
     ready: new Uint8Array(rows),
-    appeal: new Float64Array(CLAIMANTS),
-    ownAppeal: new Float64Array(CLAIMANTS),
-    noise: new Float64Array(CLAIMANTS),
-    ties: new Uint32Array(CLAIMANTS),
-    hours: new Float64Array(CLAIMANTS),
-    ownHours: new Float64Array(CLAIMANTS),
-    needed: new Float64Array(CLAIMANTS),
-    order: new Int32Array(CLAIMANTS),
-    claimants: new Int32Array(CLAIMANTS),
-    places: new Int32Array(CLAIMANTS),
+    ...claimantColumns(CLAIMANTS),
     fewest: new Float64Array(workersByRole.length * offices),
     team: new Int32Array(workersByRole.reduce((a, b) => a + b, 0)),
     teamDraws: new Float64Array(workersByRole.reduce((a, b) => a + b, 0)),
@@ -89,18 +77,21 @@ export function createScratch(
   };
 }
 
-/** Makes room for `n` claimants of one caseworker. What the columns hold is kept. */
+/** Makes room for `n` claimants of one caseworker, before any of them is looked at. */
 export function fitClaimants(scratch: Scratch, n: number): void {
-  while (scratch.appeal.length < n) {
-    scratch.appeal = doubled(scratch.appeal);
-    scratch.ownAppeal = doubled(scratch.ownAppeal);
-    scratch.noise = doubled(scratch.noise);
-    scratch.ties = doubled(scratch.ties);
-    scratch.hours = doubled(scratch.hours);
-    scratch.ownHours = doubled(scratch.ownHours);
-    scratch.needed = doubled(scratch.needed);
-    scratch.order = doubled(scratch.order);
-    scratch.claimants = doubled(scratch.claimants);
-    scratch.places = doubled(scratch.places);
-  }
+  if (n > scratch.appeal.length)
+    Object.assign(scratch, claimantColumns(Math.max(n, 2 * scratch.appeal.length)));
 }
+
+const claimantColumns = (n: number) => ({
+  appeal: new Float64Array(n),
+  ownAppeal: new Float64Array(n),
+  noise: new Float64Array(n),
+  ties: new Uint32Array(n),
+  hours: new Float64Array(n),
+  ownHours: new Float64Array(n),
+  needed: new Float64Array(n),
+  order: new Int32Array(n),
+  claimants: new Int32Array(n),
+  places: new Int32Array(n),
+});

@@ -82,15 +82,12 @@ export class Briefs {
     const { numbers, world } = this;
     const { table, shift } = noise;
     const { id } = world.people;
-    const { step, phase, clients, scratch } = world;
-    const { stage } = clients;
-    const { ready } = scratch;
-    const { claim } = phase.roles[role];
+    const { step } = world;
     const draws = world.luck.noise[role];
     for (let at = from; at < to; at++) {
       const place = places === undefined ? at : places[at];
       const row = rows[at];
-      if (place < 0 || claim[stage[row]] <= 0 || (readyOnly && ready[row] === 0)) continue;
+      if (place < 0 || !this.isBriefed(role, row, readyOnly)) continue;
       draws.words(id[row], step);
       numbers[place * BRIEF_SIZE + BRIEF.noise] = table[draws.w0 >>> shift];
       numbers[place * BRIEF_SIZE + BRIEF.tie] = draws.w1;
@@ -120,6 +117,12 @@ export class Briefs {
     }
   }
 
+  /** Whether there is a brief on a client: in a stage that claims hours, and with `readyOnly` past the screening. */
+  private isBriefed(role: number, row: number, readyOnly: boolean): boolean {
+    const { clients, phase, scratch } = this.world;
+    return phase.roles[role].claim[clients.stage[row]] > 0 && !(readyOnly && scratch.ready[row] === 0);
+  }
+
   /** Collects who of a block is briefed on, where that goes, and whose clients they are. */
   private gather(
     role: number,
@@ -130,15 +133,12 @@ export class Briefs {
   ): number {
     const { world, row: rowOf, first, worker: ofWhom, office: officeOf } = this;
     const { office } = world.caseworkers;
-    const { stage } = world.clients;
-    const { ready } = world.scratch;
-    const { claim } = world.phase.roles[role];
     const workerOf = world.service.worker[role];
     let n = 0;
     for (let at = from; at < to; at++) {
       const place = places === undefined ? at : places[at];
       const row = rows[at];
-      if (place < 0 || claim[stage[row]] <= 0 || (readyOnly && ready[row] === 0)) continue;
+      if (place < 0 || !this.isBriefed(role, row, readyOnly)) continue;
       const worker = forWhom < 0 ? workerOf[row] : forWhom;
       rowOf[n] = row;
       first[n] = place * BRIEF_SIZE;
