@@ -18,7 +18,7 @@ export interface SourceFile {
 export function readSources(): SourceFile[] {
   const folder = join(root, 'src');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .sort()
     .map((name) => {
       const path = join('src', name);
