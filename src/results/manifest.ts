@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../backends/packageFiles.ts';
+import { packageRoot, packageVersion } from '../backends/packageFiles.ts';
 import type { ManifestFacts } from '../charts/tables.ts';
 import type { RunIdentity } from './runIdentity.ts';
 
@@ -47,11 +47,17 @@ export function hostFacts(threads: number): HostFacts {
   };
 }
 
+/** What results say of the program that made them. */
+export function thisProgram(): { version: string; commit?: string } {
+  const commit = programCommit();
+  return { version: packageVersion(), ...(commit && { commit }) };
+}
+
 /**
  * The commit of this program if it runs from its own work tree, with `-dirty` where tracked files are changed;
  * undefined for an installed package, or where git does not answer.
  */
-export function programCommit(): string | undefined {
+function programCommit(): string | undefined {
   if (!existsSync(join(packageRoot, '.git'))) return undefined;
   try {
     return execFileSync('git', ['describe', '--always', '--dirty', '--abbrev=40', '--exclude=*'], {

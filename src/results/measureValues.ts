@@ -1,13 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
+import type { MeasureValues } from '../experiment/ranking/rankExperiment.ts';
 import { csvNumber, parseCsv } from '../tables/csv.ts';
 import { measureKey } from '../tables/rows.ts';
-
-/** The values of one measure in one design, by replicate, with the first reason for one that is undefined. */
-export interface ReadValues {
-  values: (number | null)[];
-  why?: string;
-}
 
 const CHUNK = 1 << 20;
 
@@ -18,8 +13,8 @@ const CHUNK = 1 << 20;
 export function readMeasureValues(
   path: string,
   keys: readonly string[],
-): Map<string, Map<string, ReadValues>> {
-  const found = new Map(keys.map((key) => [key, new Map<string, ReadValues>()]));
+): Map<string, Map<string, MeasureValues>> {
+  const found = new Map(keys.map((key) => [key, new Map<string, MeasureValues>()]));
   const measures = keys.map((key) => `,${key.split('[')[0]},`);
   eachLine(path, (line) => {
     if (!measures.some((measure) => line.includes(measure))) return;

@@ -1,3 +1,4 @@
+import { experimentFacts, summaryOf } from '../../experiment/experimentFacts.ts';
 import { foldPlanOf } from '../../experiment/foldPlan.ts';
 import type { Experiment } from '../../experiment/members.ts';
 import { ReplicateFold } from '../../experiment/replicateFold.ts';
@@ -6,7 +7,7 @@ import { idleSettings, measureCatalogue } from '../../simulation/index.ts';
 import { parseMeasureKey } from '../../tables/rows.ts';
 import { headlineDifferences } from '../../words/comparison.ts';
 import type { ReportTables } from '../../words/tables.ts';
-import { experimentFacts, summaryOf } from '../experimentFacts.ts';
+import { thisProgram } from '../manifest.ts';
 import type { FinishedStudy } from './finishedStudy.ts';
 
 /** The tables of a study: what was found, beside the scenario as it stands. */
@@ -24,6 +25,7 @@ export function studyTables({
     kind,
     scenario,
     command,
+    ...thisProgram(),
     replicates,
     replicatesAsked: replicates,
     partial,

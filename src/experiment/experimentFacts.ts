@@ -1,18 +1,16 @@
-import { packageVersion } from '../backends/packageFiles.ts';
-import type { ManifestFacts } from '../charts/tables.ts';
-import type { Experiment } from '../experiment/members.ts';
 import type { CompanionName } from '../simulation/contract.ts';
 import { sliceTitles } from '../simulation/index.ts';
 import type { MeasureSummary, Summary } from '../tables/rows.ts';
 import { listInWords } from '../words/format.ts';
+import type { ManifestFacts } from '../words/tables.ts';
 import { worldNames } from '../words/worlds.ts';
-import { programCommit } from './manifest.ts';
+import type { Experiment } from './members.ts';
 
-/** What facts need beside the experiment itself. */
-interface Asked
+/** What facts need beside the experiment itself: also the version and commit of the program that ran it. */
+export interface Asked
   extends Pick<
     ManifestFacts,
-    'kind' | 'scenario' | 'command' | 'replicates' | 'replicatesAsked' | 'partial'
+    'kind' | 'scenario' | 'command' | 'version' | 'commit' | 'replicates' | 'replicatesAsked' | 'partial'
   > {
   /** Designs that are companion worlds, with the design that they belong to. */
   yardsticks?: Readonly<Record<string, string>>;
@@ -21,11 +19,10 @@ interface Asked
 /** The facts of whatever runs an experiment, by which its results are judged, cited and repeated. */
 export function experimentFacts(
   { members, designs, base }: Experiment,
-  { kind, scenario: name, command, replicates, replicatesAsked, partial, yardsticks }: Asked,
+  { kind, scenario: name, command, version, commit, replicates, replicatesAsked, partial, yardsticks }: Asked,
 ): ManifestFacts {
   const { scenario } = base.design;
   const alone = members.length === 1;
-  const commit = programCommit();
   const titles = sliceTitles(
     members.flatMap(({ loaded }) => loaded.designs.map((design) => design.scenario)),
   );
@@ -36,7 +33,7 @@ export function experimentFacts(
     title: alone ? scenario.title : `Comparison of ${listInWords([...new Set(files)])}`,
     ...(alone && scenario.about && { about: scenario.about }),
     ...(alone && scenario.question && { question: scenario.question }),
-    version: packageVersion(),
+    version,
     ...(commit && { commit }),
     seed: scenario.seed,
     replicates,
