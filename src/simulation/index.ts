@@ -18,7 +18,7 @@ export { companionNames, yardstickId } from './contract.ts';
 export { idleSettings } from './idleSettings.ts';
 export { bundleScenario, openScenario } from './open.ts';
 export { simulateReplicate } from './replicate.ts';
-export { runWorld } from './run.ts';
+export { beginWorld, type Course, runWorld } from './run.ts';
 export { idText, ROWS_PER_PIECE } from './tables.ts';
 export { sliceTitles } from './titles.ts';
 export { scenarioJsonSchema, vocabulary } from './vocabulary.ts';

@@ -1,13 +1,7 @@
 import { type Companions, createObservers } from '../measures/index.ts';
-import { rewardsAreas } from '../model/areas/areaDemand.ts';
-import { areasOf } from '../model/areas/areas.ts';
-import { buildPeople } from '../model/build/people.ts';
 import { reachesOutside } from '../model/duties/effects.ts';
 import { inSteps } from '../model/inSteps.ts';
-import { deliveredAtStart, effortAtStart } from '../model/partnership/create.ts';
-import { drawReferences, type References } from '../model/people/references.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
-import { type SeedKey, seedKey } from '../random/index.ts';
 import type { LoadedScenario, ResolvedDesign } from '../scenario/index.ts';
 import { type BuiltWorld, buildWorld, type Shared } from './build.ts';
 import { companionsDiffer } from './checkArrivals.ts';
@@ -18,14 +12,11 @@ import type {
   ReplicateResult,
   TakePiece,
 } from './contract.ts';
-import { runTwins, runWorld } from './run.ts';
+import { runWorld } from './run.ts';
+import { hashOfLives, Sharing, TWIN_SECTIONS } from './sharing.ts';
 import { caseworkerTable, clientTable, piecesOfTables } from './tables.ts';
 import { type ObservedWorld, yardsticks } from './yardsticks.ts';
 
-/** Sections that fix who is referred; designs that leave them alone share the same people. */
-const PEOPLE_SECTIONS = ['clients', 'clock', 'offices', 'scale'];
-/** Sections that fix the twins' lives as well. */
-const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'areas', 'interventions', 'pathway', 'world', 'timeline'];
 /** Sections that fix a world without service and what is counted in it, unless duties reach outside. */
 const NO_SERVICE_SECTIONS = [...TWIN_SECTIONS, 'measures'];
 
@@ -43,25 +34,12 @@ export function simulateReplicate(
   options: ReplicateOptions,
   take?: TakePiece,
 ): ReplicateResult {
-  const base = loaded.designs[0];
-  const key = seedKey(base.scenario.seed);
-  const references = referencesOf(base.scenario, key);
-  const sharing = new Map<string, Shared>();
+  const sharing = new Sharing(loaded, replicate);
   const noService: NoServiceWorlds = new Map();
-  const designs = chosenDesigns(loaded, options).flatMap((design) => {
-    const shared = shareWith(sharing, design, { key, replicate, references });
-    return simulateDesign(design, shared, options, noService, take);
-  });
+  const designs = chosenDesigns(loaded, options).flatMap((design) =>
+    simulateDesign(design, sharing.of(design), options, noService, take),
+  );
   return { replicate, designs };
-}
-
-/** The same in every replicate: drawn once for a scenario, since small replicates take less time than this sample. */
-const references = new WeakMap<Scenario, References>();
-
-function referencesOf(base: Scenario, key: SeedKey): References {
-  const known = references.get(base) ?? drawReferences(base, key);
-  references.set(base, known);
-  return known;
 }
 
 function chosenDesigns(
@@ -74,32 +52,6 @@ function chosenDesigns(
     if (design === undefined) throw new RangeError(`there is no design ${id}`);
     return design;
   });
-}
-
-/** The people, and where openings are unlimited the twins, that this design has in common with earlier ones. */
-function shareWith(sharing: Map<string, Shared>, design: ResolvedDesign<Scenario>, fresh: Shared): Shared {
-  const { world, measures } = design.scenario;
-  // Twins lived before show first events only; taking an indicator apart, and demand of areas, needs the dates of all.
-  // Where arrivals replace who has left, a person and the twin come when a place is free, which is the world's own.
-  const ownTwins =
-    design.scenario.clients.arrivals === 'replace' ||
-    Object.keys(world.openings).length > 0 ||
-    measures.decomposition.event !== '' ||
-    design.phases.some(({ scenario }) => rewardsAreas(scenario));
-  const id = ownTwins ? hashOfPeople(design) : hashOfLives(design, TWIN_SECTIONS);
-  const known = sharing.get(id);
-  if (known !== undefined) return known;
-  const shared: Shared = {
-    ...fresh,
-    people: buildPeople(inSteps(design.scenario), fresh.key, fresh.replicate),
-  };
-  if (!ownTwins) {
-    const built = buildWorld(design, shared);
-    runTwins(built);
-    shared.twins = built.world.twins;
-  }
-  sharing.set(id, shared);
-  return shared;
 }
 
 function simulateDesign(
@@ -141,27 +93,6 @@ function sharedNoService(
   const world = worlds.get(id) ?? run();
   worlds.set(id, world);
   return world;
-}
-
-/** To which area an office belongs decides who answers for its people, and nothing about them. */
-function hashOfPeople(design: ResolvedDesign<Scenario>): string {
-  return PEOPLE_SECTIONS.map((section) =>
-    design.sectionHash(section, section === 'offices' ? 'area' : undefined),
-  ).join(' ');
-}
-
-/** Of sections, with the effort of areas and of partners that twins and whoever is not attached live with. */
-function hashOfLives(design: ResolvedDesign<Scenario>, sections: readonly string[]): string {
-  const { scenario } = design;
-  const efforts = areasOf(scenario).names.flatMap((area) => [
-    effortAtStart(scenario, area),
-    ...deliveredAtStart(scenario, area),
-  ]);
-  return `${hashOf(design, sections)} ${efforts.join(' ')}`;
-}
-
-function hashOf(design: ResolvedDesign<Scenario>, sections: readonly string[]): string {
-  return sections.map((section) => design.sectionHash(section)).join(' ');
 }
 
 /** Runs a world to its end with the scenario's measures looking on. */

@@ -70,8 +70,11 @@ export const weekPlan: readonly PlannedStep[] = [
 ];
 
 /** The ten steps of a world, bound once and called every week. */
-export function bindWeek(world: World, phases: readonly PhaseStart[]): (() => void)[] {
-  const allocation = new Allocation(world);
+export function bindWeek(
+  world: World,
+  phases: readonly PhaseStart[],
+  allocation = new Allocation(world),
+): (() => void)[] {
   const steps: Record<string, () => void> = {
     timeline: () => timeline(world, phases),
     arrive: () => arrive(world),

@@ -1,0 +1,97 @@
+import { rewardsAreas } from '../model/areas/areaDemand.ts';
+import { areasOf } from '../model/areas/areas.ts';
+import { buildPeople } from '../model/build/people.ts';
+import { inSteps } from '../model/inSteps.ts';
+import { deliveredAtStart, effortAtStart } from '../model/partnership/create.ts';
+import { drawReferences, type References } from '../model/people/references.ts';
+import type { Scenario } from '../model/schema/scenario.ts';
+import { type SeedKey, seedKey } from '../random/index.ts';
+import type { LoadedScenario, ResolvedDesign } from '../scenario/index.ts';
+import { buildWorld, type Shared } from './build.ts';
+import { runTwins } from './run.ts';
+
+/** Sections that fix who is referred; designs that leave them alone share the same people. */
+const PEOPLE_SECTIONS = ['clients', 'clock', 'offices', 'scale'];
+/** Sections that fix the twins' lives as well. */
+export const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'areas', 'interventions', 'pathway', 'world', 'timeline'];
+
+/**
+ * What designs of one replicate have in common, made when the first of them asks for it. A design gets the same whichever
+ * others have asked before.
+ */
+export class Sharing {
+  private readonly known = new Map<string, Shared>();
+  private readonly key: SeedKey;
+  private readonly references: References;
+
+  constructor(
+    loaded: LoadedScenario<Scenario>,
+    private readonly replicate: number,
+  ) {
+    const base = loaded.designs[0];
+    this.key = seedKey(base.scenario.seed);
+    this.references = referencesOf(base.scenario, this.key);
+  }
+
+  /** The people, and where openings are unlimited the twins, that this design has in common with earlier ones. */
+  of(design: ResolvedDesign<Scenario>): Shared {
+    const own = livesOwnTwins(design);
+    const id = own ? hashOfPeople(design) : hashOfLives(design, TWIN_SECTIONS);
+    const known = this.known.get(id);
+    if (known !== undefined) return known;
+    const { key, replicate, references } = this;
+    const people = buildPeople(inSteps(design.scenario), key, replicate);
+    const shared: Shared = { key, replicate, references, people };
+    if (!own) {
+      const built = buildWorld(design, shared);
+      runTwins(built);
+      shared.twins = built.world.twins;
+    }
+    this.known.set(id, shared);
+    return shared;
+  }
+}
+
+/** The same in every replicate: drawn once for a scenario, since small replicates take less time than this sample. */
+const references = new WeakMap<Scenario, References>();
+
+function referencesOf(base: Scenario, key: SeedKey): References {
+  const known = references.get(base) ?? drawReferences(base, key);
+  references.set(base, known);
+  return known;
+}
+
+/**
+ * Twins lived before show first events only; taking an indicator apart, and demand of areas, needs the dates of all.
+ * Where arrivals replace who has left, a person and the twin come when a place is free, which is the world's own.
+ */
+function livesOwnTwins({ scenario, phases }: ResolvedDesign<Scenario>): boolean {
+  const { clients, world, measures } = scenario;
+  return (
+    clients.arrivals === 'replace' ||
+    Object.keys(world.openings).length > 0 ||
+    measures.decomposition.event !== '' ||
+    phases.some((phase) => rewardsAreas(phase.scenario))
+  );
+}
+
+/** To which area an office belongs decides who answers for its people, and nothing about them. */
+function hashOfPeople(design: ResolvedDesign<Scenario>): string {
+  return PEOPLE_SECTIONS.map((section) =>
+    design.sectionHash(section, section === 'offices' ? 'area' : undefined),
+  ).join(' ');
+}
+
+/** Of sections, with the effort of areas and of partners that twins and whoever is not attached live with. */
+export function hashOfLives(design: ResolvedDesign<Scenario>, sections: readonly string[]): string {
+  const { scenario } = design;
+  const efforts = areasOf(scenario).names.flatMap((area) => [
+    effortAtStart(scenario, area),
+    ...deliveredAtStart(scenario, area),
+  ]);
+  return `${hashOf(design, sections)} ${efforts.join(' ')}`;
+}
+
+function hashOf(design: ResolvedDesign<Scenario>, sections: readonly string[]): string {
+  return sections.map((section) => design.sectionHash(section)).join(' ');
+}
