@@ -1,6 +1,6 @@
 /**
  * Builds `dist`: the command with its lazy chunks, the worker, the browser-safe library, the script that makes
- * a report's charts interactive, and the JSON Schema of scenario files.
+ * a report's charts interactive, script and style of the workshop page, and the JSON Schema of scenario files.
  *
  * Files appear by rename, chunks before the entries that import them, so that whoever reads `dist` at the
  * same time sees the old build or the new one. `--clean` (used by `prepare`) also removes what earlier builds left.
@@ -96,6 +96,19 @@ const embedBuild = {
   entryPoints: present({ embed: ['src/report/embed.ts'] }),
 };
 
+/** The workshop page: one classic script, which is also that of its workers, and its style. Both are put into the page as text. */
+const pageBuild = {
+  ...shared,
+  platform: 'browser',
+  format: 'iife',
+  minify: true,
+  legalComments: 'none',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  entryPoints: present({ page: ['src/web/main.ts'], pageStyle: ['src/web/page/style.css'] }),
+  plugins: [keysWithoutCryptography],
+};
+
 /** The first existing source of each entry; an entry without one is left out. */
 function present(entries) {
   const found = {};
@@ -135,7 +148,7 @@ async function writeScenarioSchema() {
 
 if (clean) await rm(dist, { recursive: true, force: true });
 const written = [];
-for (const options of [nodeBuild, libraryBuild, embedBuild]) {
+for (const options of [nodeBuild, libraryBuild, embedBuild, pageBuild]) {
   const entryNames = new Set(Object.keys(options.entryPoints));
   if (entryNames.size === 0) continue;
   const { outputFiles } = await build(options);

@@ -36,6 +36,7 @@ import { whoDecides } from './whoDecides.ts';
 import { yardsticks } from './yardsticks.ts';
 
 export type { Chart, ChartSpec, DrawnChart } from './chart.ts';
+export { type FigureTable, figureTables } from './figureTable.ts';
 export { type Rendering, render, renderSvg } from './render.ts';
 export type * from './tables.ts';
 

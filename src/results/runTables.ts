@@ -2,17 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestFacts, PublishedCheck, ReportTables } from '../charts/tables.ts';
 import type { CheckedClaim } from '../tables/claims.ts';
-import { csvLine, csvNumber, parseCsv } from '../tables/csv.ts';
+import { csvNumber, parseCsv } from '../tables/csv.ts';
 import type { Ranking } from '../tables/ranking.ts';
+import { rankingCsv } from '../tables/rankingCsv.ts';
 import type { DifferenceRow, WeeklyRow } from '../tables/rows.ts';
+import { differenceColumns, differencesCsv, weeklyColumns, weeklyCsv } from '../tables/rowsCsv.ts';
 import { readJsonIfAny, writeJson } from './files.ts';
 import type { Manifest } from './manifest.ts';
-import { rankingCsv } from './rankingCsv.ts';
 import { ResultsFolderError } from './resultsError.ts';
 import { readStudyTables } from './study/studyFiles.ts';
-
-const weeklyColumns = ['design', 'week', 'series', 'slice', 'mean', 'lo', 'hi', 'n'] as const;
-const differenceColumns = ['design', 'base', 'measure', 'slice', 'mean', 'sd', 'n', 'lo', 'hi'] as const;
 
 /** Writes the tables that do not grow with replicates, and what the report needs beside them. */
 export function writeTables(folder: string, tables: ReportTables): void {
@@ -28,26 +26,6 @@ export function writeTables(folder: string, tables: ReportTables): void {
     writeFileSync(join(folder, 'ranking.csv'), rankingCsv(tables.ranking));
   }
   writeFileSync(join(folder, 'weekly.csv'), weeklyCsv(tables.weekly));
-}
-
-/** An interval of one replicate is left empty. */
-export function weeklyCsv(rows: readonly WeeklyRow[]): string {
-  let text = csvLine(weeklyColumns);
-  for (const { design, week, series, slice, mean, lo, hi, n } of rows) {
-    text += csvLine([design, week, series, slice, mean, n > 1 ? lo : null, n > 1 ? hi : null, n]);
-  }
-  return text;
-}
-
-/** Where some designs have other people, a last column says of each row whether it is paired by replicate. */
-export function differencesCsv(rows: readonly DifferenceRow[]): string {
-  const pairing = rows.some(({ unpaired }) => unpaired);
-  const header = csvLine(pairing ? [...differenceColumns, 'pairing'] : differenceColumns);
-  const lines = rows.map((row) => {
-    const values = differenceColumns.map((name) => row[name]);
-    return csvLine(pairing ? [...values, row.unpaired ? 'none' : 'replicate'] : values);
-  });
-  return header + lines.join('');
 }
 
 /**

@@ -55,7 +55,7 @@ export class Sharing {
 /** The same in every replicate: drawn once for a scenario, since small replicates take less time than this sample. */
 const references = new WeakMap<Scenario, References>();
 
-function referencesOf(base: Scenario, key: SeedKey): References {
+export function referencesOf(base: Scenario, key: SeedKey): References {
   const known = references.get(base) ?? drawReferences(base, key);
   references.set(base, known);
   return known;

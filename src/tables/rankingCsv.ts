@@ -1,5 +1,5 @@
-import { csvLine } from '../tables/csv.ts';
-import type { Ranking } from '../tables/ranking.ts';
+import { csvLine } from './csv.ts';
+import type { Ranking } from './ranking.ts';
 
 const columns = [
   'measure',

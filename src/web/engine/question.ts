@@ -1,0 +1,91 @@
+import { type Experiment, openExperiment } from '../../experiment/members.ts';
+import type { ScenarioBundle } from '../../simulation/contract.ts';
+import { bundleScenario } from '../../simulation/index.ts';
+import { copyOfDesign, leversOf, settingsOfLever } from './levers.ts';
+import type { Column, Draft, ScenarioSource } from './protocol.ts';
+
+/** Texts of the bundled scenarios by name: the page has no disk to read them from. */
+export type BundledTexts = Record<string, string>;
+
+/** What the page asks, as the command line would be asked: a scenario with settings, and the designs to run. */
+export interface Question {
+  bundle: ScenarioBundle;
+  experiment: Experiment;
+}
+
+/** A scenario with all that it extends. Throws ScenarioError where it cannot be read. */
+export function bundleOf(source: ScenarioSource, bundled: BundledTexts): ScenarioBundle {
+  if ('text' in source)
+    return bundleScenario(source, (reference, from) => extendedFile(source, bundled, reference, from));
+  return bundleScenario(
+    { file: `bundled:${source.bundled}`, text: bundled[source.bundled] ?? '' },
+    (reference) => bundledFile(bundled, reference),
+  );
+}
+
+function bundledFile(
+  bundled: BundledTexts,
+  reference: string,
+): { text: string; file: string } | { problem: string } {
+  const name = reference.replace(/^bundled:/, '').replace(/^(.*\/)?([^/]+)\.yaml$/, '$2');
+  const text = Object.hasOwn(bundled, name) ? bundled[name] : undefined;
+  return text === undefined
+    ? { problem: `${reference} is not in this page: it can extend bundled scenarios alone` }
+    : { text, file: `bundled:${name}` };
+}
+
+function extendedFile(
+  { extended }: Exclude<ScenarioSource, { bundled: string }>,
+  bundled: BundledTexts,
+  reference: string,
+  from: string,
+) {
+  return extended[`${from}\u0000${reference}`] ?? bundledFile(bundled, reference);
+}
+
+/** Opens what a draft asks. Throws ScenarioError or ExperimentError where that cannot be. */
+export function questionOf(draft: Draft, bundled: BundledTexts): Question {
+  const plain = bundleOf(draft.source, bundled);
+  const written = openExperiment([{ name: 'scenario', bundle: plain }]).members[0].loaded;
+  const copies = draft.columns.flatMap(({ design, copyOf, title }) =>
+    copyOf === undefined
+      ? []
+      : [
+          `designs.${design}=${JSON.stringify({ title: title ?? design, set: copyOfDesign(written, copyOf) })}`,
+        ],
+  );
+  const sizes = [`scale=${draft.scale}`, `replicates=${draft.replicates}`];
+  const withCopies = { ...plain, set: [...plain.set, ...copies, ...sizes] };
+  const set = [
+    ...withCopies.set,
+    ...settingsOf(draft.columns, withCopies),
+    ...shownIn(draft.columns, written),
+  ];
+  const bundle = { ...withCopies, set };
+  const experiment = openExperiment([
+    { name: stemOf(bundle.file), bundle, designs: draft.columns.map(({ design }) => design) },
+  ]);
+  return { bundle, experiment };
+}
+
+function settingsOf(columns: readonly Column[], bundle: ScenarioBundle): string[] {
+  if (columns.every(({ levers }) => Object.keys(levers).length === 0)) return [];
+  const { loaded } = openExperiment([{ name: 'scenario', bundle }]).members[0];
+  const levers = leversOf(loaded);
+  return columns.flatMap(({ design, levers: moved }) =>
+    Object.entries(moved).flatMap(([id, value]) => {
+      const lever = levers.find((one) => one.id === id);
+      return lever ? settingsOfLever(lever, design, value) : [];
+    }),
+  );
+}
+
+/** Whoever puts a design on the page wants to see it in the charts. */
+function shownIn(columns: readonly Column[], { designs }: Experiment['members'][number]['loaded']): string[] {
+  return columns.flatMap(({ design }) =>
+    designs.find(({ id }) => id === design)?.inCharts === false ? [`designs.${design}.inCharts=true`] : [],
+  );
+}
+
+const stemOf = (file: string): string =>
+  file.replace(/^.*[/\\:]/, '').replace(/\.(ya?ml|json)$/i, '') || 'scenario';

@@ -1,0 +1,42 @@
+import * as comlink from 'comlink';
+import { Desk, type Surroundings } from './desk.ts';
+import type { Draft, Hearer, ScenarioSource } from './protocol.ts';
+import { type SimulationTask, Simulator } from './simulator.ts';
+
+const desk = new Desk();
+const simulator = new Simulator();
+
+/**
+ * What a worker can do, a service for each thing. All workers can do all of it; the page gives each its own part.
+ * Services take and give plain data; a new one is a line here.
+ */
+export const workerApi = {
+  desk: {
+    begin: (surroundings: Surroundings) => desk.begin(surroundings),
+    /** Lets the desk send replicates to another worker, over a port to its `simulator`. */
+    employ(port: MessagePort) {
+      const other = comlink.wrap<typeof simulatorService>(port);
+      desk.employ(async (task) => (await other.run(task)).designs);
+    },
+    open: (source: ScenarioSource) => desk.open(source),
+    ask: (draft: Draft, wanted: readonly string[] | undefined, hearer: Hearer) =>
+      desk.ask(draft, wanted, hearer),
+    chart: (id: string) => desk.chart(id),
+    specification: (id: string) => desk.specification(id),
+    figures: (id: string) => desk.figures(id),
+    yaml: () => desk.yaml(),
+    csv: () => desk.csv(),
+  },
+  simulator: {
+    /** Runs replicates for whoever holds the other end of the port. */
+    serve(port: MessagePort) {
+      comlink.expose(simulatorService, port);
+    },
+  },
+};
+
+const simulatorService = {
+  run: (task: SimulationTask) => simulator.run(task),
+};
+
+export type WorkerApi = typeof workerApi;

@@ -1,0 +1,17 @@
+import type { Workshop } from '../state/workshop.ts';
+import { Charts } from './Charts.tsx';
+import { Columns } from './Columns.tsx';
+import { Findings } from './Findings.tsx';
+import { Toolbar } from './Toolbar.tsx';
+
+/** Two to four designs side by side: their levers, what they do in words, and the charts. */
+export function CompareView({ workshop }: { workshop: Workshop }) {
+  return (
+    <div class="compare">
+      <Toolbar workshop={workshop} />
+      <Columns workshop={workshop} />
+      <Findings workshop={workshop} />
+      <Charts workshop={workshop} />
+    </div>
+  );
+}

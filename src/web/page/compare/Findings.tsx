@@ -1,0 +1,92 @@
+import type { Headline } from '../../engine/protocol.ts';
+import type { Workshop } from '../state/workshop.ts';
+import { Scroller } from '../ui/Scroller.tsx';
+
+/** What the designs do in words and figures, and what the last change did. */
+export function Findings({ workshop }: { workshop: Workshop }) {
+  const answer = workshop.answer.value;
+  const busy = workshop.busy.value;
+  return (
+    <section class="findings" aria-labelledby="findings-title" aria-busy={busy}>
+      <h2 id="findings-title">What the designs do</h2>
+      <p class="progress" role="status">
+        {!answer && 'The first numbers are on their way.'}
+        {answer &&
+          (answer.replicates === answer.of
+            ? `All ${answer.of} ${answer.of === 1 ? 'replicate' : 'replicates'} are in.`
+            : `${answer.replicates} of ${answer.of} replicates: intervals get tighter as more come in.`)}
+      </p>
+      {answer && answer.changes.length > 0 && (
+        <div class="changes" aria-live="polite">
+          <h3>What changed and why</h3>
+          {answer.changes.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
+      {answer && (
+        <>
+          <HeadlineTable headlines={answer.headlines} designs={answer.designs} />
+          <details>
+            <summary>In words</summary>
+            <p>{answer.finding}</p>
+          </details>
+          {answer.warnings.length > 0 && (
+            <details class="warnings">
+              <summary>
+                {answer.warnings.length === 1 ? 'One thing' : `${answer.warnings.length} things`} to know of
+                these numbers
+              </summary>
+              <ul>
+                {answer.warnings.map((warning) => (
+                  <li key={warning}>{warning}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function HeadlineTable({
+  headlines,
+  designs,
+}: {
+  headlines: readonly Headline[];
+  designs: readonly { id: string; title: string }[];
+}) {
+  return (
+    <Scroller label="Headline measures by design">
+      <table class="headlines">
+        <caption>
+          Means with 95% intervals; below, the difference from the first design on the same luck
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Measure</th>
+            {designs.map(({ id, title }) => (
+              <th key={id} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {headlines.map(({ key, name, figures }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              {designs.map(({ id }) => (
+                <td key={id}>
+                  {figures[id].text}
+                  {figures[id].against && <div class="against">{figures[id].against}</div>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
+  );
+}

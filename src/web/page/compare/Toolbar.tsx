@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals';
+import type { Workshop } from '../state/workshop.ts';
+import { download } from '../ui/download.ts';
+
+/** Undo, sharing, downloads, and how much is run. */
+export function Toolbar({ workshop }: { workshop: Workshop }) {
+  const said = useSignal('');
+  const draft = workshop.draft.value;
+  const opened = workshop.opened.value;
+  if (!draft || !opened) return null;
+  const share = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      said.value = 'The link is copied. It carries everything on this page.';
+    } catch {
+      said.value = 'Copy the address of this page: it carries everything on it.';
+    }
+  };
+  return (
+    <section class="toolbar" aria-label="This comparison">
+      <button type="button" disabled={!workshop.canUndo.value} onClick={() => workshop.undo()}>
+        Undo
+      </button>
+      <button type="button" disabled={!workshop.canRedo.value} onClick={() => workshop.redo()}>
+        Redo
+      </button>
+      <button type="button" onClick={() => workshop.reset()}>
+        Reset
+      </button>
+      <button type="button" onClick={share}>
+        Copy link
+      </button>
+      <button
+        type="button"
+        onClick={async () => download(`${opened.name}.yaml`, await workshop.yaml(), 'application/yaml')}
+      >
+        Scenario as YAML
+      </button>
+      <button
+        type="button"
+        disabled={!workshop.answer.value}
+        onClick={async () => {
+          for (const [name, text] of Object.entries(await workshop.csv()))
+            download(`${opened.name}.${name}`, text, 'text/csv');
+        }}
+      >
+        Tables as CSV
+      </button>
+      <SizeChoice workshop={workshop} />
+      <label>
+        Replicates
+        <select
+          value={String(draft.replicates)}
+          onChange={({ currentTarget }) => workshop.setReplicates(Number(currentTarget.value))}
+        >
+          {choices([1, 5, 10, 20, 50, 100, opened.replicates, draft.replicates]).map((number) => (
+            <option key={number} value={String(number)}>
+              {number}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p role="status" class="said">
+        {said.value}
+      </p>
+    </section>
+  );
+}
+
+/** How many people: a page that answers at once runs fewer than a programme has. */
+function SizeChoice({ workshop }: { workshop: Workshop }) {
+  const { scale } = workshop.draft.value!;
+  const { clients, scale: own } = workshop.opened.value!;
+  const scales = choices(
+    [0.05, 0.1, 0.2, 0.5, 1].map((part) => Number((part * own).toPrecision(3))).concat(scale),
+  );
+  return (
+    <label>
+      Size
+      <select
+        value={String(scale)}
+        onChange={({ currentTarget }) => workshop.setScale(Number(currentTarget.value))}
+      >
+        {scales.map((one) => (
+          <option key={one} value={String(one)}>
+            {`about ${Math.round((clients * one) / own).toLocaleString('en-GB')} people${one === own ? ' (as in the file)' : ''}`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const choices = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);

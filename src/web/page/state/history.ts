@@ -1,0 +1,46 @@
+import { signal } from '@preact/signals';
+
+/** States that one can go back to. */
+const MOST = 100;
+
+/** Changes of one kind within this time are one step: a slider that is dragged passes many values. Milliseconds. */
+const TOGETHER = 1000;
+
+/** What was before each change, for undo and redo. */
+export class History<State> {
+  readonly undone = signal<readonly State[]>([]);
+  readonly redone = signal<readonly State[]>([]);
+  private last = { kind: '', at: 0 };
+
+  /** Before a change: keeps the state that it leaves. Changes of the same kind shortly after each other are one. */
+  note(state: State | undefined, kind: string): void {
+    const now = performance.now();
+    const goesOn = kind === this.last.kind && now - this.last.at < TOGETHER;
+    this.last = { kind, at: now };
+    if (state === undefined || goesOn) return;
+    this.undone.value = [...this.undone.value, state].slice(-MOST);
+    this.redone.value = [];
+  }
+
+  /** The state before the last change, from `state`; undefined where there is none. */
+  undo(state: State | undefined): State | undefined {
+    return this.move(this.undone, this.redone, state);
+  }
+
+  redo(state: State | undefined): State | undefined {
+    return this.move(this.redone, this.undone, state);
+  }
+
+  private move(
+    from: typeof this.undone,
+    to: typeof this.undone,
+    state: State | undefined,
+  ): State | undefined {
+    const next = from.value.at(-1);
+    if (next === undefined || state === undefined) return undefined;
+    from.value = from.value.slice(0, -1);
+    to.value = [...to.value, state];
+    this.last = { kind: '', at: 0 };
+    return next;
+  }
+}

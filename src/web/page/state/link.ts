@@ -1,0 +1,64 @@
+import type { Draft } from '../../engine/protocol.ts';
+
+/** Under which name a draft stands behind the # of the address. */
+const KEY = 'draft';
+
+/** The draft that an address carries; undefined where it carries none that can be read. */
+export async function readLink(hash: string): Promise<Draft | undefined> {
+  const packed = new URLSearchParams(hash.replace(/^#/, '')).get(KEY);
+  if (!packed) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (c) =>
+      c.charCodeAt(0),
+    );
+    const draft = JSON.parse(await through(bytes, new DecompressionStream('deflate-raw')).text());
+    return isDraft(draft) ? draft : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts a draft into the page's address, so that copying it shares what is seen. Nothing is sent anywhere. */
+export async function writeLink(draft: Draft): Promise<void> {
+  const parameters = new URLSearchParams(location.hash.replace(/^#/, ''));
+  parameters.set(KEY, await packed(draft));
+  history.replaceState(null, '', `#${parameters}`);
+}
+
+async function packed(draft: Draft): Promise<string> {
+  const text = new TextEncoder().encode(JSON.stringify(draft));
+  const bytes = new Uint8Array(await through(text, new CompressionStream('deflate-raw')).arrayBuffer());
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream): Response {
+  return new Response(
+    new Blob([bytes])
+      .stream()
+      .pipeThrough(stream as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>),
+  );
+}
+
+/** A link may come from anywhere: what is not of this form is not used. What is in it is checked as any scenario is. */
+function isDraft(value: unknown): value is Draft {
+  const { source, columns, scale, replicates } = (value ?? {}) as Partial<Draft>;
+  return (
+    typeof source === 'object' &&
+    source !== null &&
+    ('bundled' in source ? typeof source.bundled === 'string' : typeof source.text === 'string') &&
+    Array.isArray(columns) &&
+    columns.length >= 1 &&
+    columns.length <= 4 &&
+    columns.every(
+      (column) =>
+        typeof column?.design === 'string' && typeof column.levers === 'object' && column.levers !== null,
+    ) &&
+    typeof scale === 'number' &&
+    scale > 0 &&
+    Number.isInteger(replicates) &&
+    replicates! >= 1 &&
+    replicates! <= 1000
+  );
+}

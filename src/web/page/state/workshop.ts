@@ -1,0 +1,250 @@
+import { batch, computed, signal } from '@preact/signals';
+import * as comlink from 'comlink';
+import type {
+  Answer,
+  Column,
+  Draft,
+  DrawnPicture,
+  FigureTable,
+  LeverValue,
+  Opened,
+  Refused,
+  ScenarioSource,
+} from '../../engine/protocol.ts';
+import type { PageData } from '../../html.ts';
+import type { Services } from '../workers.ts';
+import { History } from './history.ts';
+import { readLink, writeLink } from './link.ts';
+import { firstColumns, freshCopy, mostColumns, sizeFor } from './newDraft.ts';
+
+/** A scenario file may be this long, as on the command line. */
+const MOST_BYTES = 1_048_576;
+
+/** Charts drawn with every answer, as far as the numbers allow them. */
+const FIRST_CHARTS = ['hoursByFifth', 'parkedByFifth', 'outcomesWithTwin', 'designDifferences', 'scorecard'];
+
+/**
+ * The state of the page: what is asked, what came in. Components read its signals and call its methods; everything that decides
+ * numbers is in the draft, so that undo and links bring all of it back.
+ */
+export class Workshop {
+  readonly opened = signal<Opened | undefined>(undefined);
+  readonly draft = signal<Draft | undefined>(undefined);
+  readonly refused = signal<Refused | undefined>(undefined);
+  readonly answer = signal<Answer | undefined>(undefined);
+  readonly pictures = signal<Readonly<Record<string, DrawnPicture>>>({});
+  readonly busy = signal(false);
+  /** A fault of the program, in its own words. */
+  readonly fault = signal('');
+  readonly canUndo = computed(() => this.history.undone.value.length > 0);
+  readonly canRedo = computed(() => this.history.redone.value.length > 0);
+  /** The charts that are drawn with every answer; others when they are asked for. */
+  readonly wanted = signal<readonly string[]>(FIRST_CHARTS);
+  private readonly history = new History<Draft>();
+  private asked = 0;
+
+  constructor(
+    readonly data: PageData,
+    private readonly desk: Services['desk'],
+  ) {}
+
+  /** Opens what the link names, or else what the page begins with. */
+  async begin(): Promise<void> {
+    const linked = await readLink(location.hash);
+    if (linked) {
+      if (await this.openSource(linked.source)) return this.change(linked, 'link');
+    }
+    await this.choose(this.data.first);
+  }
+
+  /** Opens a scenario and begins a new draft with its first designs. What cannot be opened leaves all as it is, and says why. */
+  async choose(source: ScenarioSource): Promise<void> {
+    const opened = await this.openSource(source);
+    if (!opened) return;
+    this.change(
+      { source, columns: firstColumns(opened), scale: sizeFor(opened), replicates: opened.replicates },
+      'scenario',
+    );
+  }
+
+  /** Opens a file of the user's machine, which it does not leave. */
+  async drop(file: File): Promise<void> {
+    if (file.size > MOST_BYTES) {
+      this.refused.value = { problems: [], text: `${file.name} is larger than 1 MB (${file.size} bytes)` };
+      return;
+    }
+    await this.choose({ file: file.name, text: await file.text(), extended: {} });
+  }
+
+  forgetProblems(): void {
+    this.refused.value = undefined;
+  }
+
+  private async openSource(source: ScenarioSource): Promise<Opened | undefined> {
+    try {
+      const opened = await this.desk.open(source);
+      if ('problems' in opened) {
+        this.refused.value = opened;
+        return undefined;
+      }
+      batch(() => {
+        this.opened.value = opened;
+        this.refused.value = undefined;
+        this.answer.value = undefined;
+        this.pictures.value = {};
+      });
+      return opened;
+    } catch (error) {
+      this.fault.value = String(error);
+      return undefined;
+    }
+  }
+
+  moveLever(design: string, lever: string, value: LeverValue): void {
+    this.changeColumn(design, `${design} ${lever}`, ({ levers, ...column }) => ({
+      ...column,
+      levers: { ...levers, [lever]: value },
+    }));
+  }
+
+  /** Puts one lever back to where the scenario has it, or all of a design. */
+  resetLevers(design: string, lever?: string): void {
+    this.changeColumn(design, 'reset', ({ levers, ...column }) => ({
+      ...column,
+      levers:
+        lever === undefined ? {} : Object.fromEntries(Object.entries(levers).filter(([id]) => id !== lever)),
+    }));
+  }
+
+  addDesign(design: string): void {
+    this.changeColumns('add', (columns) => [...columns, { design, levers: {} }]);
+  }
+
+  /** A design of one's own: like another, with levers of its own. */
+  copyDesign(design: string): void {
+    this.changeColumns('copy', (columns) => {
+      const like = columns.find((one) => one.design === design)!;
+      return [...columns, freshCopy(like, columns, this.opened.value!)];
+    });
+  }
+
+  removeDesign(design: string): void {
+    this.changeColumns('remove', (columns) => columns.filter((one) => one.design !== design));
+  }
+
+  setScale(scale: number): void {
+    if (this.draft.value) this.change({ ...this.draft.value, scale }, 'scale');
+  }
+
+  setReplicates(replicates: number): void {
+    if (this.draft.value) this.change({ ...this.draft.value, replicates }, 'replicates');
+  }
+
+  /** Everything as the scenario has it. */
+  reset(): void {
+    const { value: draft } = this.draft;
+    const { value: opened } = this.opened;
+    if (!draft || !opened) return;
+    this.change(
+      { ...draft, columns: firstColumns(opened), scale: sizeFor(opened), replicates: opened.replicates },
+      'reset',
+    );
+  }
+
+  undo(): void {
+    void this.goTo(this.history.undo(this.draft.value));
+  }
+
+  redo(): void {
+    void this.goTo(this.history.redo(this.draft.value));
+  }
+
+  private async goTo(draft: Draft | undefined): Promise<void> {
+    if (!draft) return;
+    const other = JSON.stringify(draft.source) !== JSON.stringify(this.draft.value?.source);
+    if (other && !(await this.openSource(draft.source))) return;
+    this.draft.value = draft;
+    this.ask();
+  }
+
+  private changeColumns(kind: string, change: (columns: Column[]) => Column[]): void {
+    const { value: draft } = this.draft;
+    if (!draft) return;
+    const columns = change(draft.columns);
+    if (columns.length >= 1 && columns.length <= mostColumns) this.change({ ...draft, columns }, kind);
+  }
+
+  private changeColumn(design: string, kind: string, change: (column: Column) => Column): void {
+    this.changeColumns(kind, (columns) => columns.map((one) => (one.design === design ? change(one) : one)));
+  }
+
+  private change(draft: Draft, kind: string): void {
+    this.history.note(this.draft.value, kind);
+    this.draft.value = draft;
+    this.ask();
+  }
+
+  /** Asks for the numbers of the draft; what an earlier question still brings is not listened to. */
+  private ask(): void {
+    const { value: draft } = this.draft;
+    if (!draft) return;
+    const number = ++this.asked;
+    const heard =
+      <Words extends unknown[]>(hear: (...words: Words) => void) =>
+      (...words: Words) => {
+        if (number === this.asked) hear(...words);
+      };
+    this.busy.value = true;
+    this.fault.value = '';
+    void writeLink(draft);
+    const hearer = comlink.proxy({
+      numbers: heard((answer: Answer) => {
+        this.answer.value = answer;
+      }),
+      chart: heard((picture: DrawnPicture) => {
+        this.pictures.value = { ...this.pictures.value, [picture.id]: picture };
+      }),
+      done: heard(() => {
+        this.busy.value = false;
+      }),
+    });
+    this.desk.ask(draft, [...this.wanted.value], hearer).then(
+      heard((refused: Refused | undefined) => {
+        if (!refused) return;
+        batch(() => {
+          this.refused.value = refused;
+          this.busy.value = false;
+        });
+      }),
+      heard((error: Error) => {
+        batch(() => {
+          this.fault.value = String(error.stack ?? error);
+          this.busy.value = false;
+        });
+      }),
+    );
+  }
+
+  /** Draws a chart that was not drawn before, of the last answer. */
+  async want(id: string): Promise<void> {
+    if (!this.wanted.value.includes(id)) this.wanted.value = [...this.wanted.value, id];
+    const picture = await this.desk.chart(id);
+    if (picture) this.pictures.value = { ...this.pictures.value, [id]: picture };
+  }
+
+  yaml(): Promise<string> {
+    return this.desk.yaml();
+  }
+
+  csv(): Promise<Record<string, string>> {
+    return this.desk.csv();
+  }
+
+  figures(chart: string): Promise<FigureTable[]> {
+    return this.desk.figures(chart);
+  }
+
+  specification(chart: string): Promise<object | undefined> {
+    return this.desk.specification(chart);
+  }
+}

@@ -1,0 +1,50 @@
+import embed, { type VisualizationSpec } from 'vega-embed';
+import { expressionInterpreter } from 'vega-interpreter';
+
+/** One after the other, and only when the page has nothing else to do: each takes some frames. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes a chart live in `place`: tooltips and legends answer. Expressions are interpreted, never compiled. Returns how to call
+ * it off or to end it.
+ */
+export function enliven(
+  place: HTMLElement,
+  specification: () => Promise<object | undefined>,
+  onLive: () => void,
+): () => void {
+  let isOver = false;
+  let end = () => {};
+  last = last.then(async () => {
+    await whenIdle();
+    if (isOver) return;
+    const spec = await specification();
+    if (isOver || !spec) return;
+    try {
+      const result = await embed(place, spec as VisualizationSpec, {
+        mode: 'vega-lite',
+        renderer: 'svg',
+        ast: true,
+        expr: expressionInterpreter,
+        actions: false,
+        tooltip: { theme: 'light' },
+      });
+      end = () => result.finalize();
+      if (isOver) end();
+      else onLive();
+    } catch (error) {
+      // The picture stays: a reader loses the tooltips and not the chart.
+      console.error(error);
+    }
+  });
+  return () => {
+    isOver = true;
+    end();
+  };
+}
+
+const whenIdle = () =>
+  new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 100);
+  });

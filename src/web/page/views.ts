@@ -1,0 +1,13 @@
+import type { FunctionComponent } from 'preact';
+import { CompareView } from './compare/CompareView.tsx';
+import type { Workshop } from './state/workshop.ts';
+
+/** One way of looking at a scenario. */
+export interface View {
+  id: string;
+  title: string;
+  component: FunctionComponent<{ workshop: Workshop }>;
+}
+
+/** The views of the page, in the order of the tabs: a new one is a folder and a line here. */
+export const views: readonly View[] = [{ id: 'compare', title: 'Compare designs', component: CompareView }];

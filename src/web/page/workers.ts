@@ -1,0 +1,33 @@
+import * as comlink from 'comlink';
+import type { WorkerApi } from '../engine/workerApi.ts';
+
+/** The services of a worker, called across. They must not be what a promise resolves with: they would be asked for `then`. */
+export type Services = { [Name in keyof WorkerApi]: comlink.Remote<WorkerApi[Name]> };
+
+/** Where the page's own script stands: it is also that of the workers. */
+const script = globalThis.document?.currentScript?.textContent ?? '';
+
+let address: string | undefined;
+
+/** Starts a worker that runs this page's own script: nothing is loaded. */
+export function startWorker(): Services {
+  address ??= URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  return comlink.wrap(new Worker(address)) as unknown as Services;
+}
+
+/** Most workers that run replicates at a time. More would share caches and memory that phones and laptops do not have. */
+const MOST = 4;
+
+/** A desk with as many workers for replicates as the machine has cores beside the page's own. */
+export async function startDesk(): Promise<{ desk: Services['desk'] }> {
+  const { desk } = startWorker();
+  const workers = Math.max(1, Math.min(MOST, (navigator.hardwareConcurrency || 2) - 1));
+  for (let i = 0; i < workers; i++) {
+    const { port1, port2 } = new MessageChannel();
+    await Promise.all([
+      startWorker().simulator.serve(comlink.transfer(port1, [port1])),
+      desk.employ(comlink.transfer(port2, [port2])),
+    ]);
+  }
+  return { desk };
+}
