@@ -129,7 +129,7 @@ describe('the house', () => {
   it('imports files by their whole names', () => {
     const wrong = sources.flatMap((file) =>
       importsOf(file)
-        .filter((target) => target.startsWith('src/') && !target.endsWith('.ts'))
+        .filter((target) => target.startsWith('src/') && !/\.(tsx?|css)$/.test(target))
         .map((target) => `${file.path} imports ${target}`),
     );
     expect(wrong).toEqual([]);
