@@ -17,8 +17,9 @@ export type {
 export { companionNames, yardstickId } from './contract.ts';
 export { idleSettings } from './idleSettings.ts';
 export { bundleScenario, openScenario } from './open.ts';
-export { simulateReplicate } from './replicate.ts';
+export { replicateInTurns, simulateReplicate } from './replicate.ts';
 export { beginWorld, type Course, runWorld } from './run.ts';
+export { referencesOf, Sharing } from './sharing.ts';
 export { idText, ROWS_PER_PIECE } from './tables.ts';
 export { sliceTitles } from './titles.ts';
 export { scenarioJsonSchema, vocabulary } from './vocabulary.ts';

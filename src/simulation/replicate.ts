@@ -1,9 +1,8 @@
 import { type Companions, createObservers } from '../measures/index.ts';
-import { reachesOutside } from '../model/duties/effects.ts';
 import { inSteps } from '../model/inSteps.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import type { LoadedScenario, ResolvedDesign } from '../scenario/index.ts';
-import { type BuiltWorld, buildWorld, type Shared } from './build.ts';
+import { type BuiltWorld, buildWorld } from './build.ts';
 import { companionsDiffer } from './checkArrivals.ts';
 import type {
   CompanionName,
@@ -12,16 +11,10 @@ import type {
   ReplicateResult,
   TakePiece,
 } from './contract.ts';
-import { runWorld } from './run.ts';
-import { hashOfLives, Sharing, TWIN_SECTIONS } from './sharing.ts';
+import { beginWorld } from './run.ts';
+import { Sharing } from './sharing.ts';
 import { caseworkerTable, clientTable, piecesOfTables } from './tables.ts';
 import { type ObservedWorld, yardsticks } from './yardsticks.ts';
-
-/** Sections that fix a world without service and what is counted in it, unless duties reach outside. */
-const NO_SERVICE_SECTIONS = [...TWIN_SECTIONS, 'measures'];
-
-/** Worlds without service that designs have in common, by the hash of what fixes them. */
-type NoServiceWorlds = Map<string, ObservedWorld>;
 
 /**
  * Runs all designs of one replicate on common random numbers, in the order of the file. Pure: the same
@@ -34,11 +27,24 @@ export function simulateReplicate(
   options: ReplicateOptions,
   take?: TakePiece,
 ): ReplicateResult {
-  const sharing = new Sharing(loaded, replicate);
-  const noService: NoServiceWorlds = new Map();
-  const designs = chosenDesigns(loaded, options).flatMap((design) =>
-    simulateDesign(design, sharing.of(design), options, noService, take),
-  );
+  const turns = replicateInTurns(loaded, replicate, options, new Sharing(loaded, replicate), take);
+  for (let turn = turns.next(); ; turn = turns.next()) if (turn.done) return turn.value;
+}
+
+/**
+ * The same in turns of one step of one world each, so that whoever runs it can do something else between them, or leave it.
+ * `sharing` may be kept for the next run of the replicate: what both have in common is then not made again.
+ */
+export function* replicateInTurns(
+  loaded: LoadedScenario<Scenario>,
+  replicate: number,
+  options: ReplicateOptions,
+  sharing: Sharing,
+  take?: TakePiece,
+): Generator<void, ReplicateResult> {
+  const designs: DesignResult[] = [];
+  for (const design of chosenDesigns(loaded, options))
+    designs.push(...(yield* designInTurns(design, sharing, options, take)));
   return { replicate, designs };
 }
 
@@ -54,23 +60,25 @@ function chosenDesigns(
   });
 }
 
-function simulateDesign(
+function* designInTurns(
   design: ResolvedDesign<Scenario>,
-  shared: Shared,
+  sharing: Sharing,
   options: ReplicateOptions,
-  noServiceWorlds: NoServiceWorlds,
   take: TakePiece | undefined,
-): DesignResult[] {
+): Generator<void, DesignResult[]> {
+  const shared = sharing.of(design);
   const scenario = inSteps(design.scenario);
   const wanted = new Set<CompanionName>([...scenario.measures.references, ...options.references]);
   if (scenario.measures.decomposition.event !== '') wanted.add('noService');
   if (wanted.size > 0 && scenario.clients.arrivals === 'replace') throw new RangeError(companionsDiffer);
   const companions: Partial<Record<CompanionName, ObservedWorld>> = {};
   for (const name of wanted) {
-    const run = () => observedRun(buildWorld(design, shared, name), scenario);
-    companions[name] = name === 'noService' ? sharedNoService(noServiceWorlds, design, run) : run();
+    const known = name === 'noService' ? sharing.noServiceOf(design) : undefined;
+    const run = known ?? (yield* observedRun(buildWorld(design, shared, name), scenario));
+    if (name === 'noService') sharing.keepNoService(design, run);
+    companions[name] = run;
   }
-  const { world, observers } = observedRun(buildWorld(design, shared), scenario);
+  const { world, observers } = yield* observedRun(buildWorld(design, shared), scenario);
   const { rows, weekly } = observers.finish(world, companions satisfies Companions);
   const result: DesignResult = { design: design.id, rows, weekly };
   if (options.clientTable && take)
@@ -82,24 +90,16 @@ function simulateDesign(
   return [result, ...yardsticks(design.id, companions, options.yardsticks ?? [])];
 }
 
-/** Whatever designs pay and whoever works there: where nobody gets a place, people live the same lives. */
-function sharedNoService(
-  worlds: NoServiceWorlds,
-  design: ResolvedDesign<Scenario>,
-  run: () => ObservedWorld,
-): ObservedWorld {
-  if (design.phases.some(({ scenario }) => reachesOutside(scenario))) return run();
-  const id = hashOfLives(design, NO_SERVICE_SECTIONS);
-  const world = worlds.get(id) ?? run();
-  worlds.set(id, world);
-  return world;
-}
-
 /** Runs a world to its end with the scenario's measures looking on. */
-function observedRun(built: BuiltWorld, scenario: Scenario): ObservedWorld {
+function* observedRun(built: BuiltWorld, scenario: Scenario): Generator<void, ObservedWorld> {
   const { world } = built;
   const observers = createObservers(scenario.measures.include, world, scenario);
   world.observers.push((now) => observers.observe(now));
-  runWorld(built);
+  const course = beginWorld(built);
+  while (!course.done) {
+    course.step();
+    yield;
+  }
+  course.finish();
   return { world, tallies: observers.tallies, observers };
 }

@@ -1,6 +1,7 @@
 import { rewardsAreas } from '../model/areas/areaDemand.ts';
 import { areasOf } from '../model/areas/areas.ts';
 import { buildPeople } from '../model/build/people.ts';
+import { reachesOutside } from '../model/duties/effects.ts';
 import { inSteps } from '../model/inSteps.ts';
 import { deliveredAtStart, effortAtStart } from '../model/partnership/create.ts';
 import { drawReferences, type References } from '../model/people/references.ts';
@@ -9,11 +10,15 @@ import { type SeedKey, seedKey } from '../random/index.ts';
 import type { LoadedScenario, ResolvedDesign } from '../scenario/index.ts';
 import { buildWorld, type Shared } from './build.ts';
 import { runTwins } from './run.ts';
+import type { ObservedWorld } from './yardsticks.ts';
 
 /** Sections that fix who is referred; designs that leave them alone share the same people. */
 const PEOPLE_SECTIONS = ['clients', 'clock', 'offices', 'scale'];
 /** Sections that fix the twins' lives as well. */
-export const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'areas', 'interventions', 'pathway', 'world', 'timeline'];
+const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'areas', 'interventions', 'pathway', 'world', 'timeline'];
+
+/** Sections that fix a world without service and what is counted in it, unless duties reach outside. */
+const NO_SERVICE_SECTIONS = [...TWIN_SECTIONS, 'measures'];
 
 /**
  * What designs of one replicate have in common, made when the first of them asks for it. A design gets the same whichever
@@ -21,6 +26,7 @@ export const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'areas', 'interventions', 'pat
  */
 export class Sharing {
   private readonly known = new Map<string, Shared>();
+  private readonly noService = new Map<string, ObservedWorld>();
   private readonly key: SeedKey;
   private readonly references: References;
 
@@ -49,6 +55,16 @@ export class Sharing {
     }
     this.known.set(id, shared);
     return shared;
+  }
+
+  /** Whatever designs pay and whoever works there: where nobody gets a place, people live the same lives. */
+  noServiceOf(design: ResolvedDesign<Scenario>): ObservedWorld | undefined {
+    return this.noService.get(hashOfLives(design, NO_SERVICE_SECTIONS));
+  }
+
+  keepNoService(design: ResolvedDesign<Scenario>, run: ObservedWorld): void {
+    if (design.phases.some(({ scenario }) => reachesOutside(scenario))) return;
+    this.noService.set(hashOfLives(design, NO_SERVICE_SECTIONS), run);
   }
 }
 
@@ -83,7 +99,7 @@ function hashOfPeople(design: ResolvedDesign<Scenario>): string {
 }
 
 /** Of sections, with the effort of areas and of partners that twins and whoever is not attached live with. */
-export function hashOfLives(design: ResolvedDesign<Scenario>, sections: readonly string[]): string {
+function hashOfLives(design: ResolvedDesign<Scenario>, sections: readonly string[]): string {
   const { scenario } = design;
   const efforts = areasOf(scenario).names.flatMap((area) => [
     effortAtStart(scenario, area),

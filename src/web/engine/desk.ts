@@ -24,7 +24,7 @@ import type {
 } from './protocol.ts';
 import { type BundledTexts, bundleOf, type Question, questionOf } from './question.ts';
 import { designKeys, ResultCache } from './resultCache.ts';
-import { Runners, type RunTask } from './runners.ts';
+import { type Runner, Runners } from './runners.ts';
 
 /** What is known of the program and of its bundled scenarios. */
 export interface Surroundings {
@@ -51,7 +51,7 @@ export class Desk {
   }
 
   /** One more worker that runs replicates. */
-  employ(runner: RunTask): void {
+  employ(runner: Runner): void {
     this.runners.employ(runner);
   }
 

@@ -2,7 +2,7 @@ import type { Scenario } from '../../model/schema/scenario.ts';
 import { seedKey } from '../../random/index.ts';
 import type { LoadedScenario } from '../../scenario/index.ts';
 import type { DesignResult } from '../../simulation/contract.ts';
-import { referencesOf } from '../../simulation/sharing.ts';
+import { referencesOf } from '../../simulation/index.ts';
 
 /** Results that are kept: four designs in twenty replicates, three times over for undo. */
 const MOST = 240;
@@ -37,8 +37,12 @@ export class ResultCache {
  * scaled. Two designs of equal keys give the same rows in the same replicate.
  */
 export function designKeys(loaded: LoadedScenario<Scenario>): Map<string, string> {
-  const base = loaded.designs[0].scenario;
+  const scales = designScales(loaded);
+  return new Map(loaded.designs.map(({ id, hash }) => [id, `${hash} ${scales}`]));
+}
+
+/** Seed and means by which motives are scaled: what designs have from the base of their file. */
+export function designScales({ designs: [{ scenario: base }] }: LoadedScenario<Scenario>): string {
   const { groupShares, ...means } = referencesOf(base, seedKey(base.seed));
-  const scale = JSON.stringify([base.seed, means, [...groupShares]]);
-  return new Map(loaded.designs.map(({ id, hash }) => [id, `${hash} ${scale}`]));
+  return JSON.stringify([base.seed, means, [...groupShares]]);
 }

@@ -1,20 +1,24 @@
 import type { DesignResult } from '../../simulation/contract.ts';
 import type { SimulationTask } from './simulator.ts';
 
-/** Whoever runs a replicate: a worker of its own. */
-export type RunTask = (task: SimulationTask) => Promise<DesignResult[]>;
+/** Whoever runs replicates: a worker of its own. */
+export interface Runner {
+  run(task: SimulationTask): Promise<DesignResult[]>;
+  /** Ends what is under way: its promise is rejected. */
+  callOff(): void;
+}
 
 interface Waiting {
-  begin(runner: RunTask): void;
+  begin(runner: Runner): void;
   signal: AbortSignal;
 }
 
 /**
- * Workers that run replicates, each one at a time. A task that was called off before it began is never begun: of many
- * questions in a row, as a slider asks them, at most the replicates under way delay the last.
+ * Workers that run replicates, each one at a time. A task that was called off before it began is never begun: what is
+ * under way is ended: many questions in a row, as a slider asks them, do not wait for each other.
  */
 export class Runners {
-  private readonly free: RunTask[] = [];
+  private readonly free: Runner[] = [];
   private readonly waiting: Waiting[] = [];
   private employed = 0;
 
@@ -22,7 +26,7 @@ export class Runners {
     return this.employed;
   }
 
-  employ(runner: RunTask): void {
+  employ(runner: Runner): void {
     this.employed++;
     this.free.push(runner);
   }
@@ -30,15 +34,18 @@ export class Runners {
   /** Never settles where it was called off before it began: nobody waits for it any more. */
   async run(task: SimulationTask, signal: AbortSignal): Promise<DesignResult[]> {
     const runner =
-      this.free.pop() ?? (await new Promise<RunTask>((begin) => this.waiting.push({ begin, signal })));
+      this.free.pop() ?? (await new Promise<Runner>((begin) => this.waiting.push({ begin, signal })));
+    const callOff = () => runner.callOff();
+    signal.addEventListener('abort', callOff);
     try {
-      return await runner(task);
+      return await runner.run(task);
     } finally {
+      signal.removeEventListener('abort', callOff);
       this.release(runner);
     }
   }
 
-  private release(runner: RunTask): void {
+  private release(runner: Runner): void {
     for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
       if (next.signal.aborted) continue;
       next.begin(runner);

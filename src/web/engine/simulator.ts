@@ -1,5 +1,9 @@
+import type { Scenario } from '../../model/schema/scenario.ts';
+import type { LoadedScenario } from '../../scenario/index.ts';
 import type { ReplicateOptions, ReplicateResult, ScenarioBundle } from '../../simulation/contract.ts';
-import { openScenario, simulateReplicate } from '../../simulation/index.ts';
+import { openScenario, replicateInTurns, Sharing } from '../../simulation/index.ts';
+import { designScales } from './resultCache.ts';
+import { Turns } from './turns.ts';
 
 /** One replicate of some designs of a scenario. */
 export interface SimulationTask {
@@ -8,14 +12,62 @@ export interface SimulationTask {
   options: ReplicateOptions;
 }
 
-/** Runs replicates in a worker of its own. The scenario opened last is kept: the next task is mostly of the same. */
-export class Simulator {
-  private opened: { texts: string; scenario: ReturnType<typeof openScenario> } | undefined;
+/** Replicates of which people and twins are kept: those of a question with a lever in between. */
+const KEPT = 24;
 
-  /** Pure: the same task gives the same rows as on the command line. */
-  run({ bundle, replicate, options }: SimulationTask): ReplicateResult {
+/** Milliseconds without a look at what the desk has sent meanwhile. */
+const SLICE = 12;
+
+/**
+ * Runs replicates in a worker of its own. The scenario opened last is kept, and so are the people and twins of its
+ * replicates: most levers leave them as they are.
+ */
+export class Simulator {
+  private opened: { texts: string; scenario: LoadedScenario<Scenario> } | undefined;
+  private readonly sharing = new Map<string, Sharing>();
+  private readonly turns = new Turns();
+  private calledOff = 0;
+
+  /**
+   * Pure: the same task gives the same rows as on the command line.
+   *
+   * @throws Error where it was called off.
+   */
+  async run({ bundle, replicate, options }: SimulationTask): Promise<ReplicateResult> {
+    const { calledOff } = this;
+    const loaded = this.open(bundle);
+    const turns = replicateInTurns(loaded, replicate, options, this.sharingOf(loaded, replicate));
+    for (let until = performance.now() + SLICE; ; ) {
+      const turn = turns.next();
+      if (turn.done) return turn.value;
+      if (performance.now() < until) continue;
+      await this.turns.next();
+      if (this.calledOff !== calledOff) throw new Error('called off');
+      until = performance.now() + SLICE;
+    }
+  }
+
+  /** Nobody waits any more for what is under way. */
+  callOff(): void {
+    this.calledOff++;
+  }
+
+  private open(bundle: ScenarioBundle): LoadedScenario<Scenario> {
     const texts = JSON.stringify(bundle);
     if (this.opened?.texts !== texts) this.opened = { texts, scenario: openScenario(bundle) };
-    return simulateReplicate(this.opened.scenario, replicate, options);
+    return this.opened.scenario;
+  }
+
+  /** Where seed and scales of motives are the same, two scenarios share what their own hashes say they share. */
+  private sharingOf(loaded: LoadedScenario<Scenario>, replicate: number): Sharing {
+    const key = `${designScales(loaded)} ${replicate}`;
+    const known = this.sharing.get(key) ?? new Sharing(loaded, replicate);
+    this.sharing.delete(key);
+    this.sharing.set(key, known);
+    for (const oldest of this.sharing.keys()) {
+      if (this.sharing.size <= KEPT) break;
+      this.sharing.delete(oldest);
+    }
+    return known;
   }
 }

@@ -16,7 +16,10 @@ export const workerApi = {
     /** Lets the desk send replicates to another worker, over a port to its `simulator`. */
     employ(port: MessagePort) {
       const other = comlink.wrap<typeof simulatorService>(port);
-      desk.employ(async (task) => (await other.run(task)).designs);
+      desk.employ({
+        run: async (task) => (await other.run(task)).designs,
+        callOff: () => void other.callOff(),
+      });
     },
     open: (source: ScenarioSource) => desk.open(source),
     ask: (draft: Draft, wanted: readonly string[] | undefined, hearer: Hearer) =>
@@ -37,6 +40,7 @@ export const workerApi = {
 
 const simulatorService = {
   run: (task: SimulationTask) => simulator.run(task),
+  callOff: () => simulator.callOff(),
 };
 
 export type WorkerApi = typeof workerApi;
