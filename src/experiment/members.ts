@@ -45,12 +45,17 @@ export class ExperimentError extends Error {
 /**
  * Opens all members. With one, designs have the ids of the file; with several they are called `file/design`, or after the
  * file alone where it has one design. `only` names designs that are run beside the first, by these ids.
+ * `open` may give scenarios that were opened before.
  *
  * @throws ScenarioError for what is wrong in a file, ExperimentError for an unknown design or files that count differently.
  */
-export function openExperiment(members: readonly Member[], only: readonly string[] = []): Experiment {
+export function openExperiment(
+  members: readonly Member[],
+  only: readonly string[] = [],
+  open = openScenario,
+): Experiment {
   const all = members.map(({ name, bundle, designs }) => {
-    const loaded = openScenario(bundle);
+    const loaded = open(bundle);
     const chosen = (designs ?? loaded.designs.map(({ id }) => id)).map((own): ExperimentDesign => {
       const design = loaded.designs.find(({ id }) => id === own);
       if (!design) throw unknownDesign(own, bundle.file, loaded);
@@ -66,11 +71,11 @@ export function openExperiment(members: readonly Member[], only: readonly string
     if (!ids.includes(id)) throw new ExperimentError(`there is no design ${id}. There are ${ids.join(', ')}`);
   }
   const runs = ({ id }: ExperimentDesign) => only.length === 0 || id === ids[0] || only.includes(id);
-  const open = all
+  const present = all
     .map((member) => ({ ...member, designs: member.designs.filter(runs) }))
     .filter(({ designs }) => designs.length > 0);
-  const designs = open.flatMap((member) => member.designs);
-  return { members: open, designs, base: designs[0] };
+  const designs = present.flatMap((member) => member.designs);
+  return { members: present, designs, base: designs[0] };
 }
 
 function unknownDesign(id: string, file: string, { designs }: LoadedScenario<Scenario>): ExperimentError {

@@ -10,14 +10,10 @@ import type { ReportTables } from '../../words/tables.ts';
 import type { Answer, Headline } from './protocol.ts';
 
 /** What the page shows of tables at once, before any chart is drawn. */
-export function answerOf(
-  tables: ReportTables,
-  { of, milliseconds, changes }: Pick<Answer, 'of' | 'milliseconds' | 'changes'>,
-): Answer {
+export function answerOf(tables: ReportTables, { of, changes }: Pick<Answer, 'of' | 'changes'>): Answer {
   return {
     replicates: tables.manifest.replicates,
     of,
-    milliseconds,
     designs: designIds(tables).map((id) => ({ id, title: designTitle(tables, id) })),
     headlines: shownKeys(tables).map((key) => headlineOf(tables, key)),
     finding: summaryParagraph(tables),

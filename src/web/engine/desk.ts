@@ -7,7 +7,6 @@ import { ReplicateFold } from '../../experiment/replicateFold.ts';
 import { reportTables } from '../../experiment/reportTables.ts';
 import { resolvedYaml, ScenarioError } from '../../scenario/index.ts';
 import type { ReplicateOptions } from '../../simulation/contract.ts';
-import { openScenario } from '../../simulation/index.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { answerOf } from './answer.ts';
 import { csvTables } from './csvTables.ts';
@@ -25,6 +24,7 @@ import type {
 import { type BundledTexts, bundleOf, type Question, questionOf } from './question.ts';
 import { designKeys, ResultCache } from './resultCache.ts';
 import { type Runner, Runners } from './runners.ts';
+import { ScenarioShelf } from './scenarioShelf.ts';
 
 /** What is known of the program and of its bundled scenarios. */
 export interface Surroundings {
@@ -40,6 +40,7 @@ export class Desk {
   private surroundings: Surroundings = { version: '', bundled: {} };
   private readonly runners = new Runners();
   private readonly cache = new ResultCache();
+  private readonly shelf = new ScenarioShelf();
   private asked: AbortController | undefined;
   private question: Question | undefined;
   private tables: ReportTables | undefined;
@@ -57,7 +58,7 @@ export class Desk {
 
   open(source: ScenarioSource): Opened | Refused {
     try {
-      return openedOf(openScenario(bundleOf(source, this.surroundings.bundled)));
+      return openedOf(this.shelf.get(bundleOf(source, this.surroundings.bundled)));
     } catch (error) {
       return refusalOf(error);
     }
@@ -72,20 +73,19 @@ export class Desk {
     wanted: readonly string[] | undefined,
     hearer: Hearer,
   ): Promise<Refused | undefined> {
-    const started = performance.now();
     this.asked?.abort();
     const asked = new AbortController();
     this.asked = asked;
     let question: Question;
     try {
-      question = questionOf(draft, this.surroundings.bundled);
+      question = questionOf(draft, this.surroundings.bundled, this.shelf);
     } catch (error) {
       return refusalOf(error);
     }
     this.question = question;
     this.before = this.values.count > 0 ? this.values : this.before;
     this.values = new KeptValues();
-    await this.run(question, draft, wanted, hearer, asked.signal, started);
+    await this.run(question, draft, wanted, hearer, asked.signal);
     return undefined;
   }
 
@@ -95,7 +95,6 @@ export class Desk {
     wanted: readonly string[] | undefined,
     hearer: Hearer,
     signal: AbortSignal,
-    started: number,
   ): Promise<void> {
     const plan = foldPlanOf(experiment, []);
     const fold = new ReplicateFold(plan);
@@ -150,7 +149,6 @@ export class Desk {
         hearer.numbers(
           answerOf(tables, {
             of: draft.replicates,
-            milliseconds: performance.now() - started,
             changes: before ? values.since(before, tables) : [],
           }),
         );

@@ -67,8 +67,6 @@ export interface DrawnPicture {
 export interface Answer {
   replicates: number;
   of: number;
-  /** Milliseconds from the question to these numbers, drawing apart. */
-  milliseconds: number;
   designs: { id: string; title: string }[];
   headlines: Headline[];
   /** What the designs do, and how they differ, in words. */

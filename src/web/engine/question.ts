@@ -1,8 +1,11 @@
 import { type Experiment, openExperiment } from '../../experiment/members.ts';
+import type { Scenario } from '../../model/schema/scenario.ts';
+import type { LoadedScenario } from '../../scenario/index.ts';
 import type { ScenarioBundle } from '../../simulation/contract.ts';
 import { bundleScenario } from '../../simulation/index.ts';
 import { copyOfDesign, leversOf, settingsOfLever } from './levers.ts';
 import type { Column, Draft, ScenarioSource } from './protocol.ts';
+import type { ScenarioShelf } from './scenarioShelf.ts';
 
 /** Texts of the bundled scenarios by name: the page has no disk to read them from. */
 export type BundledTexts = Record<string, string>;
@@ -44,33 +47,33 @@ function extendedFile(
 }
 
 /** Opens what a draft asks. Throws ScenarioError or ExperimentError where that cannot be. */
-export function questionOf(draft: Draft, bundled: BundledTexts): Question {
+export function questionOf(draft: Draft, bundled: BundledTexts, shelf: ScenarioShelf): Question {
+  const { columns } = draft;
   const plain = bundleOf(draft.source, bundled);
-  const written = openExperiment([{ name: 'scenario', bundle: plain }]).members[0].loaded;
-  const copies = draft.columns.flatMap(({ design, copyOf, title }) =>
+  const written = shelf.get(plain);
+  const copies = columns.flatMap(({ design, copyOf, title }) =>
     copyOf === undefined
       ? []
       : [
           `designs.${design}=${JSON.stringify({ title: title ?? design, set: copyOfDesign(written, copyOf) })}`,
         ],
   );
-  const sizes = [`scale=${draft.scale}`, `replicates=${draft.replicates}`];
-  const withCopies = { ...plain, set: [...plain.set, ...copies, ...sizes] };
+  const whole = copies.length > 0 ? { ...plain, set: [...plain.set, ...copies] } : plain;
   const set = [
-    ...withCopies.set,
-    ...settingsOf(draft.columns, withCopies),
-    ...shownIn(draft.columns, written),
+    ...whole.set,
+    `scale=${draft.scale}`,
+    `replicates=${draft.replicates}`,
+    ...settingsOf(columns, shelf.get(whole)),
+    ...shownIn(columns, written),
   ];
-  const bundle = { ...withCopies, set };
-  const experiment = openExperiment([
-    { name: stemOf(bundle.file), bundle, designs: draft.columns.map(({ design }) => design) },
-  ]);
-  return { bundle, experiment };
+  const bundle = { ...whole, set };
+  const member = { name: stemOf(bundle.file), bundle, designs: columns.map(({ design }) => design) };
+  return { bundle, experiment: openExperiment([member], [], (one) => shelf.get(one)) };
 }
 
-function settingsOf(columns: readonly Column[], bundle: ScenarioBundle): string[] {
+/** The levers that were moved, as settings of their designs. */
+function settingsOf(columns: readonly Column[], loaded: LoadedScenario<Scenario>): string[] {
   if (columns.every(({ levers }) => Object.keys(levers).length === 0)) return [];
-  const { loaded } = openExperiment([{ name: 'scenario', bundle }]).members[0];
   const levers = leversOf(loaded);
   return columns.flatMap(({ design, levers: moved }) =>
     Object.entries(moved).flatMap(([id, value]) => {
@@ -81,7 +84,7 @@ function settingsOf(columns: readonly Column[], bundle: ScenarioBundle): string[
 }
 
 /** Whoever puts a design on the page wants to see it in the charts. */
-function shownIn(columns: readonly Column[], { designs }: Experiment['members'][number]['loaded']): string[] {
+function shownIn(columns: readonly Column[], { designs }: LoadedScenario<Scenario>): string[] {
   return columns.flatMap(({ design }) =>
     designs.find(({ id }) => id === design)?.inCharts === false ? [`designs.${design}.inCharts=true`] : [],
   );

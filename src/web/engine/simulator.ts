@@ -1,8 +1,9 @@
 import type { Scenario } from '../../model/schema/scenario.ts';
 import type { LoadedScenario } from '../../scenario/index.ts';
 import type { ReplicateOptions, ReplicateResult, ScenarioBundle } from '../../simulation/contract.ts';
-import { openScenario, replicateInTurns, Sharing } from '../../simulation/index.ts';
+import { replicateInTurns, Sharing } from '../../simulation/index.ts';
 import { designScales } from './resultCache.ts';
+import { ScenarioShelf } from './scenarioShelf.ts';
 import { Turns } from './turns.ts';
 
 /** One replicate of some designs of a scenario. */
@@ -19,11 +20,11 @@ const KEPT = 24;
 const SLICE = 12;
 
 /**
- * Runs replicates in a worker of its own. The scenario opened last is kept, and so are the people and twins of its
- * replicates: most levers leave them as they are.
+ * Runs replicates in a worker of its own. Scenarios stay open, and the people and twins of replicates are
+ * kept: most levers leave them as they are.
  */
 export class Simulator {
-  private opened: { texts: string; scenario: LoadedScenario<Scenario> } | undefined;
+  private readonly shelf = new ScenarioShelf();
   private readonly sharing = new Map<string, Sharing>();
   private readonly turns = new Turns();
   private calledOff = 0;
@@ -35,7 +36,7 @@ export class Simulator {
    */
   async run({ bundle, replicate, options }: SimulationTask): Promise<ReplicateResult> {
     const { calledOff } = this;
-    const loaded = this.open(bundle);
+    const loaded = this.shelf.get(bundle);
     const turns = replicateInTurns(loaded, replicate, options, this.sharingOf(loaded, replicate));
     for (let until = performance.now() + SLICE; ; ) {
       const turn = turns.next();
@@ -50,12 +51,6 @@ export class Simulator {
   /** Nobody waits any more for what is under way. */
   callOff(): void {
     this.calledOff++;
-  }
-
-  private open(bundle: ScenarioBundle): LoadedScenario<Scenario> {
-    const texts = JSON.stringify(bundle);
-    if (this.opened?.texts !== texts) this.opened = { texts, scenario: openScenario(bundle) };
-    return this.opened.scenario;
   }
 
   /** Where seed and scales of motives are the same, two scenarios share what their own hashes say they share. */

@@ -9,7 +9,12 @@ export function Findings({ workshop }: { workshop: Workshop }) {
   return (
     <section class="findings" aria-labelledby="findings-title" aria-busy={busy}>
       <h2 id="findings-title">What the designs do</h2>
-      <p class="progress" role="status">
+      <p
+        class="progress"
+        role="status"
+        data-waited={workshop.waited.value}
+        data-replicates={answer?.replicates}
+      >
         {!answer && 'The first numbers are on their way.'}
         {answer &&
           (answer.replicates === answer.of

@@ -34,6 +34,8 @@ export class Workshop {
   readonly answer = signal<Answer | undefined>(undefined);
   readonly pictures = signal<Readonly<Record<string, DrawnPicture>>>({});
   readonly busy = signal(false);
+  /** Milliseconds from the last question to its first numbers, drawing apart. */
+  readonly waited = signal(0);
   /** A fault of the program, in its own words. */
   readonly fault = signal('');
   readonly canUndo = computed(() => this.history.undone.value.length > 0);
@@ -189,6 +191,8 @@ export class Workshop {
     const { value: draft } = this.draft;
     if (!draft) return;
     const number = ++this.asked;
+    const askedAt = performance.now();
+    let isFirst = true;
     const heard =
       <Words extends unknown[]>(hear: (...words: Words) => void) =>
       (...words: Words) => {
@@ -199,6 +203,8 @@ export class Workshop {
     void writeLink(draft);
     const hearer = comlink.proxy({
       numbers: heard((answer: Answer) => {
+        if (isFirst) this.waited.value = performance.now() - askedAt;
+        isFirst = false;
         this.answer.value = answer;
       }),
       chart: heard((picture: DrawnPicture) => {
