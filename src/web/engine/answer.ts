@@ -10,7 +10,10 @@ import type { ReportTables } from '../../words/tables.ts';
 import type { Answer, Headline } from './protocol.ts';
 
 /** What the page shows of tables at once, before any chart is drawn. */
-export function answerOf(tables: ReportTables, { of, changes }: Pick<Answer, 'of' | 'changes'>): Answer {
+export function answerOf(
+  tables: ReportTables,
+  { of, changes, forecasts }: Pick<Answer, 'of' | 'changes' | 'forecasts'>,
+): Answer {
   return {
     replicates: tables.manifest.replicates,
     of,
@@ -18,6 +21,7 @@ export function answerOf(tables: ReportTables, { of, changes }: Pick<Answer, 'of
     headlines: shownKeys(tables).map((key) => headlineOf(tables, key)),
     finding: summaryParagraph(tables),
     changes,
+    forecasts,
     charts: drawableCharts(tables).map((chart) => ({ id: chart.id, title: chart.title(tables) })),
     warnings: tables.warnings ?? [],
   };

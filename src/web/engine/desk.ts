@@ -10,6 +10,7 @@ import type { ReplicateOptions } from '../../simulation/contract.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { answerOf } from './answer.ts';
 import { csvTables } from './csvTables.ts';
+import { forecastQuestions } from './forecast.ts';
 import { KeptValues } from './keptValues.ts';
 import { openedOf } from './opened.ts';
 import type {
@@ -150,6 +151,7 @@ export class Desk {
           answerOf(tables, {
             of: draft.replicates,
             changes: before ? values.since(before, tables) : [],
+            forecasts: forecastQuestions(tables, values),
           }),
         );
         await this.draw(tables, wanted, hearer, signal);

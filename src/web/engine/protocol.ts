@@ -73,8 +73,20 @@ export interface Answer {
   finding: string;
   /** What the last change of a lever did, in words; empty where there was none. */
   changes: string[];
+  forecasts: ForecastQuestion[];
   charts: { id: string; title: string }[];
   warnings: string[];
+}
+
+/** Something to forecast before the numbers are seen, and what the runs answer. */
+export interface ForecastQuestion {
+  id: string;
+  ask: string;
+  options: { id: string; title: string }[];
+  /** The option that came out. */
+  came: string;
+  /** The figures that say so. */
+  figures: string;
 }
 
 /** One measure over all designs, as the page writes it. */

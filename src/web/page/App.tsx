@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Problems } from './Problems.tsx';
 import { ScenarioPicker } from './ScenarioPicker.tsx';
+import { readWord, writeWord } from './state/link.ts';
 import type { Workshop } from './state/workshop.ts';
 import { Tabs } from './ui/Tabs.tsx';
 import { useDrop } from './ui/useDrop.ts';
@@ -10,14 +11,12 @@ const VIEW = 'view';
 
 /** The page: which scenario, its views, and under each what is asked and what came in. */
 export function App({ workshop }: { workshop: Workshop }) {
-  const view = useSignal(viewOfLink());
+  const view = useSignal(readWord(VIEW));
   const isOver = useDrop((file) => workshop.drop(file));
   const shown = views.find(({ id }) => id === view.value) ?? views[0];
   const show = (id: string) => {
     view.value = id;
-    const parameters = new URLSearchParams(location.hash.replace(/^#/, ''));
-    parameters.set(VIEW, id);
-    history.replaceState(null, '', `#${parameters}`);
+    writeWord(VIEW, id);
   };
   return (
     <>
@@ -43,6 +42,3 @@ export function App({ workshop }: { workshop: Workshop }) {
     </>
   );
 }
-
-const viewOfLink = (): string =>
-  new URLSearchParams(location.hash.replace(/^#/, '')).get(VIEW) ?? views[0].id;

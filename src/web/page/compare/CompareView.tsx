@@ -1,3 +1,4 @@
+import { ForecastForm, ForecastResult } from '../predict/Forecast.tsx';
 import type { Workshop } from '../state/workshop.ts';
 import { Charts } from './Charts.tsx';
 import { Columns } from './Columns.tsx';
@@ -10,8 +11,15 @@ export function CompareView({ workshop }: { workshop: Workshop }) {
     <div class="compare">
       <Toolbar workshop={workshop} />
       <Columns workshop={workshop} />
-      <Findings workshop={workshop} />
-      <Charts workshop={workshop} />
+      {workshop.keptBack.value ? (
+        <ForecastForm workshop={workshop} />
+      ) : (
+        <>
+          <ForecastResult workshop={workshop} />
+          <Findings workshop={workshop} />
+          <Charts workshop={workshop} />
+        </>
+      )}
     </div>
   );
 }

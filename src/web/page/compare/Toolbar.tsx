@@ -60,6 +60,14 @@ export function Toolbar({ workshop }: { workshop: Workshop }) {
           ))}
         </select>
       </label>
+      <label class="option">
+        <input
+          type="checkbox"
+          checked={workshop.predicting.value}
+          onChange={({ currentTarget }) => workshop.setPredicting(currentTarget.checked)}
+        />
+        Ask for a forecast first
+      </label>
       <p role="status" class="said">
         {said.value}
       </p>
@@ -83,7 +91,7 @@ function SizeChoice({ workshop }: { workshop: Workshop }) {
       >
         {scales.map((one) => (
           <option key={one} value={String(one)}>
-            {`about ${Math.round((clients * one) / own).toLocaleString('en-GB')} people${one === own ? ' (as in the file)' : ''}`}
+            {`about ${Number(((clients * one) / own).toPrecision(2)).toLocaleString('en-GB')} people${one === own ? ' (as in the file)' : ''}`}
           </option>
         ))}
       </select>

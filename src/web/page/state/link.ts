@@ -3,9 +3,9 @@ import type { Draft } from '../../engine/protocol.ts';
 /** Under which name a draft stands behind the # of the address. */
 const KEY = 'draft';
 
-/** The draft that an address carries; undefined where it carries none that can be read. */
-export async function readLink(hash: string): Promise<Draft | undefined> {
-  const packed = new URLSearchParams(hash.replace(/^#/, '')).get(KEY);
+/** The draft that the address carries; undefined where it carries none that can be read. */
+export async function readLink(): Promise<Draft | undefined> {
+  const packed = hashParameters().get(KEY);
   if (!packed) return undefined;
   try {
     const bytes = Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (c) =>
@@ -20,8 +20,28 @@ export async function readLink(hash: string): Promise<Draft | undefined> {
 
 /** Puts a draft into the page's address, so that copying it shares what is seen. Nothing is sent anywhere. */
 export async function writeLink(draft: Draft): Promise<void> {
-  const parameters = new URLSearchParams(location.hash.replace(/^#/, ''));
-  parameters.set(KEY, await packed(draft));
+  const text = await packed(draft);
+  changeHash((parameters) => parameters.set(KEY, text));
+}
+
+/** Whether the address carries a mark, such as to ask for forecasts first. */
+export const readMark = (name: string): boolean => hashParameters().get(name) === '1';
+
+export function writeMark(name: string, isOn: boolean): void {
+  changeHash((parameters) => (isOn ? parameters.set(name, '1') : parameters.delete(name)));
+}
+
+/** A word that the address carries under a name. */
+export const readWord = (name: string): string | undefined => hashParameters().get(name) ?? undefined;
+
+export const writeWord = (name: string, word: string): void =>
+  changeHash((parameters) => parameters.set(name, word));
+
+const hashParameters = (): URLSearchParams => new URLSearchParams(location.hash.replace(/^#/, ''));
+
+function changeHash(change: (parameters: URLSearchParams) => void): void {
+  const parameters = hashParameters();
+  change(parameters);
   history.replaceState(null, '', `#${parameters}`);
 }
 

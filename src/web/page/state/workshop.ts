@@ -14,11 +14,14 @@ import type {
 import type { PageData } from '../../html.ts';
 import type { Services } from '../workers.ts';
 import { History } from './history.ts';
-import { readLink, writeLink } from './link.ts';
+import { readLink, readMark, writeLink, writeMark } from './link.ts';
 import { firstColumns, freshCopy, mostColumns, sizeFor } from './newDraft.ts';
 
 /** A scenario file may be this long, as on the command line. */
 const MOST_BYTES = 1_048_576;
+
+/** The mark of a link that asks for forecasts first. */
+const PREDICT = 'predict';
 
 /** Charts drawn with every answer, as far as the numbers allow them. */
 const FIRST_CHARTS = ['hoursByFifth', 'parkedByFifth', 'outcomesWithTwin', 'designDifferences', 'scorecard'];
@@ -40,6 +43,12 @@ export class Workshop {
   readonly fault = signal('');
   readonly canUndo = computed(() => this.history.undone.value.length > 0);
   readonly canRedo = computed(() => this.history.redone.value.length > 0);
+  /** Whether forecasts are asked for before numbers are shown. */
+  readonly predicting = signal(readMark(PREDICT));
+  /** What was forecast of the question under way; undefined until it is given. */
+  readonly forecast = signal<Readonly<Record<string, string>> | undefined>(undefined);
+  /** Whether numbers are kept back until a forecast is given. */
+  readonly keptBack = computed(() => this.predicting.value && this.forecast.value === undefined);
   /** The charts that are drawn with every answer; others when they are asked for. */
   readonly wanted = signal<readonly string[]>(FIRST_CHARTS);
   private readonly history = new History<Draft>();
@@ -52,7 +61,7 @@ export class Workshop {
 
   /** Opens what the link names, or else what the page begins with. */
   async begin(): Promise<void> {
-    const linked = await readLink(location.hash);
+    const linked = await readLink();
     if (linked) {
       if (await this.openSource(linked.source)) return this.change(linked, 'link');
     }
@@ -76,6 +85,17 @@ export class Workshop {
       return;
     }
     await this.choose({ file: file.name, text: await file.text(), extended: {} });
+  }
+
+  setPredicting(isOn: boolean): void {
+    this.predicting.value = isOn;
+    this.forecast.value = undefined;
+    writeMark(PREDICT, isOn);
+  }
+
+  /** Takes a forecast, option by question; an empty one is none, and the numbers are shown all the same. */
+  giveForecast(options: Readonly<Record<string, string>>): void {
+    this.forecast.value = options;
   }
 
   forgetProblems(): void {
@@ -199,6 +219,7 @@ export class Workshop {
         if (number === this.asked) hear(...words);
       };
     this.busy.value = true;
+    this.forecast.value = undefined;
     this.fault.value = '';
     void writeLink(draft);
     const hearer = comlink.proxy({
