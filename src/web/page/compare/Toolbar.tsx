@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Workshop } from '../state/workshop.ts';
 import { download } from '../ui/download.ts';
+import { zipOf } from '../ui/zipOf.ts';
 
 /** Undo, sharing, downloads, and how much is run. */
 export function Toolbar({ workshop }: { workshop: Workshop }) {
@@ -39,10 +40,7 @@ export function Toolbar({ workshop }: { workshop: Workshop }) {
       <button
         type="button"
         disabled={!workshop.answer.value}
-        onClick={async () => {
-          for (const [name, text] of Object.entries(await workshop.csv()))
-            download(`${opened.name}.${name}`, text, 'text/csv');
-        }}
+        onClick={async () => download(`${opened.name}.tables.zip`, zipOf(await workshop.csv()))}
       >
         Tables as CSV
       </button>
