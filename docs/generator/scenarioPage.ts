@@ -30,6 +30,26 @@ const elsewhere: Readonly<Record<string, string>> = {
   incentives: 'Kinds and their keys: [instruments.md](instruments.md).\n',
   caseworkers:
     'Duties by kind, and when they get hours: [duties.md](duties.md). Dispositions: [dispositions.md](dispositions.md).\n\n',
+  levers: `A lever marks what people argue about. The workshop page gives each one a slider or a choice in every design, and what is moved there is
+set as \`--set designs.<id>.set.<path>=<value>\` would set it. Levers change no result and no hash. Four kinds:
+
+- \`number\`, the kind where none is named: \`path\` goes \`from\` … \`to\` by \`step\`. Without ends it takes those of the range of the parameter.
+- \`split\`: the sum of two amounts or more stays, and their shares of it move, such as what fees are paid for.
+- \`mix\`: shares that sum to 1, such as a mix of dispositions; who raises one lowers the others in proportion.
+- \`choice\`: a switch or one of several words, with a title for each under \`options\`.
+
+\`also\` names further paths that move along, such as the same fee in a change on a date. A design that has nothing at a path has no lever there, and
+neither has one that begins later (\`from\`) for what may not change while the scenario runs. A path that leads nowhere in any design, a value outside the ends, and
+ends that the parameter cannot take are errors in the file that states the lever. In a file that extends it, and with \`--set\`, the lever gives way: its ends
+stretch, and where nothing is left to move it is left out. Patches of \`levers\` follow the usual rules: \`{ startFee: { to: 9000 } }\` changes an end, \`{ startFee: null }\` takes a lever out.
+
+\`\`\`yaml
+levers:
+  startFee: { title: Fee for a job, path: incentives.startFee.amount, from: 0, to: 6000, step: 100 }
+  staff: { kind: mix, title: Who the advisers are, path: caseworkers.roles.adviser.mix }
+\`\`\`
+
+`,
   commissioner: 'Reviews by kind, and when they are held: [reviews.md](reviews.md).\n\n',
 };
 
@@ -63,6 +83,7 @@ paid for, and which designs to compare. [The tutorial](tutorial.md) writes one s
 - **\`designs\`** are the alternatives, each a patch under \`set\`. The first is the base with which others are compared.
   Without designs there is one, called \`base\`. With \`from: week\` a design is equal to the base before that week.
 - **\`timeline\`** holds changes on a date, as patches under \`set\`, for all designs unless one takes an entry out.
+- **\`levers\`** mark what the workshop page lets people move, design by design: [levers](#levers).
 - Unknown keys, misspelt names, numbers out of bounds and shares that do not sum to 1 are errors. They name file, line,
   column, what was found, what is allowed and the nearest name.
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { namePattern, withInfo } from './fields.ts';
 import { nearestName } from './nearest.ts';
 import { stripStated } from './stated.ts';
+import { literalOf } from './walk.ts';
 
 /** A part of the file with fixed keys. Unknown keys are errors; an absent section becomes its defaults. */
 export function section<T extends z.ZodRawShape>(
@@ -32,7 +33,7 @@ export function kinds<const K extends string, const O extends readonly [z.ZodObj
   options: O,
   { noun, doc }: { noun: string; doc: string },
 ): z.ZodDiscriminatedUnion<O, K> {
-  const known = options.map(({ shape }) => String((shape[key] as z.ZodLiteral).value));
+  const known = options.map(({ shape }) => String(literalOf(shape[key] as z.ZodType)));
   return z
     .discriminatedUnion(key, options as never, {
       error: ({ code, input }) =>

@@ -4,6 +4,7 @@ import { parameter } from '../kit/parameter.ts';
 import { flag, text } from '../kit/plain.ts';
 import { entry, namedMap } from '../kit/section.ts';
 import { unwrap } from '../kit/walk.ts';
+import { leversSchema } from '../levers/schema.ts';
 import { currentFormat } from './formats.ts';
 
 const patch = () =>
@@ -49,11 +50,11 @@ export const designsSchema = namedMap(
 );
 
 /** What loading reads itself; the rest of a file is the vocabulary's. */
-export const envelopeShape = { timeline: timelineSchema, designs: designsSchema };
+export const envelopeShape = { timeline: timelineSchema, designs: designsSchema, levers: leversSchema };
 export const envelopeSchema = z.object(envelopeShape);
 
 /** Keys that stand at the top of a file and are no part of the resolved scenario. */
-export const envelopeKeys = ['$schema', 'format', 'extends', 'timeline', 'designs'] as const;
+export const envelopeKeys = ['$schema', 'format', 'extends', 'timeline', 'designs', 'levers'] as const;
 
 /** The sections of a vocabulary's schema. Throws when it claims a key that loading reads itself. */
 export function sectionsOf(schema: z.ZodType): Readonly<Record<string, z.core.$ZodType>> {

@@ -1,6 +1,7 @@
 /** Loading: text in, one frozen scenario with all its designs out. */
 export type { Vocabulary } from './check.ts';
 export { type CheckedFile, type CheckedFileProblem, readCheckedFile } from './checkedFile.ts';
+export { copyOfDesign, settingsOfCopy, type WrittenDesign } from './copyOfDesign.ts';
 export { scenarioJsonSchema } from './envelope.ts';
 export { currentFormat } from './formats.ts';
 export { canonicalJson, hashOf } from './hash.ts';

@@ -1,3 +1,7 @@
+import type { z } from 'zod';
+import type { Lever } from '../levers/lever.ts';
+import type { LeverDesign } from '../levers/place.ts';
+import { settleLevers } from '../levers/settle.ts';
 import { checkTree, type Vocabulary } from './check.ts';
 import {
   type DesignEntry,
@@ -82,7 +86,9 @@ export function readScenario(source: SourceText, resolve?: Resolve): WrittenScen
 /** What was read, kept beside a loaded scenario so that it can be written out again. */
 export interface Trees {
   root: MapNode;
-  designs: readonly { entry: DesignEntry; tree: MapNode }[];
+  designs: readonly (LeverDesign & { entry: DesignEntry })[];
+  schema: z.ZodType;
+  levers: readonly Lever[];
 }
 
 const treesOf = new WeakMap<object, Trees>();
@@ -111,11 +117,14 @@ export function loadScenario<S>(
   const entries = readDesigns(root, problems);
   const planned = entries.map((entry) => {
     const tree = designTree(root, entry, vocabulary.schema);
-    return { entry, tree, phases: phasesOf(tree, vocabulary.schema, problems) };
+    const { id, from } = entry;
+    return { id, from, entry, tree, phases: phasesOf(tree, vocabulary.schema, problems) };
   });
   const resolved = planned.map(({ phases }) =>
     phases.map((phase) => checkPhase(phase, vocabulary, problems)),
   );
+  const { schema } = vocabulary;
+  const levers = settleLevers({ root, designs: planned, schema }, problems);
   problems.throwIfAny();
 
   const designs = planned.map(({ entry, tree, phases }, i) => {
@@ -134,7 +143,7 @@ export function loadScenario<S>(
     designs: Object.freeze(designs),
     base: entries[0].id,
   };
-  treesOf.set(loaded, { root, designs: planned });
+  treesOf.set(loaded, { root, designs: planned, schema, levers: deepFreeze(levers) });
   return Object.freeze(loaded);
 }
 

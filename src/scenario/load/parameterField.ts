@@ -1,9 +1,7 @@
 import type { z } from 'zod';
-import { distributionRegistry } from '../../random/index.ts';
 import type { FieldInfo } from '../kit/fields.ts';
-import { schemaAt } from './fields.ts';
+import { argumentFieldAt, schemaAt } from './fields.ts';
 import { type LoadedScenario, loadedTrees } from './loadScenario.ts';
-import { nodeAt, textAt } from './sourceNode.ts';
 
 /**
  * What the schema says of a parameter of the base design, by the path under which it is listed; undefined for a path that
@@ -31,11 +29,5 @@ function fieldAt(
   const { tree } = loadedTrees(loaded).designs[0];
   const info = schemaAt(tree, schema, path)?.info;
   if (info?.kind === 'parameter' || info?.kind === 'formula') return info;
-  const around = path.slice(0, -1);
-  if (schemaAt(tree, schema, around)?.info?.kind !== 'distribution') return undefined;
-  const kind = distributionRegistry[textAt(nodeAt(tree, around), 'dist') ?? ''];
-  const argument = kind?.parameters.find(({ name }) => name === path.at(-1));
-  if (!argument) return undefined;
-  const { min, max, exclusiveMin, integer } = argument;
-  return { kind: 'parameter', min, max, above: exclusiveMin, integer };
+  return argumentFieldAt(tree, schema, path);
 }

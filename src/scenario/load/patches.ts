@@ -45,7 +45,7 @@ export function unchangeable(
   });
 }
 
-const ofFileOnly = ['$schema', 'format', 'extends', 'designs'];
+const ofFileOnly = ['$schema', 'format', 'extends', 'designs', 'levers'];
 
 /** Keys that belong to the file as a whole and that no design, date or setting can change. */
 export function misplaced(
@@ -66,7 +66,8 @@ export function misplaced(
     }));
 }
 
-function mayChange(path: readonly string[]): boolean {
+/** Whether a scenario may change while it runs what stands at a path. */
+export function mayChange(path: readonly string[]): boolean {
   if (!changeableSections.includes(path[0])) return false;
   if (path[0] === 'offices' && path[2] === 'area') return false;
   return path[0] !== 'caseworkers' || path[1] === 'duties' || path.some((name) => /hours/i.test(name));

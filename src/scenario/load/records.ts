@@ -31,6 +31,10 @@ export function statedSource({
   return at.by === 'default' ? `${defaultPrefix}no source stated` : undefined;
 }
 
+/** Where a value comes from, in words, also where nobody says. */
+export const sourceInWords = (node: SourceNode): string =>
+  statedSource(node) ?? `given in ${node.at.file}, no source stated`;
+
 /** Every parameter of a design, those that its timeline changes included, in the order of the file. */
 export function parameterRecords(
   phases: readonly TreePhase[],
@@ -87,7 +91,7 @@ function recordOf(
     value,
     ...(info.unit !== undefined && { unit: info.unit }),
     ...(info.doc !== undefined && { doc: info.doc }),
-    source: statedSource(node) ?? `given in ${at.file}, no source stated`,
+    source: sourceInWords(node),
     ...(range && { range }),
     origin: originOf(at),
     ...(at.line > 0 && { file: at.file, line: at.line }),

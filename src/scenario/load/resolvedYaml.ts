@@ -1,4 +1,5 @@
 import { Document, type YAMLMap } from 'yaml';
+import { leversWith } from '../levers/written.ts';
 import { currentFormat } from './formats.ts';
 import { type LoadedScenario, loadedTrees } from './loadScenario.ts';
 import { statedSource } from './records.ts';
@@ -10,7 +11,13 @@ import { fromPlain, type MapNode, nodeAt, type SourceNode, toPlain, withEntry } 
  * (together with the base where the design begins later).
  */
 export function resolvedYaml(loaded: LoadedScenario<unknown>, designId?: string): string {
-  const { root, designs } = loadedTrees(loaded);
+  const { root: whole, designs, levers } = loadedTrees(loaded);
+  const withLevers = (map: MapNode, ids: readonly string[]): MapNode =>
+    withEntry(map, 'levers', leversWith(whole, levers, ids));
+  const root = withLevers(
+    whole,
+    designs.map(({ id }) => id),
+  );
   const chosen = designs.find(({ entry }) => entry.id === designId);
   if (designId !== undefined && !chosen)
     throw new Error(
@@ -23,11 +30,12 @@ export function resolvedYaml(loaded: LoadedScenario<unknown>, designId?: string)
     const both = new Map(
       [loaded.base, id].map((name) => [name, (nodeAt(root, ['designs']) as MapNode).entries.get(name)!]),
     );
-    return write(withEntry(root, 'designs', { ...(nodeAt(root, ['designs']) as MapNode), entries: both }));
+    const written = { ...(nodeAt(root, ['designs']) as MapNode), entries: both };
+    return write(withLevers(withEntry(root, 'designs', written), [loaded.base, id]));
   }
   const alone = written?.kind === 'map' ? withEntry(written, 'set', undefined) : fromPlain({}, root.at);
   const only: MapNode = { kind: 'map', entries: new Map([[id, { key: root.at, node: alone }]]), at: root.at };
-  return write(withEntry(chosen.tree, 'designs', written ? only : undefined));
+  return write(withLevers(withEntry(chosen.tree, 'designs', written ? only : undefined), [id]));
 }
 
 function write(root: MapNode): string {

@@ -144,6 +144,9 @@ describe('JSON Schema', () => {
       'format: 1\nextends: x\ndesigns: { a: {}, b: { title: B, from: 3, set: { clients: { number: null } } } }',
     ],
     ['format: 1\ntimeline: { a: { at: { value: 3, source: s }, set: {} } }\n$schema: s'],
+    [
+      'format: 1\nlevers: { a: { title: A, path: x, from: { value: 0, source: s }, to: 1, also: [y] }, b: { kind: mix, title: B, path: z } }',
+    ],
   ])('allows what loads: %s', (text) => {
     expect(valid(parse(text)) || valid.errors).toBe(true);
   });
@@ -158,6 +161,9 @@ describe('JSON Schema', () => {
     ['format: 1\nclients: { need: { dist: beta, c: 5 } }'],
     ['format: 1\nincentives: { a: { kind: fee } }'],
     ['format: 1\nrule: other'],
+    ['format: 1\nlevers: { a: { kind: number, path: x } }'],
+    ['format: 1\nlevers: { a: { kind: mix, title: A, path: x, from: 1 } }'],
+    ['format: 1\ndesigns: { a: { set: {}, levers: {} } }'],
     ['format: 1\ndesigns: { a: { clients: {} } }'],
   ])('refuses what does not load: %s', (text) => {
     expect(valid(parse(text))).toBe(false);
