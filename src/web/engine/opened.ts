@@ -2,9 +2,17 @@ import { buildPeople } from '../../model/build/people.ts';
 import { inSteps } from '../../model/inSteps.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import { seedKey } from '../../random/index.ts';
-import type { LoadedScenario } from '../../scenario/index.ts';
-import { leversOf } from './levers.ts';
+import { type Lever, type LoadedScenario, leversOf, rangedLevers } from '../../scenario/index.ts';
 import type { Opened } from './protocol.ts';
+
+/** Levers of a file that marks none: more would be a wall of sliders. */
+const MOST_RANGED = 8;
+
+/** The levers that the file marks; of one that marks none, its parameters that carry a range. */
+export function leversShown(loaded: LoadedScenario<Scenario>): readonly Lever[] {
+  const marked = leversOf(loaded);
+  return marked.length > 0 ? marked : rangedLevers(loaded, MOST_RANGED);
+}
 
 /** What the page needs to know of a scenario before anything is run. */
 export function openedOf(loaded: LoadedScenario<Scenario>): Opened {
@@ -21,6 +29,6 @@ export function openedOf(loaded: LoadedScenario<Scenario>): Opened {
     weeks: referralWeeks + followUp,
     scale: scenario.scale,
     replicates: scenario.replicates,
-    levers: leversOf(loaded),
+    levers: [...leversShown(loaded)],
   };
 }

@@ -1,10 +1,9 @@
 /** What page and workers say to each other: plain data that is copied from one to the other. */
 
 export type { FigureTable } from '../../charts/index.ts';
-export type { Lever, LeverValue } from './levers.ts';
+export type { Lever, LeverValue } from '../../scenario/index.ts';
 
-import type { ScenarioProblem } from '../../scenario/index.ts';
-import type { Lever, LeverValue } from './levers.ts';
+import type { Lever, LeverValue, ScenarioProblem } from '../../scenario/index.ts';
 
 /** A scenario as the page holds it: the name of a bundled one, or a file with all that it extends. */
 export type ScenarioSource =

@@ -1,9 +1,9 @@
 import { type Experiment, openExperiment } from '../../experiment/members.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
-import type { LoadedScenario } from '../../scenario/index.ts';
+import { type LoadedScenario, settingsOfCopy, settingsOfLever } from '../../scenario/index.ts';
 import type { ScenarioBundle } from '../../simulation/contract.ts';
 import { bundleScenario } from '../../simulation/index.ts';
-import { copyOfDesign, leversOf, settingsOfLever } from './levers.ts';
+import { leversShown } from './opened.ts';
 import type { Column, Draft, ScenarioSource } from './protocol.ts';
 import type { ScenarioShelf } from './scenarioShelf.ts';
 
@@ -52,11 +52,7 @@ export function questionOf(draft: Draft, bundled: BundledTexts, shelf: ScenarioS
   const plain = bundleOf(draft.source, bundled);
   const written = shelf.get(plain);
   const copies = columns.flatMap(({ design, copyOf, title }) =>
-    copyOf === undefined
-      ? []
-      : [
-          `designs.${design}=${JSON.stringify({ title: title ?? design, set: copyOfDesign(written, copyOf) })}`,
-        ],
+    copyOf === undefined ? [] : settingsOfCopy(written, copyOf, design, title ?? design),
   );
   const whole = copies.length > 0 ? { ...plain, set: [...plain.set, ...copies] } : plain;
   const set = [
@@ -64,7 +60,7 @@ export function questionOf(draft: Draft, bundled: BundledTexts, shelf: ScenarioS
     `scale=${draft.scale}`,
     `replicates=${draft.replicates}`,
     ...settingsOf(columns, shelf.get(whole)),
-    ...shownIn(columns, written),
+    ...shownIn(columns, shelf.get(whole)),
   ];
   const bundle = { ...whole, set };
   const member = { name: stemOf(bundle.file), bundle, designs: columns.map(({ design }) => design) };
@@ -74,7 +70,7 @@ export function questionOf(draft: Draft, bundled: BundledTexts, shelf: ScenarioS
 /** The levers that were moved, as settings of their designs. */
 function settingsOf(columns: readonly Column[], loaded: LoadedScenario<Scenario>): string[] {
   if (columns.every(({ levers }) => Object.keys(levers).length === 0)) return [];
-  const levers = leversOf(loaded);
+  const levers = leversShown(loaded);
   return columns.flatMap(({ design, levers: moved }) =>
     Object.entries(moved).flatMap(([id, value]) => {
       const lever = levers.find((one) => one.id === id);

@@ -1,7 +1,7 @@
+import { withShare } from '../../../scenario/index.ts';
 import type { Column, Lever, LeverValue } from '../../engine/protocol.ts';
 import type { Workshop } from '../state/workshop.ts';
 import { Slider } from '../ui/Slider.tsx';
-import { withPart } from './shares.ts';
 
 interface LeverProps {
   workshop: Workshop;
@@ -101,7 +101,7 @@ function Control({ lever, design, value, stated, move }: ControlProps) {
               step={1}
               value={percent(shares[name])}
               stated={percent(before[name])}
-              onMove={(to) => move(withPart(shares, name, to / 100))}
+              onMove={(to) => move(withShare(shares, name, to / 100))}
             />
           ))}
         </fieldset>
