@@ -30,5 +30,6 @@ export function openedOf(loaded: LoadedScenario<Scenario>): Opened {
     scale: scenario.scale,
     replicates: scenario.replicates,
     levers: [...leversShown(loaded)],
+    currency: scenario.currency,
   };
 }

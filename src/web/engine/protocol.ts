@@ -45,6 +45,8 @@ export interface Opened {
   scale: number;
   replicates: number;
   levers: Lever[];
+  /** ISO 4217 code. */
+  currency: string;
 }
 
 /** A file that cannot be used: its problems, and the same as the command line writes them. */

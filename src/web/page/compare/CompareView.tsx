@@ -11,15 +11,17 @@ export function CompareView({ workshop }: { workshop: Workshop }) {
     <div class="compare">
       <Toolbar workshop={workshop} />
       <Columns workshop={workshop} />
-      {workshop.keptBack.value ? (
-        <ForecastForm workshop={workshop} />
-      ) : (
-        <>
-          <ForecastResult workshop={workshop} />
-          <Findings workshop={workshop} />
-          <Charts workshop={workshop} />
-        </>
-      )}
+      <div class="results">
+        {workshop.keptBack.value ? (
+          <ForecastForm workshop={workshop} />
+        ) : (
+          <>
+            <ForecastResult workshop={workshop} />
+            <Findings workshop={workshop} />
+            <Charts workshop={workshop} />
+          </>
+        )}
+      </div>
     </div>
   );
 }

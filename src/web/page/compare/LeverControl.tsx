@@ -11,6 +11,7 @@ interface LeverProps {
 
 /** A lever of one design, or that the design has none such. */
 export function LeverControl({ workshop, column, lever }: LeverProps) {
+  const { currency } = workshop.opened.value!;
   const stated = lever.designs[column.copyOf ?? column.design]?.value;
   if (stated === undefined)
     return (
@@ -23,12 +24,18 @@ export function LeverControl({ workshop, column, lever }: LeverProps) {
   const move = (to: LeverValue) => workshop.moveLever(column.design, lever.id, to);
   return (
     <div class={`lever ${isMoved ? 'moved' : ''}`}>
-      <Control lever={lever} design={column.design} value={value} stated={stated} move={move} />
+      <Control
+        lever={lever}
+        unit={lever.unit === 'money' ? currency : lever.unit}
+        design={column.design}
+        value={value}
+        stated={stated}
+        move={move}
+      />
       {(lever.about || lever.source) && (
         <details class="why">
           <summary>
-            <span class="unseen">About {lever.title}</span>
-            <span aria-hidden="true">?</span>
+            about<span class="unseen"> {lever.title}</span>
           </summary>
           {lever.about && <p>{lever.about}</p>}
           <p>{lever.doc}</p>
@@ -46,6 +53,7 @@ export function LeverControl({ workshop, column, lever }: LeverProps) {
 
 interface ControlProps {
   lever: Lever;
+  unit?: string;
   design: string;
   value: LeverValue;
   stated: LeverValue;
@@ -53,7 +61,7 @@ interface ControlProps {
 }
 
 /** One control a kind of lever. */
-function Control({ lever, design, value, stated, move }: ControlProps) {
+function Control({ lever, unit, design, value, stated, move }: ControlProps) {
   const id = `${design}-${lever.id}`;
   switch (lever.kind) {
     case 'number':
@@ -61,7 +69,7 @@ function Control({ lever, design, value, stated, move }: ControlProps) {
         <Slider
           id={id}
           label={lever.title}
-          unit={lever.unit}
+          unit={unit}
           from={lever.from}
           to={lever.to}
           step={lever.step}
