@@ -26,6 +26,7 @@ import type { Reports } from './reports.ts';
 import type { Scratch } from './scratch.ts';
 import type { ServiceTable } from './service.ts';
 import type { CaseworkerTable } from './staff/caseworkers.ts';
+import type { OutsideDivision } from './week/allocate/outside.ts';
 
 /**
  * The simulated world of one design in one replicate, as columns. The ten steps of the week change it;
@@ -87,7 +88,7 @@ export interface World {
   readonly scratch: Scratch;
   /** How hours are divided: by the scenario's rule, or as a companion world has it. */
   readonly division: 'scenario' | 'equalTime' | 'needFirst' | 'noService';
-  /** An outside division of one caseworker's hours (the caseworker's chair): true when it has divided them. */
+  /** Divides the hours of some caseworkers in the rule's place (the caseworker's chair); absent in a run. */
   outsideDivision?: OutsideDivision;
   /** Called at the end of every step: measures and tables. They read and never write. */
   readonly observers: ((world: World) => void)[];
@@ -102,13 +103,3 @@ export interface World {
   /** [pool] the clock of the first who was ready and found no opening at this step; infinite where all found one. */
   readonly threshold: Float64Array;
 }
-
-/** Divides the hours of one caseworker among claimants (rows of people); returns false to leave it to the rule. */
-export type OutsideDivision = (
-  world: World,
-  worker: number,
-  claimants: Int32Array,
-  n: number,
-  hours: number,
-  out: Float64Array,
-) => boolean;

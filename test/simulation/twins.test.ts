@@ -185,29 +185,3 @@ describe('the need-first world', () => {
     expect(hours('needFirst', 0)).toBeLessThan(0.8 * hours('equalTime', 0));
   });
 });
-
-describe('an outside division', () => {
-  it('takes the place of the rule for the caseworkers that it divides for', () => {
-    const asked = new Set<number>();
-    const world = runSmall(openSmall(), {
-      prepare: (now) => {
-        now.outsideDivision = (_world, worker, claimants, n, hours, out) => {
-          asked.add(worker);
-          if (worker !== 1) return false;
-          out.fill(0, 0, n);
-          // All to the newest client.
-          out[claimants.subarray(0, n).indexOf(Math.max(...claimants.subarray(0, n)))] = hours;
-          return true;
-        };
-      },
-      look: (now) => {
-        const { service } = now;
-        const seen = service.attached
-          .subarray(0, service.attachedCount)
-          .filter((row) => service.worker[0][row] === 1 && service.hours[0][row] > 0);
-        expect(seen.length).toBeLessThanOrEqual(1);
-      },
-    });
-    expect(asked.size).toBe(world.caseworkers.count);
-  });
-});

@@ -152,33 +152,6 @@ describe('duties beside clients in the equal-time world', () => {
   });
 });
 
-describe('an outside division', () => {
-  const partners = { kind: 'liaison', role: 'adviser', item: 0.5, ask: 2, pull: { gain: 2, ease: 1 } };
-  const court = { kind: 'otherWork', role: 'adviser', item: 0.5, ask: 2, first: true };
-  /** Gives clients a part of the hours, evenly. */
-  const dutyHours = (part: number): number[] => {
-    const world = runSmall(openSmall(withDuties({ partners, court })), {
-      look: checkHours,
-      prepare: (made) => {
-        made.outsideDivision = (_world, _worker, _claimants, n, hours, out) => {
-          for (let i = 0; i < n; i++) out[i] = (part * hours) / n;
-          return true;
-        };
-      },
-    });
-    return world.dutyHours.total.map((hours) => sum(hours.subarray(0, world.caseworkers.firstOfRole[1])));
-  };
-
-  it('gives items the hours that it leaves, after duties that come first', () => {
-    const [all, half] = [dutyHours(1), dutyHours(0.5)];
-    expect(all[1]).toBeGreaterThan(50);
-    // Only who has no client at all divides hours without it.
-    expect(all[0]).toBeLessThan(5);
-    expect(half[0]).toBeGreaterThan(all[0] + 50);
-    expect(half[1]).toBeGreaterThan(0.8 * all[1]);
-  });
-});
-
 describe('slack hours', () => {
   const contactOf = (patch: Patch) => {
     const world = runSmall(openSmall(patch));

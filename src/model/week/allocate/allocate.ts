@@ -15,6 +15,7 @@ import { lookAtWaits } from './inTurn.ts';
 import { divideInTurnWithItems } from './inTurnItems.ts';
 import { Judgement } from './judgement.ts';
 import { groupByCaseworker, groupByOffice } from './members.ts';
+import { openDesk, takeHours } from './outside.ts';
 import { meetRequiredContacts } from './required.ts';
 import { shortestOf } from './shortest.ts';
 import { slackShareOf, sumHours } from './slack.ts';
@@ -112,10 +113,19 @@ export class Allocation {
 
   private divideHours(role: number, worker: number, from: number, to: number, atHand: number): void {
     const { world, desk } = this;
-    const first = desk.takeFirst(role, worker, atHand);
-    countAtWork(world, worker, atHand - first);
-    const free = (atHand - first) * slackShareOf(world, worker);
-    const left = meetRequiredContacts(world, role, worker, from, to, atHand - first - free);
+    const hours = atHand - desk.takeFirst(role, worker, atHand);
+    countAtWork(world, worker, hours);
+    const outside = world.outsideDivision !== undefined && this.divideOutside(role, worker, from, to, hours);
+    if (!outside) this.divideInside(role, worker, from, to, hours);
+    this.addUp(role, worker, from, to);
+    if (!outside && comparesWillsNow(world)) this.strain(role, worker, from, to, hours);
+  }
+
+  /** As the scenario says: required contacts, then appeal, then hours that a scheme leaves free, then what nobody claims. */
+  private divideInside(role: number, worker: number, from: number, to: number, hours: number): void {
+    const { world, desk } = this;
+    const free = hours * slackShareOf(world, worker);
+    const left = meetRequiredContacts(world, role, worker, from, to, hours - free);
     this.judgement.turnTo(role, worker, from, to);
     const n = findClaimants(world, role, from, to, this.judgement.screened);
     if (desk.hasDuties(role)) desk.layOut(role, worker, this.judgement.ask(worker), this.judgement.noise);
@@ -123,8 +133,17 @@ export class Allocation {
     this.settleContacts(role, worker, n);
     if (free > 0) unclaimed += this.divideFreely(role, worker, from, to, free);
     if (desk.hasDuties(role) && unclaimed > 0) this.spendUnclaimed(worker, unclaimed);
-    this.addUp(role, worker, from, to);
-    if (comparesWillsNow(world)) this.strain(role, worker, from, to, atHand - first);
+  }
+
+  /** Somebody outside the model divides the hours; false where the caseworker is left to the scenario's rule. */
+  private divideOutside(role: number, worker: number, from: number, to: number, hours: number): boolean {
+    const { world, judgement } = this;
+    const place = { role, worker, from, to, hours };
+    const open = openDesk(world, judgement, place, () => this.divideInside(role, worker, from, to, hours));
+    const given = world.outsideDivision?.(world, open);
+    if (given === undefined) return false;
+    takeHours(world, open, given, hours * slackShareOf(world, worker));
+    return true;
   }
 
   /** Divides hours among the first `n` claimants and the items beside them, and returns those that nobody takes. */
@@ -132,9 +151,6 @@ export class Allocation {
     const { world, judgement, desk, line } = this;
     const { scratch } = world;
     judgement.briefs.takeDraws(n);
-    if (n > 0 && world.outsideDivision?.(world, worker, scratch.claimants, n, hours, scratch.hours)) {
-      return Math.max(0, hours - this.given(n));
-    }
     if (world.division === 'equalTime') {
       lookAtWaits(world, role, n);
       divideInTurnWithItems(world, role, n, desk.bring('waited', 'beside'), hours, line);

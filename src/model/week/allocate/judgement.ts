@@ -21,7 +21,7 @@ import { type Will, Wills } from './wills.ts';
 export class Judgement {
   readonly noise = new JudgementNoise();
   private readonly wills: Wills;
-  private readonly seen: SeenColumns;
+  readonly seen: SeenColumns;
   private payoffs: Payoff[] = [];
   private readiness: (BoundKernel | undefined)[] = [];
   private appealKernels: (BoundKernel | undefined)[] = [];
@@ -81,6 +81,12 @@ export class Judgement {
    */
   turnTo(role: number, worker: number, from: number, to: number): void {
     if (!this.together) this.brief(role, worker, from, to);
+  }
+
+  /** Looks at the members from `from` to `to` once more, after what moves their caseworker has changed. */
+  judgeAnew(role: number, worker: number, from: number, to: number): void {
+    this.wills.ask(role, this.seen.eyes.weights);
+    this.brief(role, worker, from, to);
   }
 
   private brief(role: number, worker: number, from: number, to: number): void {
