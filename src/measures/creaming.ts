@@ -11,7 +11,7 @@ import { creamingDocs } from './creamingDocs.ts';
 import { NO_CLAIM_WEEKS, wantedPlace, wasAttached, wasReferred } from './follow.ts';
 import type { MeasureFamily, MeasureSetup } from './measure.ts';
 import { FIFTHS, valueRow } from './slices.ts';
-import type { Tallies } from './tallies.ts';
+import type { ClientWeeks } from './tallies.ts';
 
 const CURVE_POINTS = 20;
 const NO_HOURS = 'no hours were given';
@@ -33,6 +33,12 @@ function creamingRows({ tallies }: MeasureSetup, world: World): MeasureRow[] {
   ];
 }
 
+/** Whether a role's time in these client-weeks leans to those with the least need. */
+export function leaningRows(weeks: ClientWeeks, world: World, role: number): MeasureRow[] {
+  const cohort = cohortOf(weeks, world);
+  return roleRows(world, cohort, timeOf(weeks, cohort, role), role);
+}
+
 /** The cohort's columns of who they are, and its rows in ascending order of need: all ranks here are ranks of need. */
 interface Cohort {
   from: number;
@@ -42,7 +48,7 @@ interface Cohort {
   order: Uint32Array;
 }
 
-function cohortOf({ cohort: { from, to } }: Tallies, { people }: World): Cohort {
+function cohortOf({ cohort: { from, to } }: ClientWeeks, { people }: World): Cohort {
   const need = people.need.subarray(from, to);
   return {
     from,
@@ -65,7 +71,7 @@ interface RoleTime {
   anybody: boolean;
 }
 
-function timeOf(tallies: Tallies, { need, order }: Cohort, role: number): RoleTime {
+function timeOf(tallies: ClientWeeks, { need, order }: Cohort, role: number): RoleTime {
   const { from, to } = tallies.cohort;
   const weeks = Float64Array.from(tallies.claimWeeksOf(role).subarray(from, to));
   const hours = tallies.roleHours[role].subarray(from, to);

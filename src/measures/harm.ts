@@ -4,7 +4,7 @@ import type { MeasureRow } from '../tables/rows.ts';
 import { comparedSteps, happenedWithin } from './follow.ts';
 import type { Companions, FinishedWorld, MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
 import { valueRow } from './slices.ts';
-import type { Tallies } from './tallies.ts';
+import type { ClientWeeks } from './tallies.ts';
 
 const PEOPLE =
   'the parked: clients without real contact for `parkedAfter` weeks in more than half of their client-weeks attached and without outcome';
@@ -66,7 +66,7 @@ export const harm: MeasureFamily = {
 };
 
 /** Whether a client was without real contact, by `parkedAfter`, in more than half of the claim weeks. */
-export function mostlyParked(tallies: Tallies, row: number): boolean {
+export function mostlyParked(tallies: ClientWeeks, row: number): boolean {
   return 2 * tallies.weeksWithoutContact(row) > tallies.claimWeeks[row];
 }
 

@@ -15,7 +15,7 @@ import {
   sliceEntries,
   valueRow,
 } from './slices.ts';
-import { FIRST_WEEKS } from './tallies.ts';
+import { type ClientWeeks, FIRST_WEEKS } from './tallies.ts';
 
 /** The cause of an end of waiting that is no end of following: the first real contact. */
 const SEEN = 1;
@@ -85,7 +85,7 @@ export const hours: MeasureFamily = {
   measures,
   create: (setup) => ({
     finish: (world) => [
-      ...hoursPerWeek(setup, world),
+      ...hoursPerWeek(setup.tallies, world),
       ...hoursByDisposition(setup, world),
       ...firstHours(setup, world),
       ...firstContact(setup, world),
@@ -93,7 +93,8 @@ export const hours: MeasureFamily = {
   }),
 };
 
-function hoursPerWeek({ tallies }: MeasureSetup, world: World): MeasureRow[] {
+/** Hours of these client-weeks by role; the main role's stand as the whole, too. */
+export function hoursPerWeek(tallies: ClientWeeks, world: World): MeasureRow[] {
   const { from, to } = tallies.cohort;
   const { stepsPerWeek } = world.clock;
   const rows: MeasureRow[] = [];

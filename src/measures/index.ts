@@ -1,4 +1,6 @@
 export type { ContrastFamily, MeasuredValues } from './contrast.ts';
+export { leaningRows } from './creaming.ts';
+export { hoursPerWeek } from './hours.ts';
 export type {
   Companions,
   FinishedWorld,
@@ -7,6 +9,7 @@ export type {
   MeasureObserver,
   MeasureSetup,
 } from './measure.ts';
+export { parkedRows } from './parking.ts';
 export {
   contrastFamilies,
   createObservers,
@@ -15,5 +18,5 @@ export {
   measureFamilyIds,
   type WorldObservers,
 } from './registry.ts';
-export { Tallies } from './tallies.ts';
+export { type ClientWeeks, Tallies } from './tallies.ts';
 export { WeeklyObserver, weeklyDocs } from './weekly.ts';

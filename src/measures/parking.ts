@@ -5,7 +5,7 @@ import { NO_CLAIM_WEEKS } from './follow.ts';
 import { mostlyParked } from './harm.ts';
 import type { MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
 import { FIFTHS, fifthSlice, ratioRow, ratioRows, SliceCounts, valueRow } from './slices.ts';
-import { GAPS } from './tallies.ts';
+import { type ClientWeeks, GAPS } from './tallies.ts';
 
 const OVER = '/ client-weeks attached and without outcome. The count of weeks starts at attachment';
 const CONTACT = 'real contact with a role whose contact moves barriers';
@@ -98,11 +98,12 @@ export const parking: MeasureFamily = {
   id: 'parking',
   measures,
   create: (setup) => ({
-    finish: (world) => [...parkedShares(setup, world), ...gapShares(setup), ...spellRows(setup)],
+    finish: (world) => [...parkedRows(setup.tallies, world), ...gapShares(setup), ...spellRows(setup)],
   }),
 };
 
-function parkedShares({ tallies }: MeasureSetup, world: World): MeasureRow[] {
+/** How these client-weeks were spent, parked ones by kind. */
+export function parkedRows(tallies: ClientWeeks, world: World): MeasureRow[] {
   const counts = () => new SliceCounts(world);
   const [weeks, parked, unseen, holding, token, clients, mostly] = Array.from({ length: 7 }, counts);
   const { cohort, claimWeeks, unseenWeeks, holdingWeeks, tokenWeeks } = tallies;

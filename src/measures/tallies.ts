@@ -17,6 +17,19 @@ export const FIRST_WEEKS = 26;
 /** Kinds of contact, `Contact.none` included. */
 export const CONTACT_KINDS = 4;
 
+/** Of clients and their weeks what the measures of time and of parking read: a run's tallies, or a part of them. */
+export type ClientWeeks = Pick<
+  Tallies,
+  | 'cohort'
+  | 'claimWeeks'
+  | 'claimWeeksOf'
+  | 'roleHours'
+  | 'unseenWeeks'
+  | 'holdingWeeks'
+  | 'tokenWeeks'
+  | 'weeksWithoutContact'
+>;
+
 /**
  * What all families need counted step by step, in flat loops over attached clients. Where a step is shorter than a
  * week, what is said of weeks here is counted in steps, parts of a week; families that report hours or lengths by the

@@ -2,6 +2,17 @@ export { measureCatalogue } from '../measures/index.ts';
 export type { Scenario } from '../model/schema/scenario.ts';
 export { type PlannedStep, weekPlan } from '../model/week/plan.ts';
 export { buildWorld } from './build.ts';
+export {
+  type Chair,
+  ChairError,
+  type ChairWish,
+  type CollectedResult,
+  divisionProblems,
+  hoursSpent,
+  openChair,
+  overlayClass,
+  readResult,
+} from './chair/index.ts';
 export { countedDifferently } from './checkDesigns.ts';
 export { measureKeyProblems } from './checkMeasures.ts';
 export type {

@@ -135,6 +135,14 @@ export interface Adjustment {
   factor: number;
 }
 
+/** Events counted in a period, how many are asked for in it, and steps left. */
+export interface Standing {
+  event: string;
+  counted: number;
+  asked: number;
+  stepsLeft: number;
+}
+
 /** Terms on which caseworkers may sanction clients. */
 export interface SanctionTerms {
   /** Weekly logit of a sanction at no motive either way. */
@@ -204,6 +212,8 @@ export interface Instrument {
   heldAgainst?(office: number): number;
   /** Chance, as the office sees it, that the threshold of the period under way will be missed; absent where there is none. */
   missChance?(office: number): number;
+  /** How the office stands in the period under way, as its manager reads it; absent where nothing is counted in periods. */
+  standing?(office: number): Standing | undefined;
   /** Changes its terms after a review; absent where there is nothing to change. */
   adjust?(adjustment: Adjustment): void;
   /** Share of contact hours that the office's caseworkers divide as they themselves see fit: no pressure, no required contacts. */

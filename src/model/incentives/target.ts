@@ -136,6 +136,10 @@ export const target: InstrumentKind<Target> = {
       },
       heldAgainst: (office) => terms.heldAgainst * book.shortfall(office),
       missChance: (office) => book.missChance(office),
+      standing(office) {
+        const stands = book.standing(office);
+        return stands && { event: terms.event, ...stands };
+      },
     };
     keepCounts(instrument, terms.event, counts);
     return adjustable(instrument, factors, ['price', 'threshold'], () => book.review());

@@ -47,6 +47,14 @@ export class TargetBook {
     this.lookAhead();
   }
 
+  /** Where the office stands in the period under way; undefined outside any. */
+  standing(office: number): { counted: number; asked: number; stepsLeft: number } | undefined {
+    if (!this.underWay()) return undefined;
+    const { counts } = this;
+    const stepsLeft = this.periodEnd() - counts.periodStart - counts.periodSteps;
+    return { counted: counts.inPeriod[office], asked: this.threshold(office), stepsLeft };
+  }
+
   /** What bonus and charge make one more event worth to the office now: 0 once the threshold is reached. */
   shadowPrice(office: number): number {
     return this.shadow[office];

@@ -106,7 +106,9 @@ describe('a division from outside', () => {
     const world = runSmall(openSmall(ruled), {
       prepare: (now) => {
         now.outsideDivision = (_, desk) =>
-          desk.role === 0 ? { ...nothing(desk), inForm: new Uint8Array(desk.clients.length).fill(1) } : undefined;
+          desk.role === 0
+            ? { ...nothing(desk), inForm: new Uint8Array(desk.clients.length).fill(1) }
+            : undefined;
       },
       look: checkHours,
     });

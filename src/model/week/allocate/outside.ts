@@ -67,7 +67,8 @@ export function openDesk(world: World, judgement: Judgement, place: Place, byRul
     duties,
     seen: judgement.seen,
     dividedBy(weights) {
-      if (judgement.screened) throw new RangeError('who screens clients passes some back, which is not undone');
+      if (judgement.screened)
+        throw new RangeError('who screens clients passes some back, which is not undone');
       const putBack = remember(world, place);
       const own = motiveNames.map((motive) => world.caseworkers.weights[MOTIVE[motive]][worker]);
       for (const motive of motiveNames) world.caseworkers.weights[MOTIVE[motive]][worker] = weights[motive];
@@ -149,7 +150,8 @@ export function takeHours(world: World, desk: OpenDesk, given: OutsideHours, fre
       service.worker[role][row] = worker;
       caseworkers.freeHours[worker] = Math.min(free, caseworkers.freeHours[worker] + given.clients[at]);
       spent += given.clients[at];
-    } else if (!(given.clients[at] === 0)) throw new RangeError(`no client can get ${given.clients[at]} hours`);
+    } else if (!(given.clients[at] === 0))
+      throw new RangeError(`no client can get ${given.clients[at]} hours`);
   });
   duties.forEach((duty, at) => {
     const hours = given.duties[at];
