@@ -212,6 +212,20 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/gather.ts'),
   },
   {
+    name: 'workshop',
+    argument: { ...scenarioFile, optional: true },
+    describe: 'Open the page on which designs are compared live, or write it to one file',
+    options: ['export', 'port', 'noOpen', 'force', 'allowPath', 'quiet', 'json'],
+    examples: [
+      ['workshop', 'the bundled pilot in your browser, served on this machine alone'],
+      [
+        'workshop my.yaml --export page.html',
+        'one file for a USB stick or a course site; it needs no network',
+      ],
+    ],
+    load: () => import('./commands/workshop.ts'),
+  },
+  {
     name: 'validate',
     argument: scenarioFile,
     describe: 'Check a scenario file and show all its errors at once',
@@ -230,7 +244,7 @@ export const commands: readonly Command[] = [
   {
     name: 'init',
     argument: { name: 'file', describe: 'The file to write (default scenario.yaml)', optional: true },
-    describe: 'Write a first scenario of about thirty lines, with comments',
+    describe: 'Write a first scenario of about forty lines, with comments',
     options: ['force', 'quiet', 'json'],
     examples: [['init my.yaml', 'then: streetlevel run my.yaml']],
     load: () => import('./commands/init.ts'),

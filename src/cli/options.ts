@@ -198,6 +198,23 @@ export const options = {
     describe:
       'A measure that charts and findings are about, such as outcome.rate[fifth=5]; may be given several times',
   },
+  export: {
+    kind: 'text',
+    aside: true,
+    value: 'FILE',
+    describe: 'Write the page to this one file, which needs no network and no server, in place of serving it',
+  },
+  port: {
+    kind: 'count',
+    aside: true,
+    value: 'N',
+    describe: 'Serve on this port (default 7357, or the next one that is free)',
+  },
+  noOpen: {
+    kind: 'flag',
+    aside: true,
+    describe: 'Do not open a browser; the address is printed in any case',
+  },
   resume: { kind: 'flag', aside: true, describe: 'Go on with what was stopped' },
   force: { kind: 'flag', aside: true, describe: 'Replace what stands in the place of the output' },
   allowPath: { kind: 'list', value: 'DIR', describe: 'Let scenario files extend files in this folder too' },
