@@ -74,7 +74,7 @@ const nodeBuild = {
     bench: ['test/bench/main.ts', 'src/bench/main.ts', 'test/bench/bench.ts'],
   }),
   chunkNames: 'chunk-[name]-[hash]',
-  external: ['@resvg/resvg-js', 'tinypool', 'dejavu-fonts-ttf', 'canvas'],
+  external: ['@resvg/resvg-js', 'tinypool', 'dejavu-fonts-ttf', 'canvas', 'playwright-core'],
   banner: { js: requireForBundledCommonJs },
   plugins: [keysWithoutCryptography, plainText],
 };

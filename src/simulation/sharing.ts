@@ -72,9 +72,19 @@ export class Sharing {
 const references = new WeakMap<Scenario, References>();
 
 export function referencesOf(base: Scenario, key: SeedKey): References {
-  const known = references.get(base) ?? drawReferences(base, key);
+  const known = references.get(base) ?? sameSample(base, key);
   references.set(base, known);
   return known;
+}
+
+/** The sample drawn last, by all that it hangs on: whoever moves a fee opens a new scenario with the same people. */
+let lastSample: { of: string; drawn: References } | undefined;
+
+function sameSample(base: Scenario, key: SeedKey): References {
+  const { clients, offices, activities, caseworkers, seed } = base;
+  const of = JSON.stringify([seed, clients, offices, activities, caseworkers.beliefs]);
+  if (lastSample?.of !== of) lastSample = { of, drawn: drawReferences(base, key) };
+  return lastSample.drawn;
 }
 
 /**

@@ -7,6 +7,7 @@ import { caseloadArrays, caseloadEngine, caseloadInC } from './caseloadVersions.
 import { findCompiler } from './compiler.ts';
 import { benchLarge } from './large.ts';
 import { measureMemory } from './memory.ts';
+import { page } from './page.ts';
 import { peerVersions } from './peers.ts';
 import { openPilot, runPilot } from './pilot.ts';
 import { pilotEngine, pilotInC } from './pilotVersions.ts';
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     large: { type: 'boolean', default: false },
     startup: { type: 'boolean', default: false },
     threads: { type: 'boolean', default: false },
+    page: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
@@ -97,6 +99,7 @@ function benchMemory(): void {
 printMachine(compiler);
 if (values.startup) startUp();
 else if (values.threads) await threads();
+else if (values.page) await page(folder);
 else if (values.large) benchLarge();
 else if (values.peers) await benchPeers();
 else {

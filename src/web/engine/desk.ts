@@ -6,7 +6,7 @@ import { rankExperiment } from '../../experiment/ranking/rankExperiment.ts';
 import { ReplicateFold } from '../../experiment/replicateFold.ts';
 import { reportTables } from '../../experiment/reportTables.ts';
 import { resolvedYaml, ScenarioError } from '../../scenario/index.ts';
-import type { ReplicateOptions } from '../../simulation/contract.ts';
+import type { ReplicateOptions, ScenarioBundle } from '../../simulation/contract.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { answerOf } from './answer.ts';
 import { csvTables } from './csvTables.ts';
@@ -42,6 +42,8 @@ export class Desk {
   private readonly runners = new Runners();
   private readonly cache = new ResultCache();
   private readonly shelf = new ScenarioShelf();
+  /** The source last gathered: every question is mostly of the same. */
+  private gathered: { of: string; bundle: ScenarioBundle } | undefined;
   private asked: AbortController | undefined;
   private question: Question | undefined;
   private tables: ReportTables | undefined;
@@ -59,7 +61,7 @@ export class Desk {
 
   open(source: ScenarioSource): Opened | Refused {
     try {
-      return openedOf(this.shelf.get(bundleOf(source, this.surroundings.bundled)));
+      return openedOf(this.shelf.get(this.bundle(source)));
     } catch (error) {
       return refusalOf(error);
     }
@@ -79,7 +81,7 @@ export class Desk {
     this.asked = asked;
     let question: Question;
     try {
-      question = questionOf(draft, this.surroundings.bundled, this.shelf);
+      question = questionOf(draft, this.bundle(draft.source), this.shelf);
     } catch (error) {
       return refusalOf(error);
     }
@@ -173,6 +175,12 @@ export class Desk {
       if (signal.aborted) return;
       hearer.chart(await pictureOf(tables, chart.id), tables.manifest.replicates);
     }
+  }
+
+  private bundle(source: ScenarioSource): ScenarioBundle {
+    const of = JSON.stringify(source);
+    if (this.gathered?.of !== of) this.gathered = { of, bundle: bundleOf(source, this.surroundings.bundled) };
+    return this.gathered.bundle;
   }
 
   /** One more chart of the last answer. */

@@ -46,10 +46,9 @@ function extendedFile(
   return extended[`${from}\u0000${reference}`] ?? bundledFile(bundled, reference);
 }
 
-/** Opens what a draft asks. Throws ScenarioError or ExperimentError where that cannot be. */
-export function questionOf(draft: Draft, bundled: BundledTexts, shelf: ScenarioShelf): Question {
+/** Opens what a draft asks of a scenario. Throws ScenarioError or ExperimentError where that cannot be. */
+export function questionOf(draft: Draft, plain: ScenarioBundle, shelf: ScenarioShelf): Question {
   const { columns } = draft;
-  const plain = bundleOf(draft.source, bundled);
   const written = shelf.get(plain);
   const copies = columns.flatMap(({ design, copyOf, title }) =>
     copyOf === undefined ? [] : settingsOfCopy(written, copyOf, design, title ?? design),
