@@ -36,12 +36,12 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
 
   it('gives the numbers of the command line, digit for digit, after levers, a copy and another size', async () => {
     const { page } = open;
-    await slide(page, 'feeForJobs-fee', 1500);
+    await slide(page, 'feePerJob-fee', 1500);
     await page.getByRole('button', { name: /^Copy A grant/ }).click();
     await slide(page, 'own1-advisers', 9);
     await slide(page, 'own1-mix-caregiver', 70);
-    await page.getByLabel('Size').selectOption({ index: 1 });
-    await page.getByLabel('Replicates').selectOption('5');
+    await page.getByRole('combobox', { name: 'Size' }).selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: 'Replicates' }).selectOption('5');
     await allIn(page, 5);
     const yaml = await saved(page, () => page.getByRole('button', { name: 'Scenario as YAML' }).click());
     const archive = await saved(page, () => page.getByRole('button', { name: 'Tables as CSV' }).click());
@@ -70,7 +70,7 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
     await page.getByRole('button', { name: 'Reset' }).click();
     await allIn(page, 10);
     const before = await page.textContent('.headlines tbody');
-    await slide(page, 'feeForJobs-fee', 6000);
+    await slide(page, 'feePerJob-fee', 6000);
     await page.waitForSelector('.changes');
     await allIn(page, 10);
     expect(await page.textContent('.headlines tbody')).not.toBe(before);
@@ -85,13 +85,13 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
 
   it('carries everything in its address', async () => {
     const { page } = open;
-    await slide(page, 'feeForJobs-fee', 700);
-    await page.getByLabel('Replicates').selectOption('5');
+    await slide(page, 'feePerJob-fee', 700);
+    await page.getByRole('combobox', { name: 'Replicates' }).selectOption('5');
     await allIn(page, 5);
     const before = await page.textContent('.headlines tbody');
     const other = await openWorkshop(browser, page.url());
     await allIn(other.page, 5);
-    expect(await other.page.inputValue('input[type=range][id="feeForJobs-fee"]')).toBe('700');
+    expect(await other.page.inputValue('input[type=range][id="feePerJob-fee"]')).toBe('700');
     expect(await other.page.textContent('.headlines tbody')).toBe(before);
     await other.context.close();
   });
@@ -136,7 +136,7 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
 
   it('asks for a forecast first, and shows it beside what came out', async () => {
     const { page } = open;
-    await page.getByLabel('Scenario', { exact: true }).selectOption('first');
+    await page.getByRole('combobox', { name: 'Scenario' }).selectOption('first');
     await page.getByLabel('Ask for a forecast first').check();
     await page.waitForSelector('form.forecast');
     expect(await page.locator('.headlines, figure.chart').count()).toBe(0);
