@@ -30,6 +30,7 @@ export function enliven(
         tooltip: { theme: 'light' },
       });
       end = () => result.finalize();
+      silenceEmptyMarks(place);
       if (isOver) end();
       else onLive();
     } catch (error) {
@@ -41,6 +42,14 @@ export function enliven(
     isOver = true;
     end();
   };
+}
+
+/** Marks of which a chart has none leave an empty group, of which a screen reader would say that there is a mark. */
+function silenceEmptyMarks(place: HTMLElement): void {
+  for (const group of place.querySelectorAll('g[role="graphics-symbol"]:empty')) {
+    group.removeAttribute('role');
+    group.removeAttribute('aria-roledescription');
+  }
 }
 
 const whenIdle = () =>
