@@ -46,7 +46,7 @@ export function enliven(
 
 /** Marks of which a chart has none leave an empty group, of which a screen reader would say that there is a mark. */
 function silenceEmptyMarks(place: HTMLElement): void {
-  for (const group of place.querySelectorAll('g[role="graphics-symbol"]:empty')) {
+  for (const group of Array.from(place.querySelectorAll('g[role="graphics-symbol"]:empty'))) {
     group.removeAttribute('role');
     group.removeAttribute('aria-roledescription');
   }
