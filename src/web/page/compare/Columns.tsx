@@ -40,6 +40,9 @@ export function Columns({ workshop }: { workshop: Workshop }) {
   );
 }
 
+/** On a phone what designs do would stand far below all their levers. */
+const isRoomy = globalThis.matchMedia?.('(min-width: 40rem)').matches ?? true;
+
 function DesignColumn({ workshop, column, isBase }: { workshop: Workshop; column: Column; isBase: boolean }) {
   const { designs, levers } = workshop.opened.value!;
   const { columns } = workshop.draft.value!;
@@ -60,7 +63,7 @@ function DesignColumn({ workshop, column, isBase }: { workshop: Workshop; column
           <p>{own.about}</p>
         </details>
       )}
-      <details class="levers" open>
+      <details class="levers" open={isRoomy}>
         <summary>Levers</summary>
         {levers.length === 0 && <p>This scenario marks no levers.</p>}
         {levers.map((lever) => (
