@@ -29,7 +29,7 @@ export async function execute(input: CommandInput): Promise<number> {
 function checkExport(file: string, force: boolean): void {
   if (!existsSync(dirname(file))) throw new UsageError(`there is no folder ${dirname(file)}`);
   if (!existsSync(file)) return;
-  if (!statSync(file).isFile()) throw new UsageError(`${file} is a folder, not a file`);
+  if (!statSync(file).isFile()) throw new UsageError(`${file} is no ordinary file`);
   if (!force) throw new UsageError(`${file} exists. Name another file, or replace it with --force`);
 }
 
