@@ -18,5 +18,6 @@ export {
   measureFamilyIds,
   type WorldObservers,
 } from './registry.ts';
+export { FIFTHS } from './slices.ts';
 export { type ClientWeeks, Tallies } from './tallies.ts';
 export { WeeklyObserver, weeklyDocs } from './weekly.ts';

@@ -34,3 +34,11 @@ export { referencesOf, Sharing } from './sharing.ts';
 export { idText, ROWS_PER_PIECE } from './tables.ts';
 export { sliceTitles } from './titles.ts';
 export { scenarioJsonSchema, vocabulary } from './vocabulary.ts';
+export {
+  ContactShown,
+  type FieldOfPeople,
+  type FieldSums,
+  Parked,
+  type WeekOfField,
+} from './watch/field.ts';
+export { type WatchedPost, WatchSession, watchDesign } from './watch/session.ts';

@@ -6,6 +6,7 @@ export * from './format.ts';
 export * from './hinges.ts';
 export * from './indicator.ts';
 export * from './intervals.ts';
+export * from './lifeStory.ts';
 export * from './names.ts';
 export * from './paragraphs.ts';
 export * from './ranking.ts';

@@ -19,6 +19,7 @@ let rank = new Float64Array(64);
  * over, and shorter ones after it may still fit.
  *
  * Equal ranks go by `ties`, clients before items. Hours that nobody takes are left. O(n log n).
+ * Returns the line λ, infinite where no client is served.
  *
  * @param got hours that each has already; absent where nobody has any
  * @param shortest shortest appointment of each, or one for all
@@ -33,7 +34,7 @@ export function divideOnTop(
   tau: number,
   shortest: number | Float64Array,
   out: Float64Array,
-): void {
+): number {
   const all = n + items.count;
   if (order.length < all) {
     order = new Int32Array(2 * all);
@@ -84,4 +85,5 @@ export function divideOnTop(
     const i = order[at];
     out[i] = Math.max(0, appeal[i] / lambda - tau - (got === undefined ? 0 : got[i]));
   }
+  return served > 0 ? lambda : Number.POSITIVE_INFINITY;
 }

@@ -26,16 +26,17 @@ import { countAtWork, countWaiting } from './waiting.ts';
 /**
  * Step 5. Divides each caseworker's hours: duties that are taken first, required contacts, then screening, then the
  * waterline (or the priority rule) over the appeal of clients and items of duties. Whoever lies under the line gets
- * nothing. Last come hours that a scheme leaves free, and what nobody claims.
+ * nothing. Last come hours that a scheme leaves free, and what nobody claims. Who watches a caseworker's week extends this
+ * and looks on.
  */
 export class Allocation {
   private phase: PhaseModel | undefined;
-  private readonly judgement: Judgement;
-  private readonly desk: DutyDesk;
-  private readonly line: Line = { served: 0, lambda: 0 };
+  protected readonly judgement: Judgement;
+  protected readonly desk: DutyDesk;
+  protected readonly line: Line = { served: 0, lambda: 0 };
   private readonly ownLine: Line = { served: 0, lambda: 0 };
 
-  constructor(private readonly world: World) {
+  constructor(protected readonly world: World) {
     this.judgement = new Judgement(world);
     this.desk = new DutyDesk(world);
   }
@@ -91,7 +92,7 @@ export class Allocation {
   }
 
   /** Divides one caseworker's hours among the members from `from` to `to`; `load` is the caseload that hours follow. */
-  private divide(role: number, worker: number, from: number, to: number, load: number): void {
+  protected divide(role: number, worker: number, from: number, to: number, load: number): void {
     const { world, desk } = this;
     const { caseworkers } = world;
     const model = world.phase.roles[role];
@@ -147,7 +148,7 @@ export class Allocation {
   }
 
   /** Divides hours among the first `n` claimants and the items beside them, and returns those that nobody takes. */
-  private divideAmong(role: number, worker: number, n: number, hours: number): number {
+  protected divideAmong(role: number, worker: number, n: number, hours: number): number {
     const { world, judgement, desk, line } = this;
     const { scratch } = world;
     judgement.briefs.takeDraws(n);

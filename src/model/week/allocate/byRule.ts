@@ -9,7 +9,7 @@ import { shortestOf } from './shortest.ts';
 
 /**
  * The scenario's rule over appeals of the first `n` claimants and of items. Where crises lengthen contacts each claimant
- * has a shortest appointment of the own, and `line` is not written.
+ * has a shortest appointment of the own, and how many are served is not written to `line`.
  */
 export function divideByRule(
   world: World,
@@ -32,5 +32,5 @@ export function divideByRule(
   const shortest = shortestOf(world, role, n);
   if (typeof shortest === 'number')
     divideWithItems(appeal, ties, n, items, hours, tau, shortest, out, order, line);
-  else divideOnTop(appeal, ties, n, undefined, items, hours, tau, shortest, out);
+  else line.lambda = divideOnTop(appeal, ties, n, undefined, items, hours, tau, shortest, out);
 }

@@ -165,6 +165,11 @@ export class DutyDesk {
     this.origin[at] = batch;
   }
 
+  /** Which duty of the scenario a batch of the last division belongs to. */
+  dutyOf(at: number): number {
+    return this.duty[this.origin[at]];
+  }
+
   /** Books the items that the last division served, and returns their hours. */
   book(worker: number): number {
     const { items, world } = this;

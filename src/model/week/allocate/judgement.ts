@@ -21,7 +21,6 @@ import { type Will, Wills } from './wills.ts';
 export class Judgement {
   readonly noise = new JudgementNoise();
   private readonly wills: Wills;
-  readonly seen: SeenColumns;
   private payoffs: Payoff[] = [];
   private readiness: (BoundKernel | undefined)[] = [];
   private appealKernels: (BoundKernel | undefined)[] = [];
@@ -31,12 +30,15 @@ export class Judgement {
   /** Whether all members of a role are looked at before the first caseworker divides hours. */
   private together = true;
 
-  constructor(private readonly world: World) {
-    this.seen = {
+  /** @param seen columns for what is seen of clients; another judgement's where both see the same */
+  constructor(
+    private readonly world: World,
+    readonly seen: SeenColumns = {
       appearance: new Float64Array(world.people.count),
       perceivedMotivation: new Float64Array(world.people.count),
       eyes: openEyes(world),
-    };
+    },
+  ) {
     this.wills = new Wills(world);
     this.briefs = new Briefs(world, this.wills);
   }
@@ -57,8 +59,11 @@ export class Judgement {
     this.hoursKernels = roles.map((_, role) => bindSeen(world, neededHours, gatherers[role]));
   }
 
-  /** What the caseworkers of a role see of their clients in this step, and what prices they look at. */
-  look(role: number): void {
+  /**
+   * What the caseworkers of a role see of their clients in this step, and what prices they look at. All members are looked
+   * at together where that is right, unless only one caseworker's will be asked for.
+   */
+  look(role: number, together = true): void {
     const { world } = this;
     if (world.division === 'noService') return;
     this.lookAtClients(role);
@@ -69,7 +74,7 @@ export class Judgement {
     // what the next one sees.
     const changes =
       world.phase.pooled || world.duties.length > 0 || world.phase.roles[role].requiredEvery > 0;
-    this.together = !changes;
+    this.together = together && !changes;
     if (readiness !== undefined && this.screens) screen(world, role, readiness);
     this.wills.ask(role, this.seen.eyes.weights);
     if (this.together) this.brief(role, -1, 0, world.service.attachedCount);
