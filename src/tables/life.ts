@@ -104,6 +104,6 @@ export interface Life {
   /** [week] stage of life at its end, of client and twin; empty before referral. */
   stages: string[];
   twinStages: string[];
-  /** Titles that the scenario gives, by what they name: `group`, `office`, `role`, `activity`. */
+  /** Titles that the scenario gives, by what they name: `group`, `office`, `activity`. */
   titles: Record<string, Record<string, string>>;
 }

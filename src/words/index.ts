@@ -1,4 +1,5 @@
 /** Sentences and figures computed from tables: the one voice of reports, charts and the page. */
+export * from './caseworkerWeek.ts';
 export * from './chair.ts';
 export * from './claims.ts';
 export * from './comparison.ts';

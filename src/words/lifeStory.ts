@@ -108,7 +108,7 @@ function sentence(life: Life, entry: LifeEntry): string {
     case 'event':
       return eventSentence(entry);
     case 'caseworker':
-      return handOver(life, entry);
+      return handOver(entry);
     case 'crisis':
       return 'In a crisis.';
     case 'found':
@@ -133,8 +133,8 @@ function eventSentence({ event, attached, asTwin }: Extract<LifeEntry, { kind: '
   return attached ? `${what}.` : `${what}, after the programme.`;
 }
 
-function handOver(life: Life, { role, from, to }: Extract<LifeEntry, { kind: 'caseworker' }>): string {
-  const who = nameIn(life, 'role', role);
+function handOver({ role, from, to }: Extract<LifeEntry, { kind: 'caseworker' }>): string {
+  const who = spellName(role);
   if (from === null) return to === null ? `No ${who} was there.` : `Got the ${who} ${to}.`;
   return to === null
     ? `The ${who} ${from} left; nobody took over.`
@@ -146,7 +146,7 @@ const times = (count: number): string => (count === 1 ? 'once' : `${count} times
 
 function seen(life: Life, spell: Extract<LifeEntry, { kind: 'seen' }>): string {
   const weeks = spell.until - spell.week + 1;
-  const who = nameIn(life, 'role', spell.role);
+  const who = spellName(spell.role);
   const hours = `${formatNumber(spell.hours, 1)} hours in all`;
   const perWeek = `${formatNumber(spell.hours / weeks)} a week`;
   const how = weeks === 1 ? hours : `${hours}, ${perWeek}`;
@@ -182,7 +182,7 @@ function unseen(life: Life, spell: UnseenSpell): string {
     );
   const why = spell.underLine === null ? '' : ` ${underLine(life, spell.underLine)}`;
   const length = weeks === 1 ? 'a week' : `${weeks} weeks`;
-  return `Not seen by the ${nameIn(life, 'role', spell.role)} for ${length}: ${listInWords(reasons)}.${why}`;
+  return `Not seen by the ${spellName(spell.role)} for ${length}: ${listInWords(reasons)}.${why}`;
 }
 
 /** What each motive looks at, as what was missing. */

@@ -125,12 +125,12 @@ export class WatchSession {
   }
 
   /**
-   * How a caseworker (a row of `posts`) divided hours in the week run last: one division a step. The world is run once more
-   * up to that week; further caseworkers of the same week are at hand then.
+   * How a caseworker (a row of `posts`) divided hours in a week, counted from 0 and by default the one run last: one
+   * division a step. The world is run once more up to that week; further caseworkers of the same week are at hand then.
    */
-  weekOf(worker: number): CaseworkerStep[] {
-    if (this.divisions?.week !== this.week)
-      this.divisions = { week: this.week, of: divisionsOf(this.design, this.shared, this.week) };
+  weekOf(worker: number, week = this.week): CaseworkerStep[] {
+    if (this.divisions?.week !== week)
+      this.divisions = { week, of: divisionsOf(this.design, this.shared, week) };
     return this.divisions.of.get(worker) ?? [];
   }
 }

@@ -2,9 +2,12 @@ import * as comlink from 'comlink';
 import { Desk, type Surroundings } from './desk.ts';
 import type { Draft, Hearer, ScenarioSource } from './protocol.ts';
 import { type SimulationTask, Simulator } from './simulator.ts';
+import { Watcher } from './watcher.ts';
+import type { WatchedWorld } from './watchProtocol.ts';
 
 const desk = new Desk();
 const simulator = new Simulator();
+const watcher = new Watcher();
 
 /**
  * What a worker can do, a service for each thing. All workers can do all of it; the page gives each its own part.
@@ -35,6 +38,13 @@ export const workerApi = {
     serve(port: MessagePort) {
       comlink.expose(simulatorService, port);
     },
+  },
+  watch: {
+    begin: (bundled: Surroundings['bundled']) => watcher.begin(bundled),
+    open: (draft: Draft, world: WatchedWorld) => watcher.open(draft, world),
+    weeks: (session: number, count: number) => watcher.weeks(session, count),
+    life: (session: number, place: number) => watcher.life(session, place),
+    caseworker: (session: number, worker: number, week: number) => watcher.caseworker(session, worker, week),
   },
 };
 

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { CompareView } from './compare/CompareView.tsx';
+import { PeopleView } from './people/PeopleView.tsx';
 import type { Workshop } from './state/workshop.ts';
 
 /** One way of looking at a scenario. */
@@ -10,4 +11,7 @@ export interface View {
 }
 
 /** The views of the page, in the order of the tabs: a new one is a folder and a line here. */
-export const views: readonly View[] = [{ id: 'compare', title: 'Compare designs', component: CompareView }];
+export const views: readonly View[] = [
+  { id: 'compare', title: 'Compare designs', component: CompareView },
+  { id: 'people', title: 'People', component: PeopleView },
+];

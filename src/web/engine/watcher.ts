@@ -1,0 +1,125 @@
+import * as comlink from 'comlink';
+import { ScenarioError } from '../../scenario/index.ts';
+import { type WatchSession, type WeekOfField, watchDesign } from '../../simulation/index.ts';
+import type { CaseworkerStep } from '../../tables/caseworkerWeek.ts';
+import type { Life } from '../../tables/life.ts';
+import type { Draft, Refused } from './protocol.ts';
+import { type BundledTexts, questionOf } from './question.ts';
+import { ScenarioShelf } from './scenarioShelf.ts';
+import type { Frame, WatchedField, WatchedWorld } from './watchProtocol.ts';
+
+/** Part of the light of a week that is left after another. */
+const FADE = 0.8;
+
+/** Hours of late that are as bright as can be: nearly an hour every week. */
+const BRIGHTEST = 4;
+
+/** Worlds that can be asked about: two side by side, and those before. */
+const MOST = 4;
+
+/** Lets the page watch worlds: in a worker of its own, so that neither the page nor the desk waits. */
+export class Watcher {
+  private bundled: BundledTexts = {};
+  private readonly shelf = new ScenarioShelf();
+  private readonly sessions = new Map<number, { session: WatchSession; light: Float64Array }>();
+  private last = 0;
+
+  begin(bundled: BundledTexts): void {
+    this.bundled = bundled;
+  }
+
+  /** Opens a world of the draft before its first week. */
+  open(draft: Draft, { design, replicate }: WatchedWorld): WatchedField | Refused {
+    try {
+      const { experiment } = questionOf(draft, this.bundled, this.shelf);
+      const { loaded } = experiment.members[0];
+      const session = watchDesign(loaded, design, replicate);
+      this.sessions.set(++this.last, { session, light: new Float64Array(session.people.count) });
+      for (const oldest of this.sessions.keys()) if (this.sessions.size > MOST) this.sessions.delete(oldest);
+      return fieldOf(this.last, session);
+    } catch (error) {
+      if (error instanceof ScenarioError) return { problems: error.problems, text: error.message };
+      throw error;
+    }
+  }
+
+  /** Runs on by at most so many weeks; fewer, or none, where the run is over. */
+  weeks(id: number, count: number): Frame[] {
+    const { session, light } = this.watched(id);
+    const frames: Frame[] = [];
+    while (frames.length < count && !session.done) frames.push(frameOf(session.step(), light));
+    return comlink.transfer(
+      frames,
+      frames.flatMap((frame) => columnsOf(frame).map(({ buffer }) => buffer as ArrayBuffer)),
+    );
+  }
+
+  life(id: number, place: number): Life {
+    return this.watched(id).session.lifeOf(place);
+  }
+
+  caseworker(id: number, worker: number, week: number): CaseworkerStep[] {
+    return this.watched(id).session.weekOf(worker, week);
+  }
+
+  private watched(id: number) {
+    const found = this.sessions.get(id);
+    if (found === undefined) throw new RangeError(`the world ${id} is watched no more`);
+    return found;
+  }
+}
+
+function fieldOf(id: number, session: WatchSession): WatchedField {
+  const { names, people, design, posts, world } = session;
+  const { phase } = world;
+  return {
+    session: id,
+    design: design.id,
+    title: design.title,
+    weeks: session.weeks,
+    clients: Array.from(people.row, (_, place) => session.clientAt(place)),
+    fifth: people.fifth,
+    group: people.group,
+    groups: names.groups,
+    stages: names.stages,
+    counts: Array.from(phase.stageCounts, (counts) => counts === 1),
+    posts: posts.map(({ caseworker, role, office, disposition }) => ({
+      caseworker,
+      role: names.roles[role],
+      office: names.offices[office],
+      disposition: names.dispositions[disposition],
+    })),
+    parkedAfter: design.scenario.measures.parkedAfter,
+    currency: design.scenario.currency,
+  };
+}
+
+/** A week as the page draws it; `light` is what is left of the weeks before, and goes on. */
+function frameOf(seen: WeekOfField, light: Float64Array): Frame {
+  for (let place = 0; place < light.length; place++) light[place] = light[place] * FADE + seen.hours[place];
+  return {
+    week: seen.week,
+    light: Uint8Array.from(light, (hours) => Math.round(255 * Math.sqrt(Math.min(1, hours / BRIGHTEST)))),
+    tenths: Uint8Array.from(seen.hours, (hours) => Math.min(255, Math.round(10 * hours))),
+    contact: seen.contact,
+    status: seen.status,
+    parked: seen.parked,
+    stage: seen.stage,
+    crisis: seen.crisis,
+    unseen: Uint8Array.from(seen.weeksUnseen, (weeks) => Math.min(255, Math.max(0, weeks))),
+    caseworker: Int16Array.from(seen.caseworker),
+    sums: seen.sums,
+  };
+}
+
+const columnsOf = (frame: Frame) => [
+  frame.light,
+  frame.tenths,
+  frame.contact,
+  frame.status,
+  frame.parked,
+  frame.stage,
+  frame.crisis,
+  frame.unseen,
+  frame.caseworker,
+];

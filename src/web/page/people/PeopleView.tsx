@@ -1,0 +1,193 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Column, Opened } from '../../engine/protocol.ts';
+import type { Workshop } from '../state/workshop.ts';
+import { startWorker } from '../workers.ts';
+import { CaseworkerPanel } from './CaseworkerPanel.tsx';
+import { Controls } from './Controls.tsx';
+import { weekInWords } from './describe.ts';
+import { FieldCanvas } from './FieldCanvas.tsx';
+import { Legend } from './Legend.tsx';
+import { LifePanel } from './LifePanel.tsx';
+import { SumsTable } from './SumsTable.tsx';
+import { Watching } from './watching.ts';
+
+/** Runs of luck among which one can choose. */
+const RUNS = 10;
+
+/** While weeks go by a screen reader is told of one in so many milliseconds. */
+const TELL_EVERY = 4000;
+
+let watching: Watching | undefined;
+
+/** One for the page, with a worker of its own that starts when people are first looked at. */
+function watchingOf({ data }: Workshop): Watching {
+  if (watching) return watching;
+  const { watch } = startWorker();
+  void watch.begin(Object.fromEntries(Object.entries(data.bundled).map(([name, { text }]) => [name, text])));
+  watching = new Watching(watch);
+  return watching;
+}
+
+/** People, not only bars: a field of clients in which hours fall as light, week by week. */
+export function PeopleView({ workshop }: { workshop: Workshop }) {
+  const people = useMemo(() => watchingOf(workshop), [workshop]);
+  const first = useSignal('');
+  const second = useSignal('');
+  const replicate = useSignal(0);
+  const told = useSignal('');
+  useSignalEffect(() => {
+    const draft = workshop.draft.value;
+    if (!draft) return;
+    const ids = draft.columns.map(({ design }) => design);
+    const one = ids.includes(first.value) ? first.value : ids[0];
+    const other = ids.includes(second.value) && second.value !== one ? [second.value] : [];
+    people.playing.value = false;
+    void people.begin(draft, [one, ...other], replicate.value);
+  });
+  useEffect(() => {
+    const tell = (): void => {
+      const week = people.week.peek();
+      const sentences = people.worlds
+        .peek()
+        .flatMap(({ field, frames }) => (frames[week] ? [weekInWords(field, frames[week])] : []));
+      told.value = sentences.join(' ');
+    };
+    const every = setInterval(tell, TELL_EVERY);
+    const stop = people.playing.subscribe(tell);
+    return () => {
+      clearInterval(every);
+      stop();
+    };
+  }, []);
+  const draft = workshop.draft.value;
+  const opened = workshop.opened.value;
+  if (!draft || !opened) return null;
+  const titles = draft.columns.map((column) => ({ id: column.design, title: titleOf(column, opened) }));
+  const worlds = people.worlds.value;
+  const shown = worlds.map(({ field }) => field.design);
+  const isReady = worlds.length > 0 && people.ready.value > 0;
+  return (
+    <div class="people">
+      <section class="toolbar" aria-label="Which world">
+        <DesignChoice
+          label="Design"
+          value={shown[0] ?? ''}
+          titles={titles}
+          onChoose={(id) => (first.value = id)}
+        />
+        {titles.length > 1 && (
+          <DesignChoice
+            label="Beside it, on the same luck"
+            value={shown[1] ?? ''}
+            titles={titles.filter(({ id }) => id !== shown[0])}
+            none="nothing"
+            onChoose={(id) => (second.value = id)}
+          />
+        )}
+        <label>
+          Run of luck
+          <select
+            value={String(replicate.value)}
+            onChange={({ currentTarget }) => (replicate.value = Number(currentTarget.value))}
+          >
+            {Array.from({ length: RUNS }, (_, run) => (
+              <option key={run} value={String(run)}>
+                {run + 1}
+              </option>
+            ))}
+          </select>
+        </label>
+      </section>
+      {people.fault.value && <p role="alert">{people.fault.value}</p>}
+      {!isReady && !people.fault.value && <p>Running the first weeks …</p>}
+      {isReady && (
+        <>
+          <Controls watching={people} />
+          <p class="unseen" role="status">
+            {told.value}
+          </p>
+          <div class="fields">
+            {worlds.map(({ field }, world) => (
+              <section key={field.session} aria-label={field.title}>
+                <h2>{field.title}</h2>
+                <FieldCanvas watching={people} world={world} />
+              </section>
+            ))}
+          </div>
+          <Legend parkedAfter={worlds[0].field.parkedAfter} />
+          <div class="asked">
+            <CaseworkerChoice watching={people} />
+            <LifePanel watching={people} />
+            <CaseworkerPanel watching={people} />
+          </div>
+          <section class="sums" aria-label="The field in figures">
+            {worlds.map(({ field }, world) => (
+              <SumsTable key={field.session} watching={people} world={world} />
+            ))}
+          </section>
+        </>
+      )}
+    </div>
+  );
+}
+
+const titleOf = ({ design, copyOf, title }: Column, { designs }: Opened): string =>
+  title ?? designs.find(({ id }) => id === (copyOf ?? design))?.title ?? design;
+
+function DesignChoice({
+  label,
+  value,
+  titles,
+  none,
+  onChoose,
+}: {
+  label: string;
+  value: string;
+  titles: readonly { id: string; title: string }[];
+  none?: string;
+  onChoose: (id: string) => void;
+}) {
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        {none !== undefined && <option value="">{none}</option>}
+        {titles.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Shows the week of a caseworker of the first design. */
+function CaseworkerChoice({ watching }: { watching: Watching }) {
+  const { posts } = watching.worlds.value[0].field;
+  return (
+    <label class="caseworkers">
+      The week of a caseworker
+      <select
+        value=""
+        onChange={({ currentTarget }) => {
+          if (currentTarget.value !== '')
+            void watching.showCaseworker({
+              world: 0,
+              worker: Number(currentTarget.value),
+              week: watching.week.peek(),
+            });
+          currentTarget.value = '';
+        }}
+      >
+        <option value="">choose one</option>
+        {posts.map(({ caseworker, role, office, disposition }, worker) => (
+          <option key={caseworker} value={String(worker)}>
+            {`${caseworker}, ${role}, ${office}, ${disposition}`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
