@@ -1,0 +1,182 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { watchDesign } from '../../src/simulation/index.ts';
+import { lifeStory, twinStory, weekOfCaseworker } from '../../src/words/index.ts';
+import { openBundled } from '../support/whatIf.ts';
+import { chromiumIsThere, launch } from './chromium.ts';
+import { exportWorkshop, type OpenWorkshop, openWorkshop } from './workshopPage.ts';
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** Waits until all weeks are run, beside the replicates of the other view on a busy machine. */
+const allRun = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () => document.querySelector('#week') && !document.querySelector('.toolbar .progress'),
+    undefined,
+    { timeout: 100_000 },
+  );
+
+async function goToWeek(page: Page, week: number): Promise<void> {
+  await page.locator('#week').evaluate((input, to) => {
+    (input as HTMLInputElement).value = String(to);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }, week);
+  await page.waitForSelector(`.sums caption:has-text("week ${week}")`);
+}
+
+/** The field as a picture. */
+const pictureOf = (page: Page): Promise<string> =>
+  page
+    .locator('.field canvas')
+    .first()
+    .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+
+describe.runIf(chromiumIsThere())('people on the workshop page, in Chromium', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'streetlevel-people-'));
+  let browser: Browser;
+  let address: string;
+  let open: OpenWorkshop;
+
+  beforeAll(async () => {
+    address = await exportWorkshop(folder, 'first');
+    browser = await launch();
+    open = await openWorkshop(browser, address);
+    await open.page.getByRole('tab', { name: 'People' }).click();
+    await allRun(open.page);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('shows the weeks of the run: step, slider, play and pause', async () => {
+    const { page } = open;
+    const week = () => page.inputValue('#week');
+    expect(await week()).toBe('1');
+    await page.getByRole('button', { name: 'One week on' }).click();
+    expect(await week()).toBe('2');
+    const early = await pictureOf(page);
+    await goToWeek(page, 30);
+    const later = await pictureOf(page);
+    expect(later).not.toBe(early);
+    await goToWeek(page, 2);
+    expect(await pictureOf(page)).toBe(early);
+    await page.getByLabel('Speed').selectOption('25');
+    await page.getByRole('button', { name: 'Play' }).click();
+    await page.waitForFunction(
+      () => Number((document.querySelector('#week') as HTMLInputElement).value) > 34,
+    );
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const stopped = await week();
+    await page.waitForTimeout(300);
+    expect(await week()).toBe(stopped);
+  });
+
+  it('tells the numbers that the model has, as a table and to who listens', async () => {
+    const { page } = open;
+    await goToWeek(page, 40);
+    const loaded = openBundled('first');
+    const session = watchDesign(loaded, loaded.designs[0].id, 0);
+    const { sums } = session.runTo(39);
+    const rows = await page.locator('.sums tbody tr').allTextContents();
+    expect(rows).toHaveLength(5);
+    rows.forEach((row, k) => {
+      expect(row).toContain(String(sums.claiming[k]));
+      expect(row).toContain(sums.hoursSoFar[k].toFixed(2));
+    });
+    await page.waitForSelector('.people > [role=status]:has-text("week 40")');
+  });
+
+  it('tells the life of the client under the pointer, and the week of the caseworker', async () => {
+    const { page } = open;
+    await goToWeek(page, 40);
+    const box = (await page.locator('.field .sky').boundingBox())!;
+    await page.locator('.field .sky').click({ position: { x: 8, y: box.height / 2 + 20 } });
+    await page.waitForSelector('.life .story');
+    const id = /Client (\S+):/.exec((await page.textContent('#life-title')) ?? '')?.[1] ?? '';
+    const loaded = openBundled('first');
+    const session = watchDesign(loaded, loaded.designs[0].id, 0);
+    const life = session.lifeOf(session.placeOf(id));
+    const told = await page.locator('.life .story').allTextContents();
+    for (const { text } of lifeStory(life)) expect(told[0]).toContain(text);
+    for (const { text } of twinStory(life)) expect(told[1]).toContain(text);
+    await page.getByLabel('The week of a caseworker').selectOption({ index: 1 });
+    await page.waitForSelector('svg.waterline');
+    const week = (await page.textContent('section.caseworker')) ?? '';
+    for (const sentence of weekOfCaseworker(session.weekOf(0, 39)[0])) expect(week).toContain(sentence);
+    expect(await page.locator('svg.waterline rect[fill^="url"]').count()).toBeGreaterThan(5);
+    await page.getByText('All figures as a table').click();
+    expect(await page.locator('section.caseworker tbody tr').count()).toBeGreaterThan(3);
+    await page.getByRole('button', { name: 'Close the week' }).click();
+    await page.getByRole('button', { name: 'Close the life' }).click();
+    expect(await page.locator('section.life, section.caseworker').count()).toBe(0);
+  });
+
+  it('can be walked through with the keyboard alone', async () => {
+    const { page } = open;
+    await page.locator('.field .sky').focus();
+    await page.keyboard.press('Home');
+    const said = () => page.textContent('.field .marked');
+    const first = await said();
+    expect(first).toMatch(/^Client \S+, easiest fifth/);
+    await page.keyboard.press('ArrowRight');
+    expect(await said()).not.toBe(first);
+    await page.keyboard.press('ArrowLeft');
+    expect(await said()).toBe(first);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    expect(await said()).toBe(first);
+    for (let fifth = 0; fifth < 4; fifth++) await page.keyboard.press('PageDown');
+    expect(await said()).toContain('hardest fifth');
+    await page.keyboard.press('End');
+    const last = /Client (\S+),/.exec((await said()) ?? '')?.[1];
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.life .story');
+    expect(await page.textContent('#life-title')).toContain(`Client ${last}:`);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('life-title');
+  });
+
+  it('sets two designs side by side on the same luck', async () => {
+    const { page } = open;
+    await page.getByLabel('Beside it, on the same luck').selectOption({ index: 1 });
+    await page.waitForFunction(() => document.querySelectorAll('.field canvas').length === 2);
+    await allRun(page);
+    expect(await page.locator('.sums table').count()).toBe(2);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing serious against it, in %s and at 360 pixels',
+    async (colorScheme) => {
+      const { page, context } = await openWorkshop(browser, address, {
+        colorScheme,
+        viewport: { width: 360, height: 800 },
+        reducedMotion: 'reduce',
+        bypassCSP: true,
+      });
+      await page.getByRole('tab', { name: 'People' }).click();
+      await page.locator('.field .sky').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.life .story');
+      await page.evaluate(axe);
+      const found = await page.evaluate(() =>
+        (
+          globalThis as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> };
+          }
+        ).axe.run(),
+      );
+      const serious = found.violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
+      expect(serious.map(({ id }) => id)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await context.close();
+    },
+  );
+
+  it('asks nobody for anything', () => {
+    expect(open.requests.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([]);
+    expect(open.complaints).toEqual([]);
+  });
+});
