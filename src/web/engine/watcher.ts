@@ -4,7 +4,7 @@ import { type WatchSession, type WeekOfField, watchDesign } from '../../simulati
 import type { CaseworkerStep } from '../../tables/caseworkerWeek.ts';
 import type { Life } from '../../tables/life.ts';
 import type { Draft, Refused } from './protocol.ts';
-import { type BundledTexts, questionOf } from './question.ts';
+import { type BundledTexts, bundleOf, questionOf } from './question.ts';
 import { ScenarioShelf } from './scenarioShelf.ts';
 import type { Frame, WatchedField, WatchedWorld } from './watchProtocol.ts';
 
@@ -31,7 +31,7 @@ export class Watcher {
   /** Opens a world of the draft before its first week. */
   open(draft: Draft, { design, replicate }: WatchedWorld): WatchedField | Refused {
     try {
-      const { experiment } = questionOf(draft, this.bundled, this.shelf);
+      const { experiment } = questionOf(draft, bundleOf(draft.source, this.bundled), this.shelf);
       const { loaded } = experiment.members[0];
       const session = watchDesign(loaded, design, replicate);
       this.sessions.set(++this.last, { session, light: new Float64Array(session.people.count) });
