@@ -1,5 +1,12 @@
 import type { Scenario } from '../model/schema/scenario.ts';
-import { type LoadedScenario, nearestName, placeIn, type ScenarioProblem } from '../scenario/index.ts';
+import {
+  type LoadedScenario,
+  leverPaths,
+  leversOf,
+  nearestName,
+  placeIn,
+  type ScenarioProblem,
+} from '../scenario/index.ts';
 import { conditionsOf } from './checkMeasures.ts';
 
 /**
@@ -43,6 +50,26 @@ export function checkDesigns(loaded: LoadedScenario<Scenario>): ScenarioProblem[
       ];
     }),
   );
+}
+
+/** A problem for every lever that would move in one design what all of them share. */
+export function checkLevers(loaded: LoadedScenario<Scenario>): ScenarioProblem[] {
+  const shared = common.map((path) => path.join('.'));
+  return leversOf(loaded).flatMap((lever) => {
+    const found = leverPaths(lever).find((path) =>
+      shared.some((own) => path === own || path.startsWith(`${own}.`)),
+    );
+    if (found === undefined) return [];
+    const at = ['levers', lever.id];
+    return [
+      {
+        ...placeIn(loaded, at),
+        path: at.join('.'),
+        message: 'all designs of a comparison share this, so that no lever can move it in one of them',
+        found,
+      },
+    ];
+  });
 }
 
 /** Of these, what files of one comparison must have in common as well: money, and how the measures count. */

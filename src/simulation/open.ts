@@ -7,7 +7,7 @@ import {
   ScenarioError,
   type WrittenScenario,
 } from '../scenario/index.ts';
-import { checkClaimedDesigns, checkDesigns } from './checkDesigns.ts';
+import { checkClaimedDesigns, checkDesigns, checkLevers } from './checkDesigns.ts';
 import { checkPhases } from './checkPhases.ts';
 import type { ScenarioBundle } from './contract.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -45,7 +45,12 @@ export function bundleScenario(
 export function openScenario(bundle: ScenarioBundle): LoadedScenario<Scenario> {
   const source = { text: bundle.text, file: bundle.file };
   const loaded = loadScenario(source, vocabulary, { set: bundle.set, written: writtenIn(bundle) });
-  const problems = [...checkDesigns(loaded), ...checkClaimedDesigns(loaded), ...checkPhases(loaded)];
+  const problems = [
+    ...checkDesigns(loaded),
+    ...checkClaimedDesigns(loaded),
+    ...checkLevers(loaded),
+    ...checkPhases(loaded),
+  ];
   if (problems.length > 0) throw new ScenarioError(problems);
   return loaded;
 }

@@ -33,6 +33,17 @@ describe('designs of one comparison', () => {
   });
 });
 
+describe('levers', () => {
+  it('move nothing that all designs share', () => {
+    const lever = (path: string) => ({ one: { title: 'One', path, from: 1, to: 200 } });
+    expect(openProblems({ levers: lever('replicates') as never })).toEqual([['levers.one', '"one": {']]);
+    expect(openProblems({ levers: lever('measures.parkedAfter') as never })).toEqual([
+      ['levers.one', '"one": {'],
+    ]);
+    expect(openProblems({ levers: lever('caseworkers.roles.adviser.posts') as never })).toEqual([]);
+  });
+});
+
 describe('dated changes', () => {
   const event = (at: number, activities: object) => ({ at, set: { activities } });
 

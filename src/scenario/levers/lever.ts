@@ -70,3 +70,21 @@ export interface ChoiceLever extends LeverHead {
 
 /** Something that people argue about and that a page lets them move, design by design. */
 export type Lever = NumberLever | SplitLever | MixLever | ChoiceLever;
+
+/** The paths of parameters that a lever moves in these designs, in all of them if none are named; some may come twice. */
+export function leverPaths(
+  lever: Lever,
+  designs: readonly string[] = Object.keys(lever.designs),
+): readonly string[] {
+  return designs.flatMap((design): readonly string[] => {
+    if (!lever.designs[design]) return [];
+    switch (lever.kind) {
+      case 'split':
+        return lever.designs[design].sums.flatMap(({ paths }) => Object.values(paths));
+      case 'mix':
+        return Object.values(lever.designs[design].paths);
+      default:
+        return lever.designs[design].paths;
+    }
+  });
+}

@@ -1,5 +1,5 @@
 import { fromPlain, type MapNode, nodeAt, type SourceNode, textAt, withEntry } from '../load/sourceNode.ts';
-import type { Lever } from './lever.ts';
+import { type Lever, leverPaths } from './lever.ts';
 
 /**
  * The levers of a file that is written out with some of its designs: those that move something there, without paths that
@@ -15,24 +15,11 @@ export function leversWith(
   const entries = [...written.entries].flatMap(([id, { key, node }]) => {
     const lever = levers.find((one) => one.id === id);
     if (!lever || node.kind !== 'map' || !designs.some((design) => lever.designs[design])) return [];
-    return [[id, { key, node: withPaths(withEnds(node, lever), pathsIn(lever, designs)) }] as const];
+    return [
+      [id, { key, node: withPaths(withEnds(node, lever), new Set(leverPaths(lever, designs))) }] as const,
+    ];
   });
   return entries.length > 0 ? { ...written, entries: new Map(entries) } : undefined;
-}
-
-function pathsIn(lever: Lever, designs: readonly string[]): Set<string> {
-  const paths = designs.flatMap((design): string[] => {
-    if (!lever.designs[design]) return [];
-    switch (lever.kind) {
-      case 'split':
-        return lever.designs[design].sums.flatMap((sum) => Object.values(sum.paths));
-      case 'mix':
-        return [];
-      default:
-        return [...lever.designs[design].paths];
-    }
-  });
-  return new Set(paths);
 }
 
 /** Ends that had to give way to a value are written as they became. */

@@ -8,6 +8,7 @@ import {
   type Lever,
   type LeverValue,
   type LoadedScenario,
+  leverPaths,
   leversOf,
   type ResolvedDesign,
   resolvedYaml,
@@ -60,14 +61,9 @@ function otherValue(lever: Lever, design: string): LeverValue {
 
 /** The parameters, by their path in the scenario, that a lever names in a design. */
 function pathsOf(lever: Lever, design: string): string[] {
-  const paths = {
-    number: () => (lever.kind === 'number' ? lever.designs[design].paths : []),
-    choice: () => (lever.kind === 'choice' ? lever.designs[design].paths : []),
-    mix: () => (lever.kind === 'mix' ? Object.values(lever.designs[design].paths) : []),
-    split: () =>
-      lever.kind === 'split' ? lever.designs[design].sums.flatMap(({ paths }) => Object.values(paths)) : [],
-  }[lever.kind]();
-  return [...new Set(paths.map((path) => path.replace(/^timeline\.\w+\.set\./, '')))].sort();
+  return [
+    ...new Set(leverPaths(lever, [design]).map((path) => path.replace(/^timeline\.\w+\.set\./, ''))),
+  ].sort();
 }
 
 function leaves(value: unknown, path = ''): [string, string][] {
