@@ -152,6 +152,8 @@ export interface DispositionDistance {
 /** What the student is told after the last week. */
 export interface ChairDebrief {
   mainEvent: string;
+  /** Weeks without contact after which a client counts as parked. */
+  parkedAfter: number;
   yours: DivisionFigures;
   /** By disposition: the same weeks in the same chair, and everybody else as in the student's world. */
   dispositions: Record<string, DivisionFigures>;

@@ -61,6 +61,7 @@ export function debriefOf(room: ChairRoom, divisions: readonly ChairDivision[]):
   const { names, people, caseworkers, phase } = world;
   return {
     mainEvent: names.events[phase.mainEvent],
+    parkedAfter: room.scenario.measures.parkedAfter,
     yours: figuresOf(own.sitting, own.ledger, from),
     dispositions: Object.fromEntries(theirs.map(({ disposition, figures }) => [disposition, figures])),
     distances,

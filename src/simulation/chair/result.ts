@@ -45,6 +45,7 @@ const resultSchema = z.object({
   divisions: z.array(division),
   debrief: z.object({
     mainEvent: z.string(),
+    parkedAfter: number,
     yours: figures,
     dispositions: z.record(z.string(), figures),
     distances: z.array(z.object({ disposition: z.string(), distance: number, byWeek: z.array(number) })),

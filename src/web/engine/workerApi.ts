@@ -1,4 +1,7 @@
 import * as comlink from 'comlink';
+import type { ChairWish } from '../../simulation/index.ts';
+import type { ChairDebrief, ChairDivision } from '../../tables/chair.ts';
+import { ChairService } from './chair.ts';
 import { Desk, type Surroundings } from './desk.ts';
 import type { Draft, Hearer, ScenarioSource } from './protocol.ts';
 import { type SimulationTask, Simulator } from './simulator.ts';
@@ -8,6 +11,7 @@ import type { WatchedWorld } from './watchProtocol.ts';
 const desk = new Desk();
 const simulator = new Simulator();
 const watcher = new Watcher();
+const chair = new ChairService();
 
 /**
  * What a worker can do, a service for each thing. All workers can do all of it; the page gives each its own part.
@@ -32,6 +36,15 @@ export const workerApi = {
     figures: (id: string) => desk.figures(id),
     yaml: () => desk.yaml(),
     csv: () => desk.csv(),
+  },
+  chair: {
+    begin: (surroundings: Surroundings) => chair.begin(surroundings),
+    open: (draft: Draft, wish: ChairWish) => chair.open(draft, wish),
+    divide: (division: ChairDivision) => chair.divide(division),
+    takeBack: () => chair.takeBack(),
+    debrief: () => chair.debrief(),
+    result: (debrief: ChairDebrief, student: string) => chair.result(debrief, student),
+    overlay: (files: readonly { name: string; text: string }[]) => chair.overlay(files),
   },
   simulator: {
     /** Runs replicates for whoever holds the other end of the port. */

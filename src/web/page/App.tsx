@@ -12,8 +12,10 @@ const VIEW = 'view';
 /** The page: which scenario, its views, and under each what is asked and what came in. */
 export function App({ workshop }: { workshop: Workshop }) {
   const view = useSignal(readWord(VIEW));
-  const isOver = useDrop((file) => workshop.drop(file));
   const shown = views.find(({ id }) => id === view.value) ?? views[0];
+  const isOver = useDrop((files) => {
+    if (!shown.drop?.(workshop, files)) void workshop.drop(files[0]);
+  });
   const show = (id: string) => {
     view.value = id;
     writeWord(VIEW, id);

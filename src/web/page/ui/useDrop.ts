@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 /** Files dropped anywhere on the page; the signal says whether one is over it. */
-export function useDrop(take: (file: File) => void) {
+export function useDrop(take: (files: readonly File[]) => void) {
   const isOver = useSignal(false);
   useEffect(() => {
     const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -16,10 +16,10 @@ export function useDrop(take: (file: File) => void) {
     };
     const drop = (event: DragEvent) => {
       isOver.value = false;
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      const files = Array.from(event.dataTransfer?.files ?? []);
+      if (files.length === 0) return;
       event.preventDefault();
-      take(file);
+      take(files);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);

@@ -1,0 +1,137 @@
+import { ExperimentError } from '../../experiment/members.ts';
+import { ScenarioError } from '../../scenario/index.ts';
+import {
+  type Chair,
+  ChairError,
+  type ChairWish,
+  type CollectedResult,
+  openChair,
+  overlayClass,
+  readResult,
+  sliceTitles,
+} from '../../simulation/index.ts';
+import type {
+  ChairClass,
+  ChairDebrief,
+  ChairDesk,
+  ChairDivision,
+  ChairResult,
+  ChairSettings,
+} from '../../tables/chair.ts';
+import type { Surroundings } from './desk.ts';
+import type { Draft } from './protocol.ts';
+import { questionOf } from './question.ts';
+import { ScenarioShelf } from './scenarioShelf.ts';
+
+/** Titles by what they name (`group`, `stage`, `duty`, `office`), then by name. */
+export type ChairTitles = Record<string, Record<string, string>>;
+
+/** A sitting under way, as the page shows it. */
+export interface Seated {
+  settings: ChairSettings;
+  /** The desk of the week that comes next; null after the last. */
+  desk: ChairDesk | null;
+  divisions: readonly ChairDivision[];
+  titles: ChairTitles;
+  currency: string;
+}
+
+/** What is wrong, a line each, with the client, duty or setting that it is about. */
+export interface ChairRefusal {
+  problems: { about: string; message: string }[];
+}
+
+/** The caseworker's chair in a worker: one sitting at a time. */
+export class ChairService {
+  private surroundings: Surroundings = { version: '', bundled: {} };
+  private readonly shelf = new ScenarioShelf();
+  private chair: Chair | undefined;
+  private titles: ChairTitles = {};
+  private currency = '';
+
+  begin(surroundings: Surroundings): void {
+    this.surroundings = surroundings;
+  }
+
+  /** Sits down in the world of a draft. */
+  open(draft: Draft, wish: ChairWish): Seated | ChairRefusal {
+    try {
+      const { loaded } = questionOf(draft, this.surroundings.bundled, this.shelf).experiment.members[0];
+      this.chair = openChair(loaded, wish);
+      const { scenario } = loaded.designs[0];
+      this.currency = scenario.currency;
+      const stages = Object.entries(scenario.pathway.stages).flatMap(([name, { title }]) =>
+        title === '' ? [] : [[name, title] as const],
+      );
+      this.titles = {
+        ...sliceTitles(loaded.designs.map((design) => design.scenario)),
+        stage: Object.fromEntries(stages),
+      };
+      return this.seated(this.chair);
+    } catch (error) {
+      return refusalOf(error);
+    }
+  }
+
+  divide(division: ChairDivision): Seated | ChairRefusal {
+    const chair = this.taken();
+    const problems = chair.divide(division);
+    return problems.length > 0 ? refusal(problems) : this.seated(chair);
+  }
+
+  takeBack(): Seated {
+    const chair = this.taken();
+    chair.takeBack();
+    return this.seated(chair);
+  }
+
+  debrief(): ChairDebrief {
+    return this.taken().debrief();
+  }
+
+  result(debrief: ChairDebrief, student: string): ChairResult {
+    return this.taken().result(debrief, student.trim());
+  }
+
+  /** Reads the files of a class and lays over each other those of the same desk. */
+  overlay(files: readonly { name: string; text: string }[]): { overlay: ChairClass | null } & ChairRefusal {
+    const read = files.map(({ name, text }) => ({ file: name, ...readResult(name, text) }));
+    const collected = read.flatMap(({ file, result }): CollectedResult[] =>
+      result ? [{ file, result }] : [],
+    );
+    const { overlay, problems } = overlayClass(collected);
+    return { overlay, ...refusal([...read.flatMap((one) => one.problems), ...problems]) };
+  }
+
+  private taken(): Chair {
+    if (this.chair === undefined) throw new Error('nobody has sat down');
+    return this.chair;
+  }
+
+  private seated({ settings, desk, divisions }: Chair): Seated {
+    return { settings, desk: desk ?? null, divisions, titles: this.titles, currency: this.currency };
+  }
+}
+
+type Problem = { path: string[]; message: string; found?: string; allowed?: string; nearest?: string };
+
+const refusal = (problems: readonly Problem[]): ChairRefusal => ({
+  problems: problems.map(({ path, message, found, allowed, nearest }) => {
+    const parts = [
+      ...(found === undefined || message.includes(found) ? [] : [`found ${found}`]),
+      ...(allowed === undefined || message.includes(allowed) ? [] : [`allowed: ${allowed}`]),
+      ...(nearest === undefined ? [] : [`did you mean ${nearest}?`]),
+    ];
+    return {
+      about: path.at(path[0] === 'clients' || path[0] === 'duties' || path[0] === 'inForm' ? 1 : 0) ?? '',
+      message: parts.length > 0 ? `${message} (${parts.join('; ')})` : message,
+    };
+  }),
+});
+
+function refusalOf(error: unknown): ChairRefusal {
+  if (error instanceof ChairError) return refusal(error.problems);
+  if (error instanceof ScenarioError || error instanceof ExperimentError)
+    return { problems: [{ about: '', message: error.message }] };
+  throw error;
+}
