@@ -147,12 +147,9 @@ describe.runIf(chromiumIsThere())('the caseworker’s chair in Chromium', () => 
 
   it('can be used by keyboard alone, at 360 pixels, from the teacher’s link', async () => {
     const link = await open.page.evaluate(() => location.hash);
-    const narrow = await openWorkshop(browser, `${address}${link}`, {
-      viewport: { width: 360, height: 740 },
-      colorScheme: 'dark',
-    });
+    const options = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' } as const;
+    const narrow = await openWorkshop(browser, `${address}${link}`, options, '.chair');
     const { page, complaints } = narrow;
-    await page.waitForSelector('.chair');
     expect(await page.locator('.teacher[open]').count()).toBe(0);
     await page.getByRole('button', { name: 'Sit down' }).focus();
     await page.keyboard.press('Enter');

@@ -22,11 +22,12 @@ export async function exportWorkshop(folder: string, scenario: string): Promise<
   return pathToFileURL(join(folder, 'page.html')).href;
 }
 
-/** Opens the page without a network. */
+/** Opens the page without a network, and waits until a part of it is shown. */
 export async function openWorkshop(
   browser: Browser,
   address: string,
   options: Parameters<Browser['newContext']>[0] = {},
+  shown = '.columns',
 ): Promise<OpenWorkshop> {
   const context = await browser.newContext({
     offline: true,
@@ -43,7 +44,7 @@ export async function openWorkshop(
   page.on('pageerror', (error) => complaints.push(String(error)));
   context.on('request', (request) => requests.push(request.url()));
   await page.goto(address);
-  await page.waitForSelector('.columns');
+  await page.waitForSelector(shown);
   return { context, page, complaints, requests };
 }
 

@@ -20,7 +20,7 @@ import type {
 } from '../../tables/chair.ts';
 import type { Surroundings } from './desk.ts';
 import type { Draft } from './protocol.ts';
-import { questionOf } from './question.ts';
+import { bundleOf, questionOf } from './question.ts';
 import { ScenarioShelf } from './scenarioShelf.ts';
 
 /** Titles by what they name (`group`, `stage`, `duty`, `office`), then by name. */
@@ -56,7 +56,8 @@ export class ChairService {
   /** Sits down in the world of a draft. */
   open(draft: Draft, wish: ChairWish): Seated | ChairRefusal {
     try {
-      const { loaded } = questionOf(draft, this.surroundings.bundled, this.shelf).experiment.members[0];
+      const plain = bundleOf(draft.source, this.surroundings.bundled);
+      const { loaded } = questionOf(draft, plain, this.shelf).experiment.members[0];
       this.chair = openChair(loaded, wish);
       const { scenario } = loaded.designs[0];
       this.currency = scenario.currency;
