@@ -27,6 +27,7 @@ function ask(
       { hostname, port, path, method, headers: host === undefined ? {} : { Host: host } },
       (response) => {
         let body = '';
+        response.setEncoding('utf8');
         response.on('data', (bytes) => (body += bytes));
         response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body }));
       },
@@ -207,7 +208,7 @@ describe('workshop --export', () => {
   it('says where it cannot write', async () => {
     mkdirSync(inside('folder'));
     for (const [file, why] of [
-      ['folder', 'is a folder'],
+      ['folder', 'is no ordinary file'],
       ['absent/page.html', 'there is no folder absent'],
     ]) {
       const { code, err } = await streetlevel(['workshop', 'first', '--export', file], { cwd: scratch() });
