@@ -8,9 +8,14 @@ const RIGHT = 84;
 const WIDTH = 760;
 const TOP = 40;
 
-/** The least appeal that got time: λ × (τ + shortest appointment), or that of the last one served. */
-export const leastOf = ({ line, rule, tau, shortest }: CaseworkerStep): number | null =>
-  line === null ? null : rule === 'priority' ? line : line * (tau + shortest);
+/**
+ * The least appeal that got time. The next one may lie above λ × (τ + shortest appointment) and get none: with it among those
+ * served the line would rise, and leave it below.
+ */
+const leastOf = (claims: readonly ClientClaim[]): number | null => {
+  const served = claims.filter(({ hours }) => hours > 0).map(({ appeal }) => appeal);
+  return served.length > 0 ? Math.min(...served) : null;
+};
 
 /** What makes an appeal, each motive with its part of the noise where that multiplies. */
 export function partsShown(step: CaseworkerStep, claim: ClientClaim): { motive: string; size: number }[] {
@@ -23,7 +28,7 @@ export function partsShown(step: CaseworkerStep, claim: ClientClaim): { motive: 
 
 /** Every claimant's appeal as a bar made of motives, the line that parts those who got time from the others, and hours. */
 export function WaterlineChart({ step, claims }: { step: CaseworkerStep; claims: readonly ClientClaim[] }) {
-  const least = leastOf(step);
+  const least = leastOf(claims);
   const sums = claims.map((claim) => partsShown(step, claim).reduce((sum, { size }) => sum + size, 0));
   const most = Math.max(1e-9, ...sums, ...claims.map(({ appeal }) => appeal), least ?? 0);
   const x = (appeal: number): number => LEFT + (appeal / most) * (WIDTH - LEFT - RIGHT);
