@@ -5,21 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChair, openScenario } from '../../src/simulation/index.ts';
 import type { ChairResult } from '../../src/tables/chair.ts';
+import { seriousViolations } from './axe.ts';
 import { chromiumIsThere, launch } from './chromium.ts';
 import { exportWorkshop, type OpenWorkshop, openWorkshop, saved } from './workshopPage.ts';
-
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-/** Everything serious that axe-core finds. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: { run(): Promise<{ violations: { impact: string; id: string }[] }> } }
-    ).axe.run();
-    return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id }) => id);
-  });
-}
 
 /** Answers the first call and lets the others ring; returns how many there were. */
 async function phone(page: Page): Promise<number> {
@@ -64,13 +52,13 @@ describe.runIf(chromiumIsThere())('the caseworker’s chair in Chromium', () => 
     await page.getByLabel('Weeks by hand').fill('2');
     await page.getByLabel('First of them').fill('21');
     await page.getByLabel('Hints').check();
-    expect(await barriers(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Sit down' }).click();
     await page.waitForSelector('h2:has-text("Week 21: 1 of 2")');
     expect(await phone(page)).toBeGreaterThan(0);
     expect(await page.textContent('.board')).toMatch(/Goal: \d+ of 30\.0 \(job start\)/);
     expect(await page.textContent('.hints')).toMatch(/in a crisis/);
-    expect(await barriers(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
   it('counts hours as they are given, and refuses too many and too few', async () => {
@@ -106,7 +94,7 @@ describe.runIf(chromiumIsThere())('the caseworker’s chair in Chromium', () => 
     await page.getByRole('button', { name: /^Greatest need/ }).click();
     await page.getByRole('button', { name: 'Close the week' }).click();
     await page.waitForSelector('.debrief');
-    expect(await barriers(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await page.getByLabel('Name for the file').fill('Ada L.');
     first = await saved(page, () => page.getByRole('button', { name: 'Save the result' }).click());
     expect(first.name).toBe('ada-l-.chair.json');
@@ -170,7 +158,7 @@ describe.runIf(chromiumIsThere())('the caseworker’s chair in Chromium', () => 
     await page.keyboard.press('Enter');
     await page.waitForSelector('h2:has-text("2 of 2")');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    expect(await barriers(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await narrow.context.close();
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -6,10 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { watchDesign } from '../../src/simulation/index.ts';
 import { lifeStory, twinStory, weekOfCaseworker } from '../../src/words/index.ts';
 import { openBundled } from '../support/whatIf.ts';
+import { seriousViolations } from './axe.ts';
 import { chromiumIsThere, launch } from './chromium.ts';
 import { exportWorkshop, type OpenWorkshop, openWorkshop } from './workshopPage.ts';
-
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 /** Waits until all weeks are run, beside the replicates of the other view on a busy machine. */
 const allRun = (page: Page): Promise<unknown> =>
@@ -160,16 +159,7 @@ describe.runIf(chromiumIsThere())('people on the workshop page, in Chromium', ()
       await page.locator('.field .sky').focus();
       await page.keyboard.press('Enter');
       await page.waitForSelector('.life .story');
-      await page.evaluate(axe);
-      const found = await page.evaluate(() =>
-        (
-          globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> };
-          }
-        ).axe.run(),
-      );
-      const serious = found.violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
-      expect(serious.map(({ id }) => id)).toEqual([]);
+      expect(await seriousViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       await context.close();
     },

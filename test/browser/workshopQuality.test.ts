@@ -1,13 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousViolations } from './axe.ts';
 import { chromiumIsThere, launch } from './chromium.ts';
 import { allIn, exportWorkshop, openWorkshop } from './workshopPage.ts';
-
-const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.runIf(chromiumIsThere())('the workshop page for everybody', () => {
   const folder = mkdtempSync(join(tmpdir(), 'streetlevel-quality-'));
@@ -106,16 +104,4 @@ async function tabTo(page: Page, isThere: () => boolean, key = 'Tab'): Promise<v
     await page.keyboard.press(key);
   }
   throw new Error(`${key} does not lead there`);
-}
-
-/** What axe-core finds that keeps people out, as rule and place. */
-export async function seriousViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeScript);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as never as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
 }
