@@ -25,6 +25,8 @@ export function openPilot(keyWorkers: number) {
   const scenario = parse(readFileSync(join(scenariosFolder, 'activation-pilot.yaml'), 'utf8'));
   delete scenario.designs;
   delete scenario.timeline;
+  // Levers name settings of designs and phases that are gone.
+  delete scenario.levers;
   scenario.clock = { referralWeeks: 1, followUp: WEEKS - 1 };
   scenario.clients.referrals = keyWorkers * CLIENTS_EACH;
   // Coordinators keep their number to a key worker.

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CaseworkerStep, ClientClaim } from '../../../tables/caseworkerWeek.ts';
 import { weekOfCaseworker } from '../../../words/index.ts';
+import { Scroller } from '../ui/Scroller.tsx';
 import { ClaimsTable } from './ClaimsTable.tsx';
 import { MotiveLegend, partsShown, WaterlineChart } from './WaterlineChart.tsx';
 import type { Watching } from './watching.ts';
@@ -54,11 +55,15 @@ function Division({ watching, step, world }: { watching: Watching; step: Casewor
       {claims.length > 0 && (
         <>
           <MotiveLegend motives={motives} />
-          <WaterlineChart step={step} claims={claims.slice(0, SHOWN)} />
+          <Scroller label="Appeal and hours">
+            <WaterlineChart step={step} claims={claims.slice(0, SHOWN)} />
+          </Scroller>
           {claims.length > SHOWN && (
             <details>
               <summary>The other {claims.length - SHOWN}, of lesser appeal</summary>
-              <WaterlineChart step={step} claims={claims.slice(SHOWN)} />
+              <Scroller label="Appeal and hours of the others">
+                <WaterlineChart step={step} claims={claims.slice(SHOWN)} />
+              </Scroller>
             </details>
           )}
         </>
