@@ -57,6 +57,15 @@ export class Sharing {
     return shared;
   }
 
+  /** Lets go of all but what was made last: whoever keeps this from run to run would else keep every setting of a lever. */
+  keepLast(most: number): void {
+    for (const kept of [this.known, this.noService])
+      for (const oldest of kept.keys()) {
+        if (kept.size <= most) break;
+        kept.delete(oldest);
+      }
+  }
+
   /** Whatever designs pay and whoever works there: where nobody gets a place, people live the same lives. */
   noServiceOf(design: ResolvedDesign<Scenario>): ObservedWorld | undefined {
     return this.noService.get(hashOfLives(design, NO_SERVICE_SECTIONS));

@@ -40,16 +40,21 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
     await page.getByRole('button', { name: /^Copy A grant/ }).click();
     await slide(page, 'own1-advisers', 9);
     await slide(page, 'own1-mix-caregiver', 70);
+    await page.getByRole('button', { name: /^Remove A fee/ }).click();
     await page.getByRole('combobox', { name: 'Size' }).selectOption({ index: 1 });
     await page.getByRole('combobox', { name: 'Replicates' }).selectOption('5');
     await allIn(page, 5);
     const yaml = await saved(page, () => page.getByRole('button', { name: 'Scenario as YAML' }).click());
     const archive = await saved(page, () => page.getByRole('button', { name: 'Tables as CSV' }).click());
+    expect(await page.textContent('.said')).toContain('streetlevel compare first.yaml#grant,own1');
     expect([yaml.name, archive.name]).toEqual(['first.yaml', 'first.tables.zip']);
     writeFileSync(join(folder, 'first.yaml'), yaml.bytes);
-    const { code, err } = await streetlevel(['compare', 'first.yaml', '--out', 'results', '--quiet'], {
-      cwd: folder,
-    });
+    const { code, err } = await streetlevel(
+      ['compare', 'first.yaml#grant,own1', '--out', 'results', '--quiet'],
+      {
+        cwd: folder,
+      },
+    );
     expect([code, err]).toEqual([0, '']);
     const tables = unzipSync(archive.bytes);
     expect(Object.keys(tables).sort()).toEqual([
@@ -76,11 +81,27 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
     expect(await page.textContent('.headlines tbody')).not.toBe(before);
     expect(await page.textContent('.changes')).toMatch(/In “A fee for every job”: .*paid per client/);
     expect(await page.textContent('.changes')).not.toContain('A grant in its place');
+    const inOneMove = await page.textContent('.changes');
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.waitForFunction(
       (text) => document.querySelector('.headlines tbody')?.textContent === text,
       before,
     );
+    await allIn(page, 10);
+    expect(await page.locator('.changes').count()).toBe(0);
+    // A slider that is dragged passes many values, of which only the last counts, against where it began.
+    for (const fee of [3100, 3700, 4900, 6000]) await slide(page, 'feePerJob-fee', fee);
+    await page.waitForSelector('.changes');
+    await allIn(page, 10);
+    expect(await page.textContent('.changes')).toBe(inOneMove);
+  });
+
+  it('says of a link that it cannot be opened, and opens what the page begins with', async () => {
+    const { page } = open;
+    const other = await openWorkshop(browser, `${page.url().split('#')[0]}#draft=nonsense`);
+    await other.page.waitForSelector('.problems:has-text("What this link asks for cannot be opened")');
+    expect(await other.page.textContent('h1')).toBe('My first scheme');
+    await other.context.close();
   });
 
   it('carries everything in its address', async () => {

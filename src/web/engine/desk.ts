@@ -1,14 +1,15 @@
 import { drawableCharts, figureTables, renderSvg } from '../../charts/index.ts';
 import { foldPlanOf } from '../../experiment/foldPlan.ts';
 import { runInOrder } from '../../experiment/inOrder.ts';
-import { ExperimentError, hasOpenings } from '../../experiment/members.ts';
+import { ExperimentError } from '../../experiment/members.ts';
 import { rankExperiment } from '../../experiment/ranking/rankExperiment.ts';
 import { ReplicateFold } from '../../experiment/replicateFold.ts';
 import { reportTables } from '../../experiment/reportTables.ts';
 import { resolvedYaml, ScenarioError } from '../../scenario/index.ts';
-import type { ReplicateOptions, ScenarioBundle } from '../../simulation/contract.ts';
+import type { ReplicateResult, ScenarioBundle } from '../../simulation/contract.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { answerOf } from './answer.ts';
+import { changeSentences } from './changes.ts';
 import { csvTables } from './csvTables.ts';
 import { forecastQuestions } from './forecast.ts';
 import { KeptValues } from './keptValues.ts';
@@ -23,9 +24,12 @@ import type {
   ScenarioSource,
 } from './protocol.ts';
 import { type BundledTexts, bundleOf, type Question, questionOf } from './question.ts';
-import { designKeys, ResultCache } from './resultCache.ts';
+import { CachedQuestion, ResultCache } from './resultCache.ts';
 import { type Runner, Runners } from './runners.ts';
 import { ScenarioShelf } from './scenarioShelf.ts';
+
+/** Questions whose results are kept, for undo. */
+const KEPT_QUESTIONS = 3;
 
 /** What is known of the program and of its bundled scenarios. */
 export interface Surroundings {
@@ -45,10 +49,11 @@ export class Desk {
   /** The source last gathered: every question is mostly of the same. */
   private gathered: { of: string; bundle: ScenarioBundle } | undefined;
   private asked: AbortController | undefined;
-  private question: Question | undefined;
-  private tables: ReportTables | undefined;
-  private values = new KeptValues();
-  private before: KeptValues | undefined;
+  private wanted = new Set<string>();
+  /** The last numbers with the question that they answer: what is saved and drawn is of one state. */
+  private answered:
+    | { question: Question; tables: ReportTables; replicates: readonly ReplicateResult[] }
+    | undefined;
 
   begin(surroundings: Surroundings): void {
     this.surroundings = surroundings;
@@ -68,49 +73,53 @@ export class Desk {
   }
 
   /**
-   * Runs the draft and tells `hearer` first what one replicate gives, then what more of them do. `wanted` are the charts to
-   * draw, all by default. Resolves when all is told, or when another question has come.
+   * Runs the draft and tells `hearer` first what one replicate gives, then what more of them do. `since` is the draft that the
+   * last change left, where one may say what it changed; `wanted` are the charts to draw. Resolves when all is told, or when
+   * another question has come.
    */
   async ask(
     draft: Draft,
-    wanted: readonly string[] | undefined,
+    since: Draft | undefined,
+    wanted: readonly string[],
     hearer: Hearer,
   ): Promise<Refused | undefined> {
     this.asked?.abort();
     const asked = new AbortController();
     this.asked = asked;
+    this.wanted = new Set(wanted);
     let question: Question;
+    let before: CachedQuestion | undefined;
     try {
-      question = questionOf(draft, this.bundle(draft.source), this.shelf);
+      question = this.questionOf(draft);
+      before = since && this.cached(this.questionOf(since));
     } catch (error) {
       return refusalOf(error);
     }
-    this.question = question;
-    this.before = this.values.count > 0 ? this.values : this.before;
-    this.values = new KeptValues();
-    await this.run(question, draft, wanted, hearer, asked.signal);
+    this.cache.keep(KEPT_QUESTIONS * draft.columns.length * draft.replicates);
+    await this.run(question, before, draft, hearer, asked.signal);
     return undefined;
   }
 
+  private questionOf(draft: Draft): Question {
+    return questionOf(draft, this.bundle(draft.source), this.shelf);
+  }
+
+  private cached(question: Question): CachedQuestion {
+    return new CachedQuestion(question, this.cache);
+  }
+
   private async run(
-    { bundle, experiment }: Question,
+    question: Question,
+    before: CachedQuestion | undefined,
     draft: Draft,
-    wanted: readonly string[] | undefined,
     hearer: Hearer,
     signal: AbortSignal,
   ): Promise<void> {
+    const { bundle, experiment } = question;
     const plan = foldPlanOf(experiment, []);
     const fold = new ReplicateFold(plan);
-    const { values, before } = this;
-    const ids = experiment.designs.map(({ id }) => id);
-    const references: ReplicateOptions['references'] = experiment.designs.some(({ design }) =>
-      hasOpenings(design.scenario),
-    )
-      ? ['noService']
-      : [];
-    const keys = designKeys(experiment.members[0].loaded);
-    const keyOf = (design: string, replicate: number) =>
-      `${keys.get(design)} ${references.join()} ${replicate}`;
+    const values = new KeptValues();
+    const cached = this.cached(question);
     let told = 0;
     await runInOrder({
       from: 0,
@@ -118,15 +127,12 @@ export class Desk {
       concurrency: this.runners.count,
       signal,
       run: async (replicate) => {
-        const missing = ids.filter((id) => this.cache.get(keyOf(id, replicate)) === undefined);
+        const missing = cached.missing(replicate);
         if (missing.length > 0) {
-          const options = { references, clientTable: false, designs: missing };
-          const results = await this.runners.run({ bundle, replicate, options }, signal);
-          for (const result of results) this.cache.set(keyOf(result.design, replicate), result);
+          const options = { references: cached.references, clientTable: false, designs: missing };
+          cached.take(replicate, await this.runners.run({ bundle, replicate, options }, signal));
         }
-        // Equal designs under two names share what one of them gave.
-        const designs = ids.map((id) => ({ ...this.cache.get(keyOf(id, replicate))!, design: id }));
-        return { replicate, designs };
+        return cached.replicate(replicate)!;
       },
       fold: async (result) => {
         fold.add(result);
@@ -148,28 +154,23 @@ export class Desk {
           ranking: rankExperiment(experiment, fold.count, [], (asked) => values.of(asked)),
           rank: [],
         });
-        this.tables = tables;
+        this.answered = { question, tables, replicates: values.replicates.slice() };
         hearer.numbers(
           answerOf(tables, {
             of: draft.replicates,
-            changes: before ? values.since(before, tables) : [],
+            changes: before ? changeSentences(before.replicates(told), values.replicates, tables) : [],
             forecasts: forecastQuestions(tables, values),
           }),
         );
-        await this.draw(tables, wanted, hearer, signal);
+        await this.draw(tables, hearer, signal);
       },
     });
     if (!signal.aborted) hearer.done();
   }
 
-  private async draw(
-    tables: ReportTables,
-    wanted: readonly string[] | undefined,
-    hearer: Hearer,
-    signal: AbortSignal,
-  ): Promise<void> {
+  private async draw(tables: ReportTables, hearer: Hearer, signal: AbortSignal): Promise<void> {
     for (const chart of drawableCharts(tables)) {
-      if (wanted && !wanted.includes(chart.id)) continue;
+      if (!this.wanted.has(chart.id)) continue;
       // A turn for messages: a new question ends the drawing.
       await turn();
       if (signal.aborted) return;
@@ -183,29 +184,32 @@ export class Desk {
     return this.gathered.bundle;
   }
 
-  /** One more chart of the last answer. */
-  async chart(id: string): Promise<DrawnPicture | undefined> {
-    return this.tables && pictureOf(this.tables, id);
+  /** One more chart from now on; its picture of the last answer. */
+  async want(id: string): Promise<DrawnPicture | undefined> {
+    this.wanted.add(id);
+    return this.answered && pictureOf(this.answered.tables, id);
   }
 
   /** The specification of a chart of the last answer, from which it is made live. */
   specification(id: string): object | undefined {
-    return this.tables && chartOf(this.tables, id).spec(this.tables);
+    return this.answered && chartOf(this.answered.tables, id).spec(this.answered.tables);
   }
 
   /** The figures of a chart of the last answer, as tables. */
   figures(id: string): FigureTable[] {
-    return this.tables ? figureTables(chartOf(this.tables, id).spec(this.tables)) : [];
+    return this.answered ? figureTables(chartOf(this.answered.tables, id).spec(this.answered.tables)) : [];
   }
 
-  /** The last question as a scenario file: run on the command line it gives the same numbers. */
-  yaml(): string {
-    return this.question ? resolvedYaml(this.question.experiment.members[0].loaded) : '';
+  /** The question of the last answer as a scenario file, and which of its designs were run, the first as the base. */
+  scenario(): { yaml: string; designs: string[] } {
+    if (!this.answered) return { yaml: '', designs: [] };
+    const { members, designs } = this.answered.question.experiment;
+    return { yaml: resolvedYaml(members[0].loaded), designs: designs.map(({ id }) => id) };
   }
 
   /** Tables of the last answer as CSV texts, by file name: the same as in a folder of results. */
   csv(): Record<string, string> {
-    return this.tables ? csvTables(this.tables, this.values) : {};
+    return this.answered ? csvTables(this.answered.tables, this.answered.replicates) : {};
   }
 }
 

@@ -1,19 +1,13 @@
 import type { MeasureValues } from '../../experiment/ranking/rankExperiment.ts';
 import type { ReplicateResult } from '../../simulation/contract.ts';
 import { type MeasureRow, measureKey } from '../../tables/rows.ts';
-import type { ReportTables } from '../../words/tables.ts';
-import { changeSentences } from './changes.ts';
 
-/** All rows of a question’s replicates: a ranking, `measures.csv` and the change from an earlier question need each run. */
+/** All rows of a question’s replicates: a ranking, `measures.csv` and what changed need each run. */
 export class KeptValues {
   private readonly results: ReplicateResult[] = [];
 
   add(result: ReplicateResult): void {
     this.results.push(result);
-  }
-
-  get count(): number {
-    return this.results.length;
   }
 
   get replicates(): readonly ReplicateResult[] {
@@ -30,11 +24,6 @@ export class KeptValues {
           if (byDesign) push(byDesign, design, row);
         }
     return found;
-  }
-
-  /** What changed in each design since an earlier question, in words. */
-  since(earlier: KeptValues, tables: ReportTables): string[] {
-    return changeSentences(earlier.results, this.results, tables);
   }
 }
 

@@ -1,6 +1,12 @@
-import { type Experiment, openExperiment } from '../../experiment/members.ts';
+import { type Experiment, ExperimentError, openExperiment } from '../../experiment/members.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
-import { type LoadedScenario, settingsOfCopy, settingsOfLever } from '../../scenario/index.ts';
+import {
+  type Lever,
+  type LeverValue,
+  type LoadedScenario,
+  settingsOfCopy,
+  settingsOfLever,
+} from '../../scenario/index.ts';
 import type { ScenarioBundle } from '../../simulation/contract.ts';
 import { bundleScenario } from '../../simulation/index.ts';
 import { leversShown } from './opened.ts';
@@ -21,9 +27,14 @@ export function bundleOf(source: ScenarioSource, bundled: BundledTexts): Scenari
   if ('text' in source)
     return bundleScenario(source, (reference, from) => extendedFile(source, bundled, reference, from));
   return bundleScenario(
-    { file: `bundled:${source.bundled}`, text: bundled[source.bundled] ?? '' },
+    { file: `bundled:${source.bundled}`, text: textOf(source.bundled, bundled) },
     (reference) => bundledFile(bundled, reference),
   );
+}
+
+function textOf(name: string, bundled: BundledTexts): string {
+  if (Object.hasOwn(bundled, name)) return bundled[name];
+  throw new ExperimentError(`This page holds no scenario of the name ${name}.`);
 }
 
 function bundledFile(
@@ -43,7 +54,7 @@ function extendedFile(
   reference: string,
   from: string,
 ) {
-  return extended[`${from}\u0000${reference}`] ?? bundledFile(bundled, reference);
+  return extended?.[`${from}\u0000${reference}`] ?? bundledFile(bundled, reference);
 }
 
 /** Opens what a draft asks of a scenario. Throws ScenarioError or ExperimentError where that cannot be. */
@@ -73,9 +84,18 @@ function settingsOf(columns: readonly Column[], loaded: LoadedScenario<Scenario>
   return columns.flatMap(({ design, levers: moved }) =>
     Object.entries(moved).flatMap(([id, value]) => {
       const lever = levers.find((one) => one.id === id);
-      return lever ? settingsOfLever(lever, design, value) : [];
+      return lever ? movedLever(lever, design, value) : [];
     }),
   );
+}
+
+/** A link may ask of a lever what it cannot do: that is a fault of the link. */
+function movedLever(lever: Lever, design: string, value: LeverValue): string[] {
+  try {
+    return settingsOfLever(lever, design, value);
+  } catch (error) {
+    throw error instanceof RangeError ? new ExperimentError(error.message) : error;
+  }
 }
 
 /** Whoever puts a design on the page wants to see it in the charts. */

@@ -16,6 +16,9 @@ export interface SimulationTask {
 /** Replicates of which people and twins are kept: those of a question with a lever in between. */
 const KEPT = 24;
 
+/** Populations, and worlds without service, that are kept of each: those of the designs side by side. */
+const MOST_SHARED = 4;
+
 /** Milliseconds without a look at what the desk has sent meanwhile. */
 const SLICE = 12;
 
@@ -37,10 +40,14 @@ export class Simulator {
   async run({ bundle, replicate, options }: SimulationTask): Promise<ReplicateResult> {
     const { calledOff } = this;
     const loaded = this.shelf.get(bundle);
-    const turns = replicateInTurns(loaded, replicate, options, this.sharingOf(loaded, replicate));
+    const sharing = this.sharingOf(loaded, replicate);
+    const turns = replicateInTurns(loaded, replicate, options, sharing);
     for (let until = performance.now() + SLICE; ; ) {
       const turn = turns.next();
-      if (turn.done) return turn.value;
+      if (turn.done) {
+        sharing.keepLast(MOST_SHARED);
+        return turn.value;
+      }
       if (performance.now() < until) continue;
       await this.turns.next();
       if (this.calledOff !== calledOff) throw new Error('called off');

@@ -29,12 +29,12 @@ export const workerApi = {
       });
     },
     open: (source: ScenarioSource) => desk.open(source),
-    ask: (draft: Draft, wanted: readonly string[] | undefined, hearer: Hearer) =>
-      desk.ask(draft, wanted, hearer),
-    chart: (id: string) => desk.chart(id),
+    ask: (draft: Draft, since: Draft | undefined, wanted: readonly string[], hearer: Hearer) =>
+      desk.ask(draft, since, wanted, hearer),
+    want: (id: string) => desk.want(id),
     specification: (id: string) => desk.specification(id),
     figures: (id: string) => desk.figures(id),
-    yaml: () => desk.yaml(),
+    scenario: () => desk.scenario(),
     csv: () => desk.csv(),
   },
   chair: {

@@ -41,7 +41,7 @@ export function DeskForm({
   };
   const groups = titles.group ?? {};
   return (
-    <form class="desk" onSubmit={close} noValidate>
+    <form class="desk" onSubmit={close} onKeyDown={stayInField} noValidate>
       {caller && (
         <Phone
           key={caller.id}
@@ -172,4 +172,9 @@ function HoursLeft({
       </div>
     </div>
   );
+}
+
+/** Enter in a field of hours ends the number and not the week. */
+function stayInField(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }

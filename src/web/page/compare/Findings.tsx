@@ -1,4 +1,4 @@
-import type { Headline } from '../../engine/protocol.ts';
+import type { Answer, Headline } from '../../engine/protocol.ts';
 import type { Workshop } from '../state/workshop.ts';
 import { Scroller } from '../ui/Scroller.tsx';
 
@@ -16,19 +16,19 @@ export function Findings({ workshop }: { workshop: Workshop }) {
         data-replicates={answer?.replicates}
       >
         {!answer && 'The first numbers are on their way.'}
-        {answer &&
-          (answer.replicates === answer.of
-            ? `All ${answer.of} ${answer.of === 1 ? 'replicate' : 'replicates'} are in.`
-            : `${answer.replicates} of ${answer.of} replicates: intervals get tighter as more come in.`)}
+        {answer && progressWords(answer, workshop.outdated.value)}
       </p>
-      {answer && answer.changes.length > 0 && (
-        <div class="changes" aria-live="polite">
-          <h3>What changed and why</h3>
-          {answer.changes.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
-      )}
+      {/* Told when all is in: until then the region is busy, and every doubling would be read out. */}
+      <div aria-live="polite" aria-busy={busy}>
+        {answer && !workshop.outdated.value && answer.changes.length > 0 && (
+          <div class="changes">
+            <h3>What changed and why</h3>
+            {answer.changes.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+        )}
+      </div>
       {answer && (
         <>
           <HeadlineTable headlines={answer.headlines} designs={answer.designs} />
@@ -53,6 +53,12 @@ export function Findings({ workshop }: { workshop: Workshop }) {
       )}
     </section>
   );
+}
+
+function progressWords({ replicates, of }: Answer, isOutdated: boolean): string {
+  if (isOutdated) return 'These are still the numbers from before the change.';
+  if (replicates < of) return `${replicates} of ${of} replicates: intervals get tighter as more come in.`;
+  return of === 1 ? 'The one replicate is in.' : `All ${of} replicates are in.`;
 }
 
 function HeadlineTable({

@@ -19,7 +19,9 @@ export function LeverControl({ workshop, column, lever }: LeverProps) {
         {lever.title}: <em>not in this design</em>
       </p>
     );
-  const value = column.levers[lever.id] ?? stated;
+  const moved = column.levers[lever.id];
+  // A link may hold what no lever of this kind can be.
+  const value = moved !== undefined && typeof moved === typeof stated ? moved : stated;
   const isMoved = lever.id in column.levers;
   const move = (to: LeverValue) => workshop.moveLever(column.design, lever.id, to);
   return (

@@ -33,7 +33,12 @@ export function Toolbar({ workshop }: { workshop: Workshop }) {
       </button>
       <button
         type="button"
-        onClick={async () => download(`${opened.name}.yaml`, await workshop.yaml(), 'application/yaml')}
+        disabled={!workshop.answer.value}
+        onClick={async () => {
+          const { yaml, designs } = await workshop.scenario();
+          download(`${opened.name}.yaml`, yaml, 'application/yaml');
+          said.value = `The same numbers on the command line: streetlevel compare ${opened.name}.yaml#${designs.join(',')}`;
+        }}
       >
         Scenario as YAML
       </button>

@@ -6,7 +6,7 @@ import type { Workshop } from '../state/workshop.ts';
 export function ForecastForm({ workshop }: { workshop: Workshop }) {
   const answer = workshop.answer.value;
   const chosen = useSignal<Readonly<Record<string, string>>>({});
-  if (!answer) return <p role="status">The questions are on their way.</p>;
+  if (!answer || workshop.outdated.value) return <p role="status">The questions are on their way.</p>;
   const give = (event: Event) => {
     event.preventDefault();
     workshop.giveForecast(chosen.value);
@@ -48,7 +48,7 @@ export function ForecastForm({ workshop }: { workshop: Workshop }) {
 export function ForecastResult({ workshop }: { workshop: Workshop }) {
   const answer = workshop.answer.value;
   const given = workshop.forecast.value;
-  if (!answer || !given) return null;
+  if (!answer || !given || workshop.outdated.value) return null;
   const asked = answer.forecasts.filter(({ id }) => id in given);
   if (asked.length === 0) return null;
   const right = asked.filter(({ id, came }) => given[id] === came).length;

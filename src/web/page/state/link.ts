@@ -3,8 +3,8 @@ import type { Draft } from '../../engine/protocol.ts';
 /** Under which name a draft stands behind the # of the address. */
 const KEY = 'draft';
 
-/** The draft that the address carries; undefined where it carries none that can be read. */
-export async function readLink(): Promise<Draft | undefined> {
+/** The draft that the address carries: undefined where it carries none, null where that cannot be read. */
+export async function readLink(): Promise<Draft | undefined | null> {
   const packed = hashParameters().get(KEY);
   if (!packed) return undefined;
   try {
@@ -12,9 +12,9 @@ export async function readLink(): Promise<Draft | undefined> {
       c.charCodeAt(0),
     );
     const draft = JSON.parse(await through(bytes, new DecompressionStream('deflate-raw')).text());
-    return isDraft(draft) ? draft : undefined;
+    return isDraft(draft) ? draft : null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
@@ -77,6 +77,8 @@ function isDraft(value: unknown): value is Draft {
     ) &&
     typeof scale === 'number' &&
     scale > 0 &&
+    scale <= 100 &&
+    new Set(columns.map(({ design }) => design)).size === columns.length &&
     Number.isInteger(replicates) &&
     replicates! >= 1 &&
     replicates! <= 1000

@@ -37,6 +37,8 @@ export class Workshop {
   readonly answer = signal<Answer | undefined>(undefined);
   readonly pictures = signal<Readonly<Record<string, DrawnPicture>>>({});
   readonly busy = signal(false);
+  /** Whether the numbers shown still answer an earlier question. */
+  readonly outdated = signal(false);
   /** Milliseconds from the last question to its first numbers, drawing apart. */
   readonly waited = signal(0);
   /** A fault of the program, in its own words. */
@@ -53,6 +55,8 @@ export class Workshop {
   readonly wanted = signal<readonly string[]>(FIRST_CHARTS);
   private readonly history = new History<Draft>();
   private asked = 0;
+  /** Whether the problems shown are of a question and not of a file: the next question takes them away. */
+  private refusedQuestion = false;
 
   constructor(
     readonly data: PageData,
@@ -65,7 +69,13 @@ export class Workshop {
     if (linked) {
       if (await this.openSource(linked.source)) return this.change(linked, 'link');
     }
+    const refused = linked && this.refused.value;
     await this.choose(this.data.first);
+    if (refused || linked === null)
+      this.refused.value = {
+        problems: [],
+        text: `What this link asks for cannot be opened.${refused ? `\n\n${refused.text}` : ' It is damaged, or not of this program.'}`,
+      };
   }
 
   /** Opens a scenario and begins a new draft with its first designs. What cannot be opened leaves all as it is, and says why. */
@@ -203,11 +213,14 @@ export class Workshop {
   private change(draft: Draft, kind: string): void {
     this.history.note(this.draft.value, kind);
     this.draft.value = draft;
-    this.ask();
+    this.ask(this.history.undone.value.at(-1));
   }
 
-  /** Asks for the numbers of the draft; what an earlier question still brings is not listened to. */
-  private ask(): void {
+  /**
+   * Asks for the numbers of the draft; what an earlier question still brings is not listened to. What changed is told against
+   * `since`, to which undo goes back, where both are the same programme at the same size.
+   */
+  private ask(since?: Draft): void {
     const { value: draft } = this.draft;
     if (!draft) return;
     const number = ++this.asked;
@@ -218,15 +231,23 @@ export class Workshop {
       (...words: Words) => {
         if (number === this.asked) hear(...words);
       };
-    this.busy.value = true;
-    this.forecast.value = undefined;
-    this.fault.value = '';
+    batch(() => {
+      this.busy.value = true;
+      this.outdated.value = true;
+      this.forecast.value = undefined;
+      this.fault.value = '';
+      if (this.refusedQuestion) this.refused.value = undefined;
+    });
+    this.refusedQuestion = false;
     void writeLink(draft);
     const hearer = comlink.proxy({
       numbers: heard((answer: Answer) => {
         if (isFirst) this.waited.value = performance.now() - askedAt;
         isFirst = false;
-        this.answer.value = answer;
+        batch(() => {
+          this.answer.value = answer;
+          this.outdated.value = false;
+        });
       }),
       chart: heard((picture: DrawnPicture) => {
         this.pictures.value = { ...this.pictures.value, [picture.id]: picture };
@@ -235,9 +256,10 @@ export class Workshop {
         this.busy.value = false;
       }),
     });
-    this.desk.ask(draft, [...this.wanted.value], hearer).then(
+    this.desk.ask(draft, comparable(since, draft), [...this.wanted.value], hearer).then(
       heard((refused: Refused | undefined) => {
         if (!refused) return;
+        this.refusedQuestion = true;
         batch(() => {
           this.refused.value = refused;
           this.busy.value = false;
@@ -255,12 +277,14 @@ export class Workshop {
   /** Draws a chart that was not drawn before, of the last answer. */
   async want(id: string): Promise<void> {
     if (!this.wanted.value.includes(id)) this.wanted.value = [...this.wanted.value, id];
-    const picture = await this.desk.chart(id);
-    if (picture) this.pictures.value = { ...this.pictures.value, [id]: picture };
+    const number = this.asked;
+    const picture = await this.desk.want(id);
+    if (picture && number === this.asked) this.pictures.value = { ...this.pictures.value, [id]: picture };
   }
 
-  yaml(): Promise<string> {
-    return this.desk.yaml();
+  /** The scenario of the numbers on the page, and which of its designs they are of. */
+  scenario(): Promise<{ yaml: string; designs: string[] }> {
+    return this.desk.scenario();
   }
 
   csv(): Promise<Record<string, string>> {
@@ -274,4 +298,10 @@ export class Workshop {
   specification(chart: string): Promise<object | undefined> {
     return this.desk.specification(chart);
   }
+}
+
+/** The draft before a change, where what came of the change can be told: on other people nothing is paired. */
+function comparable(since: Draft | undefined, now: Draft): Draft | undefined {
+  if (!since || since.scale !== now.scale) return undefined;
+  return JSON.stringify(since.source) === JSON.stringify(now.source) ? since : undefined;
 }

@@ -18,9 +18,9 @@ export function enliven(
   last = last.then(async () => {
     await whenIdle();
     if (isOver) return;
-    const spec = await specification();
-    if (isOver || !spec) return;
     try {
+      const spec = await specification();
+      if (isOver || !spec) return;
       const result = await embed(place, spec as VisualizationSpec, {
         mode: 'vega-lite',
         renderer: 'svg',
