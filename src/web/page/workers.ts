@@ -9,10 +9,19 @@ const script = globalThis.document?.currentScript?.textContent ?? '';
 
 let address: string | undefined;
 
+/** Told of a worker that cannot start or has failed for good. */
+let onFault = (_message: string): void => {};
+
+export function hearFaults(hear: (message: string) => void): void {
+  onFault = hear;
+}
+
 /** Starts a worker that runs this page's own script: nothing is loaded. */
 export function startWorker(): Services {
   address ??= URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  return comlink.wrap(new Worker(address)) as unknown as Services;
+  const worker = new Worker(address);
+  worker.onerror = ({ message }) => onFault(message || 'A worker of the page could not start.');
+  return comlink.wrap(worker) as unknown as Services;
 }
 
 /** Most workers that run replicates at a time. More would share caches and memory that phones and laptops do not have. */

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { putLink } from '../state/link.ts';
 import type { Workshop } from '../state/workshop.ts';
 import { download } from '../ui/download.ts';
 import { zipOf } from '../ui/zipOf.ts';
@@ -10,6 +11,7 @@ export function Toolbar({ workshop }: { workshop: Workshop }) {
   const opened = workshop.opened.value;
   if (!draft || !opened) return null;
   const share = async () => {
+    await putLink(draft);
     try {
       await navigator.clipboard.writeText(location.href);
       said.value = 'The link is copied. It carries everything on this page.';

@@ -3,20 +3,20 @@ import { signal } from '@preact/signals';
 /** States that one can go back to. */
 const MOST = 100;
 
-/** Changes of one kind within this time are one step: a slider that is dragged passes many values. Milliseconds. */
+/** Changes of one slider within this time are one step: a slider that is dragged passes many values. Milliseconds. */
 const TOGETHER = 1000;
 
 /** What was before each change, for undo and redo. */
 export class History<State> {
   readonly undone = signal<readonly State[]>([]);
   readonly redone = signal<readonly State[]>([]);
-  private last = { kind: '', at: 0 };
+  private last = { slider: '', at: 0 };
 
-  /** Before a change: keeps the state that it leaves. Changes of the same kind shortly after each other are one. */
-  note(state: State | undefined, kind: string): void {
+  /** Before a change: keeps the state that it leaves. Changes of one slider shortly after each other are one. */
+  note(state: State | undefined, slider = ''): void {
     const now = performance.now();
-    const goesOn = kind === this.last.kind && now - this.last.at < TOGETHER;
-    this.last = { kind, at: now };
+    const goesOn = slider !== '' && slider === this.last.slider && now - this.last.at < TOGETHER;
+    this.last = { slider, at: now };
     if (state === undefined || goesOn) return;
     this.undone.value = [...this.undone.value, state].slice(-MOST);
     this.redone.value = [];
@@ -40,7 +40,7 @@ export class History<State> {
     if (next === undefined || state === undefined) return undefined;
     from.value = from.value.slice(0, -1);
     to.value = [...to.value, state];
-    this.last = { kind: '', at: 0 };
+    this.last = { slider: '', at: 0 };
     return next;
   }
 }

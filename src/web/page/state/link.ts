@@ -18,10 +18,25 @@ export async function readLink(): Promise<Draft | undefined | null> {
   }
 }
 
+/** Milliseconds without another change, after which the address follows: browsers refuse to change it too often. */
+const REST = 300;
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
 /** Puts a draft into the page's address, so that copying it shares what is seen. Nothing is sent anywhere. */
-export async function writeLink(draft: Draft): Promise<void> {
+export function writeLink(draft: Draft): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void putLink(draft), REST);
+}
+
+let last: Draft | undefined;
+
+/** The same at once, for whoever copies the address. */
+export async function putLink(draft: Draft): Promise<void> {
+  clearTimeout(waiting);
+  last = draft;
   const text = await packed(draft);
-  changeHash((parameters) => parameters.set(KEY, text));
+  if (last === draft) changeHash((parameters) => parameters.set(KEY, text));
 }
 
 /** Whether the address carries a mark, such as to ask for forecasts first. */

@@ -67,7 +67,7 @@ export class Workshop {
   async begin(): Promise<void> {
     const linked = await readLink();
     if (linked) {
-      if (await this.openSource(linked.source)) return this.change(linked, 'link');
+      if (await this.openSource(linked.source)) return this.change(linked);
     }
     const refused = linked && this.refused.value;
     await this.choose(this.data.first);
@@ -82,10 +82,12 @@ export class Workshop {
   async choose(source: ScenarioSource): Promise<void> {
     const opened = await this.openSource(source);
     if (!opened) return;
-    this.change(
-      { source, columns: firstColumns(opened), scale: sizeFor(opened), replicates: opened.replicates },
-      'scenario',
-    );
+    this.change({
+      source,
+      columns: firstColumns(opened),
+      scale: sizeFor(opened),
+      replicates: opened.replicates,
+    });
   }
 
   /** Opens a file of the user's machine, which it does not leave. */
@@ -141,7 +143,7 @@ export class Workshop {
 
   /** Puts one lever back to where the scenario has it, or all of a design. */
   resetLevers(design: string, lever?: string): void {
-    this.changeColumn(design, 'reset', ({ levers, ...column }) => ({
+    this.changeColumn(design, '', ({ levers, ...column }) => ({
       ...column,
       levers:
         lever === undefined ? {} : Object.fromEntries(Object.entries(levers).filter(([id]) => id !== lever)),
@@ -149,27 +151,27 @@ export class Workshop {
   }
 
   addDesign(design: string): void {
-    this.changeColumns('add', (columns) => [...columns, { design, levers: {} }]);
+    this.changeColumns((columns) => [...columns, { design, levers: {} }]);
   }
 
   /** A design of one's own: like another, with levers of its own. */
   copyDesign(design: string): void {
-    this.changeColumns('copy', (columns) => {
+    this.changeColumns((columns) => {
       const like = columns.find((one) => one.design === design)!;
       return [...columns, freshCopy(like, columns, this.opened.value!)];
     });
   }
 
   removeDesign(design: string): void {
-    this.changeColumns('remove', (columns) => columns.filter((one) => one.design !== design));
+    this.changeColumns((columns) => columns.filter((one) => one.design !== design));
   }
 
   setScale(scale: number): void {
-    if (this.draft.value) this.change({ ...this.draft.value, scale }, 'scale');
+    if (this.draft.value) this.change({ ...this.draft.value, scale });
   }
 
   setReplicates(replicates: number): void {
-    if (this.draft.value) this.change({ ...this.draft.value, replicates }, 'replicates');
+    if (this.draft.value) this.change({ ...this.draft.value, replicates });
   }
 
   /** Everything as the scenario has it. */
@@ -177,10 +179,12 @@ export class Workshop {
     const { value: draft } = this.draft;
     const { value: opened } = this.opened;
     if (!draft || !opened) return;
-    this.change(
-      { ...draft, columns: firstColumns(opened), scale: sizeFor(opened), replicates: opened.replicates },
-      'reset',
-    );
+    this.change({
+      ...draft,
+      columns: firstColumns(opened),
+      scale: sizeFor(opened),
+      replicates: opened.replicates,
+    });
   }
 
   undo(): void {
@@ -199,19 +203,22 @@ export class Workshop {
     this.ask();
   }
 
-  private changeColumns(kind: string, change: (columns: Column[]) => Column[]): void {
+  private changeColumns(change: (columns: Column[]) => Column[], slider?: string): void {
     const { value: draft } = this.draft;
     if (!draft) return;
     const columns = change(draft.columns);
-    if (columns.length >= 1 && columns.length <= mostColumns) this.change({ ...draft, columns }, kind);
+    if (columns.length >= 1 && columns.length <= mostColumns) this.change({ ...draft, columns }, slider);
   }
 
-  private changeColumn(design: string, kind: string, change: (column: Column) => Column): void {
-    this.changeColumns(kind, (columns) => columns.map((one) => (one.design === design ? change(one) : one)));
+  private changeColumn(design: string, slider: string, change: (column: Column) => Column): void {
+    this.changeColumns(
+      (columns) => columns.map((one) => (one.design === design ? change(one) : one)),
+      slider,
+    );
   }
 
-  private change(draft: Draft, kind: string): void {
-    this.history.note(this.draft.value, kind);
+  private change(draft: Draft, slider?: string): void {
+    this.history.note(this.draft.value, slider);
     this.draft.value = draft;
     this.ask(this.history.undone.value.at(-1));
   }
@@ -239,7 +246,7 @@ export class Workshop {
       if (this.refusedQuestion) this.refused.value = undefined;
     });
     this.refusedQuestion = false;
-    void writeLink(draft);
+    writeLink(draft);
     const hearer = comlink.proxy({
       numbers: heard((answer: Answer) => {
         if (isFirst) this.waited.value = performance.now() - askedAt;
