@@ -1,4 +1,5 @@
 import type { Workshop } from './state/workshop.ts';
+import { focusOn } from './ui/focusOn.ts';
 import { Scroller } from './ui/Scroller.tsx';
 
 /** What is wrong with a file, as the command line says it; and faults of the program. */
@@ -18,7 +19,13 @@ export function Problems({ workshop }: { workshop: Workshop }) {
             <pre>{refused.text}</pre>
           </Scroller>
           {workshop.opened.value && <p>What was open before is still open.</p>}
-          <button type="button" onClick={() => workshop.forgetProblems()}>
+          <button
+            type="button"
+            onClick={() => {
+              workshop.forgetProblems();
+              focusOn('#main');
+            }}
+          >
             Close
           </button>
         </section>

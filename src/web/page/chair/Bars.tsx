@@ -40,8 +40,8 @@ export function Bars({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, values, yours }) => (
-            <tr key={name} class={yours ? 'yours' : ''}>
+          {rows.map(({ name, values, yours }, row) => (
+            <tr key={row} class={yours ? 'yours' : ''}>
               <th scope="row">{name}</th>
               {values.map((value, at) => {
                 const width = ((value === null ? 0 : Math.abs(value)) / most) * (100 - zero);

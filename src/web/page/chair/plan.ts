@@ -73,6 +73,10 @@ export class WeekPlan {
       this.clients.value = Object.fromEntries(
         Object.entries(this.last?.clients ?? {}).filter(([id]) => there.has(id)),
       );
+      if (this.desk.inFormHours !== null)
+        this.inForm.value = (this.last?.inForm ?? []).filter((id) => there.has(id));
+      for (const { name, waiting } of this.desk.duties)
+        this.setDuty(name, Math.min(waiting, this.last?.duties[name] ?? 0));
     } else if (how === 'equal') this.fillEqually(clients);
     else {
       const rank = how === 'need' ? byNeed : byWait;

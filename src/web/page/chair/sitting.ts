@@ -27,6 +27,8 @@ export class SittingState {
   readonly problems = signal<ChairRefusal['problems']>([]);
   readonly busy = signal('');
   readonly overlay = signal<({ overlay: ChairClass | null } & ChairRefusal) | undefined>(undefined);
+  /** Counts those who sat down: what comes for somebody who has got up is not taken. */
+  private visit = 0;
   private service: Promise<{ chair: Services['chair'] }> | undefined;
 
   constructor(private readonly workshop: Workshop) {
@@ -42,6 +44,10 @@ export class SittingState {
       if (opened === scenario) return;
       scenario = opened;
       this.getUp();
+    });
+    effect(() => {
+      const seated = this.seated.value;
+      workshop.hiddenRun.value = seated && seated.desk !== null ? seated.settings.replicate : undefined;
     });
   }
 
@@ -60,25 +66,26 @@ export class SittingState {
   async sitDown(): Promise<void> {
     const draft = this.workshop.draft.value;
     if (!draft) return;
-    await this.during('The office opens …', async ({ chair }) => {
-      this.take(await chair.open(draft, { ...this.asked.value, design: this.design }));
+    await this.during('The office opens …', async ({ chair }, take) => {
+      take(await chair.open(draft, { ...this.asked.value, design: this.design }));
     });
   }
 
   async divide(division: ChairDivision): Promise<void> {
-    await this.during('The week goes by …', async ({ chair }) => this.take(await chair.divide(division)));
+    await this.during('The week goes by …', async ({ chair }, take) => take(await chair.divide(division)));
     if (this.seated.value?.desk === null && this.problems.value.length === 0) await this.end();
   }
 
   async takeBack(): Promise<void> {
-    await this.during('One week back …', async ({ chair }) => {
-      this.take(await chair.takeBack());
+    await this.during('One week back …', async ({ chair }, take) => {
+      take(await chair.takeBack());
       this.debrief.value = undefined;
     });
   }
 
   /** Leaves the chair; settings stay. */
   getUp(): void {
+    this.visit++;
     batch(() => {
       this.seated.value = undefined;
       this.debrief.value = undefined;
@@ -109,8 +116,10 @@ export class SittingState {
   }
 
   private async end(): Promise<void> {
+    const { visit } = this;
     await this.during('The weeks are played once more for each disposition …', async ({ chair }) => {
-      this.debrief.value = await chair.debrief();
+      const debrief = await chair.debrief();
+      if (visit === this.visit) this.debrief.value = debrief;
     });
   }
 
@@ -123,12 +132,18 @@ export class SittingState {
 
   private async during(
     what: string,
-    act: (services: { chair: Services['chair'] }) => Promise<void>,
+    act: (
+      services: { chair: Services['chair'] },
+      take: (answer: Seated | ChairRefusal) => void,
+    ) => Promise<void>,
   ): Promise<void> {
     if (this.busy.value !== '') return;
     this.busy.value = what;
+    const { visit } = this;
     try {
-      await act(await this.started());
+      await act(await this.started(), (answer) => {
+        if (visit === this.visit) this.take(answer);
+      });
     } catch (error) {
       this.workshop.fault.value = String(error);
     } finally {

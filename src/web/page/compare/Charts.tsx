@@ -1,4 +1,5 @@
 import type { Workshop } from '../state/workshop.ts';
+import { focusOn } from '../ui/focusOn.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 
 /** The charts of the last answer; those beyond the first few are drawn when they are opened. */
@@ -27,7 +28,13 @@ export function Charts({ workshop }: { workshop: Workshop }) {
           <ul>
             {others.map(({ id, title }) => (
               <li key={id}>
-                <button type="button" onClick={() => workshop.want(id)}>
+                <button
+                  type="button"
+                  onClick={async () => {
+                    await workshop.want(id);
+                    focusOn(`figure[data-chart="${id}"] .scroll`);
+                  }}
+                >
                   {title}
                 </button>
               </li>

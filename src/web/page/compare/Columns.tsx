@@ -1,6 +1,7 @@
 import type { Column } from '../../engine/protocol.ts';
 import { mostColumns } from '../state/newDraft.ts';
 import type { Workshop } from '../state/workshop.ts';
+import { focusOn } from '../ui/focusOn.ts';
 import { LeverControl } from './LeverControl.tsx';
 
 /** The designs side by side, each with the levers of the scenario. */
@@ -52,7 +53,9 @@ function DesignColumn({ workshop, column, isBase }: { workshop: Workshop; column
   const moved = Object.keys(column.levers).length;
   return (
     <section class="column" aria-labelledby={`design-${design}`}>
-      <h2 id={`design-${design}`}>{title}</h2>
+      <h2 id={`design-${design}`} tabIndex={-1}>
+        {title}
+      </h2>
       <p class="role">
         {isBase ? 'The others are compared with this one.' : ''}
         {moved > 0 ? ` ${moved === 1 ? 'One lever is' : `${moved} levers are`} moved.` : ''}
@@ -72,7 +75,13 @@ function DesignColumn({ workshop, column, isBase }: { workshop: Workshop; column
       </details>
       <div class="buttons">
         {moved > 0 && (
-          <button type="button" onClick={() => workshop.resetLevers(design)}>
+          <button
+            type="button"
+            onClick={() => {
+              workshop.resetLevers(design);
+              focusOn(`#design-${design}`);
+            }}
+          >
             Levers back<span class="unseen"> of {title}</span>
           </button>
         )}
@@ -82,7 +91,13 @@ function DesignColumn({ workshop, column, isBase }: { workshop: Workshop; column
           </button>
         )}
         {columns.length > 1 && (
-          <button type="button" onClick={() => workshop.removeDesign(design)}>
+          <button
+            type="button"
+            onClick={() => {
+              workshop.removeDesign(design);
+              focusOn('.column h2');
+            }}
+          >
             Remove<span class="unseen"> {title}</span>
           </button>
         )}

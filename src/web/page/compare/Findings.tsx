@@ -8,7 +8,9 @@ export function Findings({ workshop }: { workshop: Workshop }) {
   const busy = workshop.busy.value;
   return (
     <section class="findings" aria-labelledby="findings-title" aria-busy={busy}>
-      <h2 id="findings-title">What the designs do</h2>
+      <h2 id="findings-title" tabIndex={-1}>
+        What the designs do
+      </h2>
       <p
         class="progress"
         role="status"

@@ -1,6 +1,7 @@
 import { withShare } from '../../../scenario/index.ts';
 import type { Column, Lever, LeverValue } from '../../engine/protocol.ts';
 import type { Workshop } from '../state/workshop.ts';
+import { focusOn } from '../ui/focusOn.ts';
 import { Slider } from '../ui/Slider.tsx';
 
 interface LeverProps {
@@ -45,7 +46,14 @@ export function LeverControl({ workshop, column, lever }: LeverProps) {
         </details>
       )}
       {isMoved && (
-        <button type="button" class="back" onClick={() => workshop.resetLevers(column.design, lever.id)}>
+        <button
+          type="button"
+          class="back"
+          onClick={() => {
+            workshop.resetLevers(column.design, lever.id);
+            focusOn(`[id^="${column.design}-${lever.id}"]`);
+          }}
+        >
           Back<span class="unseen"> to the scenario’s {lever.title}</span>
         </button>
       )}

@@ -21,10 +21,10 @@ export function Toolbar({ workshop }: { workshop: Workshop }) {
   };
   return (
     <section class="toolbar" aria-label="This comparison">
-      <button type="button" disabled={!workshop.canUndo.value} onClick={() => workshop.undo()}>
+      <button type="button" aria-disabled={!workshop.canUndo.value} onClick={() => workshop.undo()}>
         Undo
       </button>
-      <button type="button" disabled={!workshop.canRedo.value} onClick={() => workshop.redo()}>
+      <button type="button" aria-disabled={!workshop.canRedo.value} onClick={() => workshop.redo()}>
         Redo
       </button>
       <button type="button" onClick={() => workshop.reset()}>

@@ -32,9 +32,7 @@ function watchingOf({ data }: Workshop): Watching {
 /** People, not only bars: a field of clients in which hours fall as light, week by week. */
 export function PeopleView({ workshop }: { workshop: Workshop }) {
   const people = useMemo(() => watchingOf(workshop), [workshop]);
-  const first = useSignal('');
-  const second = useSignal('');
-  const replicate = useSignal(0);
+  const { first, second, replicate } = people;
   const told = useSignal('');
   useSignalEffect(() => {
     const draft = workshop.draft.value;
@@ -42,7 +40,6 @@ export function PeopleView({ workshop }: { workshop: Workshop }) {
     const ids = draft.columns.map(({ design }) => design);
     const one = ids.includes(first.value) ? first.value : ids[0];
     const other = ids.includes(second.value) && second.value !== one ? [second.value] : [];
-    people.playing.value = false;
     void people.begin(draft, [one, ...other], replicate.value);
   });
   useEffect(() => {
@@ -63,6 +60,16 @@ export function PeopleView({ workshop }: { workshop: Workshop }) {
   const draft = workshop.draft.value;
   const opened = workshop.opened.value;
   if (!draft || !opened) return null;
+  if (workshop.hiddenRun.value === replicate.value)
+    return (
+      <p>
+        Somebody sits in the caseworker’s chair among these people: how they truly are is shown when the weeks
+        there are divided, or in another run of luck.{' '}
+        <button type="button" onClick={() => (replicate.value = (replicate.value + 1) % RUNS)}>
+          Show another run
+        </button>
+      </p>
+    );
   const titles = draft.columns.map((column) => ({ id: column.design, title: titleOf(column, opened) }));
   const worlds = people.worlds.value;
   const shown = worlds.map(({ field }) => field.design);

@@ -41,7 +41,12 @@ export class Watching {
   readonly caseworker = signal<ChosenCaseworker | undefined>(undefined);
   readonly steps = signal<readonly CaseworkerStep[] | undefined>(undefined);
   readonly fault = signal('');
+  /** What is asked for: designs by their ids, empty for the first on the page and for none beside it, and the run of luck. */
+  readonly first = signal('');
+  readonly second = signal('');
+  readonly replicate = signal(0);
   private begun = 0;
+  private asked = '';
 
   constructor(private readonly service: Services['watch']) {}
 
@@ -49,8 +54,17 @@ export class Watching {
     return Math.min(...this.worlds.value.map(({ field }) => field.weeks));
   }
 
-  /** Begins anew with these designs of the draft; runs all their weeks, the first ones first. */
+  /**
+   * Begins anew with these designs of the draft; runs all their weeks, the first ones first. What is there already stays as it
+   * is: who looks at another view and comes back finds the week and the life that were open.
+   */
   async begin(draft: Draft, designs: readonly string[], replicate: number): Promise<void> {
+    const { source, scale, columns } = draft;
+    const shown = columns.filter(({ design }) => designs.includes(design));
+    const asked = JSON.stringify([source, scale, shown, designs, replicate]);
+    if (asked === this.asked) return;
+    this.asked = asked;
+    this.playing.value = false;
     const number = ++this.begun;
     const isOld = (): boolean => number !== this.begun;
     try {
@@ -59,6 +73,7 @@ export class Watching {
         const field = await this.service.open(draft, { design, replicate });
         if (isOld()) return;
         if ('problems' in field) {
+          this.asked = '';
           this.fault.value = field.text;
           return;
         }
@@ -81,7 +96,9 @@ export class Watching {
         this.ready.value = Math.min(...worlds.map(({ frames }) => frames.length));
       }
     } catch (error) {
-      if (!isOld()) this.fault.value = String(error);
+      if (isOld()) return;
+      this.asked = '';
+      this.fault.value = String(error);
     }
   }
 

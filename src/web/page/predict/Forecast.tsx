@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ForecastQuestion } from '../../engine/protocol.ts';
 import type { Workshop } from '../state/workshop.ts';
+import { focusOn } from '../ui/focusOn.ts';
 
 /** Asks for a forecast before numbers and charts are shown; whoever does not want to can pass. */
 export function ForecastForm({ workshop }: { workshop: Workshop }) {
@@ -10,6 +11,7 @@ export function ForecastForm({ workshop }: { workshop: Workshop }) {
   const give = (event: Event) => {
     event.preventDefault();
     workshop.giveForecast(chosen.value);
+    focusOn('#forecast-result-title');
   };
   return (
     <form class="forecast" onSubmit={give} aria-labelledby="forecast-title">
@@ -36,7 +38,13 @@ export function ForecastForm({ workshop }: { workshop: Workshop }) {
         <button type="submit" disabled={Object.keys(chosen.value).length === 0}>
           Show the result
         </button>
-        <button type="button" onClick={() => workshop.giveForecast({})}>
+        <button
+          type="button"
+          onClick={() => {
+            workshop.giveForecast({});
+            focusOn('#findings-title');
+          }}
+        >
           Show it without a forecast
         </button>
       </div>
@@ -54,7 +62,9 @@ export function ForecastResult({ workshop }: { workshop: Workshop }) {
   const right = asked.filter(({ id, came }) => given[id] === came).length;
   return (
     <section class="forecast" aria-labelledby="forecast-result-title">
-      <h2 id="forecast-result-title">Your forecast and the result</h2>
+      <h2 id="forecast-result-title" tabIndex={-1}>
+        Your forecast and the result
+      </h2>
       <p role="status">
         {right} of {asked.length} came out as you said{answer.replicates < answer.of ? ', so far' : ''}.
       </p>

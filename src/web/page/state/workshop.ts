@@ -41,6 +41,8 @@ export class Workshop {
   readonly outdated = signal(false);
   /** Milliseconds from the last question to its first numbers, drawing apart. */
   readonly waited = signal(0);
+  /** The replicate whose people somebody does not yet know as they are: the one of a sitting under way in the chair. */
+  readonly hiddenRun = signal<number | undefined>(undefined);
   /** A fault of the program, in its own words. */
   readonly fault = signal('');
   readonly canUndo = computed(() => this.history.undone.value.length > 0);
