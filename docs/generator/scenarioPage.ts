@@ -39,9 +39,9 @@ set as \`--set designs.<id>.set.<path>=<value>\` would set it. Levers change no 
 - \`choice\`: a switch or one of several words, with a title for each under \`options\`.
 
 \`also\` names further paths that move along, such as the same fee in a change on a date. A design that has nothing at a path has no lever there, and
-neither has one that begins later (\`from\`) for what may not change while the scenario runs. A path that leads nowhere in any design, a value outside the ends, and
-ends that the parameter cannot take are errors in the file that states the lever. In a file that extends it, and with \`--set\`, the lever gives way: its ends
-stretch, and where nothing is left to move it is left out. Patches of \`levers\` follow the usual rules: \`{ startFee: { to: 9000 } }\` changes an end, \`{ startFee: null }\` takes a lever out.
+neither has one that begins later (\`from\`) for what may not change while the scenario runs. A value outside the ends stretches them. A path that leads nowhere in any design, and
+ends that the parameter cannot take are errors in the file that states the lever. In a file that extends it, and with \`--set\`, the lever gives way: where
+nothing is left to move it is left out. Patches of \`levers\` follow the usual rules: \`{ startFee: { to: 9000 } }\` changes an end, \`{ startFee: null }\` takes a lever out.
 
 \`\`\`yaml
 levers:

@@ -155,6 +155,10 @@ describe.runIf(chromiumIsThere())('the caseworker’s chair in Chromium', () => 
     await input.focus();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('1');
+    // Enter ends the number and not the week.
+    await page.keyboard.press('Enter');
+    expect(await page.textContent('h2')).toContain('1 of 2');
+    await page.getByRole('button', { name: 'Close the week' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('h2:has-text("2 of 2")');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);

@@ -18,7 +18,7 @@ interface LeverHead {
 /** A number between two ends. */
 export interface NumberLever extends LeverHead {
   kind: 'number';
-  /** The ends; a value that the scenario sets elsewhere (`--set`, a file that extends) lies between them all the same. */
+  /** The ends; a value of the scenario that lies outside those that the file states stretches them. */
   from: number;
   to: number;
   /** A value of the scenario need not lie on a step. */

@@ -55,16 +55,7 @@ export const numberLever = {
       });
     const step = stated.step ?? fiftieth(to - from, first.info);
     if (!endsAreSound({ from, to, step, stated, path }, first.info, place)) return undefined;
-    const outside = found.filter(({ node, value }) => place.mustFit(node) && (value < from || value > to));
-    // Designs mostly share a value, which is told once.
-    for (const { design, value } of outside.filter(
-      (one, i) => outside.findIndex(({ value }) => value === one.value) === i,
-    ))
-      place.refuseFit([value < from ? 'from' : 'to'], path, {
-        message: `the value of the design "${design}" lies outside the lever`,
-        found: `${path} is ${value}, the lever goes from ${from} to ${to}`,
-        allowed: `from at most ${Math.min(value, from)}, to at least ${Math.max(value, to)}`,
-      });
+    // A value outside the ends is no mistake: whoever changes a number in a file need not know of its slider.
     const values = found.map(({ value }) => value);
     return {
       kind: 'number' as const,

@@ -73,8 +73,8 @@ export class WeekPlan {
       this.clients.value = Object.fromEntries(
         Object.entries(this.last?.clients ?? {}).filter(([id]) => there.has(id)),
       );
-      if (this.desk.inFormHours !== null)
-        this.inForm.value = (this.last?.inForm ?? []).filter((id) => there.has(id));
+      const due = new Set(clients.filter(({ required }) => required?.due).map(({ id }) => id));
+      this.inForm.value = (this.last?.inForm ?? []).filter((id) => due.has(id));
       for (const { name, waiting } of this.desk.duties)
         this.setDuty(name, Math.min(waiting, this.last?.duties[name] ?? 0));
     } else if (how === 'equal') this.fillEqually(clients);
