@@ -16,6 +16,7 @@ import { measureKey } from '../../src/tables/rows.ts';
  */
 const scenario = parse(readFileSync(join(scenariosFolder, 'activation-pilot.yaml'), 'utf8'));
 delete scenario.designs;
+delete scenario.levers;
 const REPLICATES = 20;
 
 async function measured(seed: string): Promise<Map<string, Moments>> {

@@ -81,7 +81,9 @@ describe('compare', () => {
   });
 
   it('has designs agree to the last digit before their first week', async () => {
-    write('mine.yaml', (same) => same.replace('grant: { title: A grant', 'grant: { from: 20, title: A grant'));
+    write('mine.yaml', (same) =>
+      same.replace('grant: { title: A grant', 'grant: { from: 20, title: A grant'),
+    );
     await compare(['mine.yaml', '--replicates', '2', '--quiet', '--out', 'c']);
     const [, ...rows] = parseCsv(text('c/weekly.csv'));
     const weeks = (design: string, early: boolean) =>

@@ -33,7 +33,7 @@ describe('what is built', () => {
     const files = readdirSync(dist).filter((name) => name.endsWith('.js'));
     expect(files).toEqual(expect.arrayContaining(['index.js', 'streetlevel.js', 'worker.js']));
     const withCode = files.filter((name) => generatedCode(join(dist, name)).length > 0);
-    expect(withCode.filter((name) => !/^chunk-charts-|^embed\.js$/.test(name))).toEqual([]);
+    expect(withCode.filter((name) => !/^chunk-charts-|^(embed|page)\.js$/.test(name))).toEqual([]);
   });
 
   it('reads, simulates, draws and reports where code may not be made at run time', async () => {

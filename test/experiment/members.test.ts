@@ -56,7 +56,7 @@ describe('an experiment', () => {
     expect(ids([member('a')])).toEqual(['feePerJob', 'grant']);
     expect(ids([member('a', [], ['grant', 'feePerJob'])])).toEqual(['grant', 'feePerJob']);
     expect(ids([member('a'), member('b', [], ['grant'])])).toEqual(['a/feePerJob', 'a/grant', 'b/grant']);
-    const alone = { name: 'b', bundle: bundle([], firstScenario.split('designs:')[0]) };
+    const alone = { name: 'b', bundle: bundle([], firstScenario.split('levers:')[0]) };
     expect(ids([member('a', [], ['grant']), alone])).toEqual(['a/grant', 'b']);
     expect(ids([member('a'), alone], ['b'])).toEqual(['a/feePerJob', 'b']);
   });

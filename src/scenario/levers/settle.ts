@@ -14,6 +14,8 @@ export interface LeverFile {
   root: MapNode;
   designs: readonly LeverDesign[];
   schema: z.ZodType;
+  /** Whether settings (`--set`) may have taken away what a lever moves: then it gives way. */
+  isSet?: boolean;
 }
 
 /**
@@ -67,14 +69,14 @@ function settleLever(
 }
 
 function placeOf(
-  { designs, schema, root: { at } }: LeverFile,
+  { designs, schema, isSet = false, root: { at } }: LeverFile,
   root: MapNode,
   id: string,
   node: MapNode,
   problems: ProblemList,
 ): LeverPlace {
   const byId = new Map(designs.map((design) => [design.id, design]));
-  const isOwn = node.at.by !== 'file' || node.at.file === at.file;
+  const isOwn = !isSet && (node.at.by !== 'file' || node.at.file === at.file);
   /** What is wrong elsewhere with the sections that a path leads to, or with designs, may be all that is wrong. */
   const isDoubtful = (path: string): boolean =>
     problems.some(({ path: other }) => {

@@ -124,7 +124,10 @@ export function loadScenario<S>(
     phases.map((phase) => checkPhase(phase, vocabulary, problems)),
   );
   const { schema } = vocabulary;
-  const levers = settleLevers({ root, designs: planned, schema }, problems);
+  const levers = settleLevers(
+    { root, designs: planned, schema, isSet: (options.set ?? []).length > 0 },
+    problems,
+  );
   problems.throwIfAny();
 
   const designs = planned.map(({ entry, tree, phases }, i) => {

@@ -29,14 +29,14 @@ export function ChartFigure({ workshop, id, title, picture, isFinal }: FigurePro
     const place = live.current;
     return enliven(
       place,
-      () => workshop.specification(id),
+      () => workshop.desk.specification(id),
       () => {
         isLive.value = true;
       },
     );
   }, [picture, isFinal]);
   useEffect(() => {
-    if (open.value) void workshop.figures(id).then((figures) => (tables.value = figures));
+    if (open.value) void workshop.desk.figures(id).then((figures) => (tables.value = figures));
   }, [picture, open.value]);
   if (!picture)
     return (

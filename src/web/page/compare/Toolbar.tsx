@@ -47,7 +47,7 @@ export function Toolbar({ workshop }: { workshop: Workshop }) {
       <button
         type="button"
         disabled={!workshop.answer.value}
-        onClick={async () => download(`${opened.name}.tables.zip`, zipOf(await workshop.csv()))}
+        onClick={async () => download(`${opened.name}.tables.zip`, zipOf(await workshop.desk.csv()))}
       >
         Tables as CSV
       </button>

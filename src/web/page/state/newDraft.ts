@@ -1,4 +1,4 @@
-import type { Column, Opened } from '../../engine/protocol.ts';
+import type { Column, Draft, Opened } from '../../engine/protocol.ts';
 
 /** Designs side by side at most: more cannot be read together. */
 export const mostColumns = 4;
@@ -32,4 +32,10 @@ export function freshCopy(like: Column, columns: readonly Column[], { designs }:
     title: `Own ${number}, like ${title.replace(/^Own \d+, like /, '')}`,
     levers: { ...like.levers },
   };
+}
+
+/** The draft before a change, where what came of the change can be told: on other people nothing is paired. */
+export function comparable(since: Draft | undefined, now: Draft): Draft | undefined {
+  if (!since || since.scale !== now.scale) return undefined;
+  return JSON.stringify(since.source) === JSON.stringify(now.source) ? since : undefined;
 }

@@ -5,7 +5,6 @@ import type {
   Column,
   Draft,
   DrawnPicture,
-  FigureTable,
   LeverValue,
   Opened,
   Refused,
@@ -15,16 +14,8 @@ import type { PageData } from '../../html.ts';
 import type { Services } from '../workers.ts';
 import { History } from './history.ts';
 import { readLink, readMark, writeLink, writeMark } from './link.ts';
-import { firstColumns, freshCopy, mostColumns, sizeFor } from './newDraft.ts';
-
-/** A scenario file may be this long, as on the command line. */
-const MOST_BYTES = 1_048_576;
-
-/** The mark of a link that asks for forecasts first. */
-const PREDICT = 'predict';
-
-/** Charts drawn with every answer, as far as the numbers allow them. */
-const FIRST_CHARTS = ['hoursByFifth', 'parkedByFifth', 'outcomesWithTwin', 'designDifferences', 'scorecard'];
+import { comparable, firstColumns, freshCopy, mostColumns, sizeFor } from './newDraft.ts';
+import { FIRST_CHARTS, MOST_BYTES, PREDICT } from './settings.ts';
 
 /**
  * The state of the page: what is asked, what came in. Components read its signals and call its methods; everything that decides
@@ -62,7 +53,7 @@ export class Workshop {
 
   constructor(
     readonly data: PageData,
-    private readonly desk: Services['desk'],
+    readonly desk: Services['desk'],
   ) {}
 
   /** Opens what the link names, or else what the page begins with. */
@@ -295,22 +286,4 @@ export class Workshop {
   scenario(): Promise<{ yaml: string; designs: string[] }> {
     return this.desk.scenario();
   }
-
-  csv(): Promise<Record<string, string>> {
-    return this.desk.csv();
-  }
-
-  figures(chart: string): Promise<FigureTable[]> {
-    return this.desk.figures(chart);
-  }
-
-  specification(chart: string): Promise<object | undefined> {
-    return this.desk.specification(chart);
-  }
-}
-
-/** The draft before a change, where what came of the change can be told: on other people nothing is paired. */
-function comparable(since: Draft | undefined, now: Draft): Draft | undefined {
-  if (!since || since.scale !== now.scale) return undefined;
-  return JSON.stringify(since.source) === JSON.stringify(now.source) ? since : undefined;
 }
