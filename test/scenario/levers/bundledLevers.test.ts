@@ -98,7 +98,7 @@ describe.each(main)('the levers of %s', (file) => {
   const loaded = openScenario(bundle);
   const levers = leversOf(loaded);
 
-  test('are four to eight, each with a setting in some design', () => {
+  test('are four to nine, each with a setting in some design', () => {
     expect(levers.length).toBeGreaterThanOrEqual(4);
     expect(levers.length).toBeLessThanOrEqual(9);
     for (const lever of levers)
