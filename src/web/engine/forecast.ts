@@ -37,7 +37,7 @@ const ofDesigns = [
 ] as const;
 
 /** Chosen where the candidates are thought to be alike. */
-export const ALIKE = 'alike';
+const ALIKE = 'alike';
 
 /**
  * Questions that can be asked before the numbers are seen, with what the runs answer: a candidate where each pair with it

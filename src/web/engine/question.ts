@@ -73,7 +73,7 @@ export function questionOf(draft: Draft, plain: ScenarioBundle, shelf: ScenarioS
     ...shownIn(columns, shelf.get(whole)),
   ];
   const bundle = { ...whole, set };
-  const member = { name: stemOf(bundle.file), bundle, designs: columns.map(({ design }) => design) };
+  const member = { name: written.name, bundle, designs: columns.map(({ design }) => design) };
   return { bundle, experiment: openExperiment([member], [], (one) => shelf.get(one)) };
 }
 
@@ -104,6 +104,3 @@ function shownIn(columns: readonly Column[], { designs }: LoadedScenario<Scenari
     designs.find(({ id }) => id === design)?.inCharts === false ? [`designs.${design}.inCharts=true`] : [],
   );
 }
-
-const stemOf = (file: string): string =>
-  file.replace(/^.*[/\\:]/, '').replace(/\.(ya?ml|json)$/i, '') || 'scenario';

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { PageData } from '../html.ts';
 import { App } from './App.tsx';
+import { bundledTexts } from './state/bundledTexts.ts';
 import { Workshop } from './state/workshop.ts';
 import { hearFaults, startDesk } from './workers.ts';
 
@@ -17,9 +18,7 @@ export function showPage(): void {
   addEventListener('hashchange', () => location.reload());
   startDesk()
     .then(async ({ desk }) => {
-      const { version, bundled } = data;
-      const texts = Object.fromEntries(Object.entries(bundled).map(([name, { text }]) => [name, text]));
-      await desk.begin({ version, bundled: texts });
+      await desk.begin({ version: data.version, bundled: bundledTexts(data) });
       const workshop = new Workshop(data, desk);
       hearFaults((message) => {
         workshop.fault.value = message;

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { columnTitle } from '../state/newDraft.ts';
 import type { Workshop } from '../state/workshop.ts';
 import { ClassResults } from './ClassResults.tsx';
 import type { SittingState } from './sitting.ts';
@@ -8,8 +9,6 @@ export function TeachersCorner({ workshop, sitting }: { workshop: Workshop; sitt
   const said = useSignal('');
   const { weeks, from, replicate, hints } = sitting.asked.value;
   const columns = workshop.draft.value?.columns ?? [];
-  const titleOf = (id: string, title: string | undefined): string =>
-    title ?? (workshop.opened.value?.designs.find((one) => one.id === id)?.title || id);
   const most = workshop.opened.value?.weeks ?? 52;
   const share = async () => {
     sitting.change({});
@@ -32,7 +31,7 @@ export function TeachersCorner({ workshop, sitting }: { workshop: Workshop; sitt
           >
             {columns.map((column) => (
               <option key={column.design} value={column.design}>
-                {titleOf(column.design, column.title)}
+                {workshop.opened.value && columnTitle(column, workshop.opened.value)}
               </option>
             ))}
           </select>

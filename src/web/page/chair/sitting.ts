@@ -1,6 +1,7 @@
 import { batch, effect, signal } from '@preact/signals';
 import type { ChairClass, ChairDebrief, ChairDivision } from '../../../tables/chair.ts';
 import type { ChairRefusal, Seated } from '../../engine/chair.ts';
+import { bundledTexts } from '../state/bundledTexts.ts';
 import { readWord, writeWord } from '../state/link.ts';
 import type { Workshop } from '../state/workshop.ts';
 import { type Services, startWorker } from '../workers.ts';
@@ -155,11 +156,8 @@ export class SittingState {
   private started(): Promise<{ chair: Services['chair'] }> {
     this.service ??= (async () => {
       const { chair } = startWorker();
-      const { version, bundled } = this.workshop.data;
-      await chair.begin({
-        version,
-        bundled: Object.fromEntries(Object.entries(bundled).map(([name, { text }]) => [name, text])),
-      });
+      const { data } = this.workshop;
+      await chair.begin({ version: data.version, bundled: bundledTexts(data) });
       return { chair };
     })();
     return this.service;

@@ -1,5 +1,5 @@
 import type { Column } from '../../engine/protocol.ts';
-import { mostColumns } from '../state/newDraft.ts';
+import { columnTitle, mostColumns } from '../state/newDraft.ts';
 import type { Workshop } from '../state/workshop.ts';
 import { focusOn } from '../ui/focusOn.ts';
 import { LeverControl } from './LeverControl.tsx';
@@ -45,11 +45,12 @@ export function Columns({ workshop }: { workshop: Workshop }) {
 const isRoomy = globalThis.matchMedia?.('(min-width: 40rem)').matches ?? true;
 
 function DesignColumn({ workshop, column, isBase }: { workshop: Workshop; column: Column; isBase: boolean }) {
-  const { designs, levers } = workshop.opened.value!;
+  const opened = workshop.opened.value!;
+  const { designs, levers } = opened;
   const { columns } = workshop.draft.value!;
   const { design, copyOf } = column;
   const own = designs.find(({ id }) => id === (copyOf ?? design));
-  const title = column.title ?? own?.title ?? design;
+  const title = columnTitle(column, opened);
   const moved = Object.keys(column.levers).length;
   return (
     <section class="column" aria-labelledby={`design-${design}`}>

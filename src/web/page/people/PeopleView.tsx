@@ -1,6 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Column, Opened } from '../../engine/protocol.ts';
+import { bundledTexts } from '../state/bundledTexts.ts';
+import { columnTitle } from '../state/newDraft.ts';
 import type { Workshop } from '../state/workshop.ts';
 import { startWorker } from '../workers.ts';
 import { CaseworkerPanel } from './CaseworkerPanel.tsx';
@@ -24,7 +25,7 @@ let watching: Watching | undefined;
 function watchingOf({ data }: Workshop): Watching {
   if (watching) return watching;
   const { watch } = startWorker();
-  void watch.begin(Object.fromEntries(Object.entries(data.bundled).map(([name, { text }]) => [name, text])));
+  void watch.begin(bundledTexts(data));
   watching = new Watching(watch);
   return watching;
 }
@@ -70,7 +71,7 @@ export function PeopleView({ workshop }: { workshop: Workshop }) {
         </button>
       </p>
     );
-  const titles = draft.columns.map((column) => ({ id: column.design, title: titleOf(column, opened) }));
+  const titles = draft.columns.map((column) => ({ id: column.design, title: columnTitle(column, opened) }));
   const worlds = people.worlds.value;
   const shown = worlds.map(({ field }) => field.design);
   const isReady = worlds.length > 0 && people.ready.value > 0;
@@ -138,9 +139,6 @@ export function PeopleView({ workshop }: { workshop: Workshop }) {
     </div>
   );
 }
-
-const titleOf = ({ design, copyOf, title }: Column, { designs }: Opened): string =>
-  title ?? designs.find(({ id }) => id === (copyOf ?? design))?.title ?? design;
 
 function DesignChoice({
   label,

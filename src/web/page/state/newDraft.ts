@@ -20,12 +20,17 @@ export function sizeFor({ clients, scale }: Opened): number {
   return clients <= 1.25 * QUICK ? scale : Number(((scale * QUICK) / clients).toPrecision(1));
 }
 
+/** What a design on the page is called: a copy by its own title. */
+export const columnTitle = ({ design, copyOf, title }: Column, { designs }: Opened): string =>
+  title ?? designs.find(({ id }) => id === (copyOf ?? design))?.title ?? design;
+
 /** A copy of a design under a free name. */
-export function freshCopy(like: Column, columns: readonly Column[], { designs }: Opened): Column {
+export function freshCopy(like: Column, columns: readonly Column[], opened: Opened): Column {
+  const { designs } = opened;
   const taken = new Set([...designs.map(({ id }) => id), ...columns.map(({ design }) => design)]);
   let number = 1;
   while (taken.has(`own${number}`)) number++;
-  const title = like.title ?? designs.find(({ id }) => id === like.design)?.title ?? like.design;
+  const title = columnTitle(like, opened);
   return {
     design: `own${number}`,
     copyOf: like.copyOf ?? like.design,
