@@ -9,6 +9,8 @@ export function writeWhole(path: string, contents: string | Uint8Array): void {
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
+    // Whoever reads the message knows the file by the name that it was to have.
+    if (error instanceof Error && 'path' in error && error.path === temporary) error.path = path;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { writeWhole } from '../../results/files.ts';
 import { openScenario } from '../../simulation/open.ts';
 import type { CommandInput } from '../command.ts';
@@ -27,8 +27,12 @@ export async function execute(input: CommandInput): Promise<number> {
 }
 
 function checkExport(file: string, force: boolean): void {
-  if (!existsSync(dirname(file))) throw new UsageError(`there is no folder ${dirname(file)}`);
+  const folder = dirname(file);
+  if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}`);
+  if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is a file, not a folder`);
   if (!existsSync(file)) return;
+  if (statSync(file).isDirectory())
+    throw new UsageError(`${file} is a folder. Name a file, such as ${join(file, 'page.html')}`);
   if (!statSync(file).isFile()) throw new UsageError(`${file} is no ordinary file`);
   if (!force) throw new UsageError(`${file} exists. Name another file, or replace it with --force`);
 }
@@ -59,14 +63,18 @@ async function serve(page: WorkshopPage, { port, json, quiet, noOpen }: CommandI
   return exitCode.done;
 }
 
+const portTaken = (port: number | undefined): string =>
+  port === undefined
+    ? `port ${USUAL_PORT} and the next ones are taken. Name a free one with --port`
+    : `port ${port} is taken. Name another with --port, or none: then the next free one is found`;
+
 async function started(page: WorkshopPage, port: number | undefined): Promise<WorkshopServer> {
   if (port !== undefined && port > 65_535) throw new UsageError('--port takes a number from 1 to 65535.');
   try {
     return await serveWorkshop(page, { port: port ?? USUAL_PORT, orNext: port === undefined });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE')
-      throw new UsageError(`port ${port ?? USUAL_PORT} is taken. Name another with --port`);
+    if (code === 'EADDRINUSE') throw new UsageError(portTaken(port));
     if (code === 'EACCES') throw new UsageError(`port ${port} is not ours to use. Name one from 1024 on`);
     throw error;
   }

@@ -75,15 +75,17 @@ function answer(request: IncomingMessage, response: ServerResponse, { body, head
 
 function refusalOf(request: IncomingMessage): { status: number; why: string } | undefined {
   // A name of somebody else's that leads here could read the page by it: only our own names are answered.
-  if (!isOurs(request)) return { status: 403, why: 'This page answers to 127.0.0.1 and localhost alone.' };
+  if (!isOwnHost(request.headers.host, request.socket.localPort))
+    return { status: 403, why: 'This page answers to 127.0.0.1 and localhost alone.' };
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return { status: 405, why: 'There is only a page to read.' };
   return request.url === '/' ? undefined : { status: 404, why: 'There is one page here, at /.' };
 }
 
-function isOurs({ headers, socket }: IncomingMessage): boolean {
-  const host = headers.host?.toLowerCase();
-  return [HOST, 'localhost'].some((name) => host === `${name}:${socket.localPort}`);
+/** Whether a request names this machine. Of port 80 browsers say nothing: it is what http means. */
+export function isOwnHost(host: string | undefined, port: number | undefined): boolean {
+  const named = [HOST, 'localhost'].flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
+  return host !== undefined && named.includes(host.toLowerCase());
 }
 
 const headersOf = (policy: string): Record<string, string> => ({

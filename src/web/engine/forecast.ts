@@ -36,14 +36,25 @@ const ofDesigns = [
   },
 ] as const;
 
+/** What is asked within a design: whether the easiest or the hardest to help get fewer hours. */
+const hoursOf = (fifth: number): string => `hours.perClientWeek[fifth=${fifth}]`;
+
+/** Every measure that a question looks at. */
+const keysRead = [hoursOf(1), hoursOf(5), ...ofDesigns.map(({ key }) => key)];
+
 /** Chosen where the candidates are thought to be alike. */
 const ALIKE = 'alike';
+
+/** Values of a measure in each replicate of a design. */
+type Read = (key: string, design: string) => readonly (number | null)[];
 
 /**
  * Questions that can be asked before the numbers are seen, with what the runs answer: a candidate where each pair with it
  * differs clearly, else that they are alike as far as these runs can tell.
  */
 export function forecastQuestions(tables: ReportTables, values: KeptValues): ForecastQuestion[] {
+  const byKey = values.of(keysRead);
+  const read: Read = (key, design) => byKey.get(key)?.get(design)?.values ?? [];
   const designs = designIds(tables);
   const between =
     designs.length < 2
@@ -58,29 +69,22 @@ export function forecastQuestions(tables: ReportTables, values: KeptValues): For
             designs.map((design) => ({
               id: design,
               title: designTitle(tables, design),
-              values: valuesOf(values, key, design),
+              values: read(key, design),
               mean: readMean(tables, design, key),
             })),
           ),
         );
-  const within = designs.map((design) => withinDesign(tables, values, design));
+  const within = designs.map((design) => withinDesign(tables, read, design));
   return [...within, ...between].flatMap((question) => (question ? [question] : []));
 }
 
-function withinDesign(
-  tables: ReportTables,
-  values: KeptValues,
-  design: string,
-): ForecastQuestion | undefined {
-  const ends = [1, 5].map((fifth) => {
-    const key = `hours.perClientWeek[fifth=${fifth}]`;
-    return {
-      id: `fifth${fifth}`,
-      title: fifth === 1 ? 'The easiest to help' : 'The hardest to help',
-      values: valuesOf(values, key, design),
-      mean: readMean(tables, design, key),
-    };
-  });
+function withinDesign(tables: ReportTables, read: Read, design: string): ForecastQuestion | undefined {
+  const ends = [1, 5].map((fifth) => ({
+    id: `fifth${fifth}`,
+    title: fifth === 1 ? 'The easiest to help' : 'The hardest to help',
+    values: read(hoursOf(fifth), design),
+    mean: readMean(tables, design, hoursOf(fifth)),
+  }));
   const ask = `Under “${designTitle(tables, design)}”, who gets fewer hours a week?`;
   return questionOf(tables, `fewer-${design}`, ask, 'hours.perClientWeek', false, ends);
 }
@@ -110,9 +114,6 @@ function questionOf(
     figures: `${sentenceCase(measureName(key, tables))}: ${candidates.map(({ title, mean }) => `${title} ${figure(mean!)}`).join('; ')}.`,
   };
 }
-
-const valuesOf = (values: KeptValues, key: string, design: string): readonly (number | null)[] =>
-  values.of([key]).get(key)?.get(design)?.values ?? [];
 
 /** Whether the difference in pairs leaves out 0; of one pair, whether there is any. */
 function differs(a: readonly (number | null)[], b: readonly (number | null)[]): boolean {

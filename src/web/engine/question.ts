@@ -1,12 +1,7 @@
 import { type Experiment, ExperimentError, openExperiment } from '../../experiment/members.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
-import {
-  type Lever,
-  type LeverValue,
-  type LoadedScenario,
-  settingsOfCopy,
-  settingsOfLever,
-} from '../../scenario/index.ts';
+import { type LoadedScenario, settingsOfCopy, settingsOfLever } from '../../scenario/index.ts';
+import { nearestName } from '../../scenario/kit/nearest.ts';
 import type { ScenarioBundle } from '../../simulation/contract.ts';
 import { bundleScenario } from '../../simulation/index.ts';
 import { leversShown } from './opened.ts';
@@ -28,9 +23,11 @@ export function bundleOf(source: ScenarioSource, bundled: BundledTexts): Scenari
     return bundleScenario(source, (reference, from) => extendedFile(source, bundled, reference, from));
   return bundleScenario(
     { file: `bundled:${source.bundled}`, text: textOf(source.bundled, bundled) },
-    (reference) => bundledFile(bundled, reference),
+    (reference, from) => bundledFile(bundled, reference, from),
   );
 }
+
+const PREFIX = 'bundled:';
 
 function textOf(name: string, bundled: BundledTexts): string {
   if (Object.hasOwn(bundled, name)) return bundled[name];
@@ -40,12 +37,24 @@ function textOf(name: string, bundled: BundledTexts): string {
 function bundledFile(
   bundled: BundledTexts,
   reference: string,
+  from: string,
 ): { text: string; file: string } | { problem: string } {
-  const name = reference.replace(/^bundled:/, '').replace(/^(.*\/)?([^/]+)\.yaml$/, '$2');
-  const text = Object.hasOwn(bundled, name) ? bundled[name] : undefined;
-  return text === undefined
-    ? { problem: `${reference} is not in this page: it can extend bundled scenarios alone` }
-    : { text, file: `bundled:${name}` };
+  const name = bundledName(reference, from);
+  if (name === undefined)
+    return {
+      problem: `${reference} is not in this page, which cannot look for it. Start the page with streetlevel workshop FILE: it takes along what a file extends`,
+    };
+  if (Object.hasOwn(bundled, name)) return { text: bundled[name], file: `${PREFIX}${name}` };
+  const nearest = nearestName(name, Object.keys(bundled));
+  return {
+    problem: `there is no bundled scenario "${name}".${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+  };
+}
+
+/** Bundled scenarios name one another by their files; a file of the user's that is called like one of them is none. */
+function bundledName(reference: string, from: string): string | undefined {
+  if (reference.startsWith(PREFIX)) return reference.slice(PREFIX.length);
+  return from.startsWith(PREFIX) ? /([^/]+)\.yaml$/.exec(reference)?.[1] : undefined;
 }
 
 function extendedFile(
@@ -54,7 +63,7 @@ function extendedFile(
   reference: string,
   from: string,
 ) {
-  return extended?.[`${from}\u0000${reference}`] ?? bundledFile(bundled, reference);
+  return extended?.[`${from}\u0000${reference}`] ?? bundledFile(bundled, reference, from);
 }
 
 /** Opens what a draft asks of a scenario. Throws ScenarioError or ExperimentError where that cannot be. */
@@ -62,7 +71,7 @@ export function questionOf(draft: Draft, plain: ScenarioBundle, shelf: ScenarioS
   const { columns } = draft;
   const written = shelf.get(plain);
   const copies = columns.flatMap(({ design, copyOf, title }) =>
-    copyOf === undefined ? [] : settingsOfCopy(written, copyOf, design, title ?? design),
+    copyOf === undefined ? [] : copied(written, copyOf, design, title ?? design),
   );
   const whole = copies.length > 0 ? { ...plain, set: [...plain.set, ...copies] } : plain;
   const set = [
@@ -84,15 +93,22 @@ function settingsOf(columns: readonly Column[], loaded: LoadedScenario<Scenario>
   return columns.flatMap(({ design, levers: moved }) =>
     Object.entries(moved).flatMap(([id, value]) => {
       const lever = levers.find((one) => one.id === id);
-      return lever ? movedLever(lever, design, value) : [];
+      if (!lever) throw new ExperimentError(`This scenario has no lever "${id}".`);
+      return movedLever(lever, design, value);
     }),
   );
 }
 
-/** A link may ask of a lever what it cannot do: that is a fault of the link. */
-function movedLever(lever: Lever, design: string, value: LeverValue): string[] {
+const movedLever = (...asked: Parameters<typeof settingsOfLever>): string[] =>
+  asAsked(() => settingsOfLever(...asked));
+
+const copied = (...asked: Parameters<typeof settingsOfCopy>): string[] =>
+  asAsked(() => settingsOfCopy(...asked));
+
+/** A link may ask of a lever what it cannot do, or copy what is not there: that is a fault of the link. */
+function asAsked(settings: () => string[]): string[] {
   try {
-    return settingsOfLever(lever, design, value);
+    return settings();
   } catch (error) {
     throw error instanceof RangeError ? new ExperimentError(error.message) : error;
   }

@@ -1,6 +1,23 @@
-import type { Workshop } from './state/workshop.ts';
+import type { Refusal, Workshop } from './state/workshop.ts';
 import { focusOn } from './ui/focusOn.ts';
 import { Scroller } from './ui/Scroller.tsx';
+
+/** What could not be used, and what stands on the page all the same. */
+const words: Record<Refusal['of'], { title: string; several?: string; still: string }> = {
+  file: {
+    title: 'The file cannot be used as it is',
+    several: 'The file has # problems',
+    still: 'What was open before is still open.',
+  },
+  link: {
+    title: 'What this link asks for cannot be opened',
+    still: 'The page begins as it does without a link.',
+  },
+  settings: {
+    title: 'These settings cannot be run',
+    still: 'Undo goes back to what was before, Reset to the scenario as it is.',
+  },
+};
 
 /** What is wrong with a file, as the command line says it; and faults of the program. */
 export function Problems({ workshop }: { workshop: Workshop }) {
@@ -9,16 +26,12 @@ export function Problems({ workshop }: { workshop: Workshop }) {
   return (
     <div role="alert">
       {refused && (
-        <section class="problems" aria-label="Problems of the file">
-          <h2>
-            {refused.problems.length > 1
-              ? `The file has ${refused.problems.length} problems`
-              : 'The file cannot be used as it is'}
-          </h2>
+        <section class="problems" aria-label="Problems">
+          <h2>{titleOf(refused)}</h2>
           <Scroller label="What is wrong, and where">
             <pre>{refused.text}</pre>
           </Scroller>
-          {workshop.opened.value && <p>What was open before is still open.</p>}
+          {workshop.opened.value && <p>{words[refused.of].still}</p>}
           <button
             type="button"
             onClick={() => {
@@ -41,4 +54,9 @@ export function Problems({ workshop }: { workshop: Workshop }) {
       )}
     </div>
   );
+}
+
+function titleOf({ of, problems }: Refusal): string {
+  const { title, several } = words[of];
+  return several && problems.length > 1 ? several.replace('#', String(problems.length)) : title;
 }

@@ -6,6 +6,7 @@ import { Scroller } from '../ui/Scroller.tsx';
 export function Findings({ workshop }: { workshop: Workshop }) {
   const answer = workshop.answer.value;
   const busy = workshop.busy.value;
+  const small = smallWords(workshop);
   return (
     <section class="findings" aria-labelledby="findings-title" aria-busy={busy}>
       <h2 id="findings-title" tabIndex={-1}>
@@ -33,6 +34,7 @@ export function Findings({ workshop }: { workshop: Workshop }) {
       </div>
       {answer && (
         <>
+          {small && <p class="small-size">{small}</p>}
           <HeadlineTable headlines={answer.headlines} designs={answer.designs} />
           <details>
             <summary>In words</summary>
@@ -61,6 +63,18 @@ function progressWords({ replicates, of }: Answer, isOutdated: boolean): string 
   if (isOutdated) return 'These are still the numbers from before the change.';
   if (replicates < of) return `${replicates} of ${of} replicates: intervals get tighter as more come in.`;
   return of === 1 ? 'The one replicate is in.' : `All ${of} replicates are in.`;
+}
+
+/**
+ * A programme of fewer people is another programme, with as many fewer posts: where a handful is left, rates move and designs can
+ * change places. In words, where the page runs one.
+ */
+function smallWords({ draft, opened }: Workshop): string {
+  const { value: asked } = draft;
+  const { value: file } = opened;
+  if (!asked || !file || asked.scale >= file.scale) return '';
+  const people = (number: number) => Number(number.toPrecision(2)).toLocaleString('en-GB');
+  return `A small run: about ${people((file.clients * asked.scale) / file.scale)} of the ${people(file.clients)} people of the scenario, with as many fewer caseworkers. Where few are left, rates move and designs can change places: before you conclude, choose a larger Size.`;
 }
 
 function HeadlineTable({

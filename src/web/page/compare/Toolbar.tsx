@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { putLink } from '../state/link.ts';
+import { useEffect } from 'preact/hooks';
+import { address, putLink } from '../state/link.ts';
+import { lengthWords, reachWords } from '../state/linkWords.ts';
 import type { Workshop } from '../state/workshop.ts';
 import { download } from '../ui/download.ts';
 import { zipOf } from '../ui/zipOf.ts';
@@ -9,16 +11,23 @@ export function Toolbar({ workshop }: { workshop: Workshop }) {
   const said = useSignal('');
   const draft = workshop.draft.value;
   const opened = workshop.opened.value;
+  // What was said of an earlier state is not true of the next one.
+  useEffect(() => {
+    said.value = '';
+  }, [draft]);
   if (!draft || !opened) return null;
   const share = async () => {
     await putLink(draft);
+    const link = location.href;
+    const reach = reachWords(link);
     try {
-      await navigator.clipboard.writeText(location.href);
-      said.value = 'The link is copied. It carries everything on this page.';
+      await navigator.clipboard.writeText(link);
+      said.value = `The link is copied. It carries all settings of this page. ${reach}`;
     } catch {
-      said.value = 'Copy the address of this page: it carries everything on it.';
+      said.value = `Copy the address of this page: it carries all its settings. ${reach}`;
     }
   };
+  const tooLong = lengthWords(address.value);
   return (
     <section class="toolbar" aria-label="This comparison">
       <button type="button" aria-disabled={!workshop.canUndo.value} onClick={() => workshop.undo()}>
@@ -39,7 +48,7 @@ export function Toolbar({ workshop }: { workshop: Workshop }) {
         onClick={async () => {
           const { yaml, designs } = await workshop.scenario();
           download(`${opened.name}.yaml`, yaml, 'application/yaml');
-          said.value = `The same numbers on the command line: streetlevel compare ${opened.name}.yaml#${designs.join(',')}`;
+          said.value = `The same numbers on the command line: streetlevel compare ${wordOfShell(`${opened.name}.yaml#${designs.join(',')}`)}`;
         }}
       >
         Scenario as YAML
@@ -73,6 +82,7 @@ export function Toolbar({ workshop }: { workshop: Workshop }) {
         />
         Ask for a forecast first
       </label>
+      {tooLong && <p class="long-link">{tooLong}</p>}
       <p role="status" class="said">
         {said.value}
       </p>
@@ -103,5 +113,9 @@ function SizeChoice({ workshop }: { workshop: Workshop }) {
     </label>
   );
 }
+
+/** Names of files may hold blanks, which end a word of a shell. */
+const wordOfShell = (word: string): string =>
+  /^[\w@%+=:,./#-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 const choices = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);

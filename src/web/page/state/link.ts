@@ -1,7 +1,12 @@
+import { signal } from '@preact/signals';
 import type { Draft } from '../../engine/protocol.ts';
+import { isDraft } from './isDraft.ts';
 
 /** Under which name a draft stands behind the # of the address. */
 const KEY = 'draft';
+
+/** The address as it stands, with all that the page puts into it. */
+export const address = signal(globalThis.location?.href ?? '');
 
 /** The draft that the address carries: undefined where it carries none, null where that cannot be read. */
 export async function readLink(): Promise<Draft | undefined | null> {
@@ -58,6 +63,7 @@ function changeHash(change: (parameters: URLSearchParams) => void): void {
   const parameters = hashParameters();
   change(parameters);
   history.replaceState(null, '', `#${parameters}`);
+  address.value = location.href;
 }
 
 async function packed(draft: Draft): Promise<string> {
@@ -73,29 +79,5 @@ function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream)
     new Blob([bytes])
       .stream()
       .pipeThrough(stream as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>),
-  );
-}
-
-/** A link may come from anywhere: what is not of this form is not used. What is in it is checked as any scenario is. */
-function isDraft(value: unknown): value is Draft {
-  const { source, columns, scale, replicates } = (value ?? {}) as Partial<Draft>;
-  return (
-    typeof source === 'object' &&
-    source !== null &&
-    ('bundled' in source ? typeof source.bundled === 'string' : typeof source.text === 'string') &&
-    Array.isArray(columns) &&
-    columns.length >= 1 &&
-    columns.length <= 4 &&
-    columns.every(
-      (column) =>
-        typeof column?.design === 'string' && typeof column.levers === 'object' && column.levers !== null,
-    ) &&
-    typeof scale === 'number' &&
-    scale > 0 &&
-    scale <= 100 &&
-    new Set(columns.map(({ design }) => design)).size === columns.length &&
-    Number.isInteger(replicates) &&
-    replicates! >= 1 &&
-    replicates! <= 1000
   );
 }

@@ -17,6 +17,11 @@ import { readLink, readMark, writeLink, writeMark } from './link.ts';
 import { comparable, firstColumns, freshCopy, mostColumns, sizeFor } from './newDraft.ts';
 import { FIRST_CHARTS, MOST_BYTES, PREDICT } from './settings.ts';
 
+/** What could not be opened or run, and what it was. */
+export interface Refusal extends Refused {
+  of: 'file' | 'link' | 'settings';
+}
+
 /**
  * The state of the page: what is asked, what came in. Components read its signals and call its methods; everything that decides
  * numbers is in the draft, so that undo and links bring all of it back.
@@ -24,7 +29,7 @@ import { FIRST_CHARTS, MOST_BYTES, PREDICT } from './settings.ts';
 export class Workshop {
   readonly opened = signal<Opened | undefined>(undefined);
   readonly draft = signal<Draft | undefined>(undefined);
-  readonly refused = signal<Refused | undefined>(undefined);
+  readonly refused = signal<Refusal | undefined>(undefined);
   readonly answer = signal<Answer | undefined>(undefined);
   readonly pictures = signal<Readonly<Record<string, DrawnPicture>>>({});
   readonly busy = signal(false);
@@ -48,8 +53,6 @@ export class Workshop {
   readonly wanted = signal<readonly string[]>(FIRST_CHARTS);
   private readonly history = new History<Draft>();
   private asked = 0;
-  /** Whether the problems shown are of a question and not of a file: the next question takes them away. */
-  private refusedQuestion = false;
 
   constructor(
     readonly data: PageData,
@@ -66,8 +69,9 @@ export class Workshop {
     await this.choose(this.data.first);
     if (refused || linked === null)
       this.refused.value = {
+        of: 'link',
         problems: [],
-        text: `What this link asks for cannot be opened.${refused ? `\n\n${refused.text}` : ' It is damaged, or not of this program.'}`,
+        text: refused ? refused.text : 'It is damaged or cut short, or not of this program.',
       };
   }
 
@@ -86,7 +90,8 @@ export class Workshop {
   /** Opens a file of the user's machine, which it does not leave. */
   async drop(file: File): Promise<void> {
     if (file.size > MOST_BYTES) {
-      this.refused.value = { problems: [], text: `${file.name} is larger than 1 MB (${file.size} bytes)` };
+      const text = `${file.name} is larger than 1 MB (${file.size} bytes)`;
+      this.refused.value = { of: 'file', problems: [], text };
       return;
     }
     await this.choose({ file: file.name, text: await file.text(), extended: {} });
@@ -111,7 +116,7 @@ export class Workshop {
     try {
       const opened = await this.desk.open(source);
       if ('problems' in opened) {
-        this.refused.value = opened;
+        this.refused.value = { ...opened, of: 'file' };
         return undefined;
       }
       batch(() => {
@@ -236,9 +241,9 @@ export class Workshop {
       this.outdated.value = true;
       this.forecast.value = undefined;
       this.fault.value = '';
-      if (this.refusedQuestion) this.refused.value = undefined;
+      // The next question takes away what was wrong with the last; what is wrong with a file stays until it is closed.
+      if (this.refused.value?.of === 'settings') this.refused.value = undefined;
     });
-    this.refusedQuestion = false;
     writeLink(draft);
     const hearer = comlink.proxy({
       numbers: heard((answer: Answer) => {
@@ -259,9 +264,8 @@ export class Workshop {
     this.desk.ask(draft, comparable(since, draft), [...this.wanted.value], hearer).then(
       heard((refused: Refused | undefined) => {
         if (!refused) return;
-        this.refusedQuestion = true;
         batch(() => {
-          this.refused.value = refused;
+          this.refused.value = { ...refused, of: 'settings' };
           this.busy.value = false;
         });
       }),
