@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Writes a file under another name and renames it: a reader finds the old text or the new, never half of one. */
 export function writeWhole(path: string, contents: string | Uint8Array): void {
@@ -8,7 +8,7 @@ export function writeWhole(path: string, contents: string | Uint8Array): void {
     writeFileSync(temporary, contents);
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     // Whoever reads the message knows the file by the name that it was to have.
     if (error instanceof Error && 'path' in error && error.path === temporary) error.path = path;
     throw error;

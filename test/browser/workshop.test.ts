@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -104,6 +105,47 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
     await other.context.close();
   });
 
+  it('says of settings that a link asks for and that cannot be run what is wrong, and Reset goes on', async () => {
+    const { page } = open;
+    const draft = {
+      source: { bundled: 'first' },
+      columns: [{ design: 'own1', copyOf: 'nowhere', title: 'Own', levers: {} }],
+      scale: 1,
+      replicates: 5,
+    };
+    const packed = deflateRawSync(JSON.stringify(draft)).toString('base64url');
+    const other = await openWorkshop(browser, `${page.url().split('#')[0]}#draft=${packed}`);
+    const problems = other.page.locator('.problems');
+    await problems.waitFor();
+    expect(await problems.locator('h2').textContent()).toBe('These settings cannot be run');
+    expect(await problems.textContent()).toContain('"nowhere"');
+    expect(other.complaints).toEqual([]);
+    await other.page.getByRole('button', { name: 'Reset' }).click();
+    await allIn(other.page, 10);
+    expect(await problems.count()).toBe(0);
+    await other.context.close();
+  });
+
+  it('says beside the link for whom it is, until something changes', async () => {
+    const { page } = open;
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    const said = page.locator('.toolbar .said');
+    await page.waitForSelector('.toolbar .said:has-text("Others need a copy of the page")');
+    await slide(page, 'feePerJob-fee', 900);
+    await page.waitForFunction(() => document.querySelector('.toolbar .said')?.textContent === '');
+    expect(await said.count()).toBe(1);
+    expect(await page.locator('.long-link').count()).toBe(0);
+  });
+
+  it('says of a small run that it is one, and nothing of a whole one', async () => {
+    const { page } = open;
+    expect(await page.locator('.small-size').count()).toBe(0);
+    await page.getByRole('combobox', { name: 'Size' }).selectOption({ index: 2 });
+    await page.waitForSelector('.small-size:has-text("about 100 of the 500 people")');
+    await page.getByRole('combobox', { name: 'Size' }).selectOption({ index: 4 });
+    await page.waitForFunction(() => !document.querySelector('.small-size'));
+  });
+
   it('carries everything in its address', async () => {
     const { page } = open;
     await slide(page, 'feePerJob-fee', 700);
@@ -141,6 +183,25 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
     expect(await page.textContent('h1')).toBe('My first scheme');
     await page.getByRole('button', { name: 'Close' }).click();
     expect(await page.locator('.problems').count()).toBe(0);
+  });
+
+  it('warns of a link that is too long to send, with its length', async () => {
+    const { page } = open;
+    const lines = Array.from({ length: 400 }, (_, at) => `# ${Math.sin(at)}`).join('\n');
+    await page.setInputFiles('input[type=file]', {
+      name: 'long file.yaml',
+      mimeType: 'application/yaml',
+      buffer: Buffer.from(`format: 1\nextends: bundled:first\n${lines}\n`),
+    });
+    await page.waitForSelector('.long-link');
+    const words = (await page.textContent('.long-link')) ?? '';
+    expect(words).toContain(`${page.url().length.toLocaleString('en-GB')} characters`);
+    expect(words).toContain('Save “Scenario as YAML”');
+    await allIn(page, 10);
+    await saved(page, () => page.getByRole('button', { name: 'Scenario as YAML' }).click());
+    expect(await page.textContent('.said')).toContain("streetlevel compare 'long file.yaml#feePerJob,grant'");
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.waitForFunction(() => !document.querySelector('.long-link'));
   });
 
   it('opens a file from the machine', async () => {

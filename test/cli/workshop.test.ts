@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { firstScenario } from '../../src/cli/firstScenario.ts';
+import { isOwnHost } from '../../src/cli/workshop/server.ts';
 import { scratchFolder } from '../results/scratch.ts';
 import { type Ended, streetlevel, until } from './command.ts';
 
@@ -138,6 +139,33 @@ describe('workshop', () => {
     }
   });
 
+  it('knows its own names by their port, which browsers leave out of 80', () => {
+    for (const host of ['127.0.0.1', 'localhost', 'LOCALHOST:80', '127.0.0.1:80'])
+      expect([host, isOwnHost(host, 80)]).toEqual([host, true]);
+    for (const host of ['127.0.0.1', 'localhost:80', undefined])
+      expect([host, isOwnHost(host, 7357)]).toEqual([host, false]);
+    expect(isOwnHost('evil.example', 80)).toBe(false);
+  });
+
+  it('tells two files of one name apart without their folders', async () => {
+    for (const folder of ['one', 'two']) mkdirSync(inside(folder));
+    writeFileSync(inside('two/mine.yaml'), firstScenario);
+    writeFileSync(inside('one/mine.yaml'), 'format: 1\nextends: ../two/mine.yaml\ntitle: Mine\n');
+    const { code } = await streetlevel(
+      ['workshop', 'one/mine.yaml', '--allow-path', 'two', '--export', 'page.html', '--quiet'],
+      { cwd: scratch() },
+    );
+    expect(code).toBe(0);
+    const page = readFileSync(inside('page.html'), 'utf8');
+    expect(dataOf(page).first).toMatchObject({
+      file: 'mine.yaml',
+      extended: {
+        'mine.yaml\u0000../two/mine.yaml': { file: 'mine.yaml (2)', text: firstScenario },
+      },
+    });
+    expect(page.includes(scratch())).toBe(false);
+  });
+
   it('opens with a file and all that it extends, by their names alone', async () => {
     mkdirSync(inside('deep'));
     writeFileSync(inside('deep/parent.yaml'), firstScenario);
@@ -156,7 +184,11 @@ describe('workshop', () => {
     const other = await held();
     const { port } = other.address() as AddressInfo;
     const { code, out, err } = await streetlevel(['workshop', 'first', '--port', String(port)]);
-    expect([code, out, err]).toEqual([2, '', `port ${port} is taken. Name another with --port\n`]);
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      `port ${port} is taken. Name another with --port, or none: then the next free one is found\n`,
+    ]);
     await new Promise((resolve) => other.close(resolve));
     expect(await streetlevel(['workshop', '--port', '70000'])).toMatchObject({ code: 2, out: '' });
   });
@@ -207,9 +239,11 @@ describe('workshop --export', () => {
 
   it('says where it cannot write', async () => {
     mkdirSync(inside('folder'));
+    writeFileSync(inside('file'), '');
     for (const [file, why] of [
-      ['folder', 'is no ordinary file'],
+      ['folder', 'folder is a folder. Name a file, such as folder/page.html'],
       ['absent/page.html', 'there is no folder absent'],
+      ['file/page.html', 'file is a file, not a folder'],
     ]) {
       const { code, err } = await streetlevel(['workshop', 'first', '--export', file], { cwd: scratch() });
       expect([code, err.includes(why)]).toEqual([2, true]);

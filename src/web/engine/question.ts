@@ -1,6 +1,12 @@
 import { type Experiment, ExperimentError, openExperiment } from '../../experiment/members.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
-import { type LoadedScenario, settingsOfCopy, settingsOfLever } from '../../scenario/index.ts';
+import {
+  type Lever,
+  type LeverValue,
+  type LoadedScenario,
+  settingsOfCopy,
+  settingsOfLever,
+} from '../../scenario/index.ts';
 import { nearestName } from '../../scenario/kit/nearest.ts';
 import type { ScenarioBundle } from '../../simulation/contract.ts';
 import { bundleScenario } from '../../simulation/index.ts';
@@ -99,16 +105,17 @@ function settingsOf(columns: readonly Column[], loaded: LoadedScenario<Scenario>
   );
 }
 
-const movedLever = (...asked: Parameters<typeof settingsOfLever>): string[] =>
-  asAsked(() => settingsOfLever(...asked));
+/** A link may copy a design that is not there: that is a fault of the link. */
+function copied(written: LoadedScenario<Scenario>, of: string, design: string, title: string): string[] {
+  if (written.designs.every(({ id }) => id !== of))
+    throw new ExperimentError(`There is no design "${of}" to copy.`);
+  return settingsOfCopy(written, of, design, title);
+}
 
-const copied = (...asked: Parameters<typeof settingsOfCopy>): string[] =>
-  asAsked(() => settingsOfCopy(...asked));
-
-/** A link may ask of a lever what it cannot do, or copy what is not there: that is a fault of the link. */
-function asAsked(settings: () => string[]): string[] {
+/** So is what a lever cannot do. */
+function movedLever(lever: Lever, design: string, value: LeverValue): string[] {
   try {
-    return settings();
+    return settingsOfLever(lever, design, value);
   } catch (error) {
     throw error instanceof RangeError ? new ExperimentError(error.message) : error;
   }

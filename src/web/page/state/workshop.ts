@@ -53,6 +53,8 @@ export class Workshop {
   readonly wanted = signal<readonly string[]>(FIRST_CHARTS);
   private readonly history = new History<Draft>();
   private asked = 0;
+  /** Drafts that cannot be run: nothing can be told against them. */
+  private readonly unrunnable = new WeakSet<Draft>();
 
   constructor(
     readonly data: PageData,
@@ -218,7 +220,8 @@ export class Workshop {
   private change(draft: Draft, slider?: string): void {
     this.history.note(this.draft.value, slider);
     this.draft.value = draft;
-    this.ask(this.history.undone.value.at(-1));
+    const since = this.history.undone.value.at(-1);
+    this.ask(since && !this.unrunnable.has(since) ? since : undefined);
   }
 
   /**
@@ -264,6 +267,7 @@ export class Workshop {
     this.desk.ask(draft, comparable(since, draft), [...this.wanted.value], hearer).then(
       heard((refused: Refused | undefined) => {
         if (!refused) return;
+        this.unrunnable.add(draft);
         batch(() => {
           this.refused.value = { ...refused, of: 'settings' };
           this.busy.value = false;
