@@ -183,6 +183,7 @@ export interface ChairResult {
 /** A class: what the results have in common, and where they differ. */
 export interface ChairClass {
   students: {
+    /** The name that was typed, with the file's name where several typed the same; the file's name where none was typed. */
     name: string;
     values: Record<string, number | null>;
     nearest: string[];

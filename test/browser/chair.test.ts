@@ -111,6 +111,38 @@ describe.runIf(chromiumIsThere())('the caseworker’s chair in Chromium', () => 
     expect(await page.textContent('.debrief')).toContain(`${parked.length} of `);
   });
 
+  it('gives a week that is taken back as it was divided, and does not ring again', async () => {
+    const { page } = open;
+    const week = (text: string) => page.waitForSelector(`h2:has-text("${text}")`);
+    const hours = () =>
+      page
+        .locator('.desk input[type=number]')
+        .evaluateAll((all) => all.map((input) => [input.id, (input as HTMLInputElement).value]));
+    await page.getByRole('button', { name: 'Divide week 22 anew' }).click();
+    await week('Week 22: 2 of 2');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    const result = JSON.parse(first.bytes.toString()) as ChairResult;
+    const given = result.divisions[1];
+    const shown = Object.fromEntries(await hours());
+    for (const [id, own] of Object.entries(given.clients))
+      expect(Number(shown[`hours-${id}`])).toBeCloseTo(own, 3);
+    const spent = Object.values(shown).reduce<number>((sum, each) => sum + Number(each), 0);
+    expect(spent).toBeGreaterThan(5);
+    // The week before that, too: what was put there, and nothing of the week after.
+    await page.getByRole('button', { name: 'Take last week back' }).click();
+    await week('Week 21: 1 of 2');
+    const given21 = Object.entries(result.divisions[0].clients).map(([id]) => `hours-${id}`);
+    const shown21 = (await hours()).filter(([id, value]) => id.startsWith('hours-') && Number(value) > 0);
+    expect(shown21.map(([id]) => id).sort()).toEqual(given21.sort());
+    await page.getByRole('button', { name: 'Close the week' }).click();
+    await week('Week 22: 2 of 2');
+    // A new week begins empty, with its calls.
+    expect(await phone(page)).toBeGreaterThan(0);
+    await page.getByRole('button', { name: /^Greatest need/ }).click();
+    await page.getByRole('button', { name: 'Close the week' }).click();
+    await page.waitForSelector('.debrief');
+  });
+
   it('lays the files of a class over each other, dropped or chosen, and says which do not belong', async () => {
     const { page } = open;
     const other = { ...(JSON.parse(first.bytes.toString()) as ChairResult), student: 'Bo' };
@@ -123,6 +155,19 @@ describe.runIf(chromiumIsThere())('the caseworker’s chair in Chromium', () => 
     await page.locator('.teacher input[type=file]').setInputFiles(files);
     await page.waitForSelector('.teacher [role=status]:has-text("2 students")');
     expect(await page.textContent('.teacher .problems li')).toMatch(/^stray\.json: /);
+    const namesake = { ...other, student: 'Ada L.', divisions: other.divisions.toReversed() };
+    await page
+      .locator('.teacher input[type=file]')
+      .setInputFiles([
+        files[0],
+        { ...files[0], name: 'again.json' },
+        { ...files[1], name: 'ada2.json', buffer: Buffer.from(JSON.stringify(namesake)) },
+      ]);
+    await page.waitForSelector('.teacher .problems li:has-text("again.json")');
+    expect(await page.textContent('.teacher .problems')).toMatch(/same result as ada-l-\.chair\.json/);
+    expect(await page.textContent('.teacher [role=status]:has-text("sat")')).toContain('2 students');
+    const rows = await page.locator('.teacher .bars').first().locator('tr.yours th').allTextContents();
+    expect(rows.sort()).toEqual(['Ada L. (ada-l-.chair.json)', 'Ada L. (ada2.json)']);
     const data = await page.evaluateHandle((text) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([text], 'one.json', { type: 'application/json' }));

@@ -91,7 +91,7 @@ describe('the debrief in words', () => {
     const result = chair.result(debrief);
     const { overlay } = overlayClass([
       { file: 'a.json', result },
-      { file: 'b.json', result },
+      { file: 'b.json', result: { ...result, student: 'Bo' } },
     ]);
     const text = classSentences(overlay!).join(' ');
     expect(text).toMatch(/^2 students sat at the same desk/);

@@ -14,17 +14,55 @@ const COMPARED = ['creaming.concentration', 'parking.share', 'parking.unseen', '
 
 /**
  * Lays the results of a class over each other. Only the same desk can be compared: what comes from another scenario, luck or
- * setting than most is left out and told as a problem, each with its file; hints may differ. Null where nothing is left.
+ * setting than most is left out and told as a problem, each with its file; hints may differ. A result that is there twice
+ * counts once, and that is told too. Null where nothing is left.
  */
 export function overlayClass(collected: readonly CollectedResult[]): {
   overlay: ChairClass | null;
   problems: MeaningProblem[];
 } {
-  const common = commonDesk(collected);
-  const problems = collected.flatMap(({ file, result }) => differences(file, result, common));
-  const refused = new Set(problems.map(({ path: [file] }) => file));
-  const kept = collected.filter(({ file }) => !refused.has(file));
-  return { overlay: kept.length === 0 ? null : classOf(kept), problems };
+  const { once, repeated } = onlyOnce(collected);
+  const common = commonDesk(once);
+  const checked = once.map((each) => ({ each, found: differences(each.file, each.result, common) }));
+  const kept = checked.flatMap(({ each, found }) => (found.length > 0 ? [] : [each]));
+  const strange = checked.flatMap(({ found }) => found);
+  return { overlay: kept.length === 0 ? null : classOf(kept), problems: [...strange, ...repeated] };
+}
+
+/** Each result once, the first file that holds it, with a word on the other files. */
+function onlyOnce(collected: readonly CollectedResult[]): {
+  once: CollectedResult[];
+  repeated: MeaningProblem[];
+} {
+  const known = new Map<string, CollectedResult>();
+  const repeated: MeaningProblem[] = [];
+  for (const each of collected) {
+    const text = JSON.stringify(each.result);
+    const first = known.get(text);
+    if (first === undefined) known.set(text, each);
+    else
+      repeated.push({
+        path: [each.file],
+        message: `this is the same result as ${first.file}, and is counted once${
+          each.result.student ? '' : '; two students who divided all hours alike are told apart by a name'
+        }`,
+      });
+  }
+  return { once: [...known.values()], repeated };
+}
+
+/** What a teacher tells results apart by: the name that was typed, with the file where others typed the same; else the file. */
+function labelsOf(kept: readonly CollectedResult[]): string[] {
+  const typed = kept.map(({ result }) => result.student?.trim() ?? '');
+  const count = (all: readonly string[], one: string) =>
+    all.filter((each) => each.toLowerCase() === one.toLowerCase()).length;
+  const labels = kept.map(({ file }, at) =>
+    typed[at] === '' ? file : count(typed, typed[at]) > 1 ? `${typed[at]} (${file})` : typed[at],
+  );
+  // Files of two folders may have one name.
+  return labels.map((label, at) =>
+    count(labels, label) > 1 ? `${label}, no. ${count(labels.slice(0, at + 1), label)}` : label,
+  );
 }
 
 /** What fixes a desk, as words by the path in the file. */
@@ -74,8 +112,9 @@ function differences(file: string, result: ChairResult, common: Record<string, s
 }
 
 function classOf(kept: readonly CollectedResult[]): ChairClass {
-  const students = kept.map(({ file, result: { student, debrief } }) => ({
-    name: student ?? file,
+  const labels = labelsOf(kept);
+  const students = kept.map(({ result: { debrief } }, at) => ({
+    name: labels[at],
     values: valuesOf(debrief.yours),
     nearest: debrief.nearest,
     distances: Object.fromEntries(

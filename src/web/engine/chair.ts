@@ -32,6 +32,8 @@ export interface Seated {
   /** The desk of the week that comes next; null after the last. */
   desk: ChairDesk | null;
   divisions: readonly ChairDivision[];
+  /** What was put into this week before it was taken back; null for a week that is new. */
+  before: ChairDivision | null;
   titles: ChairTitles;
   currency: string;
 }
@@ -82,8 +84,9 @@ export class ChairService {
 
   takeBack(): Seated {
     const chair = this.taken();
+    const before = chair.divisions.at(-1) ?? null;
     chair.takeBack();
-    return this.seated(chair);
+    return this.seated(chair, before);
   }
 
   debrief(): ChairDebrief {
@@ -109,8 +112,9 @@ export class ChairService {
     return this.chair;
   }
 
-  private seated({ settings, desk, divisions }: Chair): Seated {
-    return { settings, desk: desk ?? null, divisions, titles: this.titles, currency: this.currency };
+  private seated({ settings, desk, divisions }: Chair, before: ChairDivision | null = null): Seated {
+    const { titles, currency } = this;
+    return { settings, desk: desk ?? null, divisions, before, titles, currency };
   }
 }
 

@@ -110,6 +110,45 @@ describe('a class', () => {
     expect(problems).toEqual([]);
   });
 
+  it('is told apart by files where names are the same, and by a number where files are too', () => {
+    const named = (result: ChairResult, student: string): ChairResult => ({ ...result, student });
+    const { overlay, problems } = overlayClass([
+      { file: 'a.json', result: named(easiest, 'Sam') },
+      { file: 'b.json', result: named(hardest, 'sam ') },
+      { file: 'c.json', result: named(easiest, 'Kim') },
+      { file: 'd.json', result: easiest },
+      { file: 'd.json', result: hardest },
+    ]);
+    expect(problems).toEqual([]);
+    expect(overlay!.students.map(({ name }) => name)).toEqual([
+      'Sam (a.json)',
+      'sam (b.json)',
+      'Kim',
+      'd.json, no. 1',
+      'd.json, no. 2',
+    ]);
+  });
+
+  it('counts a result once that was dropped twice, and says in which file it was before', () => {
+    const stray = { ...hardest, scenario: { ...hardest.scenario, seed: 'elsewhere' } };
+    const { overlay, problems } = overlayClass([
+      { file: 'a.json', result: { ...easiest, student: 'Ada' } },
+      { file: 'b.json', result: hardest },
+      // Were each of these counted, theirs would be the desk of most.
+      { file: 'x.json', result: stray },
+      { file: 'y.json', result: stray },
+      { file: 'z.json', result: stray },
+      { file: 'a copy.json', result: { ...easiest, student: 'Ada' } },
+    ]);
+    expect(overlay!.students.map(({ name }) => name)).toEqual(['Ada', 'b.json']);
+    const about = (file: string) => problems.filter(({ path }) => path[0] === file);
+    expect(about('a copy.json')).toEqual([
+      { path: ['a copy.json'], message: 'this is the same result as a.json, and is counted once' },
+    ]);
+    expect(about('y.json')[0].message).toMatch(/same result as x\.json.*told apart by a name/);
+    expect(about('x.json')[0].message).toMatch(/another desk/);
+  });
+
   it('of nobody is nothing', () => {
     expect(overlayClass([])).toEqual({ overlay: null, problems: [] });
   });

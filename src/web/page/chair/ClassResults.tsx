@@ -32,7 +32,7 @@ export function ClassResults({ sitting }: { sitting: SittingState }) {
       <div role="alert">
         {overlaid && overlaid.problems.length > 0 && (
           <div class="problems">
-            <p>Not all files belong together:</p>
+            <p>Not all files are counted:</p>
             <ul>
               {overlaid.problems.map(({ about, message }) => (
                 <li key={about + message}>

@@ -22,10 +22,11 @@ export function DeskForm({
   seated: Seated;
   desk: ChairDesk;
 }) {
-  const { titles, settings, divisions, currency } = seated;
-  const plan = useMemo(() => new WeekPlan(desk, divisions.at(-1)), [desk]);
+  const { titles, settings, divisions, before, currency } = seated;
+  const plan = useMemo(() => new WeekPlan(desk, divisions.at(-1), before), [desk]);
   const order = useSignal('id');
-  const calls = useMemo(() => desk.clients.filter(({ crisis }) => crisis), [desk]);
+  // Who takes a week back has answered its calls: the phone does not ring again.
+  const calls = useMemo(() => (before ? [] : desk.clients.filter(({ crisis }) => crisis)), [desk]);
   const answered = useSignal(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const caller = calls[answered.value];

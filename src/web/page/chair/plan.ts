@@ -20,10 +20,17 @@ export class WeekPlan {
   readonly duties = signal<Readonly<Record<string, number>>>({});
   readonly left: ReadonlySignal<number>;
 
+  /** `last` is the week before, `before` what this week held when it was taken back. */
   constructor(
     readonly desk: ChairDesk,
     private readonly last: ChairDivision | undefined,
+    before: ChairDivision | null,
   ) {
+    if (before !== null) {
+      this.clients.value = before.clients;
+      this.inForm.value = before.inForm;
+      this.duties.value = before.duties;
+    }
     this.left = computed(() => {
       const hours = [...Object.values(this.clients.value), ...Object.values(this.duties.value)];
       const spent =
