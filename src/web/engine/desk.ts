@@ -1,4 +1,3 @@
-import { drawableCharts, figureTables, renderSvg } from '../../charts/index.ts';
 import { foldPlanOf } from '../../experiment/foldPlan.ts';
 import { runInOrder } from '../../experiment/inOrder.ts';
 import { ExperimentError } from '../../experiment/members.ts';
@@ -11,6 +10,8 @@ import type { ReportTables } from '../../words/tables.ts';
 import { answerOf } from './answer.ts';
 import { changeSentences } from './changes.ts';
 import { csvTables } from './csvTables.ts';
+import { type Drawer, figuresOf, specificationOf } from './drawer.ts';
+import { Drawings } from './drawings.ts';
 import { forecastQuestions } from './forecast.ts';
 import { KeptValues } from './keptValues.ts';
 import { openedOf } from './opened.ts';
@@ -23,7 +24,7 @@ import type {
   Refused,
   ScenarioSource,
 } from './protocol.ts';
-import { type BundledTexts, bundleOf, type Question, questionOf } from './question.ts';
+import { askedOf, type BundledTexts, bundleOf, openQuestion, type Question, questionOf } from './question.ts';
 import { CachedQuestion, ResultCache } from './resultCache.ts';
 import { type Runner, Runners } from './runners.ts';
 import { ScenarioShelf } from './scenarioShelf.ts';
@@ -38,12 +39,13 @@ export interface Surroundings {
 }
 
 /**
- * Answers what the page asks: opens scenarios, has replicates run, folds them and draws. It runs in a worker, so that the
+ * Answers what the page asks: opens scenarios, has replicates run and drawn, and folds them. It runs in a worker, so that the
  * page stays free; a new question ends the one under way.
  */
 export class Desk {
   private surroundings: Surroundings = { version: '', bundled: {} };
   private readonly runners = new Runners();
+  private drawer: Drawer | undefined;
   private readonly cache = new ResultCache();
   private readonly shelf = new ScenarioShelf();
   /** The source last gathered: every question is mostly of the same. */
@@ -62,6 +64,11 @@ export class Desk {
   /** One more worker that runs replicates. */
   employ(runner: Runner): void {
     this.runners.employ(runner);
+  }
+
+  /** The worker that draws. */
+  engage(drawer: Drawer): void {
+    this.drawer = drawer;
   }
 
   open(source: ScenarioSource): Opened | Refused {
@@ -90,7 +97,9 @@ export class Desk {
     let question: Question;
     let before: CachedQuestion | undefined;
     try {
-      question = this.questionOf(draft);
+      const bundle = askedOf(draft, this.bundle(draft.source), this.shelf);
+      this.runners.open(bundle);
+      question = openQuestion(draft, bundle, this.shelf);
       before = since && this.cached(this.questionOf(since));
     } catch (error) {
       return refusalOf(error);
@@ -120,6 +129,7 @@ export class Desk {
     const fold = new ReplicateFold(plan);
     const values = new KeptValues();
     const cached = this.cached(question);
+    const drawings = new Drawings(this.drawer!, this.wanted, hearer, signal);
     let told = 0;
     await runInOrder({
       from: 0,
@@ -128,17 +138,20 @@ export class Desk {
       signal,
       run: async (replicate) => {
         const missing = cached.missing(replicate);
-        if (missing.length > 0) {
-          const options = { references: cached.references, clientTable: false, designs: missing };
+        // The first answer is what one waits for: its designs are run side by side. Later replicates are many themselves.
+        const hands = replicate === 0 ? this.runners.count : 1;
+        const run = async (designs: string[]) => {
+          const options = { references: cached.references, clientTable: false, designs };
           cached.take(replicate, await this.runners.run({ bundle, replicate, options }, signal));
-        }
+        };
+        await Promise.all(sharedOut(missing, hands).map(run));
         return cached.replicate(replicate)!;
       },
-      fold: async (result) => {
+      fold: (result) => {
         fold.add(result);
         values.add(result);
         const last = fold.count === draft.replicates;
-        // The first at once, then at every doubling: each drawing takes as long as some replicates.
+        // The first at once, then at every doubling: who reads cannot follow each.
         if (!last && fold.count < 2 * told) return;
         told = fold.count;
         const tables = reportTables({
@@ -162,20 +175,11 @@ export class Desk {
             forecasts: forecastQuestions(tables, values),
           }),
         );
-        await this.draw(tables, hearer, signal);
+        drawings.draw(tables);
       },
     });
+    await drawings.all();
     if (!signal.aborted) hearer.done();
-  }
-
-  private async draw(tables: ReportTables, hearer: Hearer, signal: AbortSignal): Promise<void> {
-    for (const chart of drawableCharts(tables)) {
-      if (!this.wanted.has(chart.id)) continue;
-      // A turn for messages: a new question ends the drawing.
-      await turn();
-      if (signal.aborted) return;
-      hearer.chart(await pictureOf(tables, chart.id), tables.manifest.replicates);
-    }
   }
 
   private bundle(source: ScenarioSource): ScenarioBundle {
@@ -187,17 +191,23 @@ export class Desk {
   /** One more chart from now on; its picture of the last answer. */
   async want(id: string): Promise<DrawnPicture | undefined> {
     this.wanted.add(id);
-    return this.answered && pictureOf(this.answered.tables, id);
+    if (!this.answered) return undefined;
+    // Both at once: no other tables can come in between.
+    const [, picture] = await Promise.all([
+      this.drawer!.take(this.answered.tables),
+      this.drawer!.picture(id),
+    ]);
+    return picture;
   }
 
   /** The specification of a chart of the last answer, from which it is made live. */
   specification(id: string): object | undefined {
-    return this.answered && chartOf(this.answered.tables, id).spec(this.answered.tables);
+    return this.answered && specificationOf(this.answered.tables, id);
   }
 
   /** The figures of a chart of the last answer, as tables. */
   figures(id: string): FigureTable[] {
-    return this.answered ? figureTables(chartOf(this.answered.tables, id).spec(this.answered.tables)) : [];
+    return this.answered ? figuresOf(this.answered.tables, id) : [];
   }
 
   /** The question of the last answer as a scenario file, and which of its designs were run, the first as the base. */
@@ -213,24 +223,11 @@ export class Desk {
   }
 }
 
-const chartOf = (tables: ReportTables, id: string) => {
-  const chart = drawableCharts(tables).find((one) => one.id === id);
-  if (!chart) throw new RangeError(`there is no chart ${id} of these tables`);
-  return chart;
-};
-
-async function pictureOf(tables: ReportTables, id: string): Promise<DrawnPicture> {
-  const chart = chartOf(tables, id);
-  const spec = chart.spec(tables);
-  return {
-    id,
-    title: chart.title(tables),
-    description: String(spec.description ?? chart.title(tables)),
-    svg: await renderSvg(spec),
-  };
-}
-
-const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
+/** Deals things out to so many hands, as evenly as can be; no hand stays empty. */
+const sharedOut = <Thing>(things: readonly Thing[], hands: number): Thing[][] =>
+  Array.from({ length: Math.min(hands, things.length) }, (_, hand) =>
+    things.filter((_, at) => at % hands === hand),
+  );
 
 /** What the user can mend comes back as an answer; anything else is a fault of the program and thrown on. */
 function refusalOf(error: unknown): Refused {

@@ -74,7 +74,15 @@ function extendedFile(
 
 /** Opens what a draft asks of a scenario. Throws ScenarioError or ExperimentError where that cannot be. */
 export function questionOf(draft: Draft, plain: ScenarioBundle, shelf: ScenarioShelf): Question {
-  const { columns } = draft;
+  return openQuestion(draft, askedOf(draft, plain, shelf), shelf);
+}
+
+/** A scenario with all that the page sets in it. Throws as `questionOf`. */
+export function askedOf(
+  { columns, scale, replicates }: Draft,
+  plain: ScenarioBundle,
+  shelf: ScenarioShelf,
+): ScenarioBundle {
   const written = shelf.get(plain);
   const copies = columns.flatMap(({ design, copyOf, title }) =>
     copyOf === undefined ? [] : copied(written, copyOf, design, title ?? design),
@@ -82,13 +90,18 @@ export function questionOf(draft: Draft, plain: ScenarioBundle, shelf: ScenarioS
   const whole = copies.length > 0 ? { ...plain, set: [...plain.set, ...copies] } : plain;
   const set = [
     ...whole.set,
-    `scale=${draft.scale}`,
-    `replicates=${draft.replicates}`,
+    `scale=${scale}`,
+    `replicates=${replicates}`,
     ...settingsOf(columns, shelf.get(whole)),
     ...shownIn(columns, shelf.get(whole)),
   ];
-  const bundle = { ...whole, set };
-  const member = { name: written.name, bundle, designs: columns.map(({ design }) => design) };
+  return { ...whole, set };
+}
+
+/** Opens what `askedOf` gave. */
+export function openQuestion({ columns }: Draft, bundle: ScenarioBundle, shelf: ScenarioShelf): Question {
+  const { name } = shelf.get(bundle);
+  const member = { name, bundle, designs: columns.map(({ design }) => design) };
   return { bundle, experiment: openExperiment([member], [], (one) => shelf.get(one)) };
 }
 

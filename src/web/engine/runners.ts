@@ -1,9 +1,11 @@
-import type { DesignResult } from '../../simulation/contract.ts';
+import type { DesignResult, ScenarioBundle } from '../../simulation/contract.ts';
 import type { SimulationTask } from './simulator.ts';
 
 /** Whoever runs replicates: a worker of its own. */
 export interface Runner {
   run(task: SimulationTask): Promise<DesignResult[]>;
+  /** Opens a scenario that is soon to be run, so that it does not wait for whoever asks. */
+  open(bundle: ScenarioBundle): void;
   /** Ends what is under way: its promise is rejected. */
   callOff(): void;
 }
@@ -20,15 +22,20 @@ interface Waiting {
 export class Runners {
   private readonly free: Runner[] = [];
   private readonly waiting: Waiting[] = [];
-  private employed = 0;
+  private readonly all: Runner[] = [];
 
   get count(): number {
-    return this.employed;
+    return this.all.length;
   }
 
   employ(runner: Runner): void {
-    this.employed++;
+    this.all.push(runner);
     this.free.push(runner);
+  }
+
+  /** Whoever is free, or about to be, opens what is soon to be run. */
+  open(bundle: ScenarioBundle): void {
+    for (const runner of this.all) runner.open(bundle);
   }
 
   /** Never settles where it was called off before it began: nobody waits for it any more. */

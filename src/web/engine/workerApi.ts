@@ -1,8 +1,10 @@
 import * as comlink from 'comlink';
+import type { ScenarioBundle } from '../../simulation/contract.ts';
 import type { ChairWish } from '../../simulation/index.ts';
 import type { ChairDebrief, ChairDivision } from '../../tables/chair.ts';
 import { ChairService } from './chair.ts';
 import { Desk, type Surroundings } from './desk.ts';
+import { ChartDrawer } from './drawer.ts';
 import type { Draft, Hearer, ScenarioSource } from './protocol.ts';
 import { type SimulationTask, Simulator } from './simulator.ts';
 import { Watcher } from './watcher.ts';
@@ -10,6 +12,7 @@ import type { WatchedWorld } from './watchProtocol.ts';
 
 const desk = new Desk();
 const simulator = new Simulator();
+const drawer = new ChartDrawer();
 const watcher = new Watcher();
 const chair = new ChairService();
 
@@ -25,8 +28,14 @@ export const workerApi = {
       const other = comlink.wrap<typeof simulatorService>(port);
       desk.employ({
         run: async (task) => (await other.run(task)).designs,
+        open: (bundle) => void other.open(bundle),
         callOff: () => void other.callOff(),
       });
+    },
+    /** Lets the desk have its charts drawn in another worker, over a port to its `drawer`. */
+    engage(port: MessagePort) {
+      const other = comlink.wrap<ChartDrawer>(port);
+      desk.engage({ take: (tables) => other.take(tables), picture: (id) => other.picture(id) });
     },
     open: (source: ScenarioSource) => desk.open(source),
     ask: (draft: Draft, since: Draft | undefined, wanted: readonly string[], hearer: Hearer) =>
@@ -52,6 +61,12 @@ export const workerApi = {
       comlink.expose(simulatorService, port);
     },
   },
+  drawer: {
+    /** Draws for whoever holds the other end of the port. */
+    serve(port: MessagePort) {
+      comlink.expose(drawer, port);
+    },
+  },
   watch: {
     begin: (bundled: Surroundings['bundled']) => watcher.begin(bundled),
     open: (draft: Draft, world: WatchedWorld) => watcher.open(draft, world),
@@ -62,6 +77,7 @@ export const workerApi = {
 };
 
 const simulatorService = {
+  open: (bundle: ScenarioBundle) => simulator.open(bundle),
   run: (task: SimulationTask) => simulator.run(task),
   callOff: () => simulator.callOff(),
 };

@@ -27,16 +27,22 @@ export function startWorker(): Services {
 /** Most workers that run replicates at a time. More would share caches and memory that phones and laptops do not have. */
 const MOST = 4;
 
-/** A desk with as many workers for replicates as the machine has cores beside the page's own. */
+/** A desk with a worker that draws and as many for replicates as the machine has cores beside the page's own. */
 export async function startDesk(): Promise<{ desk: Services['desk'] }> {
   const { desk } = startWorker();
-  const workers = Math.max(1, Math.min(MOST, (navigator.hardwareConcurrency || 2) - 1));
-  for (let i = 0; i < workers; i++) {
-    const { port1, port2 } = new MessageChannel();
-    await Promise.all([
-      startWorker().simulator.serve(comlink.transfer(port1, [port1])),
-      desk.employ(comlink.transfer(port2, [port2])),
-    ]);
-  }
+  const runners = Math.max(1, Math.min(MOST, (navigator.hardwareConcurrency || 2) - 1));
+  await Promise.all([
+    between(startWorker().drawer.serve, desk.engage),
+    ...Array.from({ length: runners }, () => between(startWorker().simulator.serve, desk.employ)),
+  ]);
   return { desk };
+}
+
+/** Gives two workers a port each to the other. */
+async function between(
+  serve: (port: MessagePort) => Promise<void>,
+  use: (port: MessagePort) => Promise<void>,
+): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  await Promise.all([serve(comlink.transfer(port1, [port1])), use(comlink.transfer(port2, [port2]))]);
 }

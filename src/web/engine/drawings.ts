@@ -1,0 +1,45 @@
+import { drawableCharts } from '../../charts/index.ts';
+import type { ReportTables } from '../../words/tables.ts';
+import type { Drawer } from './drawer.ts';
+import type { Hearer } from './protocol.ts';
+
+/**
+ * The charts of one question, drawn while its replicates run on. New numbers end the drawing of those before after the chart
+ * under way, so that a slow chart never holds numbers up, and the last numbers are drawn whole.
+ */
+export class Drawings {
+  private latest: ReportTables | undefined;
+  private drawing = Promise.resolve();
+
+  constructor(
+    private readonly drawer: Drawer,
+    private readonly wanted: ReadonlySet<string>,
+    private readonly hearer: Hearer,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  draw(tables: ReportTables): void {
+    this.latest = tables;
+    this.drawing = this.drawing.then(() => this.drawAll(tables));
+    // Whoever waits for all hears of the failure; until then it is nobody's.
+    this.drawing.catch(() => {});
+  }
+
+  /** Resolves when the last numbers are drawn, and rejects where a chart could not be. */
+  all(): Promise<void> {
+    return this.drawing;
+  }
+
+  private async drawAll(tables: ReportTables): Promise<void> {
+    const isOver = () => this.signal.aborted || this.latest !== tables;
+    if (isOver()) return;
+    void this.drawer.take(tables);
+    for (const { id } of drawableCharts(tables)) {
+      if (!this.wanted.has(id)) continue;
+      // Checked without a wait before what is asked of the drawer: so it cannot have taken other tables meanwhile.
+      if (isOver()) return;
+      const picture = await this.drawer.picture(id);
+      if (!this.signal.aborted) this.hearer.chart(picture, tables.manifest.replicates);
+    }
+  }
+}
