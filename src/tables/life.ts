@@ -85,6 +85,10 @@ export interface Life {
   /** Steps of a week: contacts are counted in steps. */
   stepsPerWeek: number;
   weeks: number;
+  /** The outcome that measures are about. */
+  mainEvent: string;
+  /** Weeks parked, by the definitions of the family `parking`. */
+  weeksParked: number;
   person: {
     group: string;
     office: string;

@@ -8,6 +8,7 @@ export * from './hinges.ts';
 export * from './indicator.ts';
 export * from './intervals.ts';
 export * from './lifeStory.ts';
+export * from './lifeUnder.ts';
 export * from './names.ts';
 export * from './paragraphs.ts';
 export * from './ranking.ts';

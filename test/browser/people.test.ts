@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { watchDesign } from '../../src/simulation/index.ts';
-import { lifeStory, twinStory, weekOfCaseworker } from '../../src/words/index.ts';
+import { lifeFigures, lifeStory, twinStory, underOther, weekOfCaseworker } from '../../src/words/index.ts';
 import { openBundled } from '../support/whatIf.ts';
 import { seriousViolations } from './axe.ts';
 import { chromiumIsThere, launch } from './chromium.ts';
@@ -112,6 +112,40 @@ describe.runIf(chromiumIsThere())('people on the workshop page, in Chromium', ()
     await page.getByRole('button', { name: 'Close the week' }).click();
     await page.getByRole('button', { name: 'Close the life' }).click();
     expect(await page.locator('section.life, section.caseworker').count()).toBe(0);
+  });
+
+  it('tells the same client under the other design, and changes to it with the client and the week kept', async () => {
+    const { page } = open;
+    await goToWeek(page, 40);
+    await page.locator('.field .sky').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.under[aria-busy=false] table');
+    const id = /Client (\S+):/.exec((await page.textContent('#life-title')) ?? '')?.[1] ?? '';
+    const loaded = openBundled('first');
+    const [here, there] = loaded.designs.map((design) => {
+      const session = watchDesign(loaded, design.id, 0);
+      return session.lifeOf(session.placeOf(id));
+    });
+    const under = (await page.textContent('.under')) ?? '';
+    expect(under).toContain(underOther(here, there, 'A grant in its place'));
+    const cells = await page.locator('.under tbody td').allTextContents();
+    expect(cells).toEqual(lifeFigures(here, there).flatMap((row) => [row.here, row.there, row.twin]));
+    const stories = await page.locator('.life .story').allTextContents();
+    expect(stories).toHaveLength(3);
+    for (const { text } of lifeStory(there)) expect(stories[2]).toContain(text);
+    await page.getByRole('button', { name: 'Change to “A grant in its place” with this client' }).click();
+    await page.waitForSelector('#life-title:has-text("A grant in its place")');
+    expect(await page.textContent('#life-title')).toContain(`Client ${id}:`);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('life-title');
+    expect(await page.inputValue('#week')).toBe('40');
+    await page.waitForSelector('.under[aria-busy=false] table');
+    expect(await page.textContent('.under')).toContain(underOther(there, here, 'A fee for every job'));
+    expect(await page.textContent('.fields h2')).toBe('A grant in its place');
+    await page.getByRole('button', { name: 'Change to “A fee for every job” with this client' }).click();
+    await page.waitForSelector('#life-title:has-text("A fee for every job")');
+    await allRun(page);
+    await page.getByRole('button', { name: 'Close the life' }).click();
   });
 
   it('can be walked through with the keyboard alone', async () => {

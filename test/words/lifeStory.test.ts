@@ -8,6 +8,8 @@ const lifeOf = (entries: LifeEntry[], more: Partial<Life> = {}): Life => ({
   currency: 'GBP',
   stepsPerWeek: 1,
   weeks: 100,
+  mainEvent: 'jobStart',
+  weeksParked: 0,
   person: {
     group: 'esa',
     office: 'northTown',

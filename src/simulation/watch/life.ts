@@ -1,3 +1,4 @@
+import { Tallies } from '../../measures/index.ts';
 import { writeCaseworkerId } from '../../model/build/caseworkers.ts';
 import { writeClientId } from '../../model/build/people.ts';
 import { weekOf } from '../../model/clock.ts';
@@ -36,6 +37,7 @@ export function lifeOf(design: ResolvedDesign<Scenario>, shared: Shared, row: nu
   const payments = new ClientPayments(world, row, (account, amount) =>
     entries.push({ kind: 'paid', ...now(world), account, amount }),
   );
+  const tallies = new Tallies(world, scenario.measures);
   const ledger = new Ledger(copy, row, entries);
   const hours: number[] = [];
   const stages: string[] = [];
@@ -45,6 +47,7 @@ export function lifeOf(design: ResolvedDesign<Scenario>, shared: Shared, row: nu
   while (!copy.done) {
     const before = ledger.stage;
     copy.step();
+    tallies.observe(world);
     ledger.note();
     for (const event of twinEvents()) twin.push({ ...now(world), event });
     const { week } = now(world);
@@ -72,6 +75,10 @@ export function lifeOf(design: ResolvedDesign<Scenario>, shared: Shared, row: nu
     currency: scenario.currency,
     stepsPerWeek: world.clock.stepsPerWeek,
     weeks: world.steps / world.clock.stepsPerWeek,
+    mainEvent: scenario.pathway.mainEvent,
+    weeksParked:
+      (tallies.unseenWeeks[row] + tallies.holdingWeeks[row] + tallies.tokenWeeks[row]) /
+      world.clock.stepsPerWeek,
     person: personOf(world, row),
     entries: inOrder(entries),
     twin,

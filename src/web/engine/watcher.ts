@@ -14,14 +14,21 @@ const FADE = 0.8;
 /** Hours of late that are as bright as can be: nearly an hour every week. */
 const BRIGHTEST = 4;
 
-/** Worlds that can be asked about: two side by side, and those before. */
-const MOST = 4;
+/** Worlds that can be asked about: two side by side, those before them, and others in which a client is looked for. */
+const MOST = 6;
+
+interface WatchedSession {
+  session: WatchSession;
+  light: Float64Array;
+  /** What fixes the world. */
+  key: string;
+}
 
 /** Lets the page watch worlds: in a worker of its own, so that neither the page nor the desk waits. */
 export class Watcher {
   private bundled: BundledTexts = {};
   private readonly shelf = new ScenarioShelf();
-  private readonly sessions = new Map<number, { session: WatchSession; light: Float64Array }>();
+  private readonly sessions = new Map<number, WatchedSession>();
   private last = 0;
 
   begin(bundled: BundledTexts): void {
@@ -29,13 +36,9 @@ export class Watcher {
   }
 
   /** Opens a world of the draft before its first week. */
-  open(draft: Draft, { design, replicate }: WatchedWorld): WatchedField | Refused {
+  open(draft: Draft, world: WatchedWorld): WatchedField | Refused {
     try {
-      const { experiment } = questionOf(draft, bundleOf(draft.source, this.bundled), this.shelf);
-      const { loaded } = experiment.members[0];
-      const session = watchDesign(loaded, design, replicate);
-      this.sessions.set(++this.last, { session, light: new Float64Array(session.people.count) });
-      for (const oldest of this.sessions.keys()) if (this.sessions.size > MOST) this.sessions.delete(oldest);
+      const { session } = this.begun(draft, world);
       return fieldOf(this.last, session);
     } catch (error) {
       if (error instanceof ScenarioError) return { problems: error.problems, text: error.message };
@@ -62,12 +65,34 @@ export class Watcher {
     return this.watched(id).session.weekOf(worker, week);
   }
 
+  /** The life of the client of that id in another world of the draft; null where that world has no such client. */
+  lifeUnder(draft: Draft, world: WatchedWorld, client: string): Life | null {
+    const key = keyOf(draft, world);
+    const known = [...this.sessions.values()].find((each) => each.key === key);
+    const { session } = known ?? this.begun(draft, world);
+    const place = session.placeOf(client);
+    return place < 0 ? null : session.lifeOf(place);
+  }
+
+  private begun(draft: Draft, world: WatchedWorld): WatchedSession {
+    const { experiment } = questionOf(draft, bundleOf(draft.source, this.bundled), this.shelf);
+    const { loaded } = experiment.members[0];
+    const session = watchDesign(loaded, world.design, world.replicate);
+    const begun = { session, light: new Float64Array(session.people.count), key: keyOf(draft, world) };
+    this.sessions.set(++this.last, begun);
+    for (const oldest of this.sessions.keys()) if (this.sessions.size > MOST) this.sessions.delete(oldest);
+    return begun;
+  }
+
   private watched(id: number) {
     const found = this.sessions.get(id);
     if (found === undefined) throw new RangeError(`the world ${id} is watched no more`);
     return found;
   }
 }
+
+const keyOf = ({ source, scale, columns }: Draft, { design, replicate }: WatchedWorld): string =>
+  JSON.stringify([source, scale, columns.filter((column) => column.design === design), replicate]);
 
 function fieldOf(id: number, session: WatchSession): WatchedField {
   const { names, people, design, posts, world } = session;

@@ -72,6 +72,7 @@ export const workerApi = {
     open: (draft: Draft, world: WatchedWorld) => watcher.open(draft, world),
     weeks: (session: number, count: number) => watcher.weeks(session, count),
     life: (session: number, place: number) => watcher.life(session, place),
+    lifeUnder: (draft: Draft, world: WatchedWorld, client: string) => watcher.lifeUnder(draft, world, client),
     caseworker: (session: number, worker: number, week: number) => watcher.caseworker(session, worker, week),
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Status } from '../../../src/model/service.ts';
-import { simulateReplicate, type TableColumn, watchDesign } from '../../../src/simulation/index.ts';
+import { Parked, simulateReplicate, type TableColumn, watchDesign } from '../../../src/simulation/index.ts';
 import type { Life, LifeEntry } from '../../../src/tables/life.ts';
 import { openSmall, type Patch } from '../../support/smallScenario.ts';
 
@@ -37,6 +37,21 @@ const ofKind = <K extends LifeEntry['kind']>(life: Life, kind: K) =>
   life.entries.filter((entry): entry is Extract<LifeEntry, { kind: K }> => entry.kind === kind);
 
 describe('the life of a client', () => {
+  it('has as many weeks parked as the field shows', () => {
+    const session = watchDesign(openSmall(eventful, { measures: { parkedAfter: 3 } }), 'base', 0);
+    const { count } = session.people;
+    const parked = new Array<number>(count).fill(0);
+    while (!session.done) {
+      const week = session.step();
+      week.parked.forEach((how, place) => {
+        if (how !== Parked.no) parked[place]++;
+      });
+    }
+    const told = Array.from({ length: count }, (_, place) => session.lifeOf(place).weeksParked);
+    expect(told).toEqual(parked);
+    expect(Math.max(...told)).toBeGreaterThan(3);
+  });
+
   it.each([
     ['with openings for all', eventful],
     ['with scarce openings', { ...eventful, ...scarce }],

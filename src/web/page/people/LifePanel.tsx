@@ -1,12 +1,27 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { againstTwin, lifeStory, personInWords, type StoryLine, twinStory } from '../../../words/index.ts';
+import {
+  againstTwin,
+  isSamePerson,
+  lifeStory,
+  personInWords,
+  type StoryLine,
+  twinStory,
+} from '../../../words/index.ts';
+import { OtherLife } from './OtherLife.tsx';
 import type { Watching } from './watching.ts';
 
-/** The life of the client who was asked about, with the twin's beside it. */
-export function LifePanel({ watching }: { watching: Watching }) {
+/** The life of the client who was asked about, with the twin's beside it, and the same client's under another design. */
+export function LifePanel({
+  watching,
+  titles,
+}: {
+  watching: Watching;
+  titles: readonly { id: string; title: string }[];
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   const client = watching.client.value;
   const life = watching.life.value;
+  const other = watching.otherLife.value;
   const told = useMemo(
     () =>
       life && {
@@ -17,7 +32,14 @@ export function LifePanel({ watching }: { watching: Watching }) {
       },
     [life],
   );
-  useEffect(() => heading.current?.focus(), [client]);
+  const elsewhere = useMemo(
+    () => (life && other && isSamePerson(life, other) ? lifeStory(other) : undefined),
+    [life, other],
+  );
+  // Who has changed the design has pressed something, and stays there.
+  useEffect(() => {
+    if (client && !client.carried) heading.current?.focus();
+  }, [client]);
   if (!client) return null;
   const { field, frames } = watching.worlds.value[client.world];
   const week = watching.week.value;
@@ -46,6 +68,7 @@ export function LifePanel({ watching }: { watching: Watching }) {
           <p>
             <strong>{told.against}</strong>
           </p>
+          <OtherLife watching={watching} here={field.title} titles={titles} />
           <div class="lives">
             <Story title="The client" lines={told.own} now={week + 1} />
             <Story
@@ -53,6 +76,13 @@ export function LifePanel({ watching }: { watching: Watching }) {
               lines={told.twin}
               now={week + 1}
             />
+            {elsewhere && (
+              <Story
+                title={`The same person with the same luck under “${titles.find(({ id }) => id === other?.design)?.title}”`}
+                lines={elsewhere}
+                now={week + 1}
+              />
+            )}
           </div>
         </>
       ) : (

@@ -108,7 +108,9 @@ export function PeopleView({ workshop }: { workshop: Workshop }) {
         </label>
       </section>
       {people.fault.value && <p role="alert">{people.fault.value}</p>}
-      {!isReady && !people.fault.value && <p>Running the first weeks …</p>}
+      <p class="progress" role="status">
+        {people.opening.value ? 'Running these people through the weeks …' : ''}
+      </p>
       {isReady && (
         <>
           <Controls watching={people} />
@@ -126,7 +128,7 @@ export function PeopleView({ workshop }: { workshop: Workshop }) {
           <Legend parkedAfter={worlds[0].field.parkedAfter} />
           <div class="asked">
             <CaseworkerChoice watching={people} />
-            <LifePanel watching={people} />
+            <LifePanel watching={people} titles={titles} />
             <CaseworkerPanel watching={people} />
           </div>
           <section class="sums" aria-label="The field in figures">

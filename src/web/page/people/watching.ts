@@ -1,4 +1,4 @@
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { CaseworkerStep } from '../../../tables/caseworkerWeek.ts';
 import type { Life } from '../../../tables/life.ts';
 import type { Draft } from '../../engine/protocol.ts';
@@ -18,6 +18,8 @@ export interface World {
 export interface ChosenClient {
   world: number;
   place: number;
+  /** Chosen before, in the world of another design that was shown: nobody has just asked. */
+  carried?: boolean;
 }
 
 /** A caseworker whose week is shown. */
@@ -38,15 +40,25 @@ export class Watching {
   readonly speed = signal(4);
   readonly client = signal<ChosenClient | undefined>(undefined);
   readonly life = signal<Life | undefined>(undefined);
+  /** The other design of the page under which the same client is looked for, and the life there: null where there is none. */
+  readonly otherDesign = signal('');
+  readonly otherLife = signal<Life | null | undefined>(undefined);
   readonly caseworker = signal<ChosenCaseworker | undefined>(undefined);
   readonly steps = signal<readonly CaseworkerStep[] | undefined>(undefined);
   readonly fault = signal('');
+  /** Whether worlds are run that are not shown yet. */
+  readonly opening = signal(false);
   /** What is asked for: designs by their ids, empty for the first on the page and for none beside it, and the run of luck. */
   readonly first = signal('');
   readonly second = signal('');
   readonly replicate = signal(0);
   private begun = 0;
   private asked = '';
+  private draft: Draft | undefined;
+  /** Which people and which luck are shown: with these a client stays who they are when designs change. */
+  private same = '';
+  /** Whether somebody asked for the other design of the client, and is to be led to the life there. */
+  private following = false;
 
   constructor(private readonly service: Services['watch']) {}
 
@@ -65,40 +77,93 @@ export class Watching {
     if (asked === this.asked) return;
     this.asked = asked;
     this.playing.value = false;
+    this.opening.value = true;
     const number = ++this.begun;
     const isOld = (): boolean => number !== this.begun;
+    const same = JSON.stringify([source, scale, replicate]);
+    const from = same === this.same ? this.week.value : 0;
     try {
       const worlds: World[] = [];
       for (const design of designs) {
         const field = await this.service.open(draft, { design, replicate });
         if (isOld()) return;
         if ('problems' in field) {
-          this.asked = '';
-          this.fault.value = field.text;
+          this.fail(field.text);
           return;
         }
         worlds.push({ field, frames: [] });
       }
-      batch(() => {
-        this.fault.value = '';
-        this.worlds.value = worlds;
-        this.ready.value = 0;
-        this.week.value = 0;
-        this.leaveClient();
-        this.leaveCaseworker();
-      });
-      while (this.ready.value < this.weeks) {
+      const weeks = Math.min(...worlds.map(({ field }) => field.weeks));
+      for (let ready = 0; ready < weeks; ) {
         for (const { field, frames } of worlds) {
           const more = await this.service.weeks(field.session, AHEAD);
           if (isOld()) return;
           frames.push(...more);
         }
-        this.ready.value = Math.min(...worlds.map(({ frames }) => frames.length));
+        ready = Math.min(...worlds.map(({ frames }) => frames.length));
+        // What was shown before stays until the week at which one was is there.
+        if (this.worlds.value === worlds) this.ready.value = ready;
+        else if (ready > Math.min(from, weeks - 1)) {
+          this.draft = draft;
+          this.show(worlds, ready, from, same);
+        }
       }
     } catch (error) {
-      if (isOld()) return;
-      this.asked = '';
-      this.fault.value = String(error);
+      if (!isOld()) this.fail(String(error));
+    }
+  }
+
+  /** Says why the worlds that were asked for are not shown; they may be asked for again. */
+  private fail(why: string): void {
+    this.asked = '';
+    this.opening.value = false;
+    this.fault.value = why;
+  }
+
+  /** Shows other worlds: where they are those of the same people with the same luck, at the same week and with the same client. */
+  private show(worlds: readonly World[], ready: number, week: number, same: string): void {
+    const before = same === this.same ? this.client.value : undefined;
+    const client = before && this.worlds.value[before.world].field.clients[before.place];
+    const place = client === undefined ? -1 : worlds[0].field.clients.indexOf(client);
+    this.same = same;
+    batch(() => {
+      this.fault.value = '';
+      this.opening.value = false;
+      this.leaveClient();
+      this.leaveCaseworker();
+      this.worlds.value = worlds;
+      this.ready.value = ready;
+      this.goTo(week);
+      if (place >= 0) void this.tellLife({ world: 0, place, carried: !this.following });
+      this.following = false;
+    });
+  }
+
+  /** Ids of the designs of the page other than the one whose client was chosen, the one beside it first. */
+  readonly otherDesigns = computed((): readonly string[] => {
+    const { value: client } = this.client;
+    const { value: worlds } = this.worlds;
+    if (!client || !this.draft) return [];
+    const own = worlds[client.world].field.design;
+    const all = [
+      ...worlds.map(({ field }) => field.design),
+      ...this.draft.columns.map(({ design }) => design),
+    ];
+    return [...new Set(all)].filter((design) => design !== own);
+  });
+
+  /** Shows the chosen client in another design of the page: beside the first where it is there, else in its place. */
+  changeDesign(design: string): void {
+    const { value: chosen } = this.client;
+    if (!chosen) return;
+    const client = this.worlds.value[chosen.world].field.clients[chosen.place];
+    const world = this.worlds.value.findIndex(({ field }) => field.design === design);
+    if (world < 0) {
+      this.following = true;
+      this.first.value = design;
+    } else {
+      const place = this.worlds.value[world].field.clients.indexOf(client);
+      void this.tellLife({ world, place });
     }
   }
 
@@ -114,12 +179,38 @@ export class Watching {
   }
 
   async tellLife(chosen: ChosenClient): Promise<void> {
-    this.client.value = chosen;
-    this.life.value = undefined;
+    batch(() => {
+      this.client.value = chosen;
+      this.life.value = undefined;
+      this.otherLife.value = undefined;
+    });
     try {
       const { session } = this.worlds.value[chosen.world].field;
       const life = await this.service.life(session, chosen.place);
-      if (this.client.value === chosen) this.life.value = life;
+      if (this.client.value !== chosen) return;
+      this.life.value = life;
+      const others = this.otherDesigns.value;
+      const wanted = others.includes(this.otherDesign.value) ? this.otherDesign.value : others[0];
+      if (wanted !== undefined) await this.tellOther(wanted);
+    } catch (error) {
+      this.fault.value = String(error);
+    }
+  }
+
+  /** Tells the life of the chosen client under another design of the page. */
+  async tellOther(design: string): Promise<void> {
+    const {
+      client: { value: chosen },
+      draft,
+    } = this;
+    if (!chosen || !draft) return;
+    this.otherDesign.value = design;
+    this.otherLife.value = undefined;
+    try {
+      const client = this.worlds.value[chosen.world].field.clients[chosen.place];
+      const world = { design, replicate: this.replicate.value };
+      const life = await this.service.lifeUnder(draft, world, client);
+      if (this.client.value === chosen && this.otherDesign.value === design) this.otherLife.value = life;
     } catch (error) {
       this.fault.value = String(error);
     }
@@ -140,6 +231,7 @@ export class Watching {
   leaveClient(): void {
     this.client.value = undefined;
     this.life.value = undefined;
+    this.otherLife.value = undefined;
   }
 
   leaveCaseworker(): void {
