@@ -28,7 +28,7 @@ export const outcomesWithTwin: Chart = {
       title: this.title(tables),
       finding: this.finding(tables),
       reading:
-        'Narrow bars and figures: the clients. Wide pale bars with dashed edges: their twins, the same people with the same luck and no service. What stands above the pale bar was added.',
+        'Narrow bars and figures: the clients. Wide pale bars with dashed edges: their twins, the same people with the same luck and no service. What stands above the pale bar was added. Bars count the event after leaving, too; the outcome rates in words count it in the programme.',
       intervals: fifthIntervals(tables, 'served.rate', "Upright lines: 95% interval of the clients' mean"),
       view: designPanels(tables, ({ design, title, first }) => {
         const at = designs.indexOf(design);
