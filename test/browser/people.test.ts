@@ -74,6 +74,40 @@ describe.runIf(chromiumIsThere())('people on the workshop page, in Chromium', ()
     expect(await week()).toBe(stopped);
   });
 
+  it('draws a week in a few calls, whatever the number of clients', async () => {
+    const { page } = open;
+    await goToWeek(page, 20);
+    const before = await pictureOf(page);
+    await page.evaluate(() => {
+      const calls: string[] = [];
+      Object.assign(globalThis, { calls });
+      const pen = CanvasRenderingContext2D.prototype as never as Record<string, (...all: never[]) => void>;
+      for (const name of [
+        'fillRect',
+        'strokeRect',
+        'stroke',
+        'fill',
+        'fillText',
+        'drawImage',
+        'putImageData',
+      ]) {
+        const own = pen[name];
+        pen[name] = function (this: CanvasRenderingContext2D, ...all: never[]) {
+          if (this.canvas.isConnected) calls.push(name);
+          own.apply(this, all);
+        };
+      }
+    });
+    await goToWeek(page, 21);
+    expect(await pictureOf(page)).not.toBe(before);
+    const calls = await page.evaluate(() => (globalThis as never as { calls: string[] }).calls);
+    expect(calls.filter((name) => name === 'putImageData').length).toBeGreaterThan(0);
+    // Five bands: the cells of each, and a heading of a ground and two texts.
+    expect(calls.length).toBeLessThanOrEqual(5 * 4);
+    await goToWeek(page, 20);
+    expect(await pictureOf(page)).toBe(before);
+  });
+
   it('tells the numbers that the model has, as a table and to who listens', async () => {
     const { page } = open;
     await goToWeek(page, 40);

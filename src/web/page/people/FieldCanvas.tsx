@@ -1,5 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { clientInWords } from './describe.ts';
 import { FieldPainter } from './drawField.ts';
 import { type Layout, layoutOf, placeAt, placeByKey } from './layout.ts';
@@ -12,7 +12,7 @@ export function FieldCanvas({ watching, world }: { watching: Watching; world: nu
   const marked = useSignal(-1);
   const said = useSignal('');
   const layout = useRef<Layout | undefined>(undefined);
-  const painter = useRef(new FieldPainter());
+  const painter = useMemo(() => new FieldPainter(), []);
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
       width.value = Math.floor(entry.contentRect.width);
@@ -39,9 +39,11 @@ export function FieldCanvas({ watching, world }: { watching: Watching; world: nu
       current.height = h;
       current.style.height = `${laidOut.height}px`;
     }
-    const pen = current.getContext('2d', { alpha: false })!;
+    // The picture is put together outside of the canvas: one that stays in the memory of the machine takes it without a detour.
+    const pen = current.getContext('2d', { alpha: false, willReadFrequently: true })!;
     pen.setTransform(scale, 0, 0, scale, 0, 0);
-    painter.current.draw(pen, wide, laidOut, shown.field, frame, at, isNew);
+    const sheet = { pen, width: wide, scale, layout: laidOut, marked: at, isNew };
+    painter.draw(sheet, shown.field, frame);
   });
   const shown = watching.worlds.value[world];
   const mark = (place: number): void => {

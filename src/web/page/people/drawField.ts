@@ -1,7 +1,8 @@
 import { fifthName, formatNumber, formatPercent, sentenceCase } from '../../../words/index.ts';
 import type { Frame, WatchedField } from '../../engine/watchProtocol.ts';
-import { type CellLook, drawCell, kindOf, kinds, SKY, SKY_INK } from './cells.ts';
+import { type CellLook, kindOf, SKY, SKY_INK } from './cells.ts';
 import { cellAt, HEADING, type Layout } from './layout.ts';
+import { keyOf, Sprites } from './sprites.ts';
 
 export function lookOf({ counts }: WatchedField, frame: Frame, place: number): CellLook {
   const kind = kindOf(frame, place);
@@ -13,59 +14,90 @@ export function lookOf({ counts }: WatchedField, frame: Frame, place: number): C
   };
 }
 
-/** The look of a cell as one number, to see whether it has changed. */
-const keyOf = ({ kind, light, hasOutcome, inCrisis }: CellLook): number =>
-  (kinds.indexOf(kind) << 7) | ((light >> 3) << 2) | (hasOutcome ? 2 : 0) | (inCrisis ? 1 : 0);
+/** What a field is drawn on, and how large. */
+export interface Sheet {
+  pen: CanvasRenderingContext2D;
+  /** In CSS pixels, and pixels of the screen to one of them. */
+  width: number;
+  scale: number;
+  layout: Layout;
+  /** Place of the client that the keyboard is at, −1 for none. */
+  marked: number;
+  /** Whether the canvas is empty. */
+  isNew: boolean;
+}
 
 /** Draws a field as it stands at the end of one week after the other: only what has changed is drawn anew. */
 export class FieldPainter {
   private keys = new Int16Array(0);
+  private headings: string[] = [];
   private drawn: { field: WatchedField; layout: Layout; marked: number } | undefined;
+  private sprites = new Sprites(1, 1);
+  private image = new ImageData(1, 1);
 
-  /** `marked` is the place of the client that the keyboard is at, −1 for none; `isNew` says that the canvas is empty. */
-  draw(
-    pen: CanvasRenderingContext2D,
-    width: number,
-    layout: Layout,
-    field: WatchedField,
-    frame: Frame,
-    marked: number,
-    isNew: boolean,
-  ): void {
+  draw(sheet: Sheet, field: WatchedField, frame: Frame): void {
+    const { layout, marked, isNew } = sheet;
     const { drawn } = this;
-    if (isNew || drawn?.field !== field || drawn.layout !== layout || drawn.marked !== marked) {
-      this.keys = new Int16Array(field.fifth.length).fill(-1);
-      pen.fillStyle = SKY;
-      pen.fillRect(0, 0, width, layout.height);
-    }
+    if (isNew || drawn?.field !== field || drawn.layout !== layout || drawn.marked !== marked)
+      this.beginAnew(sheet, field);
     this.drawn = { field, layout, marked };
-    drawHeadings(pen, width, layout, frame);
-    for (let place = 0; place < field.fifth.length; place++) {
+    for (let fifth = 0; fifth < 5; fifth++) {
+      this.drawCells(sheet, field, frame, fifth);
+      this.drawHeading(sheet, frame, fifth);
+    }
+    if (marked >= 0) drawMark(sheet.pen, layout, marked);
+  }
+
+  private beginAnew({ pen, width, scale, layout }: Sheet, field: WatchedField): void {
+    this.keys = new Int16Array(field.fifth.length).fill(-1);
+    this.headings = [];
+    pen.fillStyle = SKY;
+    pen.fillRect(0, 0, width, layout.height);
+    const side = Math.floor(layout.cell * scale);
+    if (this.sprites.cell !== layout.cell || this.sprites.side !== side)
+      this.sprites = new Sprites(layout.cell, side);
+    const { canvas } = pen;
+    if (this.image.width !== canvas.width || this.image.height !== canvas.height)
+      this.image = new ImageData(canvas.width, canvas.height);
+    new Uint32Array(this.image.data.buffer).fill(this.sprites.sky);
+  }
+
+  /** The cells of a fifth are copied into one picture, of which the rows that changed go to the canvas in one call. */
+  private drawCells({ pen, scale, layout }: Sheet, field: WatchedField, frame: Frame, fifth: number): void {
+    const { image, sprites, keys } = this;
+    const { side } = sprites;
+    const pixels = new Uint32Array(image.data.buffer);
+    let [from, to] = [image.height, 0];
+    for (let place = layout.first[fifth]; place < layout.first[fifth + 1]; place++) {
       const look = lookOf(field, frame, place);
       const key = keyOf(look);
-      if (key === this.keys[place]) continue;
-      this.keys[place] = key;
+      if (key === keys[place]) continue;
+      keys[place] = key;
+      const sprite = sprites.of(look, key);
       const { x, y } = cellAt(layout, place);
-      pen.fillStyle = SKY;
-      pen.fillRect(x, y, layout.cell, layout.cell);
-      drawCell(pen, x, y, layout.cell, look);
+      const [left, top] = [Math.round(x * scale), Math.round(y * scale)];
+      for (let row = 0; row < side; row++)
+        pixels.set(sprite.subarray(row * side, (row + 1) * side), (top + row) * image.width + left);
+      from = Math.min(from, top);
+      to = Math.max(to, top + side);
     }
-    if (marked >= 0) drawMark(pen, layout, marked);
+    if (from < to) pen.putImageData(image, 0, 0, 0, from, image.width, to - from);
   }
-}
 
-function drawHeadings(pen: CanvasRenderingContext2D, width: number, layout: Layout, { sums }: Frame): void {
-  pen.textBaseline = 'middle';
-  pen.font = '13px system-ui, sans-serif';
-  for (let k = 0; k < 5; k++) {
+  private drawHeading({ pen, width, layout }: Sheet, { sums }: Frame, fifth: number): void {
+    const text = bandText(sums.hours[fifth], sums.parked[fifth], sums.claiming[fifth], width);
+    if (text === this.headings[fifth]) return;
+    this.headings[fifth] = text;
     pen.fillStyle = SKY;
-    pen.fillRect(0, layout.top[k], width, HEADING);
-    const y = layout.top[k] + HEADING / 2;
+    pen.fillRect(0, layout.top[fifth], width, HEADING);
+    const y = layout.top[fifth] + HEADING / 2;
+    pen.textBaseline = 'middle';
+    pen.font = '13px system-ui, sans-serif';
     pen.fillStyle = SKY_INK;
     pen.textAlign = 'left';
-    pen.fillText(sentenceCase(fifthName(k + 1)), 4, y);
+    pen.fillText(sentenceCase(fifthName(fifth + 1)), 4, y);
     pen.textAlign = 'right';
-    pen.fillText(bandText(sums.hours[k], sums.parked[k], sums.claiming[k], width), width - 4, y);
+    pen.fillText(text, width - 4, y);
   }
 }
 
