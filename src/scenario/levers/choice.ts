@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { text } from '../kit/plain.ts';
 import { entry } from '../kit/section.ts';
-import { sourceInWords } from '../load/records.ts';
 import type { SourceNode } from '../load/sourceNode.ts';
+import { sourceInWords } from '../load/statedSource.ts';
 import { type LeverKind, type LeverPlace, namedFields } from './kind.ts';
 
 const schema = entry(

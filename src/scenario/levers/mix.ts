@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { text } from '../kit/plain.ts';
 import { entry } from '../kit/section.ts';
 import { unwrap } from '../kit/walk.ts';
-import { sourceInWords } from '../load/records.ts';
 import { textAt } from '../load/sourceNode.ts';
+import { sourceInWords } from '../load/statedSource.ts';
 import { type LeverKind, type LeverPlace, type NumberThere, namedFields } from './kind.ts';
 
 const schema = entry(

@@ -3,8 +3,8 @@ import { describeBounds, type FieldInfo, withinBounds } from '../kit/fields.ts';
 import { parameter } from '../kit/parameter.ts';
 import { text } from '../kit/plain.ts';
 import { entry } from '../kit/section.ts';
-import { sourceInWords } from '../load/records.ts';
 import type { SourceNode } from '../load/sourceNode.ts';
+import { sourceInWords } from '../load/statedSource.ts';
 import { type LeverKind, type LeverPlace, type NumberThere, namedFields } from './kind.ts';
 
 const schema = entry(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { text } from '../kit/plain.ts';
 import { entry, namedMap } from '../kit/section.ts';
-import { sourceInWords } from '../load/records.ts';
+import { sourceInWords } from '../load/statedSource.ts';
 import { type LeverKind, type LeverPlace, type NumberThere, namedFields } from './kind.ts';
 
 const schema = entry(

@@ -4,7 +4,7 @@ import type { FieldInfo } from '../kit/fields.ts';
 import type { TreePhase } from './designs.ts';
 import { visitFields } from './fields.ts';
 import { type MapNode, nodeAt, type Origin, type ScalarNode, type SourceNode, textAt } from './sourceNode.ts';
-import { defaultPrefix } from './statedForm.ts';
+import { sourceInWords } from './statedSource.ts';
 
 /** One number (or formula) of a design, with where it comes from: a line of the list of assumptions. */
 export interface ParameterRecord {
@@ -19,21 +19,6 @@ export interface ParameterRecord {
   file?: string;
   line?: number;
 }
-
-/** Where a value comes from, in words; undefined when a file gives it without a source. */
-export function statedSource({
-  stated,
-  at,
-}: SourceNode & { stated?: ScalarNode['stated'] }): string | undefined {
-  if (stated?.source) return stated.source;
-  if (at.by === 'design') return `design ${at.design}`;
-  if (at.by === 'set') return '--set';
-  return at.by === 'default' ? `${defaultPrefix}no source stated` : undefined;
-}
-
-/** Where a value comes from, in words, also where nobody says. */
-export const sourceInWords = (node: SourceNode): string =>
-  statedSource(node) ?? `given in ${node.at.file}, no source stated`;
 
 /** Every parameter of a design, those that its timeline changes included, in the order of the file. */
 export function parameterRecords(

@@ -2,8 +2,8 @@ import { Document, type YAMLMap } from 'yaml';
 import { leversWith } from '../levers/written.ts';
 import { currentFormat } from './formats.ts';
 import { type LoadedScenario, loadedTrees } from './loadScenario.ts';
-import { statedSource } from './records.ts';
 import { fromPlain, type MapNode, nodeAt, type SourceNode, toPlain, withEntry } from './sourceNode.ts';
+import { statedSource } from './statedSource.ts';
 
 /**
  * The scenario with every default filled in and `{ value, source }` wherever a source is known, designs kept as
