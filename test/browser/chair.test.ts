@@ -7,6 +7,7 @@ import { openChair, openScenario } from '../../src/simulation/index.ts';
 import type { ChairResult } from '../../src/tables/chair.ts';
 import { seriousViolations } from './axe.ts';
 import { chromiumIsThere, launch } from './chromium.ts';
+import { noteWhatIsSaid, saidSince } from './heard.ts';
 import { exportWorkshop, type OpenWorkshop, openWorkshop, saved } from './workshopPage.ts';
 
 /** Answers the first call and lets the others ring; returns how many there were. */
@@ -109,6 +110,31 @@ describe.runIf(chromiumIsThere())('the caseworker’s chair in Chromium', () => 
     expect(result.debrief).toEqual(debrief);
     expect(await page.locator('.debrief table').count()).toBeGreaterThan(3);
     expect(await page.textContent('.debrief')).toContain(`${parked.length} of `);
+  });
+
+  it('says in few words that a week goes by, and leads to the phone or to the next week', async () => {
+    const { page } = open;
+    await page.getByRole('button', { name: 'Divide week 22 anew' }).click();
+    await page.waitForSelector('h2:has-text("Week 22: 2 of 2")');
+    await page.getByRole('button', { name: 'Take last week back' }).click();
+    await page.waitForSelector('h2:has-text("Week 21: 1 of 2")');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Week 21/);
+    await noteWhatIsSaid(page);
+    await page.getByRole('button', { name: 'Close the week' }).click();
+    await page.waitForSelector('dialog[open]');
+    expect(await saidSince(page)).toEqual(['The week goes by …']);
+    const phoneRings = page.getByRole('dialog', { name: /^The phone rings/ });
+    expect(await phoneRings.getAttribute('aria-describedby')).toBe('phone-caller');
+    expect(await page.textContent('#phone-caller')).toMatch(/^It is c\S+ .*in a crisis/);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Answer/);
+    await phone(page);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Week 22/);
+    await saidSince(page);
+    await page.locator('.clients button[aria-label*="hours more for"]').first().click();
+    expect(await saidSince(page)).toEqual([expect.stringMatching(/hours left$/)]);
+    await page.getByRole('button', { name: /^Greatest need/ }).click();
+    await page.getByRole('button', { name: 'Close the week' }).click();
+    await page.waitForSelector('.debrief');
   });
 
   it('gives a week that is taken back as it was divided, and does not ring again', async () => {

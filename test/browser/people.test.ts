@@ -8,6 +8,7 @@ import { lifeFigures, lifeStory, twinStory, underOther, weekOfCaseworker } from 
 import { openBundled } from '../support/whatIf.ts';
 import { seriousViolations } from './axe.ts';
 import { chromiumIsThere, launch } from './chromium.ts';
+import { noteWhatIsSaid, saidSince } from './heard.ts';
 import { exportWorkshop, type OpenWorkshop, openWorkshop } from './workshopPage.ts';
 
 /** Waits until all weeks are run, beside the replicates of the other view on a busy machine. */
@@ -212,6 +213,63 @@ describe.runIf(chromiumIsThere())('people on the workshop page, in Chromium', ()
     await page.waitForFunction(() => document.querySelectorAll('.field canvas').length === 2);
     await allRun(page);
     expect(await page.locator('.sums table').count()).toBe(2);
+  });
+
+  it('keeps the field back until the forecast that is asked for first is given', async () => {
+    const { page, context } = await openWorkshop(browser, address);
+    await page.getByLabel('Ask for a forecast first').check();
+    await page.getByRole('tab', { name: 'People' }).click();
+    await page.waitForSelector('form.forecast');
+    expect(await page.textContent('.kept-back')).toContain('would give the answer away');
+    const shown = () => page.locator('.people, .field, canvas, .sums, #week').count();
+    expect(await shown()).toBe(0);
+    await page.locator('form.forecast').getByLabel('The hardest to help').first().check();
+    await page.getByRole('button', { name: 'Show the result' }).click();
+    await allRun(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('forecast-result-title');
+    expect(await page.locator('.field canvas').count()).toBe(1);
+    // Another question is another forecast; who wants none passes.
+    await page.getByRole('tab', { name: 'Compare designs' }).click();
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await page.getByRole('tab', { name: 'People' }).click();
+    await page.waitForSelector('form.forecast');
+    expect(await shown()).toBe(0);
+    await page.getByRole('button', { name: 'Show it without a forecast' }).click();
+    await allRun(page);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('people');
+    await context.close();
+  });
+
+  it('tells who listens of a week when it stands still, and of nothing while weeks go by', async () => {
+    const { page, context } = await openWorkshop(browser, address);
+    await page.getByRole('tab', { name: 'People' }).click();
+    await allRun(page);
+    await page.locator('.field .sky').focus();
+    await page.keyboard.press('End');
+    await page.waitForSelector('.people > [role=status]:has-text("week 1:")');
+    await noteWhatIsSaid(page);
+    await page.getByLabel('Speed').selectOption('25');
+    await page.getByRole('button', { name: 'Play' }).click();
+    const shown = page.locator('.field .marked');
+    const early = await shown.textContent();
+    await page.waitForFunction(() => Number(document.querySelector<HTMLInputElement>('#week')!.value) > 60);
+    expect(await saidSince(page)).toEqual([]);
+    expect(await shown.textContent()).not.toBe(early);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const week = await page.inputValue('#week');
+    await page.waitForSelector(`.people > [role=status]:has-text("week ${week}:")`);
+    expect(await saidSince(page)).toHaveLength(1);
+    // A slider that is dragged passes many weeks and tells the last.
+    for (let to = 70; to <= 90; to++) await goToWeek(page, to);
+    await page.waitForSelector('.people > [role=status]:has-text("week 90:")');
+    expect((await saidSince(page)).filter((text) => !text.includes('week 90:')).length).toBeLessThan(3);
+    await page.locator('.field .sky').press('Enter');
+    await page.waitForSelector('.life .story');
+    const said = await saidSince(page);
+    expect(said.length).toBeLessThanOrEqual(2);
+    expect(said.at(-1)).toMatch(/client|twin/);
+    for (const text of said) expect(text.length).toBeLessThan(120);
+    await context.close();
   });
 
   it.each(['light', 'dark'] as const)(

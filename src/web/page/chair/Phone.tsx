@@ -35,13 +35,14 @@ export function Phone({
       ref={dialog}
       class="phone"
       aria-labelledby="phone-title"
+      aria-describedby="phone-caller"
       onCancel={(event) => {
         event.preventDefault();
         onRing();
       }}
     >
       <h2 id="phone-title">The phone rings{of > 1 ? `: call ${call} of ${of}` : ''}</h2>
-      <p>
+      <p id="phone-caller">
         It is {client.id} ({group}), in a crisis. {seen} {formatNumber(left, 1)} hours are left this week.
       </p>
       <div class="buttons">

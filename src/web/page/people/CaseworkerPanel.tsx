@@ -35,7 +35,7 @@ export function CaseworkerPanel({ watching }: { watching: Watching }) {
           Close the week
         </button>
       </div>
-      {!steps && <p>Running the world once more, up to this week …</p>}
+      <p role="status">{steps ? '' : 'Running the world once more, up to this week …'}</p>
       {steps && divided.length === 0 && <p>The caseworker had no clients in this week.</p>}
       {divided.map((step) => (
         <Division key={step.step} watching={watching} step={step} world={chosen.world} />

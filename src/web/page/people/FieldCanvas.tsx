@@ -48,8 +48,12 @@ export function FieldCanvas({ watching, world }: { watching: Watching; world: nu
   const shown = watching.worlds.value[world];
   const mark = (place: number): void => {
     marked.value = place;
+    said.value = inWords(place);
+  };
+  /** The client at a place in the week shown; nothing for none. */
+  const inWords = (place: number): string => {
     const frame = shown.frames[watching.week.value];
-    if (frame && place >= 0) said.value = clientInWords(shown.field, frame, place);
+    return frame && place >= 0 ? clientInWords(shown.field, frame, place) : '';
   };
   const pointed = (event: MouseEvent): number => {
     const box = canvas.current!.getBoundingClientRect();
@@ -80,14 +84,14 @@ export function FieldCanvas({ watching, world }: { watching: Watching; world: nu
           void watching.tellLife({ world, place });
         }}
         onMouseMove={(event) => {
-          const place = pointed(event);
-          const frame = shown.frames[watching.week.value];
-          event.currentTarget.title = frame && place >= 0 ? clientInWords(shown.field, frame, place) : '';
+          event.currentTarget.title = inWords(pointed(event));
         }}
       >
         <canvas ref={canvas} />
       </div>
-      <p class="marked" role="status">
+      {/* It goes on with the weeks for the eye; who listens is told once, when a client is gone to. */}
+      <p class="marked">{inWords(marked.value)}</p>
+      <p class="unseen" role="status">
         {said.value}
       </p>
     </div>

@@ -62,12 +62,12 @@ export function LifePanel({
           Close the life
         </button>
       </div>
-      {told ? (
+      <p role="status" class="told">
+        {told ? told.against : 'Running the world once more, with an eye on this client …'}
+      </p>
+      {told && (
         <>
           <p>{told.person}</p>
-          <p>
-            <strong>{told.against}</strong>
-          </p>
           <OtherLife watching={watching} here={field.title} titles={titles} />
           <div class="lives">
             <Story title="The client" lines={told.own} now={week + 1} />
@@ -85,8 +85,6 @@ export function LifePanel({
             )}
           </div>
         </>
-      ) : (
-        <p>Running the world once more, with an eye on this client …</p>
       )}
     </section>
   );

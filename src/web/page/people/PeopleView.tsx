@@ -1,23 +1,23 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { ForecastForm, ForecastResult } from '../predict/Forecast.tsx';
 import { bundledTexts } from '../state/bundledTexts.ts';
 import { columnTitle } from '../state/newDraft.ts';
 import type { Workshop } from '../state/workshop.ts';
+import { focusOn } from '../ui/focusOn.ts';
 import { startWorker } from '../workers.ts';
 import { CaseworkerPanel } from './CaseworkerPanel.tsx';
+import { CaseworkerChoice, DesignChoice } from './Choices.tsx';
 import { Controls } from './Controls.tsx';
-import { weekInWords } from './describe.ts';
 import { FieldCanvas } from './FieldCanvas.tsx';
 import { Legend } from './Legend.tsx';
 import { LifePanel } from './LifePanel.tsx';
 import { SumsTable } from './SumsTable.tsx';
+import { useWeekTold } from './useWeekTold.ts';
 import { Watching } from './watching.ts';
 
 /** Runs of luck among which one can choose. */
 const RUNS = 10;
-
-/** While weeks go by a screen reader is told of one in so many milliseconds. */
-const TELL_EVERY = 4000;
 
 let watching: Watching | undefined;
 
@@ -30,11 +30,36 @@ function watchingOf({ data }: Workshop): Watching {
   return watching;
 }
 
-/** People, not only bars: a field of clients in which hours fall as light, week by week. */
+/** People, not only bars: a field of clients in which hours fall as light, week by week; after the forecast where one is asked for. */
 export function PeopleView({ workshop }: { workshop: Workshop }) {
+  const isKeptBack = workshop.keptBack.value;
+  const wasKeptBack = useRef(isKeptBack);
+  useEffect(() => {
+    if (wasKeptBack.current && !isKeptBack) focusOn('#forecast-result-title, .people');
+    wasKeptBack.current = isKeptBack;
+  }, [isKeptBack]);
+  if (!isKeptBack)
+    return (
+      <>
+        <ForecastResult workshop={workshop} />
+        <PeopleShown workshop={workshop} />
+      </>
+    );
+  return (
+    <>
+      <p class="kept-back">
+        A forecast is asked for first, and the field would give the answer away: it shows who gets hours and
+        who is parked. Say here what you expect, and the people are shown.
+      </p>
+      <ForecastForm workshop={workshop} />
+    </>
+  );
+}
+
+function PeopleShown({ workshop }: { workshop: Workshop }) {
   const people = useMemo(() => watchingOf(workshop), [workshop]);
   const { first, second, replicate } = people;
-  const told = useSignal('');
+  const told = useWeekTold(people);
   useSignalEffect(() => {
     const draft = workshop.draft.value;
     if (!draft) return;
@@ -43,21 +68,6 @@ export function PeopleView({ workshop }: { workshop: Workshop }) {
     const other = ids.includes(second.value) && second.value !== one ? [second.value] : [];
     void people.begin(draft, [one, ...other], replicate.value);
   });
-  useEffect(() => {
-    const tell = (): void => {
-      const week = people.week.peek();
-      const sentences = people.worlds
-        .peek()
-        .flatMap(({ field, frames }) => (frames[week] ? [weekInWords(field, frames[week])] : []));
-      told.value = sentences.join(' ');
-    };
-    const every = setInterval(tell, TELL_EVERY);
-    const stop = people.playing.subscribe(tell);
-    return () => {
-      clearInterval(every);
-      stop();
-    };
-  }, []);
   const draft = workshop.draft.value;
   const opened = workshop.opened.value;
   if (!draft || !opened) return null;
@@ -76,7 +86,7 @@ export function PeopleView({ workshop }: { workshop: Workshop }) {
   const shown = worlds.map(({ field }) => field.design);
   const isReady = worlds.length > 0 && people.ready.value > 0;
   return (
-    <div class="people">
+    <div class="people" tabIndex={-1}>
       <section class="toolbar" aria-label="Which world">
         <DesignChoice
           label="Design"
@@ -139,62 +149,5 @@ export function PeopleView({ workshop }: { workshop: Workshop }) {
         </>
       )}
     </div>
-  );
-}
-
-function DesignChoice({
-  label,
-  value,
-  titles,
-  none,
-  onChoose,
-}: {
-  label: string;
-  value: string;
-  titles: readonly { id: string; title: string }[];
-  none?: string;
-  onChoose: (id: string) => void;
-}) {
-  return (
-    <label>
-      {label}
-      <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        {none !== undefined && <option value="">{none}</option>}
-        {titles.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** Shows the week of a caseworker of the first design. */
-function CaseworkerChoice({ watching }: { watching: Watching }) {
-  const { posts } = watching.worlds.value[0].field;
-  return (
-    <label class="caseworkers">
-      The week of a caseworker
-      <select
-        value=""
-        onChange={({ currentTarget }) => {
-          if (currentTarget.value !== '')
-            void watching.showCaseworker({
-              world: 0,
-              worker: Number(currentTarget.value),
-              week: watching.week.peek(),
-            });
-          currentTarget.value = '';
-        }}
-      >
-        <option value="">choose one</option>
-        {posts.map(({ caseworker, role, office, disposition }, worker) => (
-          <option key={caseworker} value={String(worker)}>
-            {`${caseworker}, ${role}, ${office}, ${disposition}`}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -1,4 +1,7 @@
-/** Tabs as the ARIA practices have them: one stop for the keyboard, arrows move between them. */
+/**
+ * Tabs as the ARIA practices have them: one stop for the keyboard, arrows move between them. In a landmark of their own, so
+ * that who goes from landmark to landmark does not pass them by.
+ */
 export function Tabs({
   label,
   tabs,
@@ -20,21 +23,23 @@ export function Tabs({
     document.getElementById(`tab-${id}`)?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
-      {tabs.map(({ id, title }) => (
-        <button
-          key={id}
-          id={`tab-${id}`}
-          type="button"
-          role="tab"
-          aria-selected={id === chosen}
-          aria-controls="main"
-          tabIndex={id === chosen ? 0 : -1}
-          onClick={() => onChoose(id)}
-        >
-          {title}
-        </button>
-      ))}
-    </div>
+    <nav aria-label={label}>
+      <div class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
+        {tabs.map(({ id, title }) => (
+          <button
+            key={id}
+            id={`tab-${id}`}
+            type="button"
+            role="tab"
+            aria-selected={id === chosen}
+            aria-controls="main"
+            tabIndex={id === chosen ? 0 : -1}
+            onClick={() => onChoose(id)}
+          >
+            {title}
+          </button>
+        ))}
+      </div>
+    </nav>
   );
 }
