@@ -8,6 +8,7 @@ import type { ChairResult } from '../../src/tables/chair.ts';
 import { seriousViolations } from './axe.ts';
 import { chromiumIsThere, launch } from './chromium.ts';
 import { noteWhatIsSaid, saidSince } from './heard.ts';
+import { faultsOnPaper } from './paper.ts';
 import { exportWorkshop, type OpenWorkshop, openWorkshop, saved } from './workshopPage.ts';
 
 /** Answers the first call and lets the others ring; returns how many there were. */
@@ -60,6 +61,7 @@ describe.runIf(chromiumIsThere())('the caseworker’s chair in Chromium', () => 
     expect(await page.textContent('.board')).toMatch(/Goal: \d+ of 30\.0 \(job start\)/);
     expect(await page.textContent('.hints')).toMatch(/in a crisis/);
     expect(await seriousViolations(page)).toEqual([]);
+    expect(await faultsOnPaper(page)).toEqual([]);
   });
 
   it('counts hours as they are given, and refuses too many and too few', async () => {
@@ -96,6 +98,7 @@ describe.runIf(chromiumIsThere())('the caseworker’s chair in Chromium', () => 
     await page.getByRole('button', { name: 'Close the week' }).click();
     await page.waitForSelector('.debrief');
     expect(await seriousViolations(page)).toEqual([]);
+    expect(await faultsOnPaper(page)).toEqual([]);
     await page.getByLabel('Name for the file').fill('Ada L.');
     first = await saved(page, () => page.getByRole('button', { name: 'Save the result' }).click());
     expect(first.name).toBe('ada-l-.chair.json');

@@ -37,7 +37,6 @@ export function FieldCanvas({ watching, world }: { watching: Watching; world: nu
     if (isNew) {
       current.width = w;
       current.height = h;
-      current.style.height = `${laidOut.height}px`;
     }
     // The picture is put together outside of the canvas: one that stays in the memory of the machine takes it without a detour.
     const pen = current.getContext('2d', { alpha: false, willReadFrequently: true })!;

@@ -34,6 +34,7 @@ export function Legend({ parkedAfter }: { parkedAfter: number }) {
           </li>
         ))}
       </ul>
+      <p class="on-paper">On paper the marks are a negative: the darker a square, the more hours of late.</p>
       <p>
         Each square is a client, in reading order from the least need at referral to the most. Parked means{' '}
         {parkedAfter} weeks without real contact, or without contact that touches a barrier, while no outcome

@@ -130,7 +130,12 @@ function PeopleShown({ workshop }: { workshop: Workshop }) {
           <div class="fields">
             {worlds.map(({ field }, world) => (
               <section key={field.session} aria-label={field.title}>
-                <h2>{field.title}</h2>
+                <h2>
+                  {field.title}
+                  <span class="on-paper">
+                    , week {people.week.value + 1}, run of luck {replicate.value + 1}
+                  </span>
+                </h2>
                 <FieldCanvas watching={people} world={world} />
               </section>
             ))}
