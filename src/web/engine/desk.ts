@@ -1,3 +1,4 @@
+import { withContrasts } from '../../experiment/contrasts.ts';
 import { foldPlanOf } from '../../experiment/foldPlan.ts';
 import { runInOrder } from '../../experiment/inOrder.ts';
 import { ExperimentError } from '../../experiment/members.ts';
@@ -147,7 +148,8 @@ export class Desk {
         await Promise.all(sharedOut(missing, hands).map(run));
         return cached.replicate(replicate)!;
       },
-      fold: (result) => {
+      fold: (measured) => {
+        const result = plan.settings ? withContrasts(measured, plan.base, plan.settings) : measured;
         fold.add(result);
         values.add(result);
         const last = fold.count === draft.replicates;
@@ -171,7 +173,7 @@ export class Desk {
         hearer.numbers(
           answerOf(tables, {
             of: draft.replicates,
-            changes: before ? changeSentences(before.replicates(told), values.replicates, tables) : [],
+            changes: before ? changeSentences(before.replicates(told), cached.replicates(told), tables) : [],
             forecasts: forecastQuestions(tables, values),
           }),
         );
