@@ -68,6 +68,21 @@ describe('workers that run replicates', () => {
     await expect(next).resolves.toEqual([]);
   });
 
+  it('run a replicate where it was run before, if that worker is free', async () => {
+    const { runners, held } = employ(3);
+    const { signal } = new AbortController();
+    for (const replicate of [4, 0, 2, 2]) {
+      const over = runners.run(task(replicate), signal);
+      held[replicate % 3].finish();
+      await over;
+    }
+    expect(held.map(({ begun }) => begun)).toEqual([[0], [4], [2, 2]]);
+    void runners.run(task(1), signal);
+    void runners.run(task(1), signal);
+    expect(held[1].begun).toEqual([4, 1]);
+    expect(held.flatMap(({ begun }) => begun)).toHaveLength(6);
+  });
+
   it('all open what is soon to be run', () => {
     const { runners, held } = employ(3);
     runners.open(bundle);

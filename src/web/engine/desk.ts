@@ -141,9 +141,10 @@ export class Desk {
         const missing = cached.missing(replicate);
         // The first answer is what one waits for: its designs are run side by side. Later replicates are many themselves.
         const hands = replicate === 0 ? this.runners.count : 1;
-        const run = async (designs: string[]) => {
+        const run = async (designs: string[], hand: number) => {
           const options = { references: cached.references, clientTable: false, designs };
-          cached.take(replicate, await this.runners.run({ bundle, replicate, options }, signal));
+          const task = { bundle, replicate, options };
+          cached.take(replicate, await this.runners.run(task, signal, replicate + hand));
         };
         await Promise.all(sharedOut(missing, hands).map(run));
         return cached.replicate(replicate)!;

@@ -20,7 +20,7 @@ interface Waiting {
  * under way is ended: many questions in a row, as a slider asks them, do not wait for each other.
  */
 export class Runners {
-  private readonly free: Runner[] = [];
+  private readonly free = new Set<Runner>();
   private readonly waiting: Waiting[] = [];
   private readonly all: Runner[] = [];
 
@@ -30,7 +30,7 @@ export class Runners {
 
   employ(runner: Runner): void {
     this.all.push(runner);
-    this.free.push(runner);
+    this.free.add(runner);
   }
 
   /** Whoever is free, or about to be, opens what is soon to be run. */
@@ -38,10 +38,13 @@ export class Runners {
     for (const runner of this.all) runner.open(bundle);
   }
 
-  /** Never settles where it was called off before it began: nobody waits for it any more. */
-  async run(task: SimulationTask, signal: AbortSignal): Promise<DesignResult[]> {
+  /**
+   * Equal `turn`s go to the same worker where it is free: it still has the people of the replicate that it ran last time.
+   * Never settles where it was called off before it began: nobody waits for it any more.
+   */
+  async run(task: SimulationTask, signal: AbortSignal, turn = task.replicate): Promise<DesignResult[]> {
     const runner =
-      this.free.pop() ?? (await new Promise<Runner>((begin) => this.waiting.push({ begin, signal })));
+      this.takeFree(turn) ?? (await new Promise<Runner>((begin) => this.waiting.push({ begin, signal })));
     const callOff = () => runner.callOff();
     signal.addEventListener('abort', callOff);
     try {
@@ -52,12 +55,20 @@ export class Runners {
     }
   }
 
+  private takeFree(turn: number): Runner | undefined {
+    const usual = this.all[turn % this.all.length];
+    const [first] = this.free;
+    const runner = this.free.has(usual) ? usual : first;
+    this.free.delete(runner);
+    return runner;
+  }
+
   private release(runner: Runner): void {
     for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
       if (next.signal.aborted) continue;
       next.begin(runner);
       return;
     }
-    this.free.push(runner);
+    this.free.add(runner);
   }
 }
