@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe-core finds that keeps people out or in their way, as rule and place. */
-export async function seriousViolations(page: Page): Promise<string[]> {
+export async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(script);
   return page.evaluate(async () => {
     const { axe } = globalThis as never as { axe: typeof import('axe-core') };

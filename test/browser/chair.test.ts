@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChair, openScenario } from '../../src/simulation/index.ts';
 import type { ChairResult } from '../../src/tables/chair.ts';
-import { seriousViolations } from './axe.ts';
+import { violationsOf } from './axe.ts';
 import { chromiumIsThere, launch } from './chromium.ts';
 import { noteWhatIsSaid, saidSince } from './heard.ts';
 import { faultsOnPaper } from './paper.ts';
@@ -54,13 +54,13 @@ describe.runIf(chromiumIsThere())('the caseworker’s chair in Chromium', () => 
     await page.getByLabel('Weeks by hand').fill('2');
     await page.getByLabel('First of them').fill('21');
     await page.getByLabel('Hints').check();
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Sit down' }).click();
     await page.waitForSelector('h2:has-text("Week 21: 1 of 2")');
     expect(await phone(page)).toBeGreaterThan(0);
     expect(await page.textContent('.board')).toMatch(/Goal: \d+ of 30\.0 \(job start\)/);
     expect(await page.textContent('.hints')).toMatch(/in a crisis/);
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(await faultsOnPaper(page)).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe.runIf(chromiumIsThere())('the caseworker’s chair in Chromium', () => 
     await page.getByRole('button', { name: /^Greatest need/ }).click();
     await page.getByRole('button', { name: 'Close the week' }).click();
     await page.waitForSelector('.debrief');
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(await faultsOnPaper(page)).toEqual([]);
     await page.getByLabel('Name for the file').fill('Ada L.');
     first = await saved(page, () => page.getByRole('button', { name: 'Save the result' }).click());
@@ -236,7 +236,7 @@ describe.runIf(chromiumIsThere())('the caseworker’s chair in Chromium', () => 
     await page.keyboard.press('Enter');
     await page.waitForSelector('h2:has-text("2 of 2")');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await narrow.context.close();
   });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { watchDesign } from '../../src/simulation/index.ts';
 import { lifeFigures, lifeStory, twinStory, underOther, weekOfCaseworker } from '../../src/words/index.ts';
 import { openBundled } from '../support/whatIf.ts';
-import { seriousViolations } from './axe.ts';
+import { violationsOf } from './axe.ts';
 import { chromiumIsThere, launch } from './chromium.ts';
 import { noteWhatIsSaid, saidSince } from './heard.ts';
 import { faultsOnPaper } from './paper.ts';
@@ -313,7 +313,7 @@ describe.runIf(chromiumIsThere())('people on the workshop page, in Chromium', ()
       await page.locator('.field .sky').focus();
       await page.keyboard.press('Enter');
       await page.waitForSelector('.life .story');
-      expect(await seriousViolations(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       await context.close();
     },

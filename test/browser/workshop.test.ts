@@ -222,6 +222,8 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
     await page.getByLabel('Ask for a forecast first').check();
     await page.waitForSelector('form.forecast');
     expect(await page.locator('.headlines, figure.chart').count()).toBe(0);
+    const tables = page.getByRole('button', { name: 'Tables as CSV' });
+    expect(await tables.isDisabled()).toBe(true);
     const ask = 'Under which design do the hardest to help get the fewest hours?';
     await page.getByRole('group', { name: ask }).getByLabel('A grant in its place').check();
     await page.getByRole('button', { name: 'Show the result' }).click();
@@ -231,6 +233,7 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
     // By the table of the same page, the fee gives the hardest fifth fewer hours.
     expect(result).toContain('0 of 1 came out as you said.');
     expect(result).toContain('It came out: A fee for every job.');
+    expect(await tables.isEnabled()).toBe(true);
     await page.getByLabel('Ask for a forecast first').uncheck();
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seriousViolations } from './axe.ts';
+import { violationsOf } from './axe.ts';
 import { chromiumIsThere, launch } from './chromium.ts';
 import { allIn, exportWorkshop, openWorkshop } from './workshopPage.ts';
 
@@ -33,7 +33,7 @@ describe.runIf(chromiumIsThere())('the workshop page for everybody', () => {
     });
     await allIn(page, 10);
     await page.waitForSelector('figure[data-chart=hoursByFifth][data-live=true]');
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await context.close();
   });

@@ -55,7 +55,7 @@ export function Toolbar({ workshop }: { workshop: Workshop }) {
       </button>
       <button
         type="button"
-        disabled={!workshop.answer.value}
+        disabled={!workshop.answer.value || workshop.keptBack.value}
         onClick={async () => download(`${opened.name}.tables.zip`, zipOf(await workshop.desk.csv()))}
       >
         Tables as CSV
