@@ -222,6 +222,7 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
     await page.getByLabel('Ask for a forecast first').check();
     await page.waitForSelector('form.forecast');
     expect(await page.locator('.headlines, figure.chart').count()).toBe(0);
+    await page.waitForSelector('button:has-text("Scenario as YAML"):enabled');
     const tables = page.getByRole('button', { name: 'Tables as CSV' });
     expect(await tables.isDisabled()).toBe(true);
     const ask = 'Under which design do the hardest to help get the fewest hours?';
