@@ -16,6 +16,7 @@ describe('a draft from a link', () => {
     ['of a file', { ...draft, source: file }],
     ['of a file that extends nothing', { ...draft, source: { file: 'mine.yaml', text: 'format: 1' } }],
     ['with a copy', { ...draft, columns: [{ design: 'own1', copyOf: 'grant', title: 'Own', levers: {} }] }],
+    ['of the largest size and most runs of a file', { ...draft, scale: 1000, replicates: 100_000 }],
   ])('is taken: %s', (_, value) => expect(isDraft(value)).toBe(true));
 
   it.each([
@@ -36,7 +37,9 @@ describe('a draft from a link', () => {
     ],
     ['a copy without a title', { ...draft, columns: [{ design: 'own1', copyOf: 'grant', levers: {} }] }],
     ['no people', { ...draft, scale: 0 }],
-    ['more runs than anybody waits for', { ...draft, replicates: 100_000 }],
+    ['a lever at null', { ...draft, columns: [{ design: 'grant', levers: { mix: null } }] }],
+    ['more runs than a file may have', { ...draft, replicates: 100_001 }],
+    ['a larger size than a file may have', { ...draft, scale: 1001 }],
     ['half a run', { ...draft, replicates: 0.5 }],
   ])('is not used: %s', (_, value) => expect(isDraft(value)).toBe(false));
 });

@@ -56,13 +56,13 @@ function Division({ watching, step, world }: { watching: Watching; step: Casewor
         <>
           <MotiveLegend motives={motives} />
           <Scroller label="Appeal and hours">
-            <WaterlineChart step={step} claims={claims.slice(0, SHOWN)} />
+            <WaterlineChart step={step} claims={claims.slice(0, SHOWN)} all={claims} />
           </Scroller>
           {claims.length > SHOWN && (
             <details>
               <summary>The other {claims.length - SHOWN}, of lesser appeal</summary>
               <Scroller label="Appeal and hours of the others">
-                <WaterlineChart step={step} claims={claims.slice(SHOWN)} />
+                <WaterlineChart step={step} claims={claims.slice(SHOWN)} all={claims} />
               </Scroller>
             </details>
           )}

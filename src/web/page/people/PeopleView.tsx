@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { untracked, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ForecastForm, ForecastResult } from '../predict/Forecast.tsx';
 import { bundledTexts } from '../state/bundledTexts.ts';
@@ -66,12 +66,14 @@ function PeopleShown({ workshop }: { workshop: Workshop }) {
     const ids = draft.columns.map(({ design }) => design);
     const one = ids.includes(first.value) ? first.value : ids[0];
     const other = ids.includes(second.value) && second.value !== one ? [second.value] : [];
-    void people.begin(draft, [one, ...other], replicate.value);
+    const run = replicate.value;
+    untracked(() => void people.begin(draft, [one, ...other], run));
   });
   const draft = workshop.draft.value;
   const opened = workshop.opened.value;
   if (!draft || !opened) return null;
-  if (workshop.hiddenRun.value === replicate.value)
+  // What is shown stays until what is asked for is there.
+  if ([replicate.value, people.shownRun.value].some((run) => run === workshop.hiddenRun.value))
     return (
       <p>
         Somebody sits in the caseworker’s chair among these people: how they truly are is shown when the weeks
@@ -133,7 +135,7 @@ function PeopleShown({ workshop }: { workshop: Workshop }) {
                 <h2>
                   {field.title}
                   <span class="on-paper">
-                    , week {people.week.value + 1}, run of luck {replicate.value + 1}
+                    , week {people.week.value + 1}, run of luck {people.shownRun.value + 1}
                   </span>
                 </h2>
                 <FieldCanvas watching={people} world={world} />

@@ -27,10 +27,19 @@ export function partsShown(step: CaseworkerStep, claim: ClientClaim): { motive: 
 }
 
 /** Every claimant's appeal as a bar made of motives, the line that parts those who got time from the others, and hours. */
-export function WaterlineChart({ step, claims }: { step: CaseworkerStep; claims: readonly ClientClaim[] }) {
-  const least = leastOf(claims);
-  const sums = claims.map((claim) => partsShown(step, claim).reduce((sum, { size }) => sum + size, 0));
-  const most = Math.max(1e-9, ...sums, ...claims.map(({ appeal }) => appeal), least ?? 0);
+export function WaterlineChart({
+  step,
+  claims,
+  all,
+}: {
+  step: CaseworkerStep;
+  claims: readonly ClientClaim[];
+  /** With those of another chart: line and lengths are of all of them. */
+  all: readonly ClientClaim[];
+}) {
+  const least = leastOf(all);
+  const sums = all.map((claim) => partsShown(step, claim).reduce((sum, { size }) => sum + size, 0));
+  const most = Math.max(1e-9, ...sums, ...all.map(({ appeal }) => appeal), least ?? 0);
   const x = (appeal: number): number => LEFT + (appeal / most) * (WIDTH - LEFT - RIGHT);
   const height = TOP + claims.length * ROW + 6;
   const served = claims.filter(({ hours }) => hours > 0).length;

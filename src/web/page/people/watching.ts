@@ -52,9 +52,13 @@ export class Watching {
   readonly first = signal('');
   readonly second = signal('');
   readonly replicate = signal(0);
+  /** The run of luck of the worlds that are shown: another may be asked for already. */
+  readonly shownRun = signal(0);
   private begun = 0;
   private asked = '';
-  private draft: Draft | undefined;
+  /** Of which the worlds are, and those of other designs in which a client is looked for. */
+  private readonly draft = signal<Draft | undefined>(undefined);
+  private latest: Draft | undefined;
   /** Which people and which luck are shown: with these a client stays who they are when designs change. */
   private same = '';
   /** Whether somebody asked for the other design of the client, and is to be led to the life there. */
@@ -74,7 +78,11 @@ export class Watching {
     const { source, scale, columns } = draft;
     const shown = columns.filter(({ design }) => designs.includes(design));
     const asked = JSON.stringify([source, scale, shown, designs, replicate]);
-    if (asked === this.asked) return;
+    this.latest = draft;
+    if (asked === this.asked) {
+      if (!this.opening.value) this.keepUp(draft);
+      return;
+    }
     this.asked = asked;
     this.playing.value = false;
     this.opening.value = true;
@@ -104,13 +112,21 @@ export class Watching {
         // What was shown before stays until the week at which one was is there.
         if (this.worlds.value === worlds) this.ready.value = ready;
         else if (ready > Math.min(from, weeks - 1)) {
-          this.draft = draft;
+          this.draft.value = this.latest;
+          this.shownRun.value = replicate;
           this.show(worlds, ready, from, same);
         }
       }
     } catch (error) {
       if (!isOld()) this.fail(String(error));
     }
+  }
+
+  /** Designs that are not shown may have other levers, or be others: the client's life under one of them is told anew. */
+  private keepUp(draft: Draft): void {
+    if (draft === this.draft.value) return;
+    this.draft.value = draft;
+    if (this.life.value) void this.tellAnyOther();
   }
 
   /** Says why the worlds that were asked for are not shown; they may be asked for again. */
@@ -143,12 +159,10 @@ export class Watching {
   readonly otherDesigns = computed((): readonly string[] => {
     const { value: client } = this.client;
     const { value: worlds } = this.worlds;
-    if (!client || !this.draft) return [];
+    const { value: draft } = this.draft;
+    if (!client || !draft) return [];
     const own = worlds[client.world].field.design;
-    const all = [
-      ...worlds.map(({ field }) => field.design),
-      ...this.draft.columns.map(({ design }) => design),
-    ];
+    const all = [...worlds.map(({ field }) => field.design), ...draft.columns.map(({ design }) => design)];
     return [...new Set(all)].filter((design) => design !== own);
   });
 
@@ -189,28 +203,35 @@ export class Watching {
       const life = await this.service.life(session, chosen.place);
       if (this.client.value !== chosen) return;
       this.life.value = life;
-      const others = this.otherDesigns.value;
-      const wanted = others.includes(this.otherDesign.value) ? this.otherDesign.value : others[0];
-      if (wanted !== undefined) await this.tellOther(wanted);
+      await this.tellAnyOther();
     } catch (error) {
       this.fault.value = String(error);
     }
+  }
+
+  /** The same under the other design that was looked at, or the first of the others. */
+  private async tellAnyOther(): Promise<void> {
+    const others = this.otherDesigns.value;
+    this.otherLife.value = undefined;
+    const wanted = others.includes(this.otherDesign.value) ? this.otherDesign.value : others[0];
+    if (wanted !== undefined) await this.tellOther(wanted);
   }
 
   /** Tells the life of the chosen client under another design of the page. */
   async tellOther(design: string): Promise<void> {
     const {
       client: { value: chosen },
-      draft,
+      draft: { value: draft },
     } = this;
     if (!chosen || !draft) return;
     this.otherDesign.value = design;
     this.otherLife.value = undefined;
     try {
       const client = this.worlds.value[chosen.world].field.clients[chosen.place];
-      const world = { design, replicate: this.replicate.value };
+      const world = { design, replicate: this.shownRun.value };
       const life = await this.service.lifeUnder(draft, world, client);
-      if (this.client.value === chosen && this.otherDesign.value === design) this.otherLife.value = life;
+      const isOld = this.client.value !== chosen || this.draft.value !== draft;
+      if (!isOld && this.otherDesign.value === design) this.otherLife.value = life;
     } catch (error) {
       this.fault.value = String(error);
     }

@@ -11,6 +11,7 @@ export class History<State> {
   readonly undone = signal<readonly State[]>([]);
   readonly redone = signal<readonly State[]>([]);
   private last = { slider: '', at: 0 };
+  private isGoing = false;
 
   /** Before a change: keeps the state that it leaves. Changes of one slider shortly after each other are one. */
   note(state: State | undefined, slider = ''): void {
@@ -31,13 +32,23 @@ export class History<State> {
     return this.move(this.redone, this.undone, state);
   }
 
+  /** While the state that was gone to is made ready there is nothing to go on from: nobody goes further. */
+  async during<Result>(ready: Promise<Result>): Promise<Result> {
+    this.isGoing = true;
+    try {
+      return await ready;
+    } finally {
+      this.isGoing = false;
+    }
+  }
+
   private move(
     from: typeof this.undone,
     to: typeof this.undone,
     state: State | undefined,
   ): State | undefined {
     const next = from.value.at(-1);
-    if (next === undefined || state === undefined) return undefined;
+    if (next === undefined || state === undefined || this.isGoing) return undefined;
     from.value = from.value.slice(0, -1);
     to.value = [...to.value, state];
     this.last = { slider: '', at: 0 };

@@ -1,7 +1,10 @@
 import type { Column, Draft, ScenarioSource } from '../../engine/protocol.ts';
 import { mostColumns } from './newDraft.ts';
 
-/** A link may come from anywhere: what is not of this form is not used. What is in it is checked as any scenario is. */
+/**
+ * A link may come from anywhere: what is not of this form is not used. What is in it is checked as any scenario is, which may be of
+ * any size and number of replicates that a file can have.
+ */
 export function isDraft(value: unknown): value is Draft {
   const { source, columns, scale, replicates } = (value ?? {}) as Partial<Draft>;
   return (
@@ -13,10 +16,10 @@ export function isDraft(value: unknown): value is Draft {
     new Set(columns.map(({ design }) => design)).size === columns.length &&
     typeof scale === 'number' &&
     scale > 0 &&
-    scale <= 100 &&
+    scale <= 1000 &&
     Number.isInteger(replicates) &&
     replicates! >= 1 &&
-    replicates! <= 1000
+    replicates! <= 100_000
   );
 }
 
@@ -38,6 +41,7 @@ function isColumn(value: unknown): value is Column {
   return (
     isText(design) &&
     isMap(levers) &&
+    Object.values(levers).every((value) => value !== null) &&
     [copyOf, title].every((one) => one === undefined || isText(one)) &&
     // A copy has both: under which of the two would it stand on the page?
     (copyOf === undefined) === (title === undefined)

@@ -198,7 +198,7 @@ export class Workshop {
   private async goTo(draft: Draft | undefined): Promise<void> {
     if (!draft) return;
     const other = JSON.stringify(draft.source) !== JSON.stringify(this.draft.value?.source);
-    if (other && !(await this.openSource(draft.source))) return;
+    if (other && !(await this.history.during(this.openSource(draft.source)))) return;
     this.draft.value = draft;
     this.ask();
   }
