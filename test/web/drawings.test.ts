@@ -86,16 +86,26 @@ describe('the charts of a question', () => {
     expect(shown).toEqual([]);
   });
 
-  it('are missed by whoever waits for them where one cannot be drawn', async () => {
-    const { ids, off, shown } = begin(1);
+  it('are missed by whoever waits for them where one cannot be drawn, and the others are drawn', async () => {
+    const { ids, off } = begin(3);
+    const shown: string[] = [];
     const broken: Drawer = {
       take() {},
-      picture: () => Promise.reject(new Error('no such fonts')),
+      picture: (id) =>
+        id === ids[1]
+          ? Promise.reject(new Error('no such fonts'))
+          : Promise.resolve({ id, title: id, description: id, svg: '' }),
     };
-    const hearer = { numbers() {}, chart() {}, done() {} };
+    const hearer = {
+      numbers() {},
+      chart: ({ id }: { id: string }, replicates: number) => void shown.push(`${id} of ${replicates}`),
+      done() {},
+    };
     const drawings = new Drawings(broken, new Set(ids), hearer, off.signal);
     drawings.draw(tablesOf(1));
+    await settled();
+    drawings.draw(tablesOf(2));
     await expect(drawings.all()).rejects.toThrow('no such fonts');
-    expect(shown).toEqual([]);
+    expect(shown).toEqual([1, 2].flatMap((of) => [`${ids[0]} of ${of}`, `${ids[2]} of ${of}`]));
   });
 });

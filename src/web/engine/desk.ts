@@ -96,22 +96,28 @@ export class Desk {
     this.asked = asked;
     this.wanted = new Set(wanted);
     let question: Question;
-    let before: CachedQuestion | undefined;
     try {
       const bundle = askedOf(draft, this.bundle(draft.source), this.shelf);
       this.runners.open(bundle);
       question = openQuestion(draft, bundle, this.shelf);
-      before = since && this.cached(this.questionOf(since));
     } catch (error) {
       return refusalOf(error);
     }
+    const before = since && this.before(since);
     this.cache.keep(KEPT_QUESTIONS * draft.columns.length * draft.replicates);
     await this.run(question, before, draft, hearer, asked.signal);
     return undefined;
   }
 
-  private questionOf(draft: Draft): Question {
-    return questionOf(draft, this.bundle(draft.source), this.shelf);
+  /** What was known before; of settings that cannot be run, nothing. */
+  private before(since: Draft): CachedQuestion | undefined {
+    try {
+      return this.cached(questionOf(since, this.bundle(since.source), this.shelf));
+    } catch (error) {
+      // Only what the user can mend: a fault of the program is thrown on.
+      refusalOf(error);
+      return undefined;
+    }
   }
 
   private cached(question: Question): CachedQuestion {

@@ -15,7 +15,7 @@ const words: Record<Refusal['of'], { title: string; several?: string; still: str
   },
   settings: {
     title: 'These settings cannot be run',
-    still: 'Undo goes back to what was before, Reset to the scenario as it is.',
+    still: 'Reset goes back to the scenario as it is.',
   },
 };
 
@@ -31,7 +31,7 @@ export function Problems({ workshop }: { workshop: Workshop }) {
           <Scroller label="What is wrong, and where">
             <pre>{refused.text}</pre>
           </Scroller>
-          {workshop.opened.value && <p>{words[refused.of].still}</p>}
+          {workshop.opened.value && <p>{stillWords(refused, workshop)}</p>}
           <button
             type="button"
             onClick={() => {
@@ -54,6 +54,11 @@ export function Problems({ workshop }: { workshop: Workshop }) {
       )}
     </div>
   );
+}
+
+function stillWords({ of }: Refusal, { canUndo }: Workshop): string {
+  const undo = of === 'settings' && canUndo.value ? 'Undo goes back to what was before. ' : '';
+  return undo + words[of].still;
 }
 
 function titleOf({ of, problems }: Refusal): string {

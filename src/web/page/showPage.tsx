@@ -20,9 +20,7 @@ export function showPage(): void {
     .then(async ({ desk }) => {
       await desk.begin({ version: data.version, bundled: bundledTexts(data) });
       const workshop = new Workshop(data, desk);
-      hearFaults((message) => {
-        workshop.fault.value = message;
-      });
+      hearFaults((message) => workshop.breakDown(message));
       root.textContent = '';
       render(<App workshop={workshop} />, root);
       await workshop.begin();

@@ -51,11 +51,11 @@ export function TeachersCorner({ workshop, sitting }: { workshop: Workshop; sitt
           onType={(value) => sitting.change({ from: value - 1 })}
         />
         <WholeNumber
-          label="Draw of luck"
-          least={0}
-          most={999}
-          value={replicate}
-          onType={(value) => sitting.change({ replicate: value })}
+          label="Run of luck"
+          least={1}
+          most={1000}
+          value={replicate + 1}
+          onType={(value) => sitting.change({ replicate: value - 1 })}
         />
         <label class="option">
           <input

@@ -69,13 +69,35 @@ export class WeekPlan {
     this.setDuty(name, Math.min(next, duty.divisible ? duty.waiting : whole));
   }
 
+  /** Divides the week by a simple rule. Callers who were given an appointment keep it, except where all is cleared. */
   fill(how: keyof typeof fills): void {
-    const { clients } = this.desk;
-    this.inForm.value = [];
     if (how === 'clear') {
       this.clients.value = {};
+      this.inForm.value = [];
       this.duties.value = {};
-    } else if (how === 'last') {
+      return;
+    }
+    const answered = this.desk.clients.filter(
+      ({ id, crisis }) => crisis && (this.clients.value[id] ?? 0) > 0,
+    );
+    const kept = Object.fromEntries(answered.map(({ id }) => [id, this.clients.value[id]]));
+    this.fillRest(
+      how,
+      this.desk.clients.filter(({ id }) => !Object.hasOwn(kept, id)),
+      Object.values(kept).reduce((sum, each) => sum + each, 0),
+    );
+    this.clients.value = { ...this.clients.value, ...kept };
+    this.inForm.value = this.inForm.value.filter((id) => !Object.hasOwn(kept, id));
+  }
+
+  /** Divides among these clients what is left beside hours that are taken. */
+  private fillRest(
+    how: Exclude<keyof typeof fills, 'clear'>,
+    clients: readonly SeenClient[],
+    taken: number,
+  ): void {
+    this.inForm.value = [];
+    if (how === 'last') {
       const there = new Set(clients.map(({ id }) => id));
       this.clients.value = Object.fromEntries(
         Object.entries(this.last?.clients ?? {}).filter(([id]) => there.has(id)),
@@ -84,10 +106,10 @@ export class WeekPlan {
       this.inForm.value = (this.last?.inForm ?? []).filter((id) => due.has(id));
       for (const { name, waiting } of this.desk.duties)
         this.setDuty(name, Math.min(waiting, this.last?.duties[name] ?? 0));
-    } else if (how === 'equal') this.fillEqually(clients);
+    } else if (how === 'equal') this.fillEqually(clients, taken);
     else {
       const rank = how === 'need' ? byNeed : byWait;
-      this.fillInOrder([...clients].sort(rank));
+      this.fillInOrder([...clients].sort(rank), taken);
     }
   }
 
@@ -97,14 +119,14 @@ export class WeekPlan {
   }
 
   /** The same for all, or, where that is less than an appointment, appointments for the longest unseen. */
-  private fillEqually(clients: readonly SeenClient[]): void {
-    const share = Math.floor((100 * this.forClients) / Math.max(1, clients.length)) / 100;
-    if (clients.some(({ shortest }) => share < shortest)) this.fillInOrder([...clients].sort(byWait));
+  private fillEqually(clients: readonly SeenClient[], taken: number): void {
+    const share = Math.floor((100 * (this.forClients - taken)) / Math.max(1, clients.length)) / 100;
+    if (clients.some(({ shortest }) => share < shortest)) this.fillInOrder([...clients].sort(byWait), taken);
     else this.clients.value = Object.fromEntries(clients.map(({ id }) => [id, share]));
   }
 
-  private fillInOrder(clients: readonly SeenClient[]): void {
-    let left = this.forClients;
+  private fillInOrder(clients: readonly SeenClient[], taken: number): void {
+    let left = this.forClients - taken;
     const given: Record<string, number> = {};
     for (const { id, shortest } of clients) {
       const hours = Math.max(shortest, STEP);

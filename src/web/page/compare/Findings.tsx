@@ -18,7 +18,8 @@ export function Findings({ workshop }: { workshop: Workshop }) {
         data-waited={workshop.waited.value}
         data-replicates={answer?.replicates}
       >
-        {!answer && 'The first numbers are on their way.'}
+        {!answer &&
+          (busy ? 'The first numbers are on their way.' : 'There are no numbers of these settings.')}
         {answer && progressWords(answer, workshop.outdated.value)}
       </p>
       {/* Told when all is in: until then the region is busy, and every doubling would be read out. */}

@@ -7,7 +7,12 @@ import { focusOn } from '../ui/focusOn.ts';
 export function ForecastForm({ workshop }: { workshop: Workshop }) {
   const answer = workshop.answer.value;
   const chosen = useSignal<Readonly<Record<string, string>>>({});
-  if (!answer || workshop.outdated.value) return <p role="status">The questions are on their way.</p>;
+  if (!answer || workshop.outdated.value) {
+    const words = workshop.busy.value
+      ? 'The questions are on their way.'
+      : 'These settings leave nothing to forecast.';
+    return <p role="status">{words}</p>;
+  }
   const give = (event: Event) => {
     event.preventDefault();
     workshop.giveForecast(chosen.value);

@@ -12,6 +12,7 @@ import type {
 } from '../../engine/protocol.ts';
 import type { PageData } from '../../html.ts';
 import type { Services } from '../workers.ts';
+import { withLever, withoutLevers } from './columns.ts';
 import { History } from './history.ts';
 import { readLink, readMark, writeLink, writeMark } from './link.ts';
 import { comparable, firstColumns, freshCopy, mostColumns, sizeFor } from './newDraft.ts';
@@ -53,8 +54,8 @@ export class Workshop {
   readonly wanted = signal<readonly string[]>(FIRST_CHARTS);
   private readonly history = new History<Draft>();
   private asked = 0;
-  /** Drafts that cannot be run: nothing can be told against them. */
-  private readonly unrunnable = new WeakSet<Draft>();
+  /** Whether a worker has died, with whom what was asked and what will be. */
+  private isBroken = false;
 
   constructor(
     readonly data: PageData,
@@ -114,6 +115,19 @@ export class Workshop {
     this.refused.value = undefined;
   }
 
+  /** A worker has died: what it was to do will never come, and what is asked from now on neither. */
+  breakDown(message: string): void {
+    this.isBroken = true;
+    this.fail(`${message}\nNothing more can be run. Open the page again: its address has kept all settings.`);
+  }
+
+  private fail(message: string): void {
+    batch(() => {
+      this.fault.value = message;
+      this.busy.value = false;
+    });
+  }
+
   private async openSource(source: ScenarioSource): Promise<Opened | undefined> {
     try {
       const opened = await this.desk.open(source);
@@ -135,19 +149,12 @@ export class Workshop {
   }
 
   moveLever(design: string, lever: string, value: LeverValue): void {
-    this.changeColumn(design, `${design} ${lever}`, ({ levers, ...column }) => ({
-      ...column,
-      levers: { ...levers, [lever]: value },
-    }));
+    this.changeColumn(design, `${design} ${lever}`, withLever(lever, value));
   }
 
   /** Puts one lever back to where the scenario has it, or all of a design. */
   resetLevers(design: string, lever?: string): void {
-    this.changeColumn(design, '', ({ levers, ...column }) => ({
-      ...column,
-      levers:
-        lever === undefined ? {} : Object.fromEntries(Object.entries(levers).filter(([id]) => id !== lever)),
-    }));
+    this.changeColumn(design, '', withoutLevers(lever));
   }
 
   addDesign(design: string): void {
@@ -220,8 +227,7 @@ export class Workshop {
   private change(draft: Draft, slider?: string): void {
     this.history.note(this.draft.value, slider);
     this.draft.value = draft;
-    const since = this.history.undone.value.at(-1);
-    this.ask(since && !this.unrunnable.has(since) ? since : undefined);
+    this.ask(this.history.undone.value.at(-1));
   }
 
   /**
@@ -231,6 +237,9 @@ export class Workshop {
   private ask(since?: Draft): void {
     const { value: draft } = this.draft;
     if (!draft) return;
+    writeLink(draft);
+    this.outdated.value = true;
+    if (this.isBroken) return;
     const number = ++this.asked;
     const askedAt = performance.now();
     let isFirst = true;
@@ -241,13 +250,11 @@ export class Workshop {
       };
     batch(() => {
       this.busy.value = true;
-      this.outdated.value = true;
       this.forecast.value = undefined;
       this.fault.value = '';
       // The next question takes away what was wrong with the last; what is wrong with a file stays until it is closed.
       if (this.refused.value?.of === 'settings') this.refused.value = undefined;
     });
-    writeLink(draft);
     const hearer = comlink.proxy({
       numbers: heard((answer: Answer) => {
         if (isFirst) this.waited.value = performance.now() - askedAt;
@@ -267,18 +274,12 @@ export class Workshop {
     this.desk.ask(draft, comparable(since, draft), [...this.wanted.value], hearer).then(
       heard((refused: Refused | undefined) => {
         if (!refused) return;
-        this.unrunnable.add(draft);
         batch(() => {
           this.refused.value = { ...refused, of: 'settings' };
           this.busy.value = false;
         });
       }),
-      heard((error: Error) => {
-        batch(() => {
-          this.fault.value = String(error.stack ?? error);
-          this.busy.value = false;
-        });
-      }),
+      heard((error: Error) => this.fail(String(error.stack ?? error))),
     );
   }
 
