@@ -2,9 +2,9 @@ import type { OpenBackend } from '../backends/backend.ts';
 import { jobsUnderWay } from '../backends/slurm/underWay.ts';
 import { defaultThreads, onThreads } from '../backends/threads.ts';
 import { workingFolder } from '../results/resultsFolder.ts';
+import { shellLine } from '../words/shell.ts';
 import type { CommandInput } from './command.ts';
 import { flagName } from './options.ts';
-import { shellLine } from './quote.ts';
 import { sbatchWords } from './sbatchWords.ts';
 import { UsageError } from './usageError.ts';
 

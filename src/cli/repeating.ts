@@ -1,6 +1,6 @@
+import { shellLine } from '../words/shell.ts';
 import type { CommandInput } from './command.ts';
 import { flagName, type OptionName, options } from './options.ts';
-import { shellLine } from './quote.ts';
 
 /** The command line without what changes no number, so that equal work has equal reports. */
 export function repeatingCommand(command: string, input: CommandInput): string {

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
+import { quoted } from '../../words/shell.ts';
 import { writeWhole } from '../wholeFile.ts';
 import { workerFile } from './program.ts';
-
-const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 
 /**
  * Writes the script of an array whose task 0 does chunk `from` of a batch: the same Node and package that run here, on

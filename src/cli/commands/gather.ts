@@ -3,13 +3,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { planIn } from '../../backends/slurm/underWay.ts';
 import { workingFolder } from '../../results/resultsFolder.ts';
 import { gatherStudy } from '../../results/study/gatherStudy.ts';
+import { shellLine } from '../../words/shell.ts';
 import type { AskedAgain } from '../chosenBackend.ts';
 import type { CommandInput } from '../command.ts';
 import { commands } from '../commands.ts';
 import { exitCode } from '../exitCodes.ts';
 import { flagName } from '../options.ts';
 import { print, printJson, sayAlways } from '../output.ts';
-import { shellLine } from '../quote.ts';
 import { UsageError } from '../usageError.ts';
 
 const ENDING = '.shards';

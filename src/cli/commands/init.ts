@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { writeWhole } from '../../results/files.ts';
+import { shellWord } from '../../words/shell.ts';
 import type { CommandInput } from '../command.ts';
 import { exitCode } from '../exitCodes.ts';
 import { firstScenario } from '../firstScenario.ts';
 import { print, printJson, say } from '../output.ts';
-import { shellWord } from '../quote.ts';
 import { UsageError } from '../usageError.ts';
 
 /** Writes a first scenario to start from. */

@@ -61,6 +61,10 @@ const clockSchema = section(
   { doc: 'Time.' },
 );
 
+/** Replicates, and the size, that a scenario can ask for at most. */
+export const MOST_REPLICATES = 100_000;
+export const MOST_SCALE = 1000;
+
 /** The whole scenario. Types, defaults, JSON Schema, messages and the reference page come from here. */
 export const scenarioSchema = section(
   {
@@ -72,7 +76,7 @@ export const scenarioSchema = section(
     replicates: parameter({
       doc: 'Runs with other luck.',
       min: 1,
-      max: 100000,
+      max: MOST_REPLICATES,
       integer: true,
       default: 20,
       source: 'assumed: enough for a 95% interval of about half a standard deviation',
@@ -80,7 +84,7 @@ export const scenarioSchema = section(
     scale: parameter({
       doc: 'Multiplies referrals, posts, openings and fixed money.',
       above: 0,
-      max: 1000,
+      max: MOST_SCALE,
       default: 1,
       source: 'assumed: full size',
     }),

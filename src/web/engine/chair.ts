@@ -1,5 +1,3 @@
-import { ExperimentError } from '../../experiment/members.ts';
-import { ScenarioError } from '../../scenario/index.ts';
 import {
   type Chair,
   ChairError,
@@ -21,6 +19,7 @@ import type {
 import type { Surroundings } from './desk.ts';
 import type { Draft } from './protocol.ts';
 import { bundleOf, questionOf } from './question.ts';
+import { refusalOf } from './refusal.ts';
 import { ScenarioShelf } from './scenarioShelf.ts';
 
 /** Titles by what they name (`group`, `stage`, `duty`, `office`), then by name. */
@@ -72,7 +71,8 @@ export class ChairService {
       };
       return this.seated(this.chair);
     } catch (error) {
-      return refusalOf(error);
+      if (error instanceof ChairError) return refusal(error.problems);
+      return { problems: [{ about: '', message: refusalOf(error).text }] };
     }
   }
 
@@ -133,10 +133,3 @@ const refusal = (problems: readonly Problem[]): ChairRefusal => ({
     };
   }),
 });
-
-function refusalOf(error: unknown): ChairRefusal {
-  if (error instanceof ChairError) return refusal(error.problems);
-  if (error instanceof ScenarioError || error instanceof ExperimentError)
-    return { problems: [{ about: '', message: error.message }] };
-  throw error;
-}

@@ -1,11 +1,10 @@
 import { withContrasts } from '../../experiment/contrasts.ts';
 import { foldPlanOf } from '../../experiment/foldPlan.ts';
 import { runInOrder } from '../../experiment/inOrder.ts';
-import { ExperimentError } from '../../experiment/members.ts';
 import { rankExperiment } from '../../experiment/ranking/rankExperiment.ts';
 import { ReplicateFold } from '../../experiment/replicateFold.ts';
 import { reportTables } from '../../experiment/reportTables.ts';
-import { resolvedYaml, ScenarioError } from '../../scenario/index.ts';
+import { resolvedYaml } from '../../scenario/index.ts';
 import type { ReplicateResult, ScenarioBundle } from '../../simulation/contract.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { answerOf } from './answer.ts';
@@ -26,6 +25,7 @@ import type {
   ScenarioSource,
 } from './protocol.ts';
 import { askedOf, type BundledTexts, bundleOf, openQuestion, type Question, questionOf } from './question.ts';
+import { orRefusal } from './refusal.ts';
 import { CachedQuestion, ResultCache } from './resultCache.ts';
 import { type Runner, Runners } from './runners.ts';
 import { ScenarioShelf } from './scenarioShelf.ts';
@@ -73,11 +73,7 @@ export class Desk {
   }
 
   open(source: ScenarioSource): Opened | Refused {
-    try {
-      return openedOf(this.shelf.get(this.bundle(source)));
-    } catch (error) {
-      return refusalOf(error);
-    }
+    return orRefusal(() => openedOf(this.shelf.get(this.bundle(source))));
   }
 
   /**
@@ -95,14 +91,12 @@ export class Desk {
     const asked = new AbortController();
     this.asked = asked;
     this.wanted = new Set(wanted);
-    let question: Question;
-    try {
+    const question = orRefusal(() => {
       const bundle = askedOf(draft, this.bundle(draft.source), this.shelf);
       this.runners.open(bundle);
-      question = openQuestion(draft, bundle, this.shelf);
-    } catch (error) {
-      return refusalOf(error);
-    }
+      return openQuestion(draft, bundle, this.shelf);
+    });
+    if ('problems' in question) return question;
     const before = since && this.before(since);
     this.cache.keep(KEPT_QUESTIONS * draft.columns.length * draft.replicates);
     await this.run(question, before, draft, hearer, asked.signal);
@@ -111,13 +105,8 @@ export class Desk {
 
   /** What was known before; of settings that cannot be run, nothing. */
   private before(since: Draft): CachedQuestion | undefined {
-    try {
-      return this.cached(questionOf(since, this.bundle(since.source), this.shelf));
-    } catch (error) {
-      // Only what the user can mend: a fault of the program is thrown on.
-      refusalOf(error);
-      return undefined;
-    }
+    const question = orRefusal(() => questionOf(since, this.bundle(since.source), this.shelf));
+    return 'problems' in question ? undefined : this.cached(question);
   }
 
   private cached(question: Question): CachedQuestion {
@@ -237,10 +226,3 @@ const sharedOut = <Thing>(things: readonly Thing[], hands: number): Thing[][] =>
   Array.from({ length: Math.min(hands, things.length) }, (_, hand) =>
     things.filter((_, at) => at % hands === hand),
   );
-
-/** What the user can mend comes back as an answer; anything else is a fault of the program and thrown on. */
-function refusalOf(error: unknown): Refused {
-  if (error instanceof ScenarioError) return { problems: error.problems, text: error.message };
-  if (error instanceof ExperimentError) return { problems: [], text: error.message };
-  throw error;
-}

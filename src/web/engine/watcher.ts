@@ -1,10 +1,10 @@
 import * as comlink from 'comlink';
-import { ScenarioError } from '../../scenario/index.ts';
 import { type WatchSession, type WeekOfField, watchDesign } from '../../simulation/index.ts';
 import type { CaseworkerStep } from '../../tables/caseworkerWeek.ts';
 import type { Life } from '../../tables/life.ts';
 import type { Draft, Refused } from './protocol.ts';
 import { type BundledTexts, bundleOf, questionOf } from './question.ts';
+import { orRefusal } from './refusal.ts';
 import { ScenarioShelf } from './scenarioShelf.ts';
 import type { Frame, WatchedField, WatchedWorld } from './watchProtocol.ts';
 
@@ -37,13 +37,10 @@ export class Watcher {
 
   /** Opens a world of the draft before its first week. */
   open(draft: Draft, world: WatchedWorld): WatchedField | Refused {
-    try {
+    return orRefusal(() => {
       const { session } = this.begun(draft, world);
       return fieldOf(this.last, session);
-    } catch (error) {
-      if (error instanceof ScenarioError) return { problems: error.problems, text: error.message };
-      throw error;
-    }
+    });
   }
 
   /** Runs on by at most so many weeks; fewer, or none, where the run is over. */

@@ -87,7 +87,6 @@ export class WeekPlan {
       Object.values(kept).reduce((sum, each) => sum + each, 0),
     );
     this.clients.value = { ...this.clients.value, ...kept };
-    this.inForm.value = this.inForm.value.filter((id) => !Object.hasOwn(kept, id));
   }
 
   /** Divides among these clients what is left beside hours that are taken. */

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { quoted, shellWord } from '../../../words/shell.ts';
 import { address, putLink } from '../state/link.ts';
 import { lengthWords, reachWords } from '../state/linkWords.ts';
 import type { Workshop } from '../state/workshop.ts';
@@ -48,7 +49,10 @@ export function Toolbar({ workshop }: { workshop: Workshop }) {
         onClick={async () => {
           const { yaml, designs } = await workshop.scenario();
           download(`${opened.name}.yaml`, yaml, 'application/yaml');
-          said.value = `The same numbers on the command line: streetlevel compare ${wordOfShell(`${opened.name}.yaml#${designs.join(',')}`)}`;
+          const asked = `${opened.name}.yaml#${designs.join(',')}`;
+          // A # within a word needs no quotes, and is easier to read without.
+          const word = shellWord(opened.name) === opened.name ? asked : quoted(asked);
+          said.value = `The same numbers on the command line: streetlevel compare ${word}`;
         }}
       >
         Scenario as YAML
@@ -113,9 +117,5 @@ function SizeChoice({ workshop }: { workshop: Workshop }) {
     </label>
   );
 }
-
-/** Names of files may hold blanks, which end a word of a shell. */
-const wordOfShell = (word: string): string =>
-  /^[\w@%+=:,./#-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 const choices = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import { isSamePerson, lifeFigures, underOther } from '../../../words/index.ts';
 import { Scroller } from '../ui/Scroller.tsx';
+import { DesignChoice } from './Choices.tsx';
 import type { Watching } from './watching.ts';
 
 /** The same person with the same luck under another design of the page: what differed, in short, and the way there. */
@@ -54,19 +55,12 @@ export function OtherLife({
       )}
       <div class="buttons">
         {others.length > 1 && (
-          <label>
-            Other design{' '}
-            <select
-              value={design}
-              onChange={({ currentTarget }) => void watching.tellOther(currentTarget.value)}
-            >
-              {others.map(({ id, title: name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <DesignChoice
+            label="Other design"
+            value={design}
+            titles={others}
+            onChoose={(id) => void watching.tellOther(id)}
+          />
         )}
         {told && (
           <button type="button" onClick={() => watching.changeDesign(design)}>

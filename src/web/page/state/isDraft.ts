@@ -1,3 +1,4 @@
+import { MOST_REPLICATES, MOST_SCALE } from '../../../model/schema/scenario.ts';
 import type { Column, Draft, ScenarioSource } from '../../engine/protocol.ts';
 import { mostColumns } from './newDraft.ts';
 
@@ -16,10 +17,10 @@ export function isDraft(value: unknown): value is Draft {
     new Set(columns.map(({ design }) => design)).size === columns.length &&
     typeof scale === 'number' &&
     scale > 0 &&
-    scale <= 1000 &&
+    scale <= MOST_SCALE &&
     Number.isInteger(replicates) &&
     replicates! >= 1 &&
-    replicates! <= 100_000
+    replicates! <= MOST_REPLICATES
   );
 }
 
