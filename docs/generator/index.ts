@@ -5,13 +5,16 @@ import { decisionsTable, parameterTable, stepsTable } from './blocks.ts';
 import { commandsPage } from './commandsPage.ts';
 import { constantsTable } from './constants.ts';
 import { dutiesPage, instrumentsPage, reviewsPage } from './kindPages.ts';
-import { hoursTable, outcomesTable, readSummary } from './lessonFigures.ts';
+import { fillFigures } from './lessonFigures.ts';
+import { type Lesson, lessonPages, lessonsTable, readLessons } from './lessons.ts';
 import { replaceBlocks } from './markdown.ts';
 import { dispositionsPage, measuresPage } from './referencePages.ts';
 import { scenarioPage } from './scenarioPage.ts';
 import { SnippetFolder } from './snippets.ts';
 
+export { claimsWith } from './lessonClaims.ts';
 export { readSummary } from './lessonFigures.ts';
+export { type Lesson, lessonPages, readLessons } from './lessons.ts';
 
 /** Pages and files that follow from the code alone, by path, as they should stand. */
 export function filesFromCode(root: string): Record<string, string> {
@@ -30,6 +33,9 @@ export function filesFromCode(root: string): Record<string, string> {
       constants: constantsTable(root),
       parameters: parameterTable(),
     }),
+    'docs/lessons/README.md': replaceBlocks(page('docs/lessons/README.md'), {
+      lessons: lessonsTable(readLessons(root)),
+    }),
     'docs/reproducibility.md': replaceBlocks(page('docs/reproducibility.md'), {
       decisions: decisionsTable(),
     }),
@@ -43,24 +49,10 @@ export interface RunPages {
   fill?: (page: string, folder: string) => string;
 }
 
-const lesson = 'docs/lessons/creaming-without-cream';
-
 export const tutorial: RunPages = { paths: ['docs/tutorial.md'] };
 
-export const creamingLesson: RunPages = {
-  paths: [`${lesson}/instructor.md`, `${lesson}/student.md`],
-  fill(page, folder) {
-    if (!page.includes('<!-- generated: cells -->')) return page;
-    const cells = readSummary(folder, 'creaming-without-cream');
-    const prices = readSummary(folder, 'creaming-without-cream-prices');
-    return replaceBlocks(page, {
-      cells: hoursTable(cells),
-      outcomes: outcomesTable(cells),
-      prices: hoursTable(prices),
-      pricesOutcomes: outcomesTable(prices),
-    });
-  },
-};
+/** The pages of a lesson: sheets of one lesson share their runs. */
+export const pagesOf = (lesson: Lesson): RunPages => ({ paths: lessonPages(lesson), fill: fillFigures });
 
 /** The pages with what their snippets print in this build, by path. `look` sees the folder before it is removed. */
 export function freshPages(
@@ -95,7 +87,7 @@ export function writeAll(root: string): string[] {
     changed.push(path);
   };
   for (const [path, text] of Object.entries(filesFromCode(root))) put(path, text);
-  for (const pages of [tutorial, creamingLesson])
+  for (const pages of [tutorial, ...readLessons(root).map(pagesOf)])
     for (const [path, text] of Object.entries(freshPages(root, pages))) put(path, text);
   return changed;
 }

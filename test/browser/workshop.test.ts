@@ -105,6 +105,25 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
     await other.context.close();
   });
 
+  it('begins with the scenario that a short link names, and says where there is no such', async () => {
+    const page = open.page.url().split('#')[0];
+    const lesson = await openWorkshop(
+      browser,
+      `${page}#scenario=creaming-without-cream&predict=1`,
+      {},
+      '.forecast',
+    );
+    expect(await lesson.page.textContent('h1')).toBe('Creaming without cream in the code');
+    expect(await lesson.page.locator('.headlines').count()).toBe(0);
+    await lesson.page.waitForFunction(() => location.hash.includes('draft='));
+    expect(await lesson.page.evaluate(() => location.hash)).not.toContain('scenario=');
+    await lesson.context.close();
+    const unknown = await openWorkshop(browser, `${page}#scenario=nowhere`);
+    expect(await unknown.page.textContent('.problems')).toContain('“nowhere”');
+    expect(await unknown.page.textContent('h1')).toBe('My first scheme');
+    await unknown.context.close();
+  });
+
   it('says of settings that a link asks for and that cannot be run what is wrong, and Reset goes on', async () => {
     const { page } = open;
     const draft = {

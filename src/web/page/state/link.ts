@@ -5,6 +5,9 @@ import { isDraft } from './isDraft.ts';
 /** Under which name a draft stands behind the # of the address. */
 const KEY = 'draft';
 
+/** Under which name a short link says with which bundled scenario to begin; a draft says more, and takes its place. */
+export const SCENARIO = 'scenario';
+
 /** The address as it stands, with all that the page puts into it. */
 export const address = signal(globalThis.location?.href ?? '');
 
@@ -21,6 +24,12 @@ export async function readLink(): Promise<Draft | undefined | null> {
   } catch {
     return null;
   }
+}
+
+/** What is wrong with a link that leads to no settings: `named` is a scenario that it names and the page does not have. */
+export function linkProblem(linked: Draft | undefined | null, named: string | undefined): string | undefined {
+  if (linked === null) return 'It is damaged or cut short, or not of this program.';
+  return named === undefined ? undefined : `It names a scenario “${named}”, which this page does not have.`;
 }
 
 /** Milliseconds without another change, after which the address follows: browsers refuse to change it too often. */
@@ -41,7 +50,11 @@ export async function putLink(draft: Draft): Promise<void> {
   clearTimeout(waiting);
   last = draft;
   const text = await packed(draft);
-  if (last === draft) changeHash((parameters) => parameters.set(KEY, text));
+  if (last !== draft) return;
+  changeHash((parameters) => {
+    parameters.delete(SCENARIO);
+    parameters.set(KEY, text);
+  });
 }
 
 /** Whether the address carries a mark, such as to ask for forecasts first. */

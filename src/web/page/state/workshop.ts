@@ -14,7 +14,7 @@ import type { PageData } from '../../html.ts';
 import type { Services } from '../workers.ts';
 import { withLever, withoutLevers } from './columns.ts';
 import { History } from './history.ts';
-import { readLink, readMark, writeLink, writeMark } from './link.ts';
+import { linkProblem, readLink, readMark, readWord, SCENARIO, writeLink, writeMark } from './link.ts';
 import { comparable, firstColumns, freshCopy, mostColumns, sizeFor } from './newDraft.ts';
 import { FIRST_CHARTS, MOST_BYTES, PREDICT } from './settings.ts';
 
@@ -65,17 +65,12 @@ export class Workshop {
   /** Opens what the link names, or else what the page begins with. */
   async begin(): Promise<void> {
     const linked = await readLink();
-    if (linked) {
-      if (await this.openSource(linked.source)) return this.change(linked);
-    }
-    const refused = linked && this.refused.value;
-    await this.choose(this.data.first);
-    if (refused || linked === null)
-      this.refused.value = {
-        of: 'link',
-        problems: [],
-        text: refused ? refused.text : 'It is damaged or cut short, or not of this program.',
-      };
+    if (linked && (await this.openSource(linked.source))) return this.change(linked);
+    const named = readWord(SCENARIO);
+    const isBundled = named !== undefined && Object.hasOwn(this.data.bundled, named);
+    const text = linked ? this.refused.value?.text : linkProblem(linked, isBundled ? undefined : named);
+    await this.choose(isBundled ? { bundled: named } : this.data.first);
+    if (text !== undefined) this.refused.value = { of: 'link', problems: [], text };
   }
 
   /** Opens a scenario and begins a new draft with its first designs. What cannot be opened leaves all as it is, and says why. */
