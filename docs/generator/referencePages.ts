@@ -2,6 +2,8 @@ import { contrastFamilies, measureFamilies } from '../../src/measures/registry.t
 import { weeklyDocs } from '../../src/measures/weekly.ts';
 import { dispositions } from '../../src/model/staff/dispositions.ts';
 import { motiveNames } from '../../src/model/staff/motives.ts';
+import { type LensLook, lenses } from '../../src/tables/lensRegistry.ts';
+import { sentenceCase } from '../../src/words/format.ts';
 import { code, generatedNotice, table } from './markdown.ts';
 
 /** `docs/measures.md`, from the catalogue of measures. */
@@ -44,7 +46,35 @@ ${families.join('\n')}
 ${table(
   ['Series', 'Counts'],
   Object.entries(weeklyDocs).map(([id, doc]) => [code(id), doc]),
-)}`;
+)}
+${viewsPart()}`;
+}
+
+/** The part on the views of stakeholders. */
+function viewsPart(): string {
+  return `## Several views in place of one best design
+
+Where there are several designs, a report says which of them each of these would prefer (\`lenses.json\`, and *Who would
+prefer what*). A view prefers a design where no other is told to be better by any of its measures: where a 95% interval
+of the paired difference leaves out 0. It is torn where every design is told to be worse by some measure. Nothing is
+added up into one number. What no design defines is left out, what only some define with the reason. Which measures a
+view looks at, and which way is better from there, is assumed: a plain reading of what each is answerable for.
+
+${table(
+  ['View', 'Asks', 'Looks at'],
+  lenses.map(({ whose, asks, looksAt }) => [sentenceCase(whose), asks, looksAt.map(lookInWords).join('; ')]),
+)}
+A spread is the standard deviation between runs, as a risk. Two are held against each other by their ratio, with the
+interval after Pitman (1939) and Morgan (1939), which takes three runs.
+`;
+}
+
+const directions = { higher: 'higher', lower: 'lower', nearerZero: 'nearer 0' };
+
+function lookInWords({ measure, instead, better, of }: LensLook): string {
+  const key = (name: string) => code(name.replace('{main}', 'mainEvent'));
+  const other = instead === undefined ? '' : `, or ${key(instead)} where nobody has it`;
+  return `${of === 'spread' ? 'spread between runs of ' : ''}${key(measure)}${other}: ${directions[better]} is better`;
 }
 
 /** `docs/dispositions.md`, from the table of dispositions. */

@@ -1,4 +1,5 @@
 import { idleSettings, measureCatalogue } from '../simulation/index.ts';
+import type { LensViews } from '../tables/lenses.ts';
 import type { Ranking } from '../tables/ranking.ts';
 import type { ManifestFacts, ReportedParameter, ReportTables } from '../words/tables.ts';
 import { experimentFacts, summaryOf } from './experimentFacts.ts';
@@ -17,13 +18,15 @@ interface Ran
   fold: ReplicateFold;
   /** The designs ranked, of a comparison. */
   ranking?: Ranking;
+  /** Several stakeholders’ views of the designs, where there is more than one. */
+  lenses?: LensViews;
   /** The measures that the ranking was asked for by. */
   rank: readonly string[];
 }
 
 /** Everything that the replicates of a run or comparison tell so far, for charts, words and reports. */
 export function reportTables(ran: Ran): ReportTables {
-  const { experiment, fold, plan, kind, ranking, rank } = ran;
+  const { experiment, fold, plan, kind, ranking, lenses, rank } = ran;
   const { scenario } = experiment.base.design;
   const base = experiment.base.id;
   const { version, commit, command, replicatesAsked, partial } = ran;
@@ -53,6 +56,7 @@ export function reportTables(ran: Ran): ReportTables {
     ...(Object.keys(published).length > 0 && { checks: checkPublished(published, measures[base]) }),
     ...(claims.length > 0 && { claims }),
     ...(ranking && { ranking }),
+    ...(lenses && { lenses }),
     warnings: [
       ...runWarnings(
         differences.filter(({ design }) => !(design in (plan.yardsticks ?? {}))),

@@ -13,6 +13,7 @@ import { designsSection } from './sections/designs.ts';
 import { differencesSection } from './sections/differences.ts';
 import { fittedFiguresSection, fittedParametersSection } from './sections/fit.ts';
 import { frontSection } from './sections/front.ts';
+import { lensesSection } from './sections/lenses.ts';
 import { measuresSection } from './sections/measures.ts';
 import { findingSection, openingSection } from './sections/opening.ts';
 import { rankingSection } from './sections/ranking.ts';
@@ -52,6 +53,7 @@ export async function buildReport(
     : [
         ['finding', 'Question and finding', findingSection(tables)],
         ['ranking', 'Which design does best', rankingSection(tables)],
+        ['lenses', 'Who would prefer what', lensesSection(tables)],
         ['designs', 'The designs', designsSection(tables)],
         ['yardsticks', 'Yardsticks', yardsticksSection(all)],
         ['charts', 'Charts', chartsSection(tables, charts, interactive)],

@@ -27,6 +27,8 @@ tbody th { font-weight: normal; }
 tr.group th { font-weight: bold; background: var(--soft); }
 td small, th small { display: block; color: var(--muted); font-size: 0.92em; }
 td .moved { font-weight: bold; }
+ul.cell { margin: 0; padding-left: 1rem; }
+ul.cell li { max-width: none; }
 code { font-family: "DejaVu Sans Mono", Consolas, monospace; font-size: 0.9em; overflow-wrap: anywhere; }
 figure { margin: 1.5rem 0; }
 figure svg, figure canvas { max-width: 100%; height: auto; }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { viewExperiment } from '../experiment/lenses/viewExperiment.ts';
 import { rankExperiment } from '../experiment/ranking/rankExperiment.ts';
 import { reportTables } from '../experiment/reportTables.ts';
 import type { ReportTables } from '../words/tables.ts';
@@ -21,6 +22,7 @@ export function tablesOf({ experiment, fold, folder, partial, plan, request }: F
     replicatesAsked: experiment.base.design.scenario.replicates,
     partial,
     ...(kind === 'compare' && { ranking: rankExperiment(experiment, fold.count, rank, values) }),
+    lenses: viewExperiment(experiment, fold.count, values),
     rank,
   });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ManifestFacts, PublishedCheck, ReportTables } from '../charts/tables.ts';
 import type { CheckedClaim } from '../tables/claims.ts';
 import { csvNumber, parseCsv } from '../tables/csv.ts';
+import type { LensViews } from '../tables/lenses.ts';
 import type { Ranking } from '../tables/ranking.ts';
 import { rankingCsv } from '../tables/rankingCsv.ts';
 import type { DifferenceRow, WeeklyRow } from '../tables/rows.ts';
@@ -25,6 +26,7 @@ export function writeTables(folder: string, tables: ReportTables): void {
     writeJson(join(folder, 'ranking.json'), tables.ranking);
     writeFileSync(join(folder, 'ranking.csv'), rankingCsv(tables.ranking));
   }
+  if (tables.lenses) writeJson(join(folder, 'lenses.json'), tables.lenses);
   writeFileSync(join(folder, 'weekly.csv'), weeklyCsv(tables.weekly));
 }
 
@@ -56,6 +58,7 @@ export function readTables(folder: string): ReportTables {
     catalogue: json('catalogue.json'),
     ...(existsSync(join(folder, 'checks.json')) && checksOf(json('checks.json'))),
     ...(existsSync(join(folder, 'ranking.json')) && { ranking: json<Ranking>('ranking.json') }),
+    ...(existsSync(join(folder, 'lenses.json')) && { lenses: json<LensViews>('lenses.json') }),
     warnings: manifest.warnings,
     ...(manifest.points && { study: readStudyTables(folder) }),
   };

@@ -24,6 +24,7 @@ export { type LifeTableRow, lifeTable } from './lifeTable.ts';
 export { type Interval, interval, Moments, type Summary, spread } from './moments.ts';
 export { ascendingOrder } from './order.ts';
 export { LogRatios, logInterval, PairedDifferences, type RatioInterval } from './paired.ts';
+export { ratioOfSpreads, type SpreadRatio } from './pairedSpread.ts';
 export { clusteredShare, differenceOfShares, type Proportion, wilson } from './proportion.ts';
 export { median, weightedMean, weightedQuantile } from './quantile.ts';
 export { tCdf, tQuantile } from './student.ts';

@@ -7,6 +7,7 @@ export * from './format.ts';
 export * from './hinges.ts';
 export * from './indicator.ts';
 export * from './intervals.ts';
+export * from './lenses.ts';
 export * from './lifeStory.ts';
 export * from './lifeUnder.ts';
 export * from './names.ts';

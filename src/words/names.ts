@@ -17,6 +17,8 @@ const names: Record<string, MeasureName> = {
   'sustained.share': { label: 'share sustained of main events', quantity: 'share' },
   'event.rate': { label: 'event rate', quantity: 'share' },
   'hours.perClientWeek': { label: 'contact hours per client-week', quantity: 'hours' },
+  'hours.first26': { label: 'contact hours in the first 26 weeks', quantity: 'hours' },
+  'return.net': { label: 'returned to public budgets per unit spent, net', quantity: 'ratio' },
   'hours.byDisposition': { label: 'contact hours per client-week', quantity: 'hours' },
   'hours.byRole': { label: 'contact hours per client-week', quantity: 'hours' },
   'parking.share': { label: 'parked share of client-weeks', quantity: 'share' },

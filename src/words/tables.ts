@@ -3,6 +3,7 @@
  * these tables alone, never on the model, so that a results folder from another machine can be drawn again.
  */
 import type { CheckedClaim } from '../tables/claims.ts';
+import type { LensViews } from '../tables/lenses.ts';
 import type { CompanionName, MeasureDoc } from '../tables/measureDoc.ts';
 import type { Ranking } from '../tables/ranking.ts';
 import type { DifferenceRow, Summary, WeeklyRow } from '../tables/rows.ts';
@@ -22,6 +23,8 @@ export interface ReportTables {
   claims?: CheckedClaim[];
   /** Of a comparison: its designs ranked by chosen measures. */
   ranking?: Ranking;
+  /** Several stakeholders’ views of the designs; absent for one design, and in folders of earlier versions. */
+  lenses?: LensViews;
   /** What the run warned of, one sentence each. */
   warnings?: string[];
   /** Of a study: what came out at its points. The other tables are then those of the scenario as it stands. */

@@ -34,6 +34,7 @@ describe('compare', () => {
       'catalogue.json',
       'charts',
       'differences.csv',
+      'lenses.json',
       'manifest.json',
       'measures.csv',
       'mine.resolved.yaml',

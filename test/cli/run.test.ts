@@ -45,6 +45,7 @@ describe('run', () => {
       'charts',
       'clients.parquet',
       'differences.csv',
+      'lenses.json',
       'manifest.json',
       'measures.csv',
       'parameters.json',

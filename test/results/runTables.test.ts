@@ -43,6 +43,31 @@ function tablesOf(replicates: number): ReportTables {
     },
     parameters: [{ path: 'a.b', value: 0.1, source: 'assumed', origin: 'default' }],
     catalogue: [],
+    lenses: {
+      format: 1,
+      views: [
+        {
+          lens: 'provider',
+          measures: [
+            {
+              measure: 'provider.margin',
+              better: 'higher',
+              replicates,
+              designs: [
+                { design: 'asBuilt', value: 0.1, standing: 'best' },
+                {
+                  design: 'other',
+                  value: 0,
+                  standing: 'single',
+                  against: { mean: -0.1, lo: null, hi: null },
+                },
+              ],
+            },
+          ],
+          leftOut: [{ measure: 'provider.margin', of: 'spread', why: 'a spread takes three runs' }],
+        },
+      ],
+    },
     warnings: ['one'],
   };
 }

@@ -3,7 +3,8 @@ import { measureCatalogue } from '../../simulation/index.ts';
 import type { Direction, Ranking } from '../../tables/ranking.ts';
 import { parseMeasureKey } from '../../tables/rows.ts';
 import { ExperimentError } from '../members.ts';
-import { type MeasuredDesign, rankMeasure } from './rankMeasure.ts';
+import type { MeasuredDesign } from './columns.ts';
+import { rankMeasure } from './rankMeasure.ts';
 import { RESAMPLES, resampleCounts } from './resample.ts';
 
 /** A measure by which designs are ranked. */

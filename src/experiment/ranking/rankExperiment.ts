@@ -1,6 +1,7 @@
 import type { Ranking } from '../../tables/ranking.ts';
 import { peopleOf } from '../foldPlan.ts';
 import { type Experiment, hasOpenings } from '../members.ts';
+import type { MeasuredDesign } from './columns.ts';
 import { rankDesigns, rankingKeys } from './rankDesigns.ts';
 
 /** The values of one measure in one design, by replicate, with the first reason for one that is undefined. */
@@ -25,16 +26,21 @@ export function rankExperiment(
     ({ measure }) => measure !== 'displacement.share' || limited || asked.length > 0,
   );
   const read = valuesOf(keys.map(({ measure }) => measure));
-  const ranked = experiment.designs.filter((one) => one === experiment.base || one.design.inCharts);
+  return rankDesigns(keys, measuredBy(experiment, replicates, read), experiment.base.design.scenario.seed);
+}
+
+/** What the designs that charts show were measured to be, by the keys that were read. */
+export function measuredBy(
+  experiment: Experiment,
+  replicates: number,
+  read: ReturnType<ValuesOf>,
+): (key: string) => MeasuredDesign[] {
+  const shown = experiment.designs.filter((one) => one === experiment.base || one.design.inCharts);
   const none = Array.from({ length: replicates }, () => null);
-  return rankDesigns(
-    keys,
-    (measure) =>
-      ranked.map((one) => ({
-        design: one.id,
-        people: peopleOf(one),
-        ...(read.get(measure)!.get(one.id) ?? { values: none }),
-      })),
-    experiment.base.design.scenario.seed,
-  );
+  return (key) =>
+    shown.map((one) => ({
+      design: one.id,
+      people: peopleOf(one),
+      ...(read.get(key)!.get(one.id) ?? { values: none }),
+    }));
 }

@@ -1,27 +1,8 @@
-import { interval, Moments } from '../../statistics/index.ts';
+import { interval } from '../../statistics/index.ts';
 import type { Direction, MeasureRanking, Neighbours, RankedDesign } from '../../tables/ranking.ts';
-import { welchDifference } from '../welch.ts';
+import { type Column, columnsOf, differenceBetween, type MeasuredDesign } from './columns.ts';
 import { moreToHalve } from './halving.ts';
 import { middlePlace, placesOf } from './places.ts';
-
-/** What one measure was in each design, replicate by replicate; null where it was undefined. */
-export interface MeasuredDesign {
-  design: string;
-  values: readonly (number | null)[];
-  /** The first reason for an undefined value. */
-  why?: string;
-  /** Equal for designs with the same people. */
-  people: string;
-}
-
-/** A design with its values in the replicates that count, turned so that more is better. */
-interface Column {
-  design: string;
-  people: string;
-  values: number[];
-  turned: number[];
-  moments: Moments;
-}
 
 /**
  * Ranks designs by one measure. Replicates count in which every design has a number; a design that never has one is left
@@ -35,7 +16,7 @@ export function rankMeasure(
 ): MeasureRanking {
   const missing = measured.filter(({ values }) => values.every((value) => value === null));
   const ranked = measured.filter((one) => !missing.includes(one));
-  const columns = columnsOf(ranked, better === 'lower' ? -1 : 1);
+  const columns = columnsOf(ranked, better === 'lower' ? (value) => -value : (value) => value);
   const replicates = columns[0]?.values.length ?? 0;
   const unranked = missing.map(({ design, why }) => ({ design, why: why ?? 'not measured' }));
   if (replicates === 0) {
@@ -94,19 +75,6 @@ const empty = (measure: string, better: Direction): MeasureRanking => ({
   neighbours: [],
 });
 
-function columnsOf(ranked: readonly MeasuredDesign[], sign: number): Column[] {
-  const length = Math.max(0, ...ranked.map(({ values }) => values.length));
-  const whole = Array.from({ length }, (_, r) => r).filter((r) =>
-    ranked.every(({ values }) => typeof values[r] === 'number'),
-  );
-  return ranked.map(({ design, values, people }) => {
-    const own = whole.map((r) => values[r] as number);
-    const moments = new Moments();
-    for (const value of own) moments.push(value);
-    return { design, people, values: own, turned: own.map((value) => sign * value), moments };
-  });
-}
-
 /**
  * In how many resampled sets the means stand in the order of the columns, and in how many each mean is the best. Differences
  * are summed run by run, so that designs that are the same in every run tie exactly.
@@ -153,33 +121,17 @@ function followsOrder(columns: readonly Column[], read: (column: Column) => numb
 }
 
 function neighboursOf(upper: Column, lower: Column): Neighbours {
-  const names = { upper: upper.design, lower: lower.design };
-  const n = upper.values.length;
-  if (upper.people !== lower.people) {
-    const { mean, sd, lo, hi } = welchDifference(summaryOf(upper), summaryOf(lower));
-    return {
-      ...names,
-      mean: mean!,
-      sd,
-      lo,
-      hi,
-      unpaired: true,
-      moreToHalve: lo === hi ? null : moreToHalve(n),
-    };
-  }
-  const differences = new Moments();
-  upper.values.forEach((value, r) => {
-    differences.push(value - lower.values[r]);
-  });
-  const ends = interval(differences);
-  const sd = n > 1 ? differences.sd : null;
+  const { mean, sd, lo, hi, unpaired } = differenceBetween(upper, lower);
+  const narrows = unpaired ? lo !== hi : sd !== null && sd !== 0;
   return {
-    ...names,
-    mean: differences.mean,
+    upper: upper.design,
+    lower: lower.design,
+    mean,
     sd,
-    lo: ends?.lo ?? null,
-    hi: ends?.hi ?? null,
-    moreToHalve: sd === null || sd === 0 ? null : moreToHalve(n),
+    lo,
+    hi,
+    ...(unpaired && { unpaired }),
+    moreToHalve: narrows ? moreToHalve(upper.values.length) : null,
   };
 }
 
@@ -187,12 +139,6 @@ function toldApart(upper: Column, lower: Column): boolean | null {
   const { lo, hi } = neighboursOf(upper, lower);
   return lo === null || hi === null ? null : lo > 0 || hi < 0;
 }
-
-const summaryOf = ({ moments }: Column) => ({
-  mean: moments.mean,
-  sd: moments.n > 1 ? moments.sd : null,
-  n: moments.n,
-});
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;

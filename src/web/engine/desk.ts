@@ -1,6 +1,7 @@
 import { withContrasts } from '../../experiment/contrasts.ts';
 import { foldPlanOf } from '../../experiment/foldPlan.ts';
 import { runInOrder } from '../../experiment/inOrder.ts';
+import { viewExperiment } from '../../experiment/lenses/viewExperiment.ts';
 import { rankExperiment } from '../../experiment/ranking/rankExperiment.ts';
 import { ReplicateFold } from '../../experiment/replicateFold.ts';
 import { reportTables } from '../../experiment/reportTables.ts';
@@ -163,6 +164,7 @@ export class Desk {
           replicatesAsked: draft.replicates,
           partial: false,
           ranking: rankExperiment(experiment, fold.count, [], (asked) => values.of(asked)),
+          lenses: viewExperiment(experiment, fold.count, (asked) => values.of(asked)),
           rank: [],
         });
         this.answered = { question, tables, replicates: values.replicates.slice() };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { MeasuredDesign } from '../../../src/experiment/ranking/columns.ts';
 import { moreToHalve } from '../../../src/experiment/ranking/halving.ts';
 import { middlePlace, placesOf } from '../../../src/experiment/ranking/places.ts';
 import { rankDesigns, rankingKeys } from '../../../src/experiment/ranking/rankDesigns.ts';
-import { type MeasuredDesign, rankMeasure } from '../../../src/experiment/ranking/rankMeasure.ts';
+import { rankMeasure } from '../../../src/experiment/ranking/rankMeasure.ts';
 import { resampleCounts } from '../../../src/experiment/ranking/resample.ts';
 import { tQuantile } from '../../../src/statistics/index.ts';
 

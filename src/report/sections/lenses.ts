@@ -1,0 +1,35 @@
+import { sentenceCase } from '../../words/format.ts';
+import {
+  leftOutInWords,
+  lensFinding,
+  lensMeasureInWords,
+  preferenceInWords,
+  SIZE_NOTE,
+  shownViews,
+} from '../../words/lenses.ts';
+import { comparedTables, designIds } from '../../words/read.ts';
+import type { ReportTables } from '../../words/tables.ts';
+import { type Html, html, table } from '../html.ts';
+import { designLetter } from '../letters.ts';
+
+/** What several stakeholders would prefer, each by measures of their own. Empty for one design, and in older folders. */
+export function lensesSection(tables: ReportTables): Html {
+  const views = shownViews(tables);
+  if (views.length === 0) return html``;
+  const ids = designIds(tables);
+  const names = (design: string) => designLetter(ids.indexOf(design));
+  const rows = views.map((view) => ({
+    name: html`${sentenceCase(view.of.whose)}<small>${view.of.asks}</small>`,
+    cells: [
+      preferenceInWords(tables, view, names),
+      html`<ul class="cell">${[
+        ...view.measures.map((one) => lensMeasureInWords(tables, one, names)),
+        ...leftOutInWords(tables, view, names),
+      ].map((line) => html`<li>${line}</li>`)}</ul>`,
+    ],
+  }));
+  return html`<section id="lenses"><h2>Who would prefer what</h2>
+<p>${lensFinding(comparedTables(tables))}</p>
+<p>There is no one best design here: each view looks at a few measures of its own, and nothing is added up. A view prefers a design where nothing else is told to be better by any of them. Which measures belong to whom is assumed, and open to argument. ${SIZE_NOTE}</p>
+${table('The designs from several views', ['View', 'Prefers', 'By what it looks at, best first; in brackets 95% intervals of the paired difference'], rows)}</section>`;
+}

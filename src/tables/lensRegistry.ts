@@ -1,0 +1,89 @@
+/** What a view looks at: one measure, and which way is better from there. */
+export interface LensLook {
+  /** Key of a measure, such as `additional.rate[fifth=5]`; `{main}` stands for the scenario’s main event. */
+  measure: string;
+  /** Looked at where no design has the measure. */
+  instead?: string;
+  /** `nearerZero`: the smaller in size, whichever the sign. */
+  better: 'higher' | 'lower' | 'nearerZero';
+  /** The spread between runs in place of the mean: what luck may bring in one run, and so a risk. */
+  of?: 'spread';
+}
+
+/** One stakeholder’s view of the designs. */
+export interface Lens {
+  id: string;
+  /** Whose view it is, as the subject of a sentence: "the provider". */
+  whose: string;
+  /** What they ask of a design. */
+  asks: string;
+  looksAt: readonly LensLook[];
+}
+
+/**
+ * The views from which designs are looked at, in the order in which they are shown. Which measures a view looks at, and which
+ * way is better, is assumed: a plain reading of what each is answerable for. A view is never added up into one number.
+ */
+export const lenses: readonly Lens[] = [
+  {
+    id: 'commissioner',
+    whose: 'the commissioner',
+    asks: 'Do more people reach the outcome, and can I believe the figures that I am sent?',
+    looksAt: [
+      { measure: 'outcome.rate', better: 'higher' },
+      { measure: 'areas.change', better: 'lower' },
+      { measure: 'reported.gap[event={main}]', better: 'nearerZero' },
+      { measure: 'goodhart.gap', better: 'lower' },
+    ],
+  },
+  {
+    id: 'provider',
+    whose: 'the provider',
+    asks: 'What is left of the income after the costs, and how much of that hangs on luck?',
+    looksAt: [
+      { measure: 'provider.margin', better: 'higher' },
+      { measure: 'provider.margin', better: 'lower', of: 'spread' },
+    ],
+  },
+  {
+    id: 'caseworker',
+    whose: 'the caseworker',
+    asks: 'Can I do the work as I think it should be done, and keep at it?',
+    looksAt: [
+      { measure: 'staff.burnout', better: 'lower' },
+      { measure: 'staff.goalStrain', better: 'lower' },
+      { measure: 'staff.recordingShare', better: 'lower' },
+    ],
+  },
+  {
+    id: 'easyClient',
+    whose: 'a client easy to help',
+    asks: 'Does somebody have time for me, and does my life go better for it?',
+    looksAt: [
+      { measure: 'additional.rate[fifth=1]', better: 'higher' },
+      { measure: 'parking.share[fifth=1]', better: 'lower' },
+      { measure: 'hours.first26[fifth=1]', instead: 'hours.perClientWeek[fifth=1]', better: 'higher' },
+    ],
+  },
+  {
+    id: 'hardClient',
+    whose: 'a client hard to help',
+    asks: 'Does somebody have time for me, and does my life go better for it?',
+    looksAt: [
+      { measure: 'additional.rate[fifth=5]', better: 'higher' },
+      { measure: 'parking.share[fifth=5]', better: 'lower' },
+      { measure: 'hours.first26[fifth=5]', instead: 'hours.perClientWeek[fifth=5]', better: 'higher' },
+    ],
+  },
+  {
+    id: 'treasury',
+    whose: 'the treasury',
+    asks: 'What does it cost, and what would not have come without that money?',
+    looksAt: [
+      { measure: 'cost.perAdditional', better: 'lower' },
+      { measure: 'spend.total', better: 'lower' },
+      { measure: 'return.net', better: 'higher' },
+      { measure: 'areas.demand', better: 'lower' },
+    ],
+  },
+];
