@@ -27,6 +27,7 @@ import type { Scratch } from './scratch.ts';
 import type { ServiceTable } from './service.ts';
 import type { CaseworkerTable } from './staff/caseworkers.ts';
 import type { OutsideDivision } from './week/allocate/outside.ts';
+import type { Witness } from './witness.ts';
 
 /**
  * The simulated world of one design in one replicate, as columns. The ten steps of the week change it;
@@ -90,6 +91,8 @@ export interface World {
   readonly division: 'scenario' | 'equalTime' | 'needFirst' | 'noService';
   /** Divides the hours of some caseworkers in the rule's place (the caseworker's chair); absent in a run. */
   outsideDivision?: OutsideDivision;
+  /** Looks on where a life is traced; absent in a run. */
+  witness?: Witness;
   /** Called at the end of every step: measures and tables. They read and never write. */
   readonly observers: ((world: World) => void)[];
   /** [shock] step from which the shock is off again; 0 before it first strikes. */

@@ -42,3 +42,5 @@ export {
   type WeekOfField,
 } from './watch/field.ts';
 export { type WatchedPost, WatchSession, watchDesign } from './watch/session.ts';
+export type { Found } from './watch/trace/pick.ts';
+export { type TracedPost, Tracer } from './watch/trace/tracer.ts';

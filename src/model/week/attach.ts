@@ -42,8 +42,9 @@ export function attach(world: World): void {
     for (let at = 0; at < n; at++) {
       const row = start + at;
       if (world.service.status[row] === Status.prevented) continue;
-      if (luck.uptake.uniform(people.id[row], 0) >= scratch.block[at])
-        leaveAtDoor(world, row, Status.declined, 'declined');
+      const draw = luck.uptake.uniform(people.id[row], 0);
+      world.witness?.drew(row, 'uptake', draw, scratch.block[at]);
+      if (draw >= scratch.block[at]) leaveAtDoor(world, row, Status.declined, 'declined');
       else consider(world, row, refuse);
     }
   }
@@ -158,7 +159,10 @@ function refusals(world: World): (row: number, worker: number) => boolean {
       refusal.base +
       payoff * (1 + offices.felt[office]) * refusal.payoffSlope * worth +
       need * (apparent - references.need);
-    return luck.acceptance.uniform(world.people.id[row], 0) >= logistic(logit);
+    const draw = luck.acceptance.uniform(world.people.id[row], 0);
+    const chance = logistic(logit);
+    world.witness?.drew(row, 'acceptance', draw, chance);
+    return draw >= chance;
   };
 }
 

@@ -43,7 +43,9 @@ export function sanction(world: World): void {
         power.mandate * mandateScale * mandateWeights[worker] +
         power.pressure * offices.felt[caseworkers.office[worker]] -
         power.unwillingness * (seen - references.deserving);
-      if (u >= logistic(logit)) continue;
+      const chance = logistic(logit);
+      world.witness?.drew(row, 'sanction', u, chance);
+      if (u >= chance) continue;
       service.sanctionedUntil[row] = step + power.weeks;
       service.trust[row] *= 1 - power.trustLoss;
       emitEvent(world, row, event);

@@ -85,15 +85,19 @@ function help(world: World, role: number, row: number, eyes: Eyes): void {
     barrier[row] -= Math.min(1, reach * effect * hidden) * barrier[row];
   }
   service.contact[role][row] = needsHelp && !touches ? Contact.holding : Contact.matched;
+  world.witness?.helped(row, role);
   if (service.found[row] === 0) {
     const { discovery, knowledgePower } = phase.scenario.clients.latent;
     const insight = knowledgePower > 0 ? pow(caseworkers.localKnowledge[worker], knowledgePower) : 1;
     const found = -expm1(-discovery * insight * hours);
-    if (luck.discovery.uniform(people.id[row], step) < found) service.found[row] = 1;
+    const draw = luck.discovery.uniform(people.id[row], step);
+    world.witness?.drew(row, 'discovery', draw, found);
+    if (draw < found) service.found[row] = 1;
   }
   if (activity !== undefined && activity.event >= 0 && activity.emitChance > 0) {
-    if (luck.activityEvent[role].uniform(people.id[row], step) < activity.emitChance)
-      emitEvent(world, row, activity.event);
+    const draw = luck.activityEvent[role].uniform(people.id[row], step);
+    world.witness?.drew(row, 'activityEvent', draw, activity.emitChance);
+    if (draw < activity.emitChance) emitEvent(world, row, activity.event);
   }
 }
 

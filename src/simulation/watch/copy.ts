@@ -13,6 +13,8 @@ export interface WatchedCopy {
   readonly allocation: WatchedAllocation;
   /** Twins as they are at this step, where lives that were lived before show how they end. */
   readonly twins: Lives;
+  /** The world in which twins live: the same one, or where they are shared one of their own. */
+  readonly twinWorld: World;
   readonly done: boolean;
   step(): void;
   finish(): void;
@@ -34,6 +36,7 @@ export function beginCopy(
     world,
     allocation,
     twins: twins?.world.twins ?? world.twins,
+    twinWorld: twins?.world ?? world,
     get done() {
       return course.done;
     },

@@ -1,5 +1,4 @@
 import { Tallies } from '../../measures/index.ts';
-import { writeCaseworkerId } from '../../model/build/caseworkers.ts';
 import { writeClientId } from '../../model/build/people.ts';
 import { weekOf } from '../../model/clock.ts';
 import { inCrisis } from '../../model/people/crisis.ts';
@@ -12,6 +11,7 @@ import type { Life, LifeEntry, TwinEvent } from '../../tables/life.ts';
 import type { Shared } from '../build.ts';
 import { sliceTitles } from '../titles.ts';
 import { beginCopy, scenarioInSteps, type WatchedCopy } from './copy.ts';
+import { Handovers } from './handovers.ts';
 import { OwnSteps } from './ownSteps.ts';
 import { ClientPayments } from './payments.ts';
 import { spellsOf } from './spells.ts';
@@ -52,7 +52,7 @@ export function lifeOf(design: ResolvedDesign<Scenario>, shared: Shared, row: nu
     for (const event of twinEvents()) twin.push({ ...now(world), event });
     const { week } = now(world);
     const here = world.people.referredAt[row] <= world.step && world.service.status[row] !== Status.prevented;
-    if (ledger.wasAttached) own.note(copy.allocation, ledger.workers, before);
+    if (ledger.wasAttached) own.note(copy.allocation, ledger.handovers.workers, before);
     hours[week] = (hours[week] ?? 0) + hoursNow(world, row);
     stages[week] = here ? world.names.stages[ledger.stage] : '';
     twinStages[week] = here ? world.names.stages[copy.twins.stage[row]] : '';
@@ -117,7 +117,7 @@ function personOf({ people, names, phase, service }: World, row: number): Life['
 }
 
 /** Names of the events that a life has had since the last call. */
-function eventsOf(world: World, lives: Lives, row: number): () => string[] {
+export function eventsOf(world: World, lives: Lives, row: number): () => string[] {
   const counted = lives.eventCount.map((column) => column[row]);
   return () =>
     world.names.events.filter((_, event) => {
@@ -129,8 +129,7 @@ function eventsOf(world: World, lives: Lives, row: number): () => string[] {
 
 /** Notes what happens to one client beside contacts. */
 class Ledger {
-  /** Ids of the client's caseworkers by role; null for none, and where clients belong to a team. */
-  workers: (string | null)[];
+  readonly handovers: Handovers;
   /** Whether the client was attached when the last step's hours were divided. */
   wasAttached = false;
   private known = false;
@@ -142,7 +141,7 @@ class Ledger {
     private readonly row: number,
     private readonly entries: LifeEntry[],
   ) {
-    this.workers = copy.world.names.roles.map(() => null);
+    this.handovers = new Handovers(copy.world, row);
   }
 
   /** Stage of life; of whoever lives as the twin, the twin's. */
@@ -178,7 +177,8 @@ class Ledger {
           asTwin: false,
         });
     this.noteCrisis();
-    this.noteCaseworkers();
+    for (const change of this.handovers.note())
+      entries.push({ kind: 'caseworker', ...now(world), ...change });
     if (service.found[row] !== this.found) {
       this.found = service.found[row];
       entries.push({ kind: 'found', ...now(world), barrier: world.phase.scenario.clients.latent.barrier });
@@ -193,22 +193,6 @@ class Ledger {
       this.entries.push({ kind: 'crisis', week: now(world).week, until: weekOf(world.clock, last) });
     }
     this.crisis = on;
-  }
-
-  /** Changes while the client is attached: at the end nobody hands over. */
-  private noteCaseworkers(): void {
-    const { world } = this.copy;
-    const { service, caseworkers, names, phase } = world;
-    if (service.status[this.row] !== Status.attached || phase.pooled) return;
-    const fresh = service.attachedAt[this.row] === world.step;
-    this.workers = service.worker.map((column, role) => {
-      const worker = column[this.row];
-      const to = worker < 0 ? null : writeCaseworkerId(caseworkers.id[worker]);
-      const from = this.workers[role];
-      if (to !== from || fresh)
-        this.entries.push({ kind: 'caseworker', ...now(world), role: names.roles[role], from, to });
-      return to;
-    });
   }
 
   /** The end of following. */

@@ -4,6 +4,7 @@ import { weekOf } from '../../model/clock.ts';
 import { Contact } from '../../model/service.ts';
 import { Allocation } from '../../model/week/allocate/allocate.ts';
 import { BRIEF, BRIEF_SIZE } from '../../model/week/allocate/briefs.ts';
+import type { SeenColumns } from '../../model/week/allocate/seen.ts';
 import type { World } from '../../model/world.ts';
 import type { CaseworkerStep, ClientClaim } from '../../tables/caseworkerWeek.ts';
 import { MotiveLens, partNames } from './motives.ts';
@@ -39,6 +40,11 @@ export class WatchedAllocation extends Allocation {
     super(world);
     this.required = world.names.roles.map(() => new Uint8Array(world.people.count));
     this.lens = new MotiveLens(world, this.judgement);
+  }
+
+  /** What caseworkers of the role under way see of clients. */
+  get seen(): SeenColumns {
+    return this.judgement.seen;
   }
 
   override run(): void {

@@ -33,7 +33,9 @@ export function meetRequiredContacts(
     const stage = world.clients.stage[row];
     if (world.phase.stageCounts[stage] === 0 || model.notServed[stage] === 1) continue;
     if (step - recorded[row] < model.requiredEvery) continue;
-    if (luck.compliance[role].uniform(people.id[row], step) < model.compliance) due[count++] = row;
+    const draw = luck.compliance[role].uniform(people.id[row], step);
+    world.witness?.drew(row, 'compliance', draw, model.compliance);
+    if (draw < model.compliance) due[count++] = row;
   }
   if (count === 0) return hours;
   const list = due.subarray(0, count);
@@ -46,7 +48,9 @@ export function meetRequiredContacts(
   const pressed = Math.min(1, world.offices.felt[world.caseworkers.office[worker]]);
   const formOnly = Math.min(1, model.formOnly + (1 - model.integrity) * model.tokenPressure * pressed);
   for (const row of list) {
-    const token = luck.formOnly[role].uniform(people.id[row], step) < formOnly;
+    const draw = luck.formOnly[role].uniform(people.id[row], step);
+    world.witness?.drew(row, 'formOnly', draw, formOnly);
+    const token = draw < formOnly;
     const takes = token ? model.tokenHours : model.shortest * lengthOf(world, role, row);
     if (takes > hours) continue;
     hours -= takes;

@@ -50,6 +50,7 @@ function dropsOut(world: World, at: number, ceiling: number): boolean {
   const u = luck.dropOut.uniform(people.id[service.attached[at]], step);
   if (u >= ceiling) return false;
   world.bindings.dropOut.evaluate(service.attached, at, 1, scratch.block);
+  world.witness?.drew(service.attached[at], 'dropOut', u, scratch.block[0]);
   return u < scratch.block[0];
 }
 

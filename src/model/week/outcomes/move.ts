@@ -27,6 +27,7 @@ const ROUNDING = 1 << 16;
  * is under the same threshold: one person withdrawn from the actual market.
  */
 export function moveLives(world: World, bindings: SideBindings): void {
+  world.witness?.beforeMoves(bindings);
   findReady(world, bindings);
   const { transitions } = world.phase;
   const { threshold } = world;
@@ -109,7 +110,7 @@ function compareDraws(
     const u = uniforms[at];
     if (!(u < chance)) continue;
     const row = rows[at];
-    const clock = log1p(-u) / (chance >= 1 ? CERTAIN : log1p(-chance));
+    const clock = clockOfDraw(u, chance);
     const rival = findRival(ready.row, firstOfStage, rivalsEnd, row);
     if (rival < 0) ready.add(row, t, clock);
     else if (clock < ready.clock[rival]) {
@@ -118,6 +119,10 @@ function compareDraws(
     }
   }
 }
+
+/** ln(1 − U) / ln(1 − p): at most 1 where the draw lies below the chance, and the smaller the readier. */
+export const clockOfDraw = (draw: number, chance: number): number =>
+  log1p(-draw) / (chance >= 1 ? CERTAIN : log1p(-chance));
 
 /** Where the row stands among those already ready for an earlier transition of the same stage; −1 if nowhere. */
 function findRival(readyRows: Int32Array, from: number, to: number, row: number): number {
@@ -164,7 +169,9 @@ function moveOne(world: World, bindings: SideBindings, row: number, t: number): 
   if (transition.event === phase.mainEvent) {
     scratch.rows[0] = row;
     bindings.qualities[t].evaluate(scratch.rows, 0, 1, scratch.block);
-    lives.quality[row] = luck.quality.uniform(people.id[row], step) < scratch.block[0] ? 1 : 0;
+    const draw = luck.quality.uniform(people.id[row], step);
+    lives.quality[row] = draw < scratch.block[0] ? 1 : 0;
+    world.witness?.drew(row, 'quality', draw, scratch.block[0], twin);
     if (lives.goodQuality[row] < 0) lives.goodQuality[row] = lives.quality[row];
   }
   lives.stage[row] = transition.to;
