@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { explain } from './explain/command.ts';
 
 const scenarioFile = {
   name: 'file',
@@ -233,6 +234,7 @@ export const commands: readonly Command[] = [
     examples: [['validate my.yaml', 'says what is wrong, where, and what is allowed']],
     load: () => import('./commands/validate.ts'),
   },
+  explain,
   {
     name: 'report',
     argument: { name: 'dir', describe: 'A results folder' },

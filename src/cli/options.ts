@@ -215,6 +215,17 @@ export const options = {
     aside: true,
     describe: 'Do not open a browser; the address is printed in any case',
   },
+  all: {
+    kind: 'flag',
+    aside: true,
+    describe: 'Also list every number with its range, meaning and source, and shorten no list',
+  },
+  diff: {
+    kind: 'flag',
+    aside: true,
+    describe:
+      'Say what differs between two designs: FILE#one FILE#two, two files, FILE one two, or FILE alone for its base against each other design',
+  },
   resume: { kind: 'flag', aside: true, describe: 'Go on with what was stopped' },
   force: { kind: 'flag', aside: true, describe: 'Replace what stands in the place of the output' },
   allowPath: { kind: 'list', value: 'DIR', describe: 'Let scenario files extend files in this folder too' },

@@ -16,6 +16,8 @@ export interface MeasureDoc {
   reading: string;
   /** What it does not say. */
   caveat: string;
+  /** The literature that it follows, where it follows one: works stand in docs/references.md. */
+  source?: string;
   /** Slices in which it is given besides the whole, such as `fifth`, `group`. */
   slices: string[];
   /** Which way is better, where hardly anybody would dispute it: then designs are ranked from best to worst. */

@@ -48,13 +48,16 @@ export function formatPercent(share: number | null | undefined, decimals = 1): s
   return `${formatNumber(percentOf(share), decimals)}%`;
 }
 
+/** What stands before money in a currency: `£`, or the code of one without a sign of its own. */
+export const currencySign = (currency: string): string => currencySigns[currency] ?? `${currency} `;
+
 /**
  * Money in the currency of the scenario: "£1,250", "£15.0m", "£2.1bn"; below 10, with pence. An unknown
  * currency is written by its code, "CHF 1,250".
  */
 export function formatMoney(value: number | null | undefined, currency: string, finer = 0): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return NOT_DEFINED;
-  const sign = currencySigns[currency] ?? `${currency} `;
+  const sign = currencySign(currency);
   const size = Math.abs(value);
   const minus = value < 0 ? '−' : '';
   if (size >= 1e9) return `${minus}${sign}${formatNumber(size / 1e9, 1 + finer)}bn`;

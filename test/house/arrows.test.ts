@@ -17,6 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   measures: ['random', 'statistics', 'scenario', 'model', 'tables', 'words'],
   simulation: ['random', 'statistics', 'scenario', 'model', 'measures', 'tables'],
   experiment: ['random', 'statistics', 'scenario', 'model', 'measures', 'simulation', 'tables', 'words'],
+  explanation: ['random', 'scenario', 'model', 'words'],
   charts: ['statistics', 'tables', 'words'],
   report: ['statistics', 'tables', 'words', 'charts'],
   web: [
@@ -45,6 +46,7 @@ const mayImport: Record<string, readonly string[]> = {
     'backends',
   ],
   cli: [
+    'explanation',
     'statistics',
     'scenario',
     'simulation',

@@ -4,7 +4,7 @@ import { type DrawnChart, drawCharts } from '../../src/charts/index.ts';
 import { escapeHtml, html, jsonBlock } from '../../src/report/html.ts';
 import { buildReport } from '../../src/report/index.ts';
 import { designLetter } from '../../src/report/letters.ts';
-import { sourceKind } from '../../src/report/sections/assumptions.ts';
+import { sourceKind } from '../../src/words/sources.ts';
 import { fakeTables, sevenDesigns } from '../charts/fakeTables.ts';
 
 const embedScript = 'document.title += "";';

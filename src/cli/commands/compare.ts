@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import type { Member } from '../../experiment/members.ts';
 import { rankingKeys } from '../../experiment/ranking/rankDesigns.ts';
 import { openScenario } from '../../simulation/index.ts';
 import type { CommandInput } from '../command.ts';
+import { fileAndDesigns } from '../fileAndDesigns.ts';
 import { runToEnd } from '../runToEnd.ts';
 import { findScenario } from '../scenarioFile.ts';
 import { checkMeasures } from '../studyMeasures.ts';
@@ -38,20 +38,6 @@ function membersOf(input: CommandInput): Member[] {
     common = { ...input, seed, replicates };
   }
   return members;
-}
-
-/** `FILE#one,two` names designs of a file; a file that has the sign in its own name is taken as it is. */
-function fileAndDesigns(argument: string): { file: string; designs?: string[] } {
-  const at = argument.lastIndexOf('#');
-  if (at < 0 || existsSync(argument)) return { file: argument };
-  const designs = argument
-    .slice(at + 1)
-    .split(',')
-    .filter((id) => id !== '');
-  if (designs.length === 0) throw new UsageError(`${argument} names no design after the #`);
-  const twice = designs.find((id, i) => designs.indexOf(id) < i);
-  if (twice !== undefined) throw new UsageError(`${argument} names design ${twice} twice`);
-  return { file: argument.slice(0, at), designs };
 }
 
 /** Files of the same name in other folders are told apart by a number. */

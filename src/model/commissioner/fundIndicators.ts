@@ -3,6 +3,7 @@ import { entry, namedMap, parameter, section, share, text } from '../../scenario
 import { unknownName } from '../incentives/nameProblems.ts';
 import type { World } from '../world.ts';
 import { shortOfAim } from './aims.ts';
+import { whenHeld } from './inWords.ts';
 import { type Findings, nothing, type ReviewKind, reviewFields } from './review.ts';
 
 const domain = section(
@@ -65,6 +66,13 @@ export const fundIndicators: ReviewKind<FundIndicators> = {
   example:
     'yearly:\n  kind: fundIndicators\n  first: 52\n  domains:\n    near: { instrument: start, weight: 1, event: jobStart, aim: 0.4 }\n    far: { instrument: joining, weight: 0, event: jobStart, aim: 0.3 }\n',
   schema: fundIndicatorsSchema,
+  says(terms, tell) {
+    const domains = Object.entries(terms.domains).map(
+      ([, { instrument, weight, event, group, aim }]) =>
+        `“${tell.title('instrument', instrument)}” by ${tell.event(event)}${group === '' ? '' : ` of ${tell.title('group', group)}`} (weight ${tell.number(weight)}, aim ${tell.number(aim)})`,
+    );
+    return `${whenHeld(terms, tell)}, the money of ${tell.list(domains)} moves ${tell.share(terms.most)} of the way to where indicators lack most of their aims; a domain keeps ${tell.share(terms.slack)} of what it had.`;
+  },
   check: ({ domains }, { names, instrumentsWith }) =>
     Object.entries(domains).flatMap(([name, { instrument, event, group }]) =>
       [

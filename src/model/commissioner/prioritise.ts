@@ -3,6 +3,7 @@ import { choice, entry } from '../../scenario/kit/index.ts';
 import { unknownName } from '../incentives/nameProblems.ts';
 import type { World } from '../world.ts';
 import { figuresKept, scaledFigure, seenFigure, shortOfAim } from './aims.ts';
+import { aimWords, whenHeld } from './inWords.ts';
 import { type Findings, figureReviewFields, type ReviewKind } from './review.ts';
 import { outcomeKinds } from './state.ts';
 
@@ -34,6 +35,8 @@ export const prioritise: ReviewKind<Prioritise> = {
   does: 'Moves the board’s priorities between service, change and maintenance towards what an indicator and stories say is lacking.',
   example: 'board:\n  kind: prioritise\n  first: 26\n  every: 26\n  event: jobStart\n  aim: 0.3\n',
   schema: prioritiseSchema,
+  says: (terms, tell) =>
+    `${whenHeld(terms, tell)}, ${aimWords(terms, tell)}, which speaks of ${terms.speaksOf}: the board moves its priorities between service, change and maintenance towards what is lacking.`,
   listens: true,
   promises: (terms, findings, world) => figuresKept(terms, findings, world),
   check: (terms, { names }) => unknownName('event', terms.event, names.events, 'event'),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { choice, entry, parameter } from '../../scenario/kit/index.ts';
 import { unknownName } from '../incentives/nameProblems.ts';
 import { figuresKept, scaledFigure, seenFigure, shortOfAim } from './aims.ts';
+import { aimWords, whenHeld } from './inWords.ts';
 import { figureReviewFields, type ReviewKind } from './review.ts';
 
 export const pushSchema = entry(
@@ -42,6 +43,8 @@ export const push: ReviewKind<Push> = {
   does: 'Raises the pressure on offices when a figure is below its aim, and lowers it when it is above.',
   example: 'quarterly:\n  kind: push\n  first: 26\n  every: 13\n  event: jobStart\n  aim: 0.3\n',
   schema: pushSchema,
+  says: (terms, tell) =>
+    `${whenHeld(terms, tell)}, ${aimWords(terms, tell)}: while ${terms.of === 'all' ? 'the figure of all offices' : 'the figure of an office'} is short of it, pressure rises by up to ${tell.number(terms.response)} at one review (at most ${tell.number(terms.most)}), and falls when it is above.`,
   promises: (terms, findings, world) => figuresKept(terms, findings, world),
   check: (terms, { names }) => unknownName('event', terms.event, names.events, 'event'),
   decide(terms, findings, world) {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { choice, entry, flag, namedMap, parameter } from '../../scenario/kit/index.ts';
 import { unknownName, unknownNames } from '../incentives/nameProblems.ts';
 import { figuresKept, scaledFigure, seenFigure } from './aims.ts';
+import { aimWords, namedWords, whenHeld } from './inWords.ts';
 import { figureReviewFields, type ReviewKind } from './review.ts';
 
 export const ratchetSchema = entry(
@@ -45,6 +46,8 @@ export const ratchet: ReviewKind<Ratchet> = {
   does: 'Raises thresholds by a part of what an office achieved beyond its aim: to do well this year makes the next one harder.',
   example: 'yearly:\n  kind: ratchet\n  first: 52\n  event: jobStart\n  aim: 0.3\n  rate: 0.5\n',
   schema: ratchetSchema,
+  says: (terms, tell) =>
+    `${whenHeld(terms, tell)}, ${aimWords(terms, tell)}: thresholds${namedWords(terms.instruments, tell)} rise by ${tell.share(terms.rate)} of what ${terms.of === 'each' ? 'each office' : 'all offices together'} achieved beyond the aim${terms.ease === 0 ? '' : `, and fall by ${tell.share(terms.ease)} of what is short of it`}.`,
   promises: (terms, findings, world) => {
     const aims = world.commissioner.aims.get(findings.name);
     return figuresKept(terms, findings, world, aims && ((office) => aims[office]));

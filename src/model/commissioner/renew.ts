@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { entry, parameter } from '../../scenario/kit/index.ts';
 import { worstAndBest } from './aims.ts';
 import { checkSuccessor, endOne } from './endOne.ts';
+import { successorWords, whenHeld } from './inWords.ts';
 import { endingFields, evidenceReviewFields, nothing, type ReviewKind } from './review.ts';
 
 export const renewSchema = entry(
@@ -27,6 +28,8 @@ export const renew: ReviewKind<Renew> = {
   does: 'Ends the contract of the office with the least evidence if that lies below a bar; its referrals, posts and clients go to a successor.',
   example: 'renewal:\n  kind: renew\n  first: 104\n  every: 104\n  stage: monitoring\n  bar: -0.8\n',
   schema: renewSchema,
+  says: (terms, tell) =>
+    `${whenHeld(terms, tell)}, by the evidence of the stage “${terms.stage}”, the worst office loses its contract if it lies below ${tell.number(terms.bar)} standard deviations${successorWords(terms, tell)}.`,
   stage: (terms) => terms.stage,
   promises: (terms, { evidence }) =>
     evidence.map((value) => (Number.isNaN(value) ? undefined : value >= terms.bar)),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { choice, parameter, share, text } from '../../scenario/kit/index.ts';
 import type { Names } from '../names.ts';
 import { figureBases } from '../reports.ts';
+import type { Tell } from '../tell.ts';
 import type { World } from '../world.ts';
 import type { Stories } from './stories.ts';
 
@@ -145,6 +146,8 @@ export interface ReviewKind<P = unknown> {
   /** A runnable example: YAML that may stand under `commissioner.reviews`. */
   example: string;
   schema: z.ZodType<P>;
+  /** Terms in plain English: when it is held, what it looks at, and what it does. */
+  says(terms: P, tell: Tell): string;
   /** Whether it goes by the weights of evidence of its stage. */
   stage?(terms: P): string;
   /** Whether it listens to stories of all offices together. */

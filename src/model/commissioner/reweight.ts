@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { entry, namedMap, parameter, share } from '../../scenario/kit/index.ts';
 import { unknownName, unknownNames } from '../incentives/nameProblems.ts';
 import { figuresKept, scaledFigure, seenFigure, shortOfAim } from './aims.ts';
+import { aimWords, whenHeld } from './inWords.ts';
 import { figureReviewFields, type ReviewKind } from './review.ts';
 
 export const reweightSchema = entry(
@@ -36,6 +37,12 @@ export const reweight: ReviewKind<Reweight> = {
   example:
     'yearly:\n  kind: reweight\n  first: 52\n  event: sustained26\n  aim: 0.15\n  prices: { lasting: 1, joining: -0.5 }\n',
   schema: reweightSchema,
+  says(terms, tell) {
+    const prices = Object.entries(terms.prices).map(
+      ([name, rate]) => `${tell.title('instrument', name)} (${tell.number(rate)} times what is missing)`,
+    );
+    return `${whenHeld(terms, tell)}, ${aimWords(terms, tell)}: prices of ${tell.list(prices)} follow, by at most ${tell.share(terms.most)} at one review.`;
+  },
   promises: (terms, findings, world) => figuresKept(terms, findings, world),
   check: (terms, { names, instrumentsWith }) => [
     ...unknownName('event', terms.event, names.events, 'event'),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { entry, parameter, share } from '../../scenario/kit/index.ts';
 import { shiftShare } from '../outside/market.ts';
 import { worstAndBest } from './aims.ts';
+import { whenHeld } from './inWords.ts';
 import { evidenceReviewFields, nothing, type ReviewKind } from './review.ts';
 
 export const shiftSharesSchema = entry(
@@ -32,6 +33,8 @@ export const shiftShares: ReviewKind<ShiftShares> = {
   does: 'Moves a share of new referrals, with the posts that serve them, from the office with the least evidence to the one with the most.',
   example: 'yearly:\n  kind: shiftShares\n  first: 52\n  share: 0.05\n  stage: monitoring\n',
   schema: shiftSharesSchema,
+  says: (terms, tell) =>
+    `${whenHeld(terms, tell)}, by the evidence of the stage “${terms.stage}”, ${tell.share(terms.share)} of referrals moves from the worst office to the best one${terms.gap === 0 ? '' : ` if they lie ${tell.number(terms.gap)} standard deviations apart`}.`,
   stage: (terms) => terms.stage,
   check: () => [],
   decide(terms, { offices, evidence }, world) {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { entry, parameter } from '../../scenario/kit/index.ts';
 import { worstAndBest } from './aims.ts';
 import { checkSuccessor, endOne } from './endOne.ts';
+import { successorWords, whenHeld } from './inWords.ts';
 import { entryBar } from './relations.ts';
 import { endingFields, evidenceReviewFields, nothing, type ReviewKind } from './review.ts';
 
@@ -34,6 +35,8 @@ export const tender: ReviewKind<Tender> = {
   does: 'Ends the contract of the office with the least evidence if the best other office, or a rival’s bid, is better by a margin.',
   example: 'retender:\n  kind: tender\n  first: 104\n  every: 0\n  stage: monitoring\n  advantage: 1\n',
   schema: tenderSchema,
+  says: (terms, tell) =>
+    `${whenHeld(terms, tell)}, by the evidence of the stage “${terms.stage}”, the worst office loses its contract if ${terms.benchmark === undefined ? 'the best other one' : `the best other one, or a bid from outside worth ${tell.number(terms.benchmark)} standard deviations,`} is better by ${tell.number(terms.advantage)} standard deviations${successorWords(terms, tell)}.`,
   stage: (terms) => terms.stage,
   promises: (terms, { evidence }) => {
     const best = Math.max(...evidence.filter((value) => !Number.isNaN(value)), terms.benchmark ?? -Infinity);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Names } from '../names.ts';
+import type { Tell } from '../tell.ts';
 import type { World } from '../world.ts';
 
 /** When a duty gets hours: beside clients, before anybody, from what nobody claims, or in hours kept for it alone. */
@@ -89,6 +90,8 @@ export interface DutyKind<P = unknown> {
   /** A runnable example: YAML that may stand under `caseworkers.duties`. */
   example: string;
   schema: z.ZodType<P>;
+  /** Terms in plain English: what hours it claims, and what they do. */
+  says(terms: P, tell: Tell): string;
   /** Names that the scenario lacks; the role is checked for all kinds. */
   check(terms: P, names: Names & { pools: string[] }): DutyProblem[];
   /** Sets the duty up; `previous` is the duty of that name before a change of phase, whose stocks go on. */

@@ -6,6 +6,7 @@ import { askedDuty } from './askedDuty.ts';
 import type { DutyKind } from './duty.ts';
 import { askedFields, dutyFields } from './fields.ts';
 import { HoursPerPost } from './hoursPerPost.ts';
+import { askedWords } from './inWords.ts';
 
 export const liaisonSchema = entry(
   {
@@ -58,6 +59,8 @@ export const liaison: DutyKind<Liaison> = {
   tempts: 'To put it off: what it does comes late and to all clients, and no fee asks for it.',
   example: 'partners:\n  kind: liaison\n  role: keyWorker\n  ask: 2\n  growth: 0.05\n',
   schema: liaisonSchema,
+  says: (terms, tell) =>
+    `${askedWords(terms, tell)} An hour a caseworker closes ${tell.number(terms.growth)} of what is missing to full trust of partners, ${tell.share(terms.decay)} of which goes a week.`,
   check: () => [],
   create(terms, setup, previous) {
     const { world } = setup;

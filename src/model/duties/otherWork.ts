@@ -3,6 +3,7 @@ import { entry } from '../../scenario/kit/index.ts';
 import { askedDuty } from './askedDuty.ts';
 import type { DutyKind } from './duty.ts';
 import { askedFields, dutyFields } from './fields.ts';
+import { askedWords } from './inWords.ts';
 
 export const otherWorkSchema = entry(
   {
@@ -32,6 +33,7 @@ export const otherWork: DutyKind<OtherWork> = {
     'With `first` it cannot be refused; beside clients, to put off what nobody calls for; on slack, to spend quiet hours on what the scheme leaves out.',
   example: 'court:\n  kind: otherWork\n  role: keyWorker\n  ask: poisson(3)\n  first: true\n',
   schema: otherWorkSchema,
+  says: (terms, tell) => `${askedWords(terms, tell)} It does nothing for the clients.`,
   check: () => [],
   create: (terms, setup, previous) => askedDuty(terms, setup, previous),
 };

@@ -5,6 +5,7 @@ import { askedDuty } from './askedDuty.ts';
 import type { Duty, DutyKind } from './duty.ts';
 import { askedFields, dutyFields } from './fields.ts';
 import { HoursPerPost } from './hoursPerPost.ts';
+import { askedWords } from './inWords.ts';
 
 export const preventionSchema = entry(
   {
@@ -77,6 +78,8 @@ export const prevention: DutyKind<Prevention> = {
     'To leave it, since the clients at the door are seen and those who never come are not; where money comes by the client, it even costs.',
   example: 'outreach:\n  kind: prevention\n  role: keyWorker\n  ask: 3\n  most: 0.15\n',
   schema: preventionSchema,
+  says: (terms, tell) =>
+    `${askedWords(terms, tell)} It lowers later referrals by up to ${tell.share(terms.most)}, from ${tell.counted(terms.delay, 'week')} later on.`,
   check: () => [],
   create(terms, setup, previous) {
     const { world } = setup;

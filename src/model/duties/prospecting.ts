@@ -4,6 +4,7 @@ import { unknownName } from '../incentives/nameProblems.ts';
 import { askedDuty } from './askedDuty.ts';
 import type { Duty, DutyKind } from './duty.ts';
 import { askedFields, dutyFields } from './fields.ts';
+import { askedWords } from './inWords.ts';
 import { createReputation, type Reputation, watchReputation } from './reputation.ts';
 
 export const prospectingSchema = entry(
@@ -86,6 +87,8 @@ export const prospecting: DutyKind<Prospecting> = {
   example:
     'employers:\n  kind: prospecting\n  role: coordinator\n  pool: jobs\n  ask: 4\n  reputation: { lost: jobLoss, memory: 0.1 }\n',
   schema: prospectingSchema,
+  says: (terms, tell) =>
+    `${askedWords(terms, tell)} An hour adds ${tell.number(terms.yield)} openings a week to “${terms.pool}”, and ${tell.share(terms.decay)} of what was gained goes a week.`,
   check: ({ pool, reputation }, names) => [
     ...unknownName('pool', pool, names.pools, 'pool of openings'),
     ...(['placed', 'lost'] as const)

@@ -1,5 +1,6 @@
 import { unknownNames } from '../incentives/nameProblems.ts';
 import { finishRecord, loseRecord, loseRecords } from '../record/keep.ts';
+import { meant } from '../tell.ts';
 import { standingOf } from './askedDuty.ts';
 import type { DutyKind } from './duty.ts';
 import { type Recording, recordingSchema } from './recordingSchema.ts';
@@ -19,6 +20,24 @@ export const recording: DutyKind<Recording> = {
   example:
     'file:\n  kind: recording\n  role: keyWorker\n  perContactHour: 0.5\n  perEvent: { jobStart: 1 }\n  expires: 13\n',
   schema: recordingSchema,
+  says(terms, tell) {
+    const events = Object.entries(terms.perEvent).map(
+      ([event, hours]) => `${tell.event(event)} ${tell.counted(hours, 'hour')}`,
+    );
+    const leaves = [
+      ...(terms.perContactHour > 0
+        ? [`an hour of contact leaves ${tell.counted(terms.perContactHour, 'hour')} of record`]
+        : []),
+      ...(terms.perContact > 0 ? [`a contact ${tell.counted(terms.perContact, 'hour')}`] : []),
+      ...events,
+    ];
+    const invented = meant(terms.misreport.events).only;
+    const misreport =
+      terms.misreport.rate === 0 || invented.length === 0
+        ? ''
+        : ` Who has no integrity enters ${tell.list(invented.map(tell.event))} that never happened for ${tell.share(terms.misreport.rate)} of clients a week, more often under pressure.`;
+    return `${tell.sentence(leaves.length > 0 ? tell.list(leaves) : 'nothing is to be written up')}; what is not recorded within ${tell.counted(terms.expires, 'week')} is lost.${misreport}`;
+  },
   check: (terms, names) => [
     ...unknownNames(Object.keys(terms.perEvent), names.events, 'event', (name) => ['perEvent', name]),
     ...unknownNames(Object.keys(terms.misreport.events), names.events, 'event', (name) => [

@@ -64,6 +64,16 @@ export const activityFee: InstrumentKind<ActivityFee> = {
     'To record many short contacts with whoever is easy to see; a contact in form only is paid like a real one.',
   example: 'contactFee:\n  kind: activityFee\n  role: keyWorker\n  amount: 20\n  mostPerClient: 40\n',
   schema: activityFeeSchema,
+  says(terms, tell) {
+    const what =
+      terms.role === ''
+        ? tell.event(terms.event)
+        : `contact on record with a caseworker (${tell.title('role', terms.role)})`;
+    const most = terms.mostPerClient === undefined ? '' : `, up to ${terms.mostPerClient} times a client`;
+    const crisis =
+      terms.crisisFactor === 1 ? '' : `; in a crisis ${tell.number(terms.crisisFactor)} times as much`;
+    return `Offices get ${tell.price(terms)} for each ${what}${most}${crisis}, whatever comes of it.`;
+  },
   adjusts: ['price'],
   check,
   create(terms, setup, previous) {

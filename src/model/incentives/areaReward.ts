@@ -1,5 +1,6 @@
 import { AreaBelief } from '../areaReward/belief.ts';
 import { AreaBook } from '../areaReward/book.ts';
+import { areaRewardInWords } from '../areaReward/inWords.ts';
 import { AreaMetrics } from '../areaReward/metrics.ts';
 import { type AreaRewardTerms, areaRewardSchema } from '../areaReward/terms.ts';
 import { partOf } from '../areas/areaShare.ts';
@@ -85,6 +86,7 @@ export const areaReward: InstrumentKind<AreaRewardTerms> = {
   example:
     'demandReward:\n  kind: areaReward\n  metrics:\n    losses: { event: jobLoss, price: 900 }\n  baseline: { from: 4, weeks: 20 }\n  tests: { from: 24, weeks: 20, number: 2 }\n  penalty: 0.2\n  lag: 4\n',
   schema: areaRewardSchema,
+  says: areaRewardInWords,
   check,
   create(terms, setup) {
     const { areas, demand, names, startStep, stepsPerWeek } = setup;

@@ -40,6 +40,8 @@ export const arrears: InstrumentKind<Arrears> = {
     'To what brings money soon. An office without means of its own can run out of cash though it earns enough, and small ones first.',
   example: 'late:\n  kind: arrears\n  share: 0.5\n  weeks: 13\n',
   schema: arrearsSchema,
+  says: ({ share, weeks }, tell) =>
+    `${tell.share(share)} of what offices earn is paid ${tell.counted(weeks, 'week')} late.`,
   check: () => [],
   create(terms, setup, previous) {
     const { officeShares, steps, books } = setup;

@@ -24,6 +24,7 @@ export const attachmentFee: InstrumentKind<AttachmentFee> = {
     'To enrol many; it pays for places of clients whose outcomes are unlikely, and nothing for work after joining.',
   example: 'startFee:\n  kind: attachmentFee\n  amount: 400\n  byGroup: { esa: 600 }\n',
   schema: attachmentFeeSchema,
+  says: (terms, tell) => `Offices get ${tell.price(terms)} once for each client who joins.`,
   adjusts: ['price'],
   check: checkAmounts,
   create: (terms, setup, previous) =>

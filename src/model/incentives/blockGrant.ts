@@ -39,6 +39,8 @@ export const blockGrant: InstrumentKind<BlockGrant> = {
     'No result and no client brings money, so that time follows dispositions; where effort costs, some places are held at little of it.',
   example: 'grant:\n  kind: blockGrant\n  amount: 95000\n  per: week\n',
   schema: blockGrantSchema,
+  says: ({ amount, per, places }, tell) =>
+    `Offices share ${tell.money(amount)} ${per === 'week' ? 'a week while clients are referred' : 'in all, spread evenly over the weeks in which clients are referred'}, whatever is done and whatever comes of it.${places === undefined ? '' : ` It is meant to pay for ${tell.counted(places, 'place')}.`}`,
   adjusts: ['price'],
   check: () => [],
   create({ amount, per, places, category }, setup, previous) {

@@ -34,6 +34,8 @@ export const capitation: InstrumentKind<Capitation> = {
     'To enrol many and to see none: a client who is held on the books pays as much as one who is helped, and those with the highest rates are the most welcome.',
   example: 'heads:\n  kind: capitation\n  amount: 12\n  byGroup: { esa: 20 }\n  expectedStay: 52\n',
   schema: capitationSchema,
+  says: (terms, tell) =>
+    `Offices get ${tell.price(terms)} a week for each client who is attached, whatever is done; they reckon with ${tell.counted(terms.expectedStay, 'week')} a client.`,
   adjusts: ['price'],
   check: checkAmounts,
   create(terms, setup, previous) {

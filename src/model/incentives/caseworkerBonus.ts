@@ -47,6 +47,8 @@ export const caseworkerBonus: InstrumentKind<CaseworkerBonus> = {
     'Like an outcome fee, but felt by those who divide the hours: to choose clients who are likely to have the event.',
   example: 'perJob:\n  kind: caseworkerBonus\n  event: jobStart\n  amount: 50\n  payer: office\n',
   schema: caseworkerBonusSchema,
+  says: (terms, tell) =>
+    `The caseworker gets ${tell.price(terms)} for ${terms.once ? 'the first' : 'each'} ${tell.event(terms.event)} of a client, paid by the ${terms.payer} and felt ${tell.number(terms.weight)} times as much as money of the office.`,
   adjusts: ['price'],
   check: (terms, names) => [
     ...unknownName('event', terms.event, names.events, 'event'),

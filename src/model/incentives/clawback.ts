@@ -85,6 +85,13 @@ export const clawback: InstrumentKind<Clawback> = {
     'To choose clients whose outcomes last by themselves, to look after those under watch and nobody longer than that, and to lose sight of those whose failure would be recorded.',
   example: 'lostJob:\n  kind: clawback\n  event: jobStart\n  amount: 300\n  ifEvent: jobLoss\n  within: 13\n',
   schema: clawbackSchema,
+  says(terms, tell) {
+    const when =
+      terms.ifEvent === ''
+        ? `no ${tell.event(terms.unless)} follows`
+        : `${tell.event(terms.ifEvent)} follows`;
+    return `Offices pay back ${tell.price(terms)} when ${when} within ${tell.counted(terms.within, 'week')} of ${terms.once ? 'the first' : 'a'} ${tell.event(terms.event)} of a client; they believe that it comes to that with a chance of ${tell.share(terms.believedChance)}.`;
+  },
   adjusts: ['price'],
   check,
   create(terms, setup, previous) {

@@ -29,6 +29,8 @@ export const dutyFee: InstrumentKind<DutyFee> = {
     'To hold meetings because they pay, whatever comes of them. Without it, where contacts pay, joint work has a price all the same: what the hour would have earned elsewhere.',
   example: 'meetings:\n  kind: dutyFee\n  duty: partners\n  amount: 25\n',
   schema: dutyFeeSchema,
+  says: ({ duty, amount }, tell) =>
+    `Offices get ${tell.money(amount)} for each item of “${tell.title('duty', duty)}” that is done.`,
   adjusts: ['price'],
   check: (terms, names) => unknownName('duty', terms.duty, names.duties, 'duty that is done in items'),
   create(terms, setup, previous) {

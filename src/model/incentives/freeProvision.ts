@@ -45,6 +45,8 @@ export const freeProvision: InstrumentKind<FreeProvision> = {
     'To send clients where it costs the office nothing, whether or not it is what they need; with few places, the first who come are served.',
   example: 'therapyPlaces:\n  kind: freeProvision\n  activity: therapy\n  places: 12\n',
   schema: freeProvisionSchema,
+  says: ({ activity, share, places }, tell) =>
+    `The commissioner pays ${tell.share(share)} of what “${tell.title('activity', activity)}” costs, in the office’s place${places === undefined ? '' : `, for up to ${tell.counted(places, 'contact')} a week`}.`,
   check: (terms, names) => unknownName('activity', terms.activity, names.activities, 'activity'),
   create(terms, setup, previous) {
     const { market, names, scale, stepsPerWeek } = setup;

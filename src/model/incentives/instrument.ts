@@ -7,6 +7,7 @@ import type { AccountKind, Books } from '../money/books.ts';
 import type { Names } from '../names.ts';
 import type { People } from '../people/people.ts';
 import type { StepColumn } from '../stepColumn.ts';
+import type { Tell } from '../tell.ts';
 
 /**
  * What is on record of clients, as live columns over people: all that an instrument may know of them beside groups.
@@ -247,6 +248,8 @@ export interface InstrumentKind<P = unknown> {
   /** A runnable example: YAML that may stand under `incentives`. */
   example: string;
   schema: z.ZodType<P>;
+  /** Terms in plain English, a sentence or more: every number of theirs that decides what is paid. */
+  says(parameters: P, tell: Tell): string;
   /** What reviews may multiply; nothing if absent. */
   adjusts?: readonly Adjustment['what'][];
   /** Names that the scenario lacks and keys that contradict each other. */

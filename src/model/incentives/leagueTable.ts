@@ -87,6 +87,32 @@ export const leagueTable: InstrumentKind<LeagueTable> = {
   example:
     'table:\n  kind: leagueTable\n  event: jobStart\n  period: 13\n  bonus: 20000\n  shareMoved: 0.05\n  endAfter: 4\n  referralsWorth: 500000\n',
   schema: leagueTableSchema,
+  says(terms, tell) {
+    const stakes = [
+      ...(terms.bonus > 0
+        ? [
+            `${tell.money(terms.bonus)} in prizes goes to ${terms.bonusTo === 'top' ? 'the top office' : 'all offices but the last, by rank'}`,
+          ]
+        : []),
+      ...(terms.shareMoved > 0
+        ? [`${tell.share(terms.shareMoved)} of referrals moves from the bottom office to the top one`]
+        : []),
+      ...(terms.endAfter === undefined
+        ? []
+        : [
+            `an office that is last ${tell.counted(terms.endAfter, 'time')} in a row loses all its referrals`,
+          ]),
+    ];
+    const worth =
+      terms.referralsWorth === 0
+        ? ''
+        : ` All referrals are believed to be worth ${tell.money(terms.referralsWorth)}.`;
+    const held =
+      terms.heldAgainst === 0
+        ? ''
+        : ` The distance from the top is held against an office (${tell.number(terms.heldAgainst)} for the whole of it).`;
+    return `Offices are ranked ${tell.every(terms.period)} by their rate of ${tell.event(terms.event)} on record${stakes.length > 0 ? `: ${tell.list(stakes)}` : ', without prizes'}.${worth}${held}`;
+  },
   adjusts: ['price'],
   check: (terms, names) => [
     ...unknownName('event', terms.event, names.events, 'event'),

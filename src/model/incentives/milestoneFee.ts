@@ -31,6 +31,8 @@ export const milestoneFee: InstrumentKind<MilestoneFee> = {
     'To give time to those who are likely to have the event soon, with or without help; clients who are far from it bring no money.',
   example: 'jobFee:\n  kind: milestoneFee\n  event: jobStart\n  amount: 500 + 1000 * predictedNeed\n',
   schema: milestoneFeeSchema,
+  says: (terms, tell) =>
+    `Offices get ${tell.price(terms)} for ${terms.once ? 'the first' : 'each'} ${tell.event(terms.event)} of a client.`,
   adjusts: ['price'],
   check: (terms, names) => [
     ...unknownName('event', terms.event, names.events, 'event'),

@@ -71,6 +71,20 @@ export const minimumService: InstrumentKind<MinimumService> = {
   example:
     'seenQuarterly:\n  kind: minimumService\n  role: keyWorker\n  every: 13\n  amount: 15\n  audit: 0.1\n  auditPenalty: 100\n',
   schema: minimumServiceSchema,
+  says(terms, tell) {
+    const breach =
+      terms.amount === 0 ? '' : ` A client in breach costs the office ${tell.money(terms.amount)} a week.`;
+    const found = terms.auditPenalty === 0 ? '' : `, each at ${tell.money(terms.auditPenalty)}`;
+    const audit =
+      terms.audit === 0
+        ? ' Records are believed.'
+        : ` Audits look at ${tell.share(terms.audit)} of contacts on record, and strike those in form only that they find${found}.`;
+    const held =
+      terms.heldAgainst === 0
+        ? ''
+        : ` Breaches are held against the office (${tell.number(terms.heldAgainst)} where every client is in breach).`;
+    return `Each client must be seen ${tell.every(terms.every)} by a caseworker (${tell.title('role', terms.role)}), on record.${breach}${audit}${held}`;
+  },
   adjusts: ['price'],
   check: (terms, names) => unknownName('role', terms.role, names.roles, 'role'),
   create(terms, setup, previous) {

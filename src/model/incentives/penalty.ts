@@ -7,6 +7,7 @@ import type { Instrument, InstrumentKind } from './instrument.ts';
 import { unknownName } from './nameProblems.ts';
 import { TargetBook } from './targetBook.ts';
 import { countsAfter, keepCounts } from './targetCounts.ts';
+import { thresholdWords } from './thresholdWords.ts';
 
 export const penaltySchema = entry(
   {
@@ -71,6 +72,11 @@ export const penalty: InstrumentKind<Penalty> = {
     'To keep away from those who are likely to have the event, and to leave it unrecorded; with a threshold, to do just enough, and up to the end where it is out of reach.',
   example: 'lostJobs:\n  kind: penalty\n  event: jobLoss\n  amount: 200\n',
   schema: penaltySchema,
+  says(terms, tell) {
+    if (terms.threshold === undefined)
+      return `Offices owe ${tell.price(terms)} for ${terms.once ? 'the first' : 'each'} ${tell.event(terms.event)} of a client.`;
+    return `${tell.sentence(thresholdWords(terms, terms.threshold, tell))} ${tell.every(terms.period)} is asked for: offices owe ${tell.price(terms)} for each that is missing.${terms.heldAgainst === 0 ? '' : ` What is missing is held against the office, too (${tell.number(terms.heldAgainst)} where all is).`}`;
+  },
   adjusts: ['price', 'threshold'],
   check: (terms, names) => [
     ...unknownName('event', terms.event, names.events, 'event'),

@@ -43,6 +43,8 @@ export const progress: InstrumentKind<Progress> = {
   example:
     'distance:\n  kind: progress\n  role: keyWorker\n  amount: 2000\n  byGroup: { esa: 3000 }\n  believedFall: 0.02\n',
   schema: progressSchema,
+  says: (terms, tell) =>
+    `Offices get ${tell.price(terms)} for a fall of the score of need on record from 1 to 0, and in proportion; a contact (${tell.title('role', terms.role)}) is believed to bring it down by ${tell.number(terms.believedFall)}.`,
   adjusts: ['price'],
   check: (terms, names) => [
     ...unknownName('role', terms.role, names.roles, 'role'),

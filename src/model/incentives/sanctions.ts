@@ -78,6 +78,8 @@ export const sanctions: InstrumentKind<Sanctions> = {
     'To answer pressure, and what looks like lack of will, with a sanction instead of time; some clients leave, and leave the record.',
   example: 'conditionality:\n  kind: sanctions\n  chance: 0.005\n  weeks: 4\n  withheld: 75\n',
   schema: sanctionsSchema,
+  says: (terms, tell) =>
+    `Caseworkers may sanction clients without outcome: ${tell.share(terms.chance)} of them a week at no motive either way, more often under pressure, by who cares for mandates, and who looks unwilling. A sanction lasts ${tell.counted(terms.weeks, 'week')} and takes ${tell.share(terms.trustLoss)} of trust${terms.withheld === 0 ? '' : ` and ${tell.money(terms.withheld)} of benefit a week`}.`,
   check: () => [],
   create(terms, setup) {
     const { people, record, names } = setup;

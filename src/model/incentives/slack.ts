@@ -33,6 +33,8 @@ export const slack: InstrumentKind<Slack> = {
     'Each caseworker to what the own disposition asks: room for those whom no price reaches, and for coping as well.',
   example: 'breathing:\n  kind: slack\n  share: 0.15\n  amount: 4000\n',
   schema: slackSchema,
+  says: ({ share, amount }, tell) =>
+    `${tell.share(share)} of contact hours are free of targets and rules: caseworkers divide them as they themselves see fit${amount === 0 ? '' : `, and offices share ${tell.money(amount)} a week for it`}.`,
   check: () => [],
   create(terms, setup) {
     const { market, officeShares, referralSteps, scale } = setup;

@@ -50,6 +50,10 @@ export const sustainmentFee: InstrumentKind<SustainmentFee> = {
     'To choose clients whose outcomes last by themselves, and to look after those in work while instalments are left.',
   example: 'stayFee:\n  kind: sustainmentFee\n  event: sustained26\n  amount: 215\n  instalments: 13\n',
   schema: sustainmentFeeSchema,
+  says: (terms, tell) =>
+    terms.instalments === 1
+      ? `Offices get ${tell.price(terms)} when an outcome of a client has lasted (${tell.event(terms.event)}).`
+      : `Offices get ${tell.price(terms)} for each ${tell.event(terms.event)} while an outcome lasts, up to ${terms.instalments} times a client; they believe that one is followed by the next with a chance of ${tell.share(terms.believedNext)}.`,
   adjusts: ['price'],
   check: (terms, names) => [
     ...unknownName('event', terms.event, names.events, 'event'),

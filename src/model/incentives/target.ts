@@ -7,6 +7,7 @@ import type { Instrument, InstrumentKind } from './instrument.ts';
 import { unknownName } from './nameProblems.ts';
 import { TargetBook } from './targetBook.ts';
 import { countsAfter, keepCounts } from './targetCounts.ts';
+import { thresholdWords } from './thresholdWords.ts';
 
 export const targetSchema = entry(
   {
@@ -95,6 +96,23 @@ export const target: InstrumentKind<Target> = {
   example:
     'startsTarget:\n  kind: target\n  event: jobStart\n  period: 13\n  threshold: 240\n  bonus: 60000\n  amount: 150\n  cap: 300\n',
   schema: targetSchema,
+  says(terms, tell) {
+    const { threshold, bonus, cap, mostMoney, heldAgainst } = terms;
+    const price = tell.price(terms);
+    const money = [
+      ...(bonus > 0 ? [`the offices that reach it share a bonus of ${tell.money(bonus)}`] : []),
+      ...(price === tell.money(0)
+        ? []
+        : [`each pays ${price}${cap === undefined ? '' : `, up to ${tell.number(cap)} of them`}`]),
+    ];
+    const paid = money.length > 0 ? `: ${tell.list(money)}` : ' without money';
+    const most = mostMoney === undefined ? '' : `, at most ${tell.money(mostMoney)} in all`;
+    const held =
+      heldAgainst === 0
+        ? ''
+        : ` A miss is held against the office and presses it (${tell.number(heldAgainst)} where all is missing).`;
+    return `${tell.sentence(thresholdWords(terms, threshold, tell))} ${tell.every(terms.period)} is the target${paid}${most}.${held}`;
+  },
   adjusts: ['price', 'threshold'],
   check: (terms, names) => [
     ...unknownName('event', terms.event, names.events, 'event'),

@@ -45,6 +45,8 @@ export const upfront: InstrumentKind<Upfront> = {
     'To take many on and start well staffed whatever the results will be; where the rest is kept, an office that earns little has little to pay back.',
   example: 'advance:\n  kind: upfront\n  amount: 200000\n  recoup: 0.3\n  remainder: due\n',
   schema: upfrontSchema,
+  says: ({ amount, recoup, remainder }, tell) =>
+    `Offices share an advance of ${tell.money(amount)}; ${tell.share(recoup)} of what they earn pays it back, and what is left at the end ${remainder === 'kept' ? 'they keep' : 'they owe'}.`,
   check: () => [],
   create(terms, setup, previous) {
     const { officeShares, scale, startStep, steps, books } = setup;

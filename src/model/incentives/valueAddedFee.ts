@@ -85,6 +85,13 @@ export const valueAddedFee: InstrumentKind<ValueAddedFee> = {
   example:
     'added:\n  kind: valueAddedFee\n  event: jobStart\n  amount: 3000\n  expected: 0.45 - 0.4 * predictedNeed\n  within: 52\n',
   schema: valueAddedFeeSchema,
+  says(terms, tell) {
+    const groups = Object.entries(terms.expectedByGroup).map(
+      ([group, chance]) => `${tell.share(chance)} of ${tell.title('group', group)}`,
+    );
+    const other = groups.length > 0 ? `${tell.list(groups)}, others ` : '';
+    return `Offices get ${tell.price(terms)} for each client with ${tell.event(terms.event)} beyond what was to be expected within ${tell.counted(terms.within, 'week')} of joining, and owe as much for each short of it. Expected are ${other}${tell.formula(terms.expected)}.`;
+  },
   adjusts: ['price'],
   check: (terms, names) => [
     ...unknownName('event', terms.event, names.events, 'event'),

@@ -2,6 +2,13 @@
 export type { Vocabulary } from './check.ts';
 export { type CheckedFile, type CheckedFileProblem, readCheckedFile } from './checkedFile.ts';
 export { copyOfDesign, settingsOfCopy, type WrittenDesign } from './copyOfDesign.ts';
+export {
+  changesInTime,
+  type DesignDifference,
+  type DesignOf,
+  type DifferingValue,
+  designDifferences,
+} from './differences.ts';
 export { scenarioJsonSchema } from './envelope.ts';
 export { currentFormat } from './formats.ts';
 export { canonicalJson, hashOf } from './hash.ts';
