@@ -9,6 +9,7 @@ import { fillFigures } from './lessonFigures.ts';
 import { type Lesson, lessonPages, lessonsTable, readLessons } from './lessons.ts';
 import { replaceBlocks } from './markdown.ts';
 import { dispositionsPage, measuresPage } from './referencePages.ts';
+import { readWorks, referencesPage } from './references.ts';
 import { scenarioPage } from './scenarioPage.ts';
 import { SnippetFolder } from './snippets.ts';
 
@@ -23,11 +24,12 @@ export function filesFromCode(root: string): Record<string, string> {
     'scenarios/first.yaml': firstScenario,
     'docs/commands.md': commandsPage(),
     'docs/scenario-format.md': scenarioPage(),
-    'docs/measures.md': measuresPage(),
+    'docs/measures.md': measuresPage(readWorks(root)),
     'docs/instruments.md': instrumentsPage(),
     'docs/duties.md': dutiesPage(),
     'docs/reviews.md': reviewsPage(),
-    'docs/dispositions.md': dispositionsPage(),
+    'docs/dispositions.md': dispositionsPage(readWorks(root)),
+    'docs/references.md': referencesPage(root),
     'docs/model.md': replaceBlocks(page('docs/model.md'), {
       steps: stepsTable(),
       constants: constantsTable(root),

@@ -5,9 +5,10 @@ import { motiveNames } from '../../src/model/staff/motives.ts';
 import { type LensLook, lenses } from '../../src/tables/lensRegistry.ts';
 import { sentenceCase } from '../../src/words/format.ts';
 import { code, generatedNotice, table } from './markdown.ts';
+import { type Work, withCitations } from './references.ts';
 
 /** `docs/measures.md`, from the catalogue of measures. */
-export function measuresPage(): string {
+export function measuresPage(works: readonly Work[]): string {
   const families = [...measureFamilies, ...contrastFamilies].map(({ id, measures }) => {
     const entries = measures.map((doc) => {
       const slices = doc.slices.length > 0 ? doc.slices.map(code).join(', ') : 'none';
@@ -21,7 +22,7 @@ ${doc.definition}
 - Unit: ${doc.unit}. Slices: ${slices}.${scale}${world}${contrast}
 - Formula: ${doc.formula}
 - Reading: ${doc.reading}${doc.better ? ` Better: ${doc.better}.` : ''}
-- Caveat: ${doc.caveat}
+- Caveat: ${doc.caveat}${doc.source ? `\n- Source: ${withCitations(doc.source, works)}.` : ''}
 `;
     });
     return `## Family \`${id}\`\n\n${entries.join('\n')}`;
@@ -78,7 +79,7 @@ function lookInWords({ measure, instead, better, of }: LensLook): string {
 }
 
 /** `docs/dispositions.md`, from the table of dispositions. */
-export function dispositionsPage(): string {
+export function dispositionsPage(works: readonly Work[]): string {
   const rows = Object.values(dispositions);
   const weight = (value: number): string => (value === 0 ? '' : String(value));
   return `${generatedNotice('src/model/staff/dispositions.ts')}
@@ -95,6 +96,6 @@ ${table(
 )}
 ${table(
   ['Disposition', 'Title', 'Literature'],
-  rows.map(({ id, title, source }) => [code(id), title, source]),
+  rows.map(({ id, title, source }) => [code(id), title, withCitations(source, works)]),
 )}`;
 }

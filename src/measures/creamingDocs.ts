@@ -3,7 +3,7 @@ import type { MeasureDoc } from './measure.ts';
 const RANK =
   'r is the mid-rank of need at referral among clients with client-weeks attached and without outcome, y their hours per client-week, both weighted by these weeks; weeks in stages that the role does not serve are left out';
 
-/** The catalogue of the creaming family. Sources: Wagstaff, Paci and van Doorslaer 1991; Erreygers 2009. */
+/** The catalogue of the creaming family. */
 export const creamingDocs: MeasureDoc[] = [
   {
     id: 'creaming.concentration',
@@ -13,6 +13,7 @@ export const creamingDocs: MeasureDoc[] = [
     formula: `C = 2·cov(y, r) / mean(y); ${RANK}.`,
     reading: '−1: all hours to the easiest. 0: equal. 1: all to the hardest.',
     caveat: 'It says where the hours go, not why, and 0 can hide a hump in the middle: see creaming.curve.',
+    source: 'Wagstaff, Paci and van Doorslaer 1991 (concentration index and curve)',
     slices: ['role'],
   },
   {
@@ -23,6 +24,7 @@ export const creamingDocs: MeasureDoc[] = [
     formula: `2·Σ share_g·cov_g(y, r) / mean(y); ${RANK}. With creaming.between it sums to creaming.concentration.`,
     reading: 'Below 0: within a group that prices cannot divide, the easier members get more.',
     caveat: 'It depends on how the groups are cut.',
+    source: 'Wagstaff, Paci and van Doorslaer 1991 (concentration index and curve)',
     slices: ['role'],
   },
   {
@@ -33,6 +35,7 @@ export const creamingDocs: MeasureDoc[] = [
     formula: `2·cov(mean y of the group, mean r of the group) / mean(y); ${RANK}.`,
     reading: 'Below 0: groups with less need get more. Group prices can act on this part alone.',
     caveat: 'It depends on how the groups are cut.',
+    source: 'Wagstaff, Paci and van Doorslaer 1991 (concentration index and curve)',
     slices: ['role'],
   },
   {
@@ -64,6 +67,7 @@ export const creamingDocs: MeasureDoc[] = [
     formula: `Concentration curve at 5, 10, … 100 percent; ${RANK}.`,
     reading: 'Above the diagonal: the easy get more than their share.',
     caveat: 'Client-weeks, not clients: who stays long counts more.',
+    source: 'Wagstaff, Paci and van Doorslaer 1991 (concentration index and curve)',
     slices: ['rank'],
   },
   {
@@ -74,6 +78,7 @@ export const creamingDocs: MeasureDoc[] = [
     formula: '4·ā·C (Erreygers): ā the share accepted, C the concentration index over the mid-rank of need.',
     reading: 'Below 0: offices refuse the hard.',
     caveat: 'The clients’ own choice is not in it: see creaming.uptake. 0 where nobody is refused.',
+    source: 'Erreygers 2009 (index for a yes or no)',
     slices: [],
   },
   {
@@ -84,6 +89,7 @@ export const creamingDocs: MeasureDoc[] = [
     formula: '4·ā·C (Erreygers) of having wanted a place, over the mid-rank of need.',
     reading: 'Below 0: the easy choose to join more often.',
     caveat: 'A choice of clients, not of caseworkers.',
+    source: 'Erreygers 2009 (index for a yes or no)',
     slices: [],
   },
 ];

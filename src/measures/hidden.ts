@@ -18,6 +18,7 @@ const measures: MeasureDoc[] = [
       'Aalen–Johansen estimate in weeks from attachment: cause 1 is finding it while attached, cause 2 is leaving before; who is followed no longer is censored. Read at `measures.horizon`, or at the end of follow-up if that comes first.',
     reading: 'Low: help goes to what is presented, and what lies beneath stays.',
     caveat: 'What was found need not have been helped yet: see the barriers and outcomes.',
+    source: 'Aalen and Johansen 1978 (competing exits)',
     slices: ['fifth', 'group'],
   },
   {
@@ -28,6 +29,7 @@ const measures: MeasureDoc[] = [
     formula: 'Kaplan–Meier median; clients who leave or are followed no longer before it are censored.',
     reading: 'High: found late, or by who comes often alone.',
     caveat: 'Undefined where fewer than half would ever be found.',
+    source: 'Kaplan and Meier 1958',
     slices: ['fifth', 'group'],
   },
 ];

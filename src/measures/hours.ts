@@ -75,6 +75,7 @@ const measures: MeasureDoc[] = [
     formula: 'Kaplan–Meier median; clients who leave or are followed no longer before it are censored.',
     reading: 'High: new clients wait.',
     caveat: 'Undefined where fewer than half are ever seen.',
+    source: 'Kaplan and Meier 1958',
     slices: ['fifth'],
   },
 ];

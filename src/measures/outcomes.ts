@@ -21,6 +21,7 @@ const measures: MeasureDoc[] = [
     reading: 'High: most who join have the outcome while they belong to the programme.',
     caveat:
       'It does not say that the programme brought the outcome about: compare served.rate with twin.rate.',
+    source: 'Aalen and Johansen 1978 (competing exits)',
     slices: ['fifth', 'group'],
   },
   {
