@@ -61,10 +61,7 @@ ${work.authors} (${year}). *${work.title}*. ${work.in}.${identifiers(work.id)}
 function identifiers(id: Work['id']): string {
   if (!id) return ' No identifier could be confirmed.';
   const said = [
-    // Brackets of old identifiers would end the link.
-    ...(id.doi
-      ? [`DOI [${id.doi.replaceAll(/[<>]/g, '\\$&')}](<https://doi.org/${encodeURI(id.doi)}>)`]
-      : []),
+    ...(id.doi ? [`DOI [${id.doi.replaceAll(/[<>]/g, '\\$&')}](https://doi.org/${inUrl(id.doi)})`] : []),
     ...(id.isbn ? [`ISBN ${id.isbn}`] : []),
     ...(id.jstor ? [`JSTOR [${id.jstor}](https://www.jstor.org/stable/${id.jstor})`] : []),
     ...(id.handle ? [`handle [${id.handle}](https://hdl.handle.net/${id.handle})`] : []),
@@ -72,6 +69,10 @@ function identifiers(id: Work['id']): string {
   ];
   return ` ${said.join('; ')}.`;
 }
+
+/** A DOI as it may stand in a link: brackets of old ones would end it. */
+const inUrl = (doi: string): string =>
+  encodeURI(doi).replaceAll(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
 
 /** `docs/references.md`, from docs/references.yaml. */
 export function referencesPage(root: string): string {
