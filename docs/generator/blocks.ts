@@ -22,7 +22,8 @@ export function stepFile(id: string): string {
   return `src/model/week/${inFolder ? `${id}/` : ''}${id}.ts`;
 }
 
-const MODEL_SECTIONS = ['clients', 'caseworkers', 'offices', 'pathway', 'activities'];
+/** Maps of kinds, whose terms have reference pages of their own, and what is only said of a run. */
+const ELSEWHERE = /^(incentives|caseworkers\.duties|commissioner\.reviews|measures\.(claims|published))\./;
 
 /** Every number of the model that has a default: value, range and source. */
 export const parameterTable = (): string =>
@@ -31,7 +32,7 @@ export const parameterTable = (): string =>
     listFields(scenarioSchema)
       .filter(({ path, info }) => {
         const number = info.kind === 'parameter' && info.default !== undefined;
-        return number && MODEL_SECTIONS.includes(path.split('.')[0]) && !isWeight(path);
+        return number && !ELSEWHERE.test(path) && !isWeight(path);
       })
       .map(({ path, info }) => [
         code(path.replaceAll('*', '<name>')),

@@ -8,6 +8,7 @@ import { dutiesPage, instrumentsPage, reviewsPage } from './kindPages.ts';
 import { fillFigures } from './lessonFigures.ts';
 import { type Lesson, lessonPages, lessonsTable, readLessons } from './lessons.ts';
 import { replaceBlocks } from './markdown.ts';
+import { checklistTable, contents, filesTable } from './modelBlocks.ts';
 import { dispositionsPage, measuresPage } from './referencePages.ts';
 import { readWorks, referencesPage } from './references.ts';
 import { scenarioPage } from './scenarioPage.ts';
@@ -31,6 +32,9 @@ export function filesFromCode(root: string): Record<string, string> {
     'docs/dispositions.md': dispositionsPage(readWorks(root)),
     'docs/references.md': referencesPage(root),
     'docs/model.md': replaceBlocks(page('docs/model.md'), {
+      contents: contents(page('docs/model.md')),
+      checklist: checklistTable(),
+      files: filesTable(root),
       steps: stepsTable(),
       constants: constantsTable(root),
       parameters: parameterTable(),

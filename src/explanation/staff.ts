@@ -162,6 +162,11 @@ function activities(telling: Telling): string {
     ];
     return `${tell.title('activity', name)} (${[helps, ...extra].join('; ')})`;
   });
-  if (list.length === 0) return 'Contact itself changes nothing in clients: there are no activities.';
+  if (list.length === 0) {
+    const { help } = scenario.clients.change;
+    return help === 0
+      ? 'Contact moves no barrier: there are no activities, and nothing in it helps.'
+      : 'There are no activities: contact as such helps with every barrier alike.';
+  }
   return `Contact is ${some(list, telling)}.`;
 }

@@ -34,6 +34,7 @@ const metric = section(
   { doc: 'One metric of demand: an event or the time in a stage, and its price.' },
 );
 
+/** Terms of a reward for lower demand of an area: whose demand, baseline, tests, shares of the saving, and what areas believe. */
 export const areaRewardSchema = entry(
   {
     kind: z.literal('areaReward'),

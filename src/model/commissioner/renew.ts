@@ -22,6 +22,7 @@ export const renewSchema = entry(
 
 export type Renew = z.infer<typeof renewSchema>;
 
+/** Contracts go on, but for that of the office with the least evidence where this lies below the bar. */
 export const renew: ReviewKind<Renew> = {
   kind: 'renew',
   title: 'Renewal',

@@ -27,6 +27,7 @@ export const shiftSharesSchema = entry(
 
 export type ShiftShares = z.infer<typeof shiftSharesSchema>;
 
+/** A share of new referrals moves from the office with the least evidence to the one with the most. */
 export const shiftShares: ReviewKind<ShiftShares> = {
   kind: 'shiftShares',
   title: 'Market-share shift',

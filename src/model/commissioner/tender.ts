@@ -29,6 +29,7 @@ export const tenderSchema = entry(
 
 export type Tender = z.infer<typeof tenderSchema>;
 
+/** The office with the least evidence holds its contract against the best other one and a bid from outside. */
 export const tender: ReviewKind<Tender> = {
   kind: 'tender',
   title: 'Tender',

@@ -5,6 +5,7 @@ import { dutyFields } from './fields.ts';
 const hoursOfRecord = (doc: string, unit: string, value: number, source: string) =>
   parameter({ doc, unit, min: 0, default: value, source, range: [0, 1] });
 
+/** Terms of the record: what hours contacts and events leave at the desk, and what is entered that never happened. */
 export const recordingSchema = entry(
   {
     kind: z.literal('recording'),
