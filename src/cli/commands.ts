@@ -90,6 +90,36 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/compare.ts'),
   },
   {
+    name: 'score',
+    argument: {
+      name: 'file',
+      describe: 'Entries: scenario files that extend the contest; FILE#one,two takes these designs of a file',
+      many: true,
+    },
+    describe: 'Rank entries to a contest by the points that its scenario states',
+    options: [
+      'contest',
+      'out',
+      'seed',
+      'replicates',
+      ...runningOptions,
+      'scale',
+      'resume',
+      'force',
+      'allowPath',
+      'quiet',
+      'json',
+    ],
+    examples: [
+      ['score mine.yaml', 'an entry to the bundled contest, against the contract as it is let'],
+      [
+        'score class/*.yaml --seed final --replicates 40',
+        'a whole class in luck that nobody could fit an entry to; standings.csv is for the gradebook',
+      ],
+    ],
+    load: () => import('./commands/score.ts'),
+  },
+  {
     name: 'sweep',
     argument: scenarioFile,
     describe: 'Run a scenario at many settings of its parameters: a grid, a sample, or a table of points',

@@ -100,6 +100,11 @@ export const options = {
     describe:
       'Rank the designs by this measure, such as outcome.rate[fifth=5]; may be given several times; with :higher or :lower after it, that way is better',
   },
+  contest: {
+    kind: 'text',
+    value: 'FILE',
+    describe: 'The contest: a scenario that says what points are given for (default least-bad-contract)',
+  },
   vary: {
     kind: 'list',
     value: 'PATH=VALUES',

@@ -14,20 +14,31 @@ import { headlines } from './runHeadlines.ts';
 /** What differs between commands that run scenarios into a folder. */
 export interface Undertaking {
   kind: 'run' | 'compare';
+  /** The command that repeats it, where that is not called as its kind. */
+  command?: string;
   /** Names the results. */
   name: string;
   members: readonly Member[];
   /** Where results go unless `--out` says otherwise. */
   folder: string;
+  /** What a finished folder says at once: lines for the person, facts for a machine; headline measures unless stated. */
+  answer?: (folder: string) => Answer;
 }
+
+interface Answer {
+  lines: readonly string[];
+  facts: object;
+}
+
+const usualAnswer = (folder: string): Answer => ({ lines: headlines(folder), facts: {} });
 
 /** Runs to the end or the first interrupt, tells of progress, and prints where the report is. */
 export async function runToEnd(
-  { kind, name, members, folder }: Undertaking,
+  { kind, command = kind, name, members, folder, answer = usualAnswer }: Undertaking,
   input: CommandInput,
 ): Promise<number> {
   const out = input.out ?? join('results', folder);
-  const running = await chosenBackend({ command: kind, name, out }, input);
+  const running = await chosenBackend({ command, name, out }, input);
   return attended({ quiet: input.quiet, noun: 'replicate', on: input.on }, async (to) => {
     const outcome = await runExperiment(
       {
@@ -43,7 +54,7 @@ export async function runToEnd(
         explicitOut: input.out !== undefined,
         force: input.force,
         resume: input.resume,
-        command: repeatingCommand(kind, input),
+        command: repeatingCommand(command, input),
         commandTyped: shellLine(input.typed),
       },
       {
@@ -63,12 +74,13 @@ export async function runToEnd(
       },
     );
     if (outcome.state === 'underWay') return to.left(out);
-    return tell(outcome, input, to.interrupted());
+    return tell(outcome, answer, input, to.interrupted());
   });
 }
 
 async function tell(
   { state, folder, replicates, replicatesAsked }: RunOutcome,
+  answer: (folder: string) => Answer,
   { json, quiet, typed }: CommandInput,
   interrupted: number,
 ): Promise<number> {
@@ -77,9 +89,18 @@ async function tell(
     return interrupted;
   }
   const report = join(folder, 'report.html');
-  if (!quiet) for (const line of headlines(folder)) say(quiet, line);
+  const { lines, facts } = answer(folder);
+  for (const line of lines) say(quiet, line);
   if (json) {
-    await printJson({ folder, report, state, replicates, replicatesAsked, partial: state === 'stopped' });
+    await printJson({
+      folder,
+      report,
+      state,
+      replicates,
+      replicatesAsked,
+      partial: state === 'stopped',
+      ...facts,
+    });
   } else await print(report);
   if (state === 'complete') say(quiet, 'This run is complete already.');
   if (state !== 'stopped') return exitCode.done;

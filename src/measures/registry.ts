@@ -5,6 +5,7 @@ import { areas } from './areas.ts';
 import { commissioner } from './commissioner.ts';
 import { condition } from './condition.ts';
 import { contacts } from './contacts.ts';
+import { contest } from './contest.ts';
 import type { ContrastFamily } from './contrast.ts';
 import { creaming } from './creaming.ts';
 import { duties } from './duties.ts';
@@ -74,7 +75,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
 ];
 
 /** Comparisons of a design with the base, in the order in which their rows follow those of the worlds. */
-export const contrastFamilies: readonly ContrastFamily[] = [goodhart];
+export const contrastFamilies: readonly ContrastFamily[] = [goodhart, contest];
 
 /** Docs of all measures, in the order of the families, contrasts last. */
 export function measureCatalogue(): MeasureDoc[] {

@@ -26,6 +26,7 @@ const common: readonly string[][] = [
   ['measures', 'cohort'],
   ['measures', 'priceEvent'],
   ['measures', 'claims'],
+  ['measures', 'contest'],
   ['measures', 'goodhart'],
   ['measures', 'decomposition'],
 ];

@@ -8,7 +8,7 @@ import type { MeaningProblem } from './meaningProblem.ts';
 
 /** Measure keys that nobody measures, claims that cannot be read, and periods that cannot be compared. */
 export function checkMeasures(scenario: Scenario, names: Names): MeaningProblem[] {
-  const { goodhart, claims, published, decomposition } = scenario.measures;
+  const { goodhart, claims, contest, published, decomposition } = scenario.measures;
   const problems: MeaningProblem[] = [];
   const known = (path: string[], key: string) => {
     problems.push(...keyProblems(path, key, scenario, names));
@@ -38,6 +38,9 @@ export function checkMeasures(scenario: Scenario, names: Names): MeaningProblem[
         });
     }
   }
+  for (const kind of ['points', 'limits'] as const)
+    for (const [name, { measure }] of Object.entries(contest[kind]))
+      known([...at, 'contest', kind, name, 'measure'], measure);
   if (goodhart.paid !== '' || goodhart.goal !== '') {
     known([...at, 'goodhart', 'paid'], goodhart.paid);
     known([...at, 'goodhart', 'goal'], goodhart.goal);

@@ -22,6 +22,7 @@ function titledSections({
   caseworkers,
   clients,
   interventions,
+  measures,
   offices,
   partners,
 }: Scenario): Record<string, Record<string, { title: string }>> {
@@ -32,8 +33,10 @@ function titledSections({
     duty: caseworkers.duties,
     group: clients.groups,
     intervention: interventions,
+    limit: measures.contest.limits,
     office: offices,
     partner: partners,
     role: caseworkers.roles,
+    term: measures.contest.points,
   };
 }

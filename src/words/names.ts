@@ -136,6 +136,8 @@ const names: Record<string, MeasureName> = {
   'goodhart.paid': { label: 'change of the paid measure', quantity: 'share' },
   'goodhart.goal': { label: 'change of the goal', quantity: 'share' },
   'goodhart.gap': { label: 'paid measure ahead of the goal', quantity: 'share' },
+  'contest.points': { label: 'points of the contest', quantity: 'count' },
+  'contest.room': { label: 'room to the limit', quantity: 'count' },
   'reported.gap': { label: 'reported minus true', quantity: 'share' },
 };
 
@@ -183,6 +185,8 @@ const spelled = [
   'additionality',
   'intervention',
   'point',
+  'term',
+  'limit',
 ];
 
 function sliceName(tables: ReportTables, name: string, value: string): string {

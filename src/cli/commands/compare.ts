@@ -6,6 +6,7 @@ import { fileAndDesigns } from '../fileAndDesigns.ts';
 import { runToEnd } from '../runToEnd.ts';
 import { findScenario } from '../scenarioFile.ts';
 import { checkMeasures } from '../studyMeasures.ts';
+import { unlike } from '../unlike.ts';
 import { UsageError } from '../usageError.ts';
 
 /** Holds designs of one file or several against each other on common random numbers; prints where the report is. */
@@ -38,11 +39,4 @@ function membersOf(input: CommandInput): Member[] {
     common = { ...input, seed, replicates };
   }
   return members;
-}
-
-/** Files of the same name in other folders are told apart by a number. */
-function unlike(name: string, members: readonly Member[]): string {
-  let [unique, count] = [name, 1];
-  while (members.some((member) => member.name === unique)) unique = `${name}-${++count}`;
-  return unique;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { flag, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
 import { claimSchema } from './claims.ts';
+import { contestSchema } from './contest.ts';
 import { conditionSchema, decompositionSchema, goodhartSchema } from './measured.ts';
 
 const published = section(
@@ -100,6 +101,7 @@ export const measuresSchema = section(
       doc: 'What the scenario claims of its designs, by name: every run says which claims hold.',
       default: {},
     }),
+    contest: contestSchema,
     goodhart: goodhartSchema,
     decomposition: decompositionSchema,
     condition: conditionSchema,
