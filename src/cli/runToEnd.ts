@@ -16,6 +16,8 @@ export interface Undertaking {
   kind: 'run' | 'compare';
   /** The command that repeats it, where that is not called as its kind. */
   command?: string;
+  /** What designs are ranked by, where no option says it. */
+  rank?: readonly string[];
   /** Names the results. */
   name: string;
   members: readonly Member[];
@@ -34,7 +36,7 @@ const usualAnswer = (folder: string): Answer => ({ lines: headlines(folder), fac
 
 /** Runs to the end or the first interrupt, tells of progress, and prints where the report is. */
 export async function runToEnd(
-  { kind, command = kind, name, members, folder, answer = usualAnswer }: Undertaking,
+  { kind, command = kind, rank, name, members, folder, answer = usualAnswer }: Undertaking,
   input: CommandInput,
 ): Promise<number> {
   const out = input.out ?? join('results', folder);
@@ -47,7 +49,7 @@ export async function runToEnd(
         members,
         only: input.only,
         references: input.reference as CompanionName[],
-        rank: input.rank,
+        rank: rank ?? input.rank,
         clientTable: input.clientTable,
         ...running,
         out,

@@ -40,6 +40,7 @@ export function execute(input: CommandInput): Promise<number> {
     {
       kind: 'compare',
       command: 'score',
+      rank: ['contest.points'],
       name,
       members,
       folder: `${name}.score`,
@@ -48,7 +49,7 @@ export function execute(input: CommandInput): Promise<number> {
         return { lines: standingLines(found, readTables(folder)), facts: { standings: found } };
       },
     },
-    { ...input, rank: ['contest.points'] },
+    input,
   );
 }
 
