@@ -1,0 +1,68 @@
+import type { Command } from '../command.ts';
+import { explain } from '../explain/command.ts';
+import { readingOptions, scenarioFile } from './parts.ts';
+
+/** Commands that show, check, explain and write what there is. */
+export const pages: readonly Command[] = [
+  {
+    name: 'workshop',
+    argument: { ...scenarioFile, optional: true },
+    describe: 'Open the page on which designs are compared live, or write it to one file',
+    options: ['export', 'port', 'noOpen', 'force', 'allowPath', 'quiet', 'json'],
+    examples: [
+      ['workshop', 'the bundled pilot in your browser, served on this machine alone'],
+      [
+        'workshop my.yaml --export page.html',
+        'one file for a USB stick or a course site; it needs no network',
+      ],
+    ],
+    load: () => import('../commands/workshop.ts'),
+  },
+  {
+    name: 'validate',
+    argument: scenarioFile,
+    describe: 'Check a scenario file and show all its errors at once',
+    options: [...readingOptions, 'quiet', 'json'],
+    examples: [['validate my.yaml', 'says what is wrong, where, and what is allowed']],
+    load: () => import('../commands/validate.ts'),
+  },
+  explain,
+  {
+    name: 'report',
+    argument: { name: 'dir', describe: 'A results folder' },
+    describe: 'Draw charts and report of a results folder again from its tables',
+    options: ['quiet', 'json'],
+    examples: [['report results/activation-pilot', 'after an update of the program, or a lost chart']],
+    load: () => import('../commands/report.ts'),
+  },
+  {
+    name: 'init',
+    argument: { name: 'file', describe: 'The file to write (default scenario.yaml)', optional: true },
+    describe: 'Write a first scenario of about forty lines, with comments',
+    options: ['force', 'quiet', 'json'],
+    examples: [['init my.yaml', 'then: streetlevel run my.yaml']],
+    load: () => import('../commands/init.ts'),
+  },
+  {
+    name: 'list',
+    describe: 'List the bundled scenarios',
+    options: ['json'],
+    examples: [['list', 'names that `run` and `extends` understand']],
+    load: () => import('../commands/list.ts'),
+  },
+  {
+    name: 'plan',
+    argument: scenarioFile,
+    describe: 'Show the ten steps of the week, in their order',
+    options: [...readingOptions, 'json'],
+    examples: [['plan activation-pilot', 'what happens in a simulated week']],
+    load: () => import('../commands/plan.ts'),
+  },
+  {
+    name: 'schema',
+    describe: 'Print the JSON Schema of scenario files',
+    options: ['out', 'force', 'quiet', 'json'],
+    examples: [['schema > scenario.schema.json', 'for completion and checks in an editor']],
+    load: () => import('../commands/schema.ts'),
+  },
+];
