@@ -9,6 +9,9 @@ export interface ToldDesign {
   changes: ToldDifference[];
 }
 
+/** Designs of a file whose changes fit on a short page. */
+const FEW = 5;
+
 /** The designs of a file: the base, and what each other one changes. */
 export function designsPart(designs: readonly ToldDesign[], most: number): ToldPart {
   const [base, ...others] = designs;
@@ -19,6 +22,9 @@ export function designsPart(designs: readonly ToldDesign[], most: number): ToldP
       const what = about ? ` ${opening(about, 1, { most })}` : '';
       if (changes.length === 0)
         return `${title} (${id}).${what} It changes nothing: no difference from the base.`;
+      // Many designs with words of their own are told by these; what each changes is for `--diff` to say.
+      if (designs.length > FEW && most < changes.length && what !== '')
+        return `${title} (${id}).${what} ${changes.length} changes.`;
       const shown = changes.slice(0, most).map(changeInWords);
       const more = changes.length > most ? `; and ${changes.length - most} more` : '';
       return `${title} (${id}).${what} It changes ${shown.join('; ')}${more}.`;

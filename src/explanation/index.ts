@@ -17,6 +17,7 @@ export { datedPart, designsPart, type ToldDesign } from './designs.ts';
 export { type ComparedDesign, readerTexts, type ToldDifference, tellDifferences } from './difference.ts';
 export { tellerOf } from './teller.ts';
 export { opening, sayingKinds, some, type ToldPart } from './telling.ts';
+export { partsOfStep, type StepParts } from './week.ts';
 
 /** What holds at the start of a design, part by part. `most` bounds how many things of a kind are named. */
 export function explainScenario(scenario: Scenario, most: number): ToldPart[] {
@@ -33,4 +34,4 @@ export function explainScenario(scenario: Scenario, most: number): ToldPart[] {
     measuredPart,
   ].map((part) => part(telling));
 }
-export { type ExplainedWord, explainedWords, fieldsAt, scenarioFields } from './vocabulary.ts';
+export { type ExplainedWord, explainedWords, fieldsAt, scenarioFields, sectionsAt } from './vocabulary.ts';

@@ -44,21 +44,33 @@ function offices(telling: Telling): string {
   return `${entries.length} offices share referrals and posts: ${some(list, telling)}.`;
 }
 
-/** Offices with the same terms of pressure are told together. */
+/**
+ * Offices with the same terms of pressure are told together. Money presses only where it is held against a plan, and what
+ * instruments hold against an office where one does.
+ */
 function pressure(telling: Telling): string {
   const { scenario, tell } = telling;
+  const holds = Object.values(scenario.incentives).some(
+    (terms) => 'heldAgainst' in terms && Number(terms.heldAgainst) > 0,
+  );
+  const pushes = Object.values(scenario.commissioner.reviews).some(({ kind }) => kind === 'push');
   const same = new Map<string, string[]>();
-  for (const [name, { pressure, manager, cash }] of Object.entries(scenario.offices)) {
+  for (const [name, { plan, pressure, manager, cash }] of Object.entries(scenario.offices)) {
+    const { base, response, cap } = pressure;
+    const pressed = [
+      ...(Object.keys(plan).length > 0 ? ['what income lacks of the plan, over costs'] : []),
+      ...(holds ? ['what instruments hold against the office'] : []),
+    ];
     const parts = [
-      ...(pressure.base > 0 ? [`${tell.number(pressure.base)} from talk of targets alone`] : []),
-      ...(pressure.response > 0
-        ? [`${tell.number(pressure.response)} times the shortfall of income against costs`]
-        : []),
+      ...(base > 0 ? [`${tell.number(base)} from talk of targets alone`] : []),
+      ...(response > 0 && pressed.length > 0 ? [`${tell.number(response)} times ${tell.list(pressed)}`] : []),
       ...(cash.response > 0 ? [`${tell.number(cash.response)} when no cash is at hand`] : []),
+      ...(pushes ? ['what reviews put on'] : []),
     ];
     const passed =
-      manager.passesOn === 1 ? '' : `, of which managers pass on ${tell.number(manager.passesOn)} times`;
-    const words = parts.length > 0 ? `is ${tell.list(parts)}${passed}` : 'is none';
+      manager.passesOn === 1 ? '' : `; managers pass on ${tell.number(manager.passesOn)} times as much`;
+    const words =
+      parts.length > 0 ? `is ${tell.list(parts)}, at most ${tell.number(cap)}${passed}` : 'is none';
     same.set(words, [...(same.get(words) ?? []), tell.title('office', name)]);
   }
   if (same.size === 1) return `Pressure on caseworkers ${[...same.keys()][0]}.`;

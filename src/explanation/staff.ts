@@ -2,7 +2,7 @@ import { dutyKinds } from '../model/duties/registry.ts';
 import { dispositions } from '../model/staff/dispositions.ts';
 import { buildDistribution } from '../random/index.ts';
 import { spellName } from '../words/format.ts';
-import { said, some, type Telling, type ToldPart } from './telling.ts';
+import { isShort, said, some, type Telling, type ToldPart } from './telling.ts';
 
 /** Who works, how many, their hours, and what moves them. */
 export function staffPart(telling: Telling): ToldPart {
@@ -50,7 +50,8 @@ const motives: Record<string, string> = {
 };
 
 /** Dispositions in the mixes of roles and offices, each by its motives from the strongest to the weakest. */
-function dispositionLines({ scenario, tell }: Telling): string[] {
+function dispositionLines(telling: Telling): string[] {
+  const { scenario, tell } = telling;
   const { caseworkers, offices } = scenario;
   const mixes = [
     ...Object.values(caseworkers.roles).map(({ mix }) => mix),
@@ -67,7 +68,10 @@ function dispositionLines({ scenario, tell }: Telling): string[] {
       .filter(([, weight]) => weight > 0)
       .sort(([, a], [, b]) => b - a)
       .map(([motive, weight]) => `${motives[motive] ?? motive} (${tell.number(weight)})`);
-    const by = words.length > 0 ? `by ${tell.list(words)}` : 'to all alike';
+    const by =
+      words.length > 0
+        ? `by ${some(words, isShort(telling) ? { ...telling, most: 3 } : telling)}`
+        : 'to all alike';
     return `${tell.sentence(rowTitle(id))}: gives time ${by}.`;
   });
   const off = Object.entries(caseworkers.motives).filter(([, scale]) => scale !== 1);
@@ -84,11 +88,11 @@ function weightsOf(scenario: Telling['scenario'], id: string): Record<string, nu
 }
 
 function dutyLines(telling: Telling): string[] {
-  const { scenario, tell, most } = telling;
+  const { scenario, tell } = telling;
   const all = Object.entries(scenario.caseworkers.duties);
   // Work that does nothing for clients is told by its hours on a short page: there may be much of it.
   const isAside = ({ kind, first, onSlack }: Duty): boolean => kind === 'otherWork' && (first || onSlack);
-  const aside = most === Number.POSITIVE_INFINITY ? [] : all.filter(([, terms]) => isAside(terms));
+  const aside = !isShort(telling) ? [] : all.filter(([, terms]) => isAside(terms));
   const whole = all
     .filter((entry) => !aside.includes(entry))
     .map(([name, terms]) => {

@@ -34,9 +34,12 @@ export interface ToldPart {
 /** The first sentences of a text on a page that is to be short; all of it where all is wanted. */
 export function opening(text: string, sentences: number, { most }: Pick<Telling, 'most'>): string {
   const all = text.trim().split(/(?<=[.?!]) (?=[A-Z])/);
-  if (most === Number.POSITIVE_INFINITY || all.length <= sentences) return text.trim();
+  if (!isShort({ most }) || all.length <= sentences) return text.trim();
   return `${all.slice(0, sentences).join(' ')} …`;
 }
+
+/** Whether the page is to be short. */
+export const isShort = ({ most }: Pick<Telling, 'most'>): boolean => most !== Number.POSITIVE_INFINITY;
 
 /** The first of a list in words, and how many more there are. */
 export function some(items: readonly string[], { most, tell }: Telling): string {

@@ -81,11 +81,33 @@ export const scenarioFields = (): ListedField[] => listFields(scenarioSchema);
  */
 export function fieldsAt(path: string): ListedField[] {
   const names = path.split('.');
-  const fields = scenarioFields().filter((field) => field.info.kind !== 'section');
+  const fields = scenarioFields().filter((field) => !isPart(field.info.kind));
   const exact = fields.filter((field) => fits(field.path, names));
   if (exact.length > 0) return exact;
   return fields.filter((field) => field.info.kind === 'distribution' && fits(field.path, names.slice(0, -1)));
 }
+
+/** A part of a scenario file by its path: what it is, and the keys in it. Several where kinds of one map have it; none for a path that leads to no part. */
+export function sectionsAt(path: string): { path: string; doc: string; keys: string[] }[] {
+  const names = path.split('.');
+  const fields = scenarioFields();
+  return fields
+    .filter(({ info, path: own }) => isPart(info.kind) && fits(own, names))
+    .map(({ path: own, info }) => ({
+      path: own,
+      doc: info.doc,
+      keys: [
+        ...new Set(
+          fields
+            .filter((field) => field.path.startsWith(`${own}.`))
+            .map((field) => field.path.slice(own.length + 1).split(/[.[]/)[0])
+            .map((key) => (key === '*' ? 'names of your own' : key)),
+        ),
+      ],
+    }));
+}
+
+const isPart = (kind: string): boolean => kind === 'section' || kind === 'namedMap';
 
 function fits(pattern: string, names: readonly string[]): boolean {
   const parts = pattern.split('.');

@@ -143,6 +143,14 @@ describe('explain MEASURE and other words', () => {
       ],
     );
     expect((await explain(['incentives.startFee.amount'])).out).toContain('Fee for the event.');
+    const fee = await json(['first', 'incentives.startFee']);
+    expect(fee.sections).toEqual([
+      expect.objectContaining({
+        path: 'incentives.*[milestoneFee]',
+        keys: expect.arrayContaining(['event', 'amount']),
+      }),
+    ]);
+    expect((await explain(['first', 'clients.nothing'])).err).toMatch(/first has no parameter of that path/);
   });
 
   it.each([

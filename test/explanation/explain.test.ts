@@ -63,7 +63,13 @@ const numbers: [scenario: string, path: string, value: number | string, said: st
   ['first', 'caseworkers.beliefs.priceSalience', 0.61, '61% against the mean of all prices'],
   ['first', 'caseworkers.beliefs.insight', 0.4, '40% of the way'],
   ['first', 'incentives.startFee.amount', 3217, '£3,217 for the first “job start”'],
-  ['first', 'offices.provider.pressure.response', 1.7, '1.7 times the shortfall'],
+  [
+    'activation-pilot',
+    'offices.contractorA.pressure.response',
+    1.7,
+    '1.7 times what income lacks of the plan',
+  ],
+  ['first', 'offices.provider.pressure.base', 0.35, '0.35 from talk of targets'],
   ['first', 'commissioner.audit.share', 0.09, 'look at 9% of records'],
   ['first', 'pathway.programme.stay', 77, 'ends after 77 weeks'],
   ['first', 'measures.parkedAfter', 11, 'seen for 11 weeks'],
@@ -87,6 +93,15 @@ describe('a number that changes', () => {
     const after = linesOf(scenario, [`${path}=${value}`]);
     expect(before.join('\n')).not.toContain(said);
     expect(after.join('\n')).toContain(said);
+  });
+});
+
+describe('what presses', () => {
+  it('is none where no plan, no target and no board asks for anything', () => {
+    expect(linesOf('first').join('\n')).toContain('Pressure on caseworkers is none.');
+    expect(linesOf('liaison-diversion').join('\n')).toContain(
+      '1 times what instruments hold against the office',
+    );
   });
 });
 

@@ -53,7 +53,7 @@ export const pages: readonly Command[] = [
   {
     name: 'plan',
     argument: scenarioFile,
-    describe: 'Show the ten steps of the week, in their order',
+    describe: 'Show the ten steps of the week, in their order, and what of each is off in the scenario',
     options: [...readingOptions, 'json'],
     examples: [['plan activation-pilot', 'what happens in a simulated week']],
     load: () => import('../commands/plan.ts'),

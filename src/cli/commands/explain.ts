@@ -53,6 +53,7 @@ function explainAll(input: CommandInput): Explained[] {
     const measure = explainedMeasure(word);
     const isKind = explainedWords().find(({ name }) => name === word);
     const parameter = measure || isKind ? undefined : explainedParameter(word, at?.loaded);
+    const loaded = at?.loaded;
     if (parameter && at) at.used = true;
     else close();
     explained.push(
@@ -62,7 +63,7 @@ function explainAll(input: CommandInput): Explained[] {
           ? { data: { explains: 'word', ...isKind }, text: wordText(isKind) }
           : parameter
             ? { data: parameter, text: parameterText(parameter) }
-            : unknown(word, at?.loaded),
+            : unknown(word, loaded),
     );
   }
   close();

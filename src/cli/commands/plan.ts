@@ -1,20 +1,35 @@
+import { partsOfStep } from '../../explanation/index.ts';
 import { openScenario, weekPlan } from '../../simulation/index.ts';
+import { listInWords } from '../../words/format.ts';
 import type { CommandInput } from '../command.ts';
 import { exitCode } from '../exitCodes.ts';
-import { columns, print, printJson } from '../output.ts';
+import { paragraph } from '../explain/lines.ts';
+import { print, printJson } from '../output.ts';
 import { findScenario } from '../scenarioFile.ts';
 
-/** Shows the steps of the simulated week of a scenario. The file is checked as for a run. */
+/**
+ * Shows the steps of the simulated week of a scenario, and what of each is off in it: in every design, throughout. The
+ * file is checked as for a run.
+ */
 export async function execute(input: CommandInput): Promise<number> {
   const { name, bundle } = findScenario(input.argument!, input);
   const { designs } = openScenario(bundle);
   const weekly = designs.every(({ scenario }) => scenario.clock.step === 'week');
-  const steps = weekPlan;
+  const steps = weekPlan.map((step) => ({ ...step, ...partsOfStep(step.id, designs) }));
   if (input.json) {
     await printJson({ scenario: name, designs: designs.map(({ id }) => id), steps });
-  } else {
-    const rows = steps.map(({ number, id, title, doc }) => [`${number}.`, id, `${title}: ${doc}`]);
-    await print(`${weekly ? 'A week' : 'A step'} of ${name}, in every design:\n${columns(rows)}`);
+    return exitCode.done;
   }
+  const lines = steps.map(({ number, id, title, doc, on, off }) => {
+    // A step that has nothing but parts that a scenario may ask for, and none of them, does nothing.
+    const idle = on.length === 0 && off.length > 0 && (id === 'timeline' || id === 'press');
+    const missing = `Off in this scenario: ${listInWords(off)}.`;
+    return [
+      paragraph(`${`${number}.`.padEnd(4)}${id.padEnd(10)}${title}: ${doc}`, 0, 14),
+      ...(off.length === 0 ? [] : [paragraph(idle ? `Does nothing here. ${missing}` : missing, 14)]),
+    ].join('\n');
+  });
+  const whose = designs.length > 1 ? ', in every design' : '';
+  await print(`${weekly ? 'A week' : 'A step'} of ${name}${whose}:\n${lines.join('\n')}`);
   return exitCode.done;
 }

@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 export const explain: Command = {
   name: 'explain',
   argument: {
-    name: 'what',
+    name: 'name',
     describe:
       'A scenario file, FILE#design, a name from `streetlevel list` or -; a measure such as creaming.concentration or parking.share[fifth=5]; a kind of instrument, duty or review; a disposition; or the path of a parameter. A path of a file wins, then a bundled scenario, then the others',
     many: true,

@@ -1,4 +1,4 @@
-import { fieldsAt } from '../../explanation/index.ts';
+import { fieldsAt, sectionsAt } from '../../explanation/index.ts';
 import {
   describeBounds,
   type ListedField,
@@ -23,6 +23,8 @@ export interface ExplainedParameter {
     source?: string;
     range?: [number, number];
   }[];
+  /** Of a part of the file with keys of its own: what it is, and which keys there are. */
+  sections?: { path: string; doc: string; keys: string[] }[];
   /** By design: the value in the scenario named, with its source. */
   values?: { design: string; value: number | string | boolean; source?: string; range?: [number, number] }[];
 }
@@ -34,19 +36,23 @@ export function explainedParameter(
 ): ExplainedParameter | undefined {
   const values = loaded && valuesOf(path, loaded);
   const found = fieldsAt(path);
-  if (found.length === 0 || (values && values.length === 0)) return undefined;
   const kind = loaded && kindAt(path, loaded);
-  const fields = found.filter(
-    (field) => kind === undefined || !/\[/.test(field.path) || field.path.includes(`[${kind}]`),
-  );
+  const sections = found.length === 0 ? sectionsAt(path).filter((each) => isOfKind(each.path, kind)) : [];
+  if (found.length + sections.length === 0 || (values && values.length === 0)) return undefined;
+  const fields = found.filter((field) => isOfKind(field.path, kind));
   const isArgument = (field: ListedField) => field.path.split('.').length < path.split('.').length;
   return {
     explains: 'parameter',
     path,
     fields: fields.map((field) => (isArgument(field) ? argumentOf(field) : fieldOf(field))),
+    ...(sections.length > 0 && { sections }),
     ...(values && { values }),
   };
 }
+
+/** Whether a path of the schema is one of this kind of entry; all are where no kind is known. */
+const isOfKind = (path: string, kind: string | undefined): boolean =>
+  kind === undefined || !/\[/.test(path) || path.includes(`[${kind}]`);
 
 function fieldOf({ path, info, required }: ListedField) {
   const { doc, unit, source, range } = info;
@@ -119,7 +125,7 @@ function plainAt(root: unknown, path: string): unknown {
 function kindAt(path: string, { designs }: LoadedScenario<Scenario>): string | undefined {
   const names = path.split('.');
   for (const { scenario } of designs)
-    for (let length = names.length - 1; length > 0; length--) {
+    for (let length = names.length; length > 0; length--) {
       const kind = plainAt(scenario, `${names.slice(0, length).join('.')}.kind`);
       if (typeof kind === 'string') return kind;
     }
@@ -127,7 +133,12 @@ function kindAt(path: string, { designs }: LoadedScenario<Scenario>): string | u
 }
 
 /** The text that a person reads. */
-export function parameterText({ path, fields, values }: ExplainedParameter): string {
+export function parameterText({ path, fields, sections = [], values }: ExplainedParameter): string {
+  const parts = sections.flatMap(({ path: own, doc, keys }) => [
+    ...(sections.length > 1 ? [paragraph(own, 2, 4)] : []),
+    paragraph(doc, 2, 4),
+    paragraph(`Keys: ${keys.join(', ')}.`, 2, 4),
+  ]);
   const lines = fields.flatMap((field) => {
     const fallback =
       field.default === undefined
@@ -148,7 +159,7 @@ export function parameterText({ path, fields, values }: ExplainedParameter): str
       4,
     ),
   );
-  return [path, ...lines, ...given].join('\n');
+  return [path, ...parts, ...lines, ...given].join('\n');
 }
 
 /** One line for a value that all designs have. */

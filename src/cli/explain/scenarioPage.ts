@@ -25,7 +25,8 @@ import { paragraph, underHeading } from './lines.ts';
 /** How many things of a kind a page names before it counts the rest. */
 const NAMED = 6;
 
-const MORE = 'All of it, and every number with its source: the same command with --all.';
+const MORE =
+  'All of it, and every number with its source: the same command with --all. What each design changes: --diff.';
 
 /** What is told of a scenario: as data for `--json`, and as a page. */
 export function explainedScenario(name: string, loaded: LoadedScenario<Scenario>, id: string, all: boolean) {
@@ -96,7 +97,7 @@ export function scenarioPage(told: ExplainedScenario): string {
     paragraph(firstWords(told)),
     ...parts.map(({ heading, lines }) => underHeading(heading, lines)),
     underHeading('Where the numbers come from', sourceLines(told)),
-    isShort ? MORE : numbersPage(parameters),
+    isShort ? paragraph(MORE) : numbersPage(parameters),
   ].join('\n\n');
 }
 
