@@ -107,6 +107,7 @@ function single(
     if (side === undefined) return NOTHING;
     if (typeof side.value !== 'number') return side.value === '' ? 'empty' : String(side.value);
     if (unit === 'money') return tell.money(side.value);
+    if (path === 'priceYear') return String(side.value);
     return `${tell.number(side.value)}${unit === undefined ? '' : ` ${unit}`}`;
   };
   return {
