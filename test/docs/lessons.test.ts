@@ -62,11 +62,12 @@ describe.each(lessons)('the lesson "$title"', (lesson) => {
   const [instructor, student] = [read(instructorPath), read(studentPath)];
   const planOfFifty = /^\| 0–\d+ [\s\S]*?–50 /m;
 
+  // All commands of two pages, run one after the other.
   it('shows what its commands print, and figures of these runs', () => {
     const fresh = freshPages(repository, pagesOf(lesson));
     expect(instructor).toBe(fresh[instructorPath]);
     expect(student).toBe(fresh[studentPath]);
-  });
+  }, 600_000);
 
   it('has all parts, a plan of fifty minutes, and says what an interval is', () => {
     expect(missingFrom(instructor, instructorNeeds)).toEqual([]);
