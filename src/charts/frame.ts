@@ -1,3 +1,4 @@
+import { SHORT_INTERVAL_NOTE } from '../words/intervals.ts';
 import type { ChartSpec } from './chart.ts';
 import { CHART_WIDTH, colours, config, SMALL } from './style.ts';
 import type { ReportTables } from './tables.ts';
@@ -89,9 +90,7 @@ function captionView(tables: ReportTables): ChartSpec {
   return captionLines(
     [
       ...wrapText(captionText(tables), CAPTION_WIDTH, SMALL),
-      ...(tables.manifest.replicates > 1
-        ? ['Intervals show luck inside the model, not doubt about the model.']
-        : []),
+      ...(tables.manifest.replicates > 1 ? [SHORT_INTERVAL_NOTE] : []),
     ],
     SMALL,
     14,

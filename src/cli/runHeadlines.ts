@@ -1,6 +1,7 @@
 import { readTables } from '../results/runTables.ts';
 import type { Ranking } from '../tables/ranking.ts';
 import type { MeasureSummary } from '../tables/rows.ts';
+import { SHORT_INTERVAL_NOTE } from '../words/intervals.ts';
 import { columns } from './output.ts';
 
 /** The few measures that a person wants to see at once, with short heads. */
@@ -26,7 +27,7 @@ export function headlines(folder: string): string[] {
   const table = columns([['', ...present.map(({ head }) => head)], ...rows]);
   const note =
     summary.replicates > 1
-      ? `means of ${summary.replicates} replicates ± half of the 95% interval`
+      ? `means of ${summary.replicates} replicates ± half of the 95% interval. ${SHORT_INTERVAL_NOTE}`
       : 'one replicate';
   return [...table.split('\n'), note, ...(ranking ? rankingLines(ranking) : [])];
 }

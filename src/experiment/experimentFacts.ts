@@ -4,6 +4,7 @@ import type { MeasureSummary, Summary } from '../tables/rows.ts';
 import { listInWords } from '../words/format.ts';
 import type { ManifestFacts } from '../words/tables.ts';
 import { worldNames } from '../words/worlds.ts';
+import { designChanges } from './designChanges.ts';
 import type { Experiment } from './members.ts';
 
 /** What facts need beside the experiment itself: also the version and commit of the program that ran it. */
@@ -18,9 +19,10 @@ export interface Asked
 
 /** The facts of whatever runs an experiment, by which its results are judged, cited and repeated. */
 export function experimentFacts(
-  { members, designs, base }: Experiment,
+  experiment: Experiment,
   { kind, scenario: name, command, version, commit, replicates, replicatesAsked, partial, yardsticks }: Asked,
 ): ManifestFacts {
+  const { members, designs, base } = experiment;
   const { scenario } = base.design;
   const alone = members.length === 1;
   const titles = sliceTitles(
@@ -43,10 +45,20 @@ export function experimentFacts(
     command,
     currency: scenario.currency,
     mainEvent: scenario.pathway.mainEvent,
-    designs: designs.flatMap(({ id, design: { title, about, inCharts } }) => [
-      { id, title, ...(about && { about }), ...(!inCharts && { inCharts }) },
-      ...yardsticksOf(id, title, yardsticks),
-    ]),
+    designs: designs.flatMap((one) => {
+      const { title, about, inCharts } = one.design;
+      const changes = designChanges(experiment, one);
+      return [
+        {
+          id: one.id,
+          title,
+          ...(about && { about }),
+          ...(!inCharts && { inCharts }),
+          ...(changes.length > 0 && { changes }),
+        },
+        ...yardsticksOf(one.id, title, yardsticks),
+      ];
+    }),
     ...(Object.keys(titles).length > 0 && { titles }),
     sources: Object.assign({}, ...members.map(({ loaded }) => loaded.designs[0].scenario.sources).reverse()),
   };

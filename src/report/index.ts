@@ -1,24 +1,27 @@
 /** One page made from the tables and charts of a run, which opens offline and prints. */
 import type { DrawnChart } from '../charts/chart.ts';
-import { withoutYardsticks } from '../words/read.ts';
+import { comparedTables, withoutYardsticks } from '../words/read.ts';
 import type { ReportTables } from '../words/tables.ts';
 import { type Html, html } from './html.ts';
+import { designLetter } from './letters.ts';
 import { contentPolicy, page } from './page.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
-import { chartsSection } from './sections/charts.ts';
+import { chartsSection, PageCharts } from './sections/charts.ts';
 import { checksSection } from './sections/checks.ts';
 import { claimsSection } from './sections/claims.ts';
-import { limitsSection, provenanceSection, warningsSection } from './sections/closing.ts';
-import { designsSection } from './sections/designs.ts';
+import { definitionsSection, limitsSection, provenanceSection } from './sections/closing.ts';
+import { changesSection, designByDesignSection, designsSection } from './sections/designs.ts';
 import { differencesSection } from './sections/differences.ts';
 import { fittedFiguresSection, fittedParametersSection } from './sections/fit.ts';
 import { frontSection } from './sections/front.ts';
 import { lensesSection } from './sections/lenses.ts';
 import { measuresSection } from './sections/measures.ts';
 import { findingSection, openingSection } from './sections/opening.ts';
-import { rankingSection } from './sections/ranking.ts';
+import { rankingSection, rankingTablesSection } from './sections/ranking.ts';
 import { hingesSection, indicesSection, leftOutSection } from './sections/sensitivity.ts';
 import { pointsSection, studyFindingSection, variedSection } from './sections/study.ts';
+import { topicSections } from './sections/topics.ts';
+import { trustSection } from './sections/trust.ts';
 import { yardsticksSection } from './sections/yardsticks.ts';
 
 export type { DrawnChart } from '../charts/chart.ts';
@@ -48,48 +51,85 @@ export async function buildReport(
   const interactive = embedScript !== undefined && charts.length > 0;
   if (interactive && /<\/script|<!--/i.test(embedScript))
     throw new Error('The script for live charts holds “</script” or “<!--”, which would end it early.');
-  const sections: [string, string, Html][] = tables.study
-    ? studySections(tables, charts, interactive)
-    : [
-        ['finding', 'Question and finding', findingSection(tables)],
-        ['ranking', 'Which design does best', rankingSection(tables)],
-        ['lenses', 'Who would prefer what', lensesSection(tables)],
-        ['designs', 'The designs', designsSection(tables)],
-        ['yardsticks', 'Yardsticks', yardsticksSection(all)],
-        ['charts', 'Charts', chartsSection(tables, charts, interactive)],
-        ['measures', 'Measures', measuresSection(tables)],
-        ['differences', 'Differences from the base', differencesSection(tables)],
-        ['claims', 'Claims of the scenario', claimsSection(tables)],
-        ['checks', 'Published figures', checksSection(tables)],
-        ['warnings', 'Warnings', warningsSection(tables)],
-        ['limits', 'What the model leaves out', limitsSection(tables)],
-        ['cite', 'How to cite and repeat', provenanceSection(tables)],
-        ['assumptions', 'Assumptions and sources', assumptionsSection(tables)],
-      ];
-  const present = sections.filter(([, , section]) => section.text !== '');
-  const contents = present.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`);
+  const shown = new PageCharts(charts, interactive);
+  const body = tables.study ? studySections(tables, shown) : runSections(tables, shown);
+  const annex = lettered(tables.study ? studyAnnex(tables) : runAnnex(all, tables, shown));
+  const listed = (sections: readonly Section[]) =>
+    sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`);
   return page({
     title: tables.manifest.title,
     policy: await contentPolicy(interactive ? embedScript : undefined),
     body: html`${openingSection(tables)}
-<nav aria-label="Contents"><ul>${contents}</ul></nav>
-<main id="main">${present.map(([, , section]) => section)}</main>`,
+<nav aria-label="Contents"><ul>${listed([...body, ...annex])}</ul></nav>
+<main id="main">${[...body, ...annex].map(([, , section]) => section)}</main>`,
     script: interactive ? embedScript : undefined,
   });
 }
 
-/** The page of a study: what was varied and what came out at its points, in place of the tables of one run. */
-function studySections(tables: ReportTables, charts: readonly DrawnChart[], interactive: boolean): Section[] {
-  return [
-    ['finding', 'Question and finding', studyFindingSection(tables)],
-    ['charts', 'Charts', chartsSection(tables, charts, interactive)],
-    ...findingsSections(tables),
-    ['designs', 'The designs', designsSection(tables)],
-    ['warnings', 'Warnings', warningsSection(tables)],
-    ['limits', 'What the model leaves out', limitsSection(tables)],
+/** A short evaluation: what a commissioner reads. */
+function runSections(tables: ReportTables, charts: PageCharts): Section[] {
+  return present([
+    ['finding', 'Question and finding', findingSection(tables, charts)],
+    ['designs', 'What was compared', designsSection(tables)],
+    ...topicSections(comparedTables(tables), charts),
+    ['ranking', 'Which design does best', rankingSection(tables, charts)],
+    ['lenses', 'Who would prefer what', lensesSection(tables)],
+    ['trust', 'How far to trust it', trustSection(tables)],
+    ['limits', 'What the model leaves out', limitsSection()],
     ['cite', 'How to cite and repeat', provenanceSection(tables)],
-    ['assumptions', 'Assumptions and sources', assumptionsSection(tables)],
+  ]);
+}
+
+type Annexed = [id: string, title: string, make: (title: string) => Html];
+
+/** What stands behind it, for who checks: `all` has the yardsticks, too. */
+function runAnnex(all: ReportTables, tables: ReportTables, charts: PageCharts): Annexed[] {
+  return [
+    ['charts', 'More charts', (title) => chartsSection(tables, charts, title)],
+    ['design-by-design', 'Design by design', (title) => designByDesignSection(tables, title)],
+    ['measures', 'Measures', (title) => measuresSection(tables, title)],
+    ['differences', 'Differences from the base', (title) => differencesSection(tables, title)],
+    ['ranking-tables', 'Ranking', (title) => rankingTablesSection(tables, title)],
+    ['yardsticks', 'Yardsticks', (title) => yardsticksSection(all, title)],
+    ['claims', 'Claims of the scenario', (title) => claimsSection(tables, title)],
+    ['checks', 'Published figures', (title) => checksSection(tables, title)],
+    ['definitions', 'What the measures mean', (title) => definitionsSection(tables, title)],
+    ['changes', 'What designs set', (title) => changesSection(tables, title)],
+    ['assumptions', 'Assumptions and sources', (title) => assumptionsSection(tables, title)],
   ];
+}
+
+const studyAnnex = (tables: ReportTables): Annexed[] => [
+  ['definitions', 'What the measures mean', (title) => definitionsSection(tables, title)],
+  ['changes', 'What designs set', (title) => changesSection(tables, title)],
+  ['assumptions', 'Assumptions and sources', (title) => assumptionsSection(tables, title)],
+];
+
+/** Annexes with their letters, those that hold something. */
+function lettered(annexed: readonly Annexed[]): Section[] {
+  const sections: Section[] = [];
+  for (const [id, title, make] of annexed) {
+    const named = `Annex ${designLetter(sections.length)}. ${title}`;
+    const section = make(named);
+    if (section.text !== '') sections.push([id, named, section]);
+  }
+  return sections;
+}
+
+const present = (sections: readonly Section[]): Section[] =>
+  sections.filter(([, , section]) => section.text !== '');
+
+/** The page of a study: what was varied and what came out at its points, in place of the tables of one run. */
+function studySections(tables: ReportTables, charts: PageCharts): Section[] {
+  return present([
+    ['finding', 'Question and finding', studyFindingSection(tables)],
+    ['charts', 'Charts', chartsSection(tables, charts, 'Charts')],
+    ...findingsSections(tables),
+    ['designs', 'What was compared', designsSection(tables)],
+    ['trust', 'How far to trust it', trustSection(tables)],
+    ['limits', 'What the model leaves out', limitsSection()],
+    ['cite', 'How to cite and repeat', provenanceSection(tables)],
+  ]);
 }
 
 type Section = [id: string, title: string, section: Html];

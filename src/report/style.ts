@@ -13,7 +13,13 @@ a:focus-visible, [tabindex]:focus-visible, summary:focus-visible { outline: 3px 
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: 1rem; background: #fff; padding: 0.5rem; }
 .facts { color: var(--muted); font-size: 0.9rem; }
-.finding { font-size: 1.08rem; border-left: 5px solid var(--accent); padding: 0.2rem 0 0.2rem 1rem; }
+.question { font-size: 1.2rem; font-weight: bold; }
+ul.finding li { margin: 0.3rem 0; }
+dl.designs dt { font-weight: bold; margin-top: 0.7rem; }
+dl.designs dd { margin: 0.1rem 0 0 1.4rem; }
+pre.copy { background: var(--soft); padding: 0.7rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; user-select: all; font: 0.85rem/1.45 "DejaVu Sans Mono", Consolas, monospace; }
+details.figures { font-size: 0.9rem; }
+.finding { font-size: 1.02rem; border-left: 5px solid var(--accent); padding: 0.2rem 0 0.2rem 1rem; }
 ul.finding { padding-left: 2.2rem; }
 .banner { border: 3px solid #8a4b00; background: #fff4e0; padding: 0.8rem 1rem; font-weight: bold; }
 .note { color: var(--muted); font-size: 0.9rem; }
@@ -26,7 +32,8 @@ thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
 tbody th { font-weight: normal; }
 tr.group th { font-weight: bold; background: var(--soft); }
 td small, th small { display: block; color: var(--muted); font-size: 0.92em; }
-td .moved { font-weight: bold; }
+td .moved { font-weight: bold; color: var(--ink); }
+.note { font-size: 0.9rem; }
 ul.cell { margin: 0; padding-left: 1rem; }
 ul.cell li { max-width: none; }
 code { font-family: "DejaVu Sans Mono", Consolas, monospace; font-size: 0.9em; overflow-wrap: anywhere; }
@@ -41,14 +48,17 @@ dl.plain dd { margin: 0; overflow-wrap: anywhere; }
 @page { size: A4; margin: 16mm 14mm; }
 @page wide { size: A4 landscape; margin: 12mm; }
 @media print {
-  body { padding: 0; max-width: none; font-size: 10pt; }
+  html { font-size: 9.5pt; }
+  body { padding: 0; max-width: none; }
+  pre.copy, ul.finding li { break-inside: avoid; }
   /* vega-embed sets a display of its own on the live chart, which paper must not show beside the picture. */
-  nav, .skip, .live { display: none !important; }
+  nav, .skip, .live, details.figures { display: none !important; }
   .replaced { display: block; }
   .scroll { overflow: visible; }
   h2, h3, caption { break-after: avoid; }
   figure, tr, .banner { break-inside: avoid; }
-  #charts { break-before: page; }
+  #charts, section[id=measures], #design-by-design { break-before: page; }
+  h2 { margin-top: 1.4rem; }
   thead { display: table-header-group; }
   table { font-size: 7.5pt; }
   th, td { padding: 0.2rem 0.35rem; }

@@ -138,7 +138,6 @@ export interface TracedDivision {
   place: number;
   line: number | null;
   least: number | null;
-  hours: number;
   appeal: number;
   judged: number;
   noise: number;
@@ -171,7 +170,7 @@ export interface CaseworkerTrace extends Traced {
 }
 
 /** One step at a caseworker's desk: the division of hours, and what moved the caseworker before and after. */
-export interface TracedDesk extends CaseworkerStep {
+export interface TracedDesk extends Omit<CaseworkerStep, 'clients'> {
   claimants: number;
   served: number;
   /** Own weights of the motives, before pressure and burnout. */
@@ -183,4 +182,8 @@ export interface TracedDesk extends CaseworkerStep {
   /** Share of the hours of this step; null where the step is not compared. */
   goalStrain: number | null;
   habit: Record<string, number>;
+  clients: TracedClaim[];
 }
+
+/** One client at the desk. */
+export type TracedClaim = Omit<ClientClaim, 'row'>;

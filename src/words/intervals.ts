@@ -12,6 +12,9 @@ import {
 export const INTERVAL_NOTE =
   'An interval shows luck inside the model: how far the mean would move with other runs. It does not show doubt about the model.';
 
+/** The same where there is little room: under charts, on the command line. */
+export const SHORT_INTERVAL_NOTE = 'Intervals show luck inside the model, not doubt about the model.';
+
 /**
  * "25.1% (95% interval 24.8% to 25.4%)", "£40 (in every run)". One run has no interval and says so; an undefined mean says
  * "not defined" with its reason; a missing measure says "not measured".

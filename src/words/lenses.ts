@@ -34,9 +34,10 @@ export function shownViews(tables: ReportTables): ShownView[] {
 }
 
 /**
- * Which design each view prefers, in one paragraph: sizes in brackets, disagreement said plainly. Empty without views.
+ * Which design each view prefers, in one paragraph: sizes in brackets unless they are left out, disagreement said plainly. Empty
+ * without views.
  */
-export function lensFinding(tables: ReportTables): string {
+export function lensFinding(tables: ReportTables, { sizes = true } = {}): string {
   const views = shownViews(tables);
   if (views.length === 0) return '';
   const names: DesignNames = (design) => `“${designTitle(tables, design)}”`;
@@ -45,8 +46,8 @@ export function lensFinding(tables: ReportTables): string {
   const untold = of('untold');
   const same = of('same');
   const sentences = [
-    preferred(tables, views, names),
-    ...of('torn').map(
+    preferred(tables, views, names, sizes),
+    ...(sizes ? of('torn') : []).map(
       (view) => `${sentenceCase(view.of.whose)} is torn: ${tornBetween(tables, view, names)}.`,
     ),
     untold.length === 0 ? '' : `From the view of ${whose(untold)}, these runs cannot tell the designs apart.`,
@@ -57,7 +58,12 @@ export function lensFinding(tables: ReportTables): string {
 }
 
 /** Who prefers what, those of one mind together. */
-function preferred(tables: ReportTables, views: readonly ShownView[], names: DesignNames): string {
+function preferred(
+  tables: ReportTables,
+  views: readonly ShownView[],
+  names: DesignNames,
+  sizes: boolean,
+): string {
   const groups = new Map<string, { designs: string[]; whose: string[] }>();
   for (const view of views) {
     const preference = preferenceOf(view);
@@ -65,7 +71,7 @@ function preferred(tables: ReportTables, views: readonly ShownView[], names: Des
     const key = preference.designs.toSorted().join(' ');
     const group = groups.get(key) ?? { designs: preference.designs, whose: [] };
     groups.set(key, group);
-    group.whose.push(`${view.of.whose}${decidedBy(tables, view, preference.designs)}`);
+    group.whose.push(`${view.of.whose}${sizes ? decidedBy(tables, view, preference.designs) : ''}`);
   }
   const all = [...groups.values()];
   if (all.length === 0) return '';

@@ -70,6 +70,8 @@ export interface ManifestFacts {
     about?: string;
     /** False where charts leave it out. */
     inCharts?: boolean;
+    /** What it sets otherwise than the base; absent for the base, for designs of another file, and in folders of earlier versions. */
+    changes?: DesignChange[];
     /** Of a yardstick: which companion world it is, and of which design. */
     world?: CompanionName;
     of?: string;
@@ -78,6 +80,14 @@ export interface ManifestFacts {
   titles?: Record<string, Record<string, string>>;
   /** Named documents of the scenario: short name to full reference. */
   sources?: Record<string, string>;
+}
+
+/** A parameter that a design sets otherwise than the base. */
+export interface DesignChange {
+  path: string;
+  /** Under the base, and under the design; null where there is no such parameter. */
+  from: number | string | null;
+  to: number | string | null;
 }
 
 /** One parameter of the scenario with where its value comes from. */

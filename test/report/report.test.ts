@@ -53,7 +53,11 @@ describe('the page', () => {
     const blocks = [...page.matchAll(/class="chart-spec">([\s\S]*?)<\/script>/g)].map((match) =>
       JSON.parse(match[1]),
     );
-    expect(blocks).toEqual(charts.map((chart) => JSON.parse(JSON.stringify(chart.spec))));
+    // Charts stand in the sections that they belong to, and so in another order than they were drawn in.
+    const byChart = (specs: { usermeta: { streetlevel: { chart: string } } }[]) =>
+      Object.fromEntries(specs.map((spec) => [spec.usermeta.streetlevel.chart, spec]));
+    expect(blocks).toHaveLength(charts.length);
+    expect(byChart(blocks)).toEqual(byChart(charts.map((chart) => JSON.parse(JSON.stringify(chart.spec)))));
   });
 
   it('is accessible in its bones: language, one h1, captions, scopes, a way to skip', () => {
@@ -123,6 +127,31 @@ describe('the page', () => {
     expect(shown).toMatch(/, less that under “As built[^”]+”: below 0 points/);
     expect(shown).toContain('does not hold in 15 of 20 runs; claimed of at least 90%');
     expect(shown).toContain('cannot be told in so few runs that a single one would decide');
+  });
+
+  it('is an evaluation: every section of the body is there, then the annexes in order of their letters', () => {
+    const heads = [...page.matchAll(/<section id="([^"]+)"[^>]*><h2>([^<]*)</g)].map((match) =>
+      match.slice(1),
+    );
+    const body = [
+      'finding',
+      'designs',
+      'time',
+      'parked',
+      'outcomes',
+      'money',
+      'reported',
+      'trust',
+      'limits',
+      'cite',
+    ];
+    expect(heads.map(([id]) => id).slice(0, body.length)).toEqual(body);
+    const annexes = heads.slice(body.length).map(([, title]) => title);
+    annexes.forEach((title, at) => {
+      expect(title).toMatch(new RegExp(`^Annex ${designLetter(at)}\\. `));
+    });
+    expect(page).toContain('@misc{streetlevel-activation-pilot-9f2c77,');
+    expect(page).toContain('<code>streetlevel sensitivity activation-pilot</code>');
   });
 
   it('shows a banner where the run is partial, and only there', async () => {

@@ -6,15 +6,15 @@ import {
   sourceHeadings,
   sourceKind,
   sourceKinds,
+  sourcesSentence,
 } from '../../words/sources.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { type Html, html, table } from '../html.ts';
 
 /** Every number that went in, with its source: the assumptions on which the findings hang. */
-export function assumptionsSection(tables: ReportTables): Html {
+export function assumptionsSection(tables: ReportTables, title: string): Html {
   // Claims and published figures are no assumptions, and have sections of their own.
   const parameters = modelParameters(tables.parameters);
-  const { kinds: counts } = countSources(parameters);
   const groups = sourceKinds.map((kind) => {
     const rows = parameters
       .filter((one) => sourceKind(one) === kind)
@@ -33,8 +33,8 @@ export function assumptionsSection(tables: ReportTables): Html {
       rows,
     );
   });
-  return html`<section id="assumptions"><h2>Assumptions and sources</h2>
-<p>Of ${parameters.length} parameters ${counts.document} come from documents, ${counts.derived} are computed, defined or part of the design, ${counts.fitted} were fitted, ${counts.assumed} are assumed, ${counts.changed} are set by a design or on the command line, and ${counts.unsourced} stand in the file without a source.</p>
+  return html`<section id="assumptions"><h2>${title}</h2>
+<p>${sourcesSentence(countSources(tables.parameters))}</p>
 ${documents(tables)}${groups}</section>`;
 }
 

@@ -1,30 +1,74 @@
 import type { DrawnChart } from '../../charts/chart.ts';
+import { type FigureTable, figureTables } from '../../charts/figureTable.ts';
 import { listInWords } from '../../words/format.ts';
 import { designsApart, designTitle, withoutYardsticks } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { Html, html, jsonBlock } from '../html.ts';
 
-/** The charts: pictures in the page, and beside each its specification, from which the script makes it live. */
-export function chartsSection(
-  tables: ReportTables,
-  charts: readonly DrawnChart[],
-  interactive: boolean,
-): Html {
-  if (charts.length === 0) return html``;
-  const figures = charts.map(
-    (chart) => html`<figure id="chart-${chart.id}" data-chart="${chart.id}">
-<div class="static">${inlineSvg(chart)}</div>
-${interactive && html`<div class="live" hidden></div><script type="application/json" class="chart-spec">${jsonBlock(chart.spec)}</script>`}
-</figure>`,
-  );
-  return html`<section id="charts"><h2>Charts</h2>
-<p class="note">The figures behind the charts are in the tables below.${apartNote(tables)}</p>${figures}</section>`;
+/** Longer tables than this are not told beside a chart: they are a file of the folder, and would drown the page. */
+const MOST_FIGURES = 150;
+
+/** Charts of a page, which each section takes from by their ids. */
+export class PageCharts {
+  private readonly left: DrawnChart[];
+  private readonly interactive: boolean;
+
+  constructor(charts: readonly DrawnChart[], interactive: boolean) {
+    this.left = [...charts];
+    this.interactive = interactive;
+  }
+
+  /** The figures of these charts, as far as they were drawn and no section took them before. */
+  take(...ids: string[]): Html[] {
+    return ids.flatMap((id) => {
+      const at = this.left.findIndex((chart) => chart.id === id);
+      return at < 0 ? [] : this.left.splice(at, 1).map((chart) => figure(chart, this.interactive));
+    });
+  }
+
+  /** The first of these charts that was drawn. */
+  takeFirst(...ids: string[]): Html[] {
+    const found = ids.find((id) => this.left.some((chart) => chart.id === id));
+    return found === undefined ? [] : this.take(found);
+  }
+
+  /** All that nobody took. */
+  rest(): Html[] {
+    return this.take(...this.left.map(({ id }) => id));
+  }
 }
 
-function apartNote(tables: ReportTables): string {
+/** A picture in the page, and beside it its specification, from which the script makes it live, and its figures as a table. */
+function figure(chart: DrawnChart, interactive: boolean): Html {
+  return html`<figure id="chart-${chart.id}" data-chart="${chart.id}">
+<div class="static">${inlineSvg(chart)}</div>
+${interactive && html`<div class="live" hidden></div><script type="application/json" class="chart-spec">${jsonBlock(chart.spec)}</script>`}
+${figuresOf(chart)}
+</figure>`;
+}
+
+function figuresOf(chart: DrawnChart): Html {
+  const tables = figureTables(chart.spec);
+  const rows = tables.reduce((sum, one) => sum + one.rows.length, 0);
+  if (rows === 0 || rows > MOST_FIGURES) return html``;
+  return html`<details class="figures"><summary>The figures of this chart</summary>${tables.map((one) => figuresTable(chart.title, one))}</details>`;
+}
+
+function figuresTable(title: string, { head, rows }: FigureTable): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Figures: ${title} ${head.join(', ')}"><table><caption>${title}</caption><thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
+}
+
+/** The charts that no section before took. */
+export function chartsSection(tables: ReportTables, charts: PageCharts, title: string): Html {
+  const figures = charts.rest();
+  if (figures.length === 0) return html``;
+  return html`<section id="charts"><h2>${title}</h2>${apartNote(tables)}${figures}</section>`;
+}
+
+function apartNote(tables: ReportTables): Html {
   const apart = designsApart(withoutYardsticks(tables)).map((id) => `“${designTitle(tables, id)}”`);
-  if (apart.length === 0) return '';
-  return ` ${listInWords(apart)} ${apart.length === 1 ? 'is' : 'are'} in the tables alone: yardsticks that would stretch every scale.`;
+  if (apart.length === 0) return html``;
+  return html`<p class="note">${listInWords(apart)} ${apart.length === 1 ? 'is' : 'are'} in the tables alone: yardsticks that would stretch every scale.</p>`;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { PublishedCheck, ReportTables } from '../../words/tables.ts';
 import { type Html, html, table } from '../html.ts';
 
 /** Published figures beside the model's own. Empty where the scenario states none. */
-export function checksSection(tables: ReportTables): Html {
+export function checksSection(tables: ReportTables, title: string): Html {
   const checks = tables.checks ?? [];
   if (checks.length === 0) return html``;
   const fitted = checks.filter((check) => check.fitted);
@@ -33,7 +33,7 @@ export function checksSection(tables: ReportTables): Html {
       ],
     };
   });
-  return html`<section id="checks"><h2>Published figures</h2>
+  return html`<section id="checks"><h2>${title}</h2>
 ${fitted.length > 0 && html`<p>Figures to which parameters were fitted, so that agreement is no evidence: ${counted(fitted)}</p>`}
 ${rest.length > 0 && html`<p>Figures kept as checks: ${counted(rest)}</p>`}
 ${table('Published figures against the model', ['Figure', 'Published', 'Model, mean', 'Spread of runs', 'Published is', 'Mean is within tolerance', 'Kind', 'Source'], rows)}</section>`;

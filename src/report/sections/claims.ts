@@ -20,7 +20,7 @@ const verdicts: Record<ClaimVerdict, string> = {
 };
 
 /** The scenario's claims beside what the runs say of them. Empty where it makes none. */
-export function claimsSection(tables: ReportTables): Html {
+export function claimsSection(tables: ReportTables, title: string): Html {
   const claims = tables.claims ?? [];
   if (claims.length === 0) return html``;
   const rows = claims.flatMap((claim): Row[] =>
@@ -34,7 +34,7 @@ export function claimsSection(tables: ReportTables): Html {
       ],
     })),
   );
-  return html`<section id="claims"><h2>Claims of the scenario</h2>
+  return html`<section id="claims"><h2>${title}</h2>
 <p>What the scenario says beforehand of its designs, held against these runs: ${claimsInWords(claims)}. A claim of a mean holds where its whole 95% interval lies where it is claimed, does not where the whole interval lies elsewhere, and cannot be told where it reaches both sides. A claim of a share of runs holds where all its lines hold together in so many of them, and cannot be told in so few runs that a single one would decide: nine in ten takes ten.</p>
 ${table('Claims against the runs', ['Claim', 'Claimed', 'Measured', 'Result', 'Source'], rows)}</section>`;
 }

@@ -1,15 +1,11 @@
+import { parseMeasureKey } from '../../tables/rows.ts';
+import { bibtex, citation, runsInWords } from '../../words/citation.ts';
 import { sentenceCase } from '../../words/format.ts';
 import { measureName } from '../../words/names.ts';
 import { designIds, designTitle } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { type Html, html, table } from '../html.ts';
-
-/** What the run warned of. Empty where it warned of nothing. */
-export function warningsSection(tables: ReportTables): Html {
-  const warnings = tables.warnings ?? [];
-  if (warnings.length === 0) return html``;
-  return html`<section id="warnings"><h2>Warnings</h2><ul>${warnings.map((one) => html`<li>${one}</li>`)}</ul></section>`;
-}
+import { headlineGroups } from './measures.ts';
 
 /** Limits that hold for every run of the model. */
 const limits = [
@@ -20,18 +16,26 @@ const limits = [
   'Formulas and many parameters are assumed. Two sets of assumptions can fit the same published figures and disagree about a new design.',
 ];
 
-/** What the model leaves out, what was undefined in this run, and what each measure does not say. */
-export function limitsSection(tables: ReportTables): Html {
+/** What the model leaves out. */
+export function limitsSection(): Html {
+  return html`<section id="limits"><h2>What the model leaves out</h2>
+<ul>${limits.map((limit) => html`<li>${limit}</li>`)}</ul></section>`;
+}
+
+/** What was undefined in this run, and what each measure that stands in this page says and does not say. */
+export function definitionsSection(tables: ReportTables, title: string): Html {
+  const shown = new Set(
+    headlineGroups(tables).flatMap(({ keys }) => keys.map((key) => parseMeasureKey(key).measure)),
+  );
   const caveats = tables.catalogue
-    .filter((doc) => doc.caveat !== '')
+    .filter(({ id, caveat }) => caveat !== '' && shown.has(id))
     .map((doc) => ({
       name: html`<code>${doc.id}</code>`,
       cells: [doc.definition, doc.reading, doc.caveat],
     }));
-  return html`<section id="limits"><h2>What the model leaves out</h2>
-<ul>${limits.map((limit) => html`<li>${limit}</li>`)}</ul>
-${undefinedMeasures(tables)}
-${table('What the measures say and do not say', ['Measure', 'Definition', 'How to read it', 'What it does not say'], caveats)}</section>`;
+  return html`<section id="definitions"><h2>${title}</h2>
+${table('What the measures of this report say and do not say', ['Measure', 'Definition', 'How to read it', 'What it does not say'], caveats)}
+${undefinedMeasures(tables)}</section>`;
 }
 
 function undefinedMeasures(tables: ReportTables): Html {
@@ -56,20 +60,19 @@ function undefinedMeasures(tables: ReportTables): Html {
 export function provenanceSection(tables: ReportTables): Html {
   const { manifest } = tables;
   const commit = manifest.commit ? `, commit ${manifest.commit.slice(0, 12)}` : '';
-  const runs = `${manifest.replicates} ${manifest.replicates === 1 ? 'run' : 'runs'} a design`;
-  const partial = manifest.partial ? `, stopped before ${manifest.replicatesAsked}` : '';
   const facts: [string, string][] = [
     ['Program', `streetlevel ${manifest.version}${commit}`],
     ['Scenario', manifest.scenario],
     ['Scenario hash', manifest.hash],
     ['Seed', manifest.seed],
-    ['Runs', `${runs}${partial}`],
+    ['Runs', runsInWords(manifest)],
     ['Designs', manifest.designs.map((design) => design.id).join(', ')],
     ['Currency', manifest.currency],
     ['Command', manifest.command],
   ];
   return html`<section id="cite"><h2>How to cite and repeat</h2>
-<p>streetlevel, version ${manifest.version}${commit} [computer program]. Scenario “${manifest.title}” (${manifest.scenario}, hash ${manifest.hash.slice(0, 12)}), seed ${manifest.seed}, ${runs}${partial}.</p>
-<p>The same version, scenario and seed give the same tables on any machine.</p>
+<p>The same version, scenario and seed give the same tables on any machine. To copy:</p>
+<pre class="copy" tabindex="0" role="region" aria-label="Reference">${citation(manifest)}</pre>
+<pre class="copy" tabindex="0" role="region" aria-label="BibTeX entry">${bibtex(manifest)}</pre>
 <dl class="plain">${facts.map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}</dl></section>`;
 }

@@ -1,18 +1,76 @@
 import { designParagraph } from '../../words/paragraphs.ts';
+import { parameterNames, parameterValue } from '../../words/parameters.ts';
 import { rankedDesignParagraph } from '../../words/ranking.ts';
 import { designIds, designTitle } from '../../words/read.ts';
-import type { ReportTables } from '../../words/tables.ts';
-import { type Html, html } from '../html.ts';
+import type { DesignChange, ReportTables } from '../../words/tables.ts';
+import { type Html, html, type Row, table } from '../html.ts';
 import { designLetter } from '../letters.ts';
 
-/** Each design: what it is, and what came of it against the base. */
+/** So many settings of a design are told beside it; the annex has all. */
+const MOST_TOLD = 4;
+
+/** The programme, and each design in words: what it is, and what it sets otherwise than the base. */
 export function designsSection(tables: ReportTables): Html {
-  const designs = designIds(tables).map((design, index) => {
-    const about =
-      tables.summary.designs[design].about ?? tables.manifest.designs.find((one) => one.id === design)?.about;
-    const base = design === tables.summary.base ? ' (base)' : '';
-    return html`<h3>${designLetter(index)}. ${designTitle(tables, design)}${base}</h3>
-${about && html`<p>${about}</p>`}${tables.ranking && html`<p>${rankedDesignParagraph(tables, design)}</p>`}<p>${designParagraph(tables, design, tables.ranking === undefined)}</p>`;
+  const { base } = tables.summary;
+  const ids = designIds(tables);
+  const designs = ids.map((design, at) => {
+    const about = aboutOf(tables, design);
+    const changes = design === base ? '' : changesInWords(changesOf(tables, design));
+    return html`<dt>${designLetter(at)}. ${designTitle(tables, design)}${ids.length > 1 && design === base ? ' (base)' : ''}</dt>
+<dd>${[about, changes].filter((text) => text !== '').join(' ')}</dd>`;
   });
-  return html`<section id="designs"><h2>The designs</h2>${designs}</section>`;
+  return html`<section id="designs"><h2>What was ${ids.length === 1 ? 'run' : 'compared'}</h2>
+${tables.manifest.about && html`<p>${tables.manifest.about}</p>`}
+<dl class="designs">${designs}</dl></section>`;
+}
+
+/** What each design comes to, one by one: of a comparison with its places in the ranking. */
+export function designByDesignSection(tables: ReportTables, title: string): Html {
+  const ids = designIds(tables);
+  if (ids.length === 1) return html``;
+  const designs = ids.map((design, at) => {
+    const ranked = tables.ranking && html`<p>${rankedDesignParagraph(tables, design)}</p>`;
+    return html`<h3>${designLetter(at)}. ${designTitle(tables, design)}</h3>${ranked}<p>${designParagraph(tables, design, tables.ranking === undefined)}</p>`;
+  });
+  return html`<section id="design-by-design"><h2>${title}</h2>${designs}</section>`;
+}
+
+/** All that designs set otherwise than the base. Empty where that is not known, or nothing. */
+export function changesSection(tables: ReportTables, title: string): Html {
+  const rows = designIds(tables).flatMap((design, at): Row[] => {
+    const changes = changesOf(tables, design);
+    if (changes.length === 0) return [];
+    return [
+      { heading: `${designLetter(at)}. ${designTitle(tables, design)}` },
+      ...changes.map(({ path, from, to }) => ({
+        name: html`<code>${path}</code>`,
+        cells: [settingInWords(from), settingInWords(to)],
+      })),
+    ];
+  });
+  if (rows.length === 0) return html``;
+  return html`<section id="changes"><h2>${title}</h2>${table('Parameters that a design sets otherwise than the base', ['Parameter', 'Base', 'Design'], rows)}</section>`;
+}
+
+const aboutOf = (tables: ReportTables, design: string): string =>
+  tables.summary.designs[design].about ??
+  tables.manifest.designs.find(({ id }) => id === design)?.about ??
+  '';
+
+const changesOf = (tables: ReportTables, design: string): readonly DesignChange[] =>
+  tables.manifest.designs.find(({ id }) => id === design)?.changes ?? [];
+
+const settingInWords = (value: DesignChange['from']): string =>
+  value === null ? 'not there' : parameterValue(value);
+
+/** "Otherwise than the base: start fee: amount 3,000 → not there; …, and 3 more settings." */
+function changesInWords(changes: readonly DesignChange[]): string {
+  if (changes.length === 0) return '';
+  const names = parameterNames(changes);
+  const told = changes
+    .slice(0, MOST_TOLD)
+    .map(({ path, from, to }) => `${names.get(path)} ${settingInWords(from)} → ${settingInWords(to)}`);
+  const more = changes.length - told.length;
+  const rest = more === 0 ? '' : `; and ${more} more ${more === 1 ? 'setting' : 'settings'} in the annex`;
+  return `Otherwise than the base: ${told.join('; ')}${rest}.`;
 }

@@ -8,7 +8,7 @@ import { designHeadings } from '../letters.ts';
 import { headlineGroups } from './measures.ts';
 
 /** Paired differences from the base design. Empty for one design. */
-export function differencesSection(tables: ReportTables): Html {
+export function differencesSection(tables: ReportTables, title: string): Html {
   const { base } = tables.summary;
   const others = designIds(tables).filter((design) => design !== base);
   if (others.length === 0) return html``;
@@ -23,7 +23,7 @@ export function differencesSection(tables: ReportTables): Html {
       })),
     ];
   });
-  return html`<section id="differences" class="${others.length > 3 ? 'wide' : ''}"><h2>Differences from the base</h2>
+  return html`<section id="differences" class="${others.length > 3 ? 'wide' : ''}"><h2>${title}</h2>
 <p>Design minus “${designTitle(tables, base)}”, run by run on the same people and the same luck; in brackets the 95% interval of the mean difference. Bold: the interval leaves out 0.${unpairedNote(tables)}</p>
 ${rows.length === 0 ? html`<p>Differences were not measured.</p>` : table('Paired differences from the base design', ['Measure', ...designHeadings(tables, others)], rows)}
 </section>`;

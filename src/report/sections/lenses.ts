@@ -30,6 +30,6 @@ export function lensesSection(tables: ReportTables): Html {
   }));
   return html`<section id="lenses"><h2>Who would prefer what</h2>
 <p>${lensFinding(comparedTables(tables))}</p>
-<p>There is no one best design here: each view looks at a few measures of its own, and nothing is added up. A view prefers a design where nothing else is told to be better by any of them. Which measures belong to whom is assumed, and open to argument. ${SIZE_NOTE}</p>
+<p class="note">There is no one best design here: each view looks at a few measures of its own, and nothing is added up. A view prefers a design where nothing else is told to be better by any of them. Which measures belong to whom is assumed, and open to argument. ${SIZE_NOTE}</p>
 ${table('The designs from several views', ['View', 'Prefers', 'By what it looks at, best first; in brackets 95% intervals of the paired difference'], rows)}</section>`;
 }

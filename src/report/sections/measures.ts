@@ -181,7 +181,7 @@ function paceOfDispositions(tables: ReportTables): string[] {
 }
 
 /** Headline measures by design: mean, 95% interval of the mean, and where one run lies. */
-export function measuresSection(tables: ReportTables): Html {
+export function measuresSection(tables: ReportTables, title: string): Html {
   const designs = designIds(tables);
   const rows = headlineGroups(tables).flatMap(({ heading, keys }): Row[] => {
     const present = keys.filter((key) =>
@@ -196,7 +196,7 @@ export function measuresSection(tables: ReportTables): Html {
       })),
     ];
   });
-  return html`<section id="measures" class="${designs.length > 3 ? 'wide' : ''}"><h2>Measures</h2>
+  return html`<section id="measures" class="${designs.length > 3 ? 'wide' : ''}"><h2>${title}</h2>
 <p class="note">In each cell: the mean over runs; “CI”, its 95% interval (n = ${tables.manifest.replicates} runs, unless a smaller n is given, where the measure was undefined in some); “runs”, where one run lies (mean ± t × standard deviation).</p>
 ${table('Headline measures by design', ['Measure', ...designHeadings(tables, designs)], rows)}
 ${fifthTables(tables)}${dispositionTable(tables)}</section>`;

@@ -7,6 +7,7 @@ import { designIds, designTitle } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { type Html, html, table } from '../html.ts';
 import { designLetter } from '../letters.ts';
+import type { PageCharts } from './charts.ts';
 
 const standings: Record<Standing, string> = {
   best: '▲ best',
@@ -19,15 +20,21 @@ const standings: Record<Standing, string> = {
   same: 'all the same',
 };
 
-/** The designs of a comparison in order by each measure, and how sure that order is. Empty for other kinds of results. */
-export function rankingSection(tables: ReportTables): Html {
+/** The designs of a comparison in order by each measure, in words. Empty for other kinds of results. */
+export function rankingSection(tables: ReportTables, charts: PageCharts): Html {
   const measures = tables.ranking?.measures ?? [];
   if (measures.length === 0) return html``;
-  const parts = measures.map(
-    (one) => html`<h3>${sentenceCase(measureName(one.measure, tables))}</h3>
-<p>${rankingSentences(tables, one)}</p>${rankingTable(tables, one)}${unranked(tables, one)}`,
-  );
   return html`<section id="ranking"><h2>Which design does best</h2>
+<ul>${measures.map((one) => html`<li>${rankingSentences(tables, one)}</li>`)}</ul>
+<p>The scorecard for the wall is <a href="scorecard.html">scorecard.html</a>: one page, A3 or A4.</p>${charts.take('scorecard')}</section>`;
+}
+
+/** The same as tables, with how often each design is first and last. */
+export function rankingTablesSection(tables: ReportTables, title: string): Html {
+  const measures = tables.ranking?.measures ?? [];
+  if (measures.length === 0) return html``;
+  const parts = measures.map((one) => html`${rankingTable(tables, one)}${unranked(tables, one)}`);
+  return html`<section id="ranking-tables"><h2>${title}</h2>
 <p>Designs in order by the mean of each measure, over ${tables.manifest.replicates} runs of each on the same luck. “First in runs” counts the runs in which a design is first; designs that tie share a run. “Chance of first” is the share of ${tables.ranking!.resamples.toLocaleString('en-GB')} sets of runs, drawn from these with replacement, in which its mean is first: with few runs it is rough and too sure. “May be best” and “may be worst” are designs that these runs do not tell from the first and the last: the 95% interval of the difference covers 0.</p>
 ${parts}</section>`;
 }

@@ -13,7 +13,7 @@ import {
 import { type Html, html, type Row, table } from '../html.ts';
 
 /** Each design beside its companion worlds. Empty where none was asked for. Takes the tables with all designs. */
-export function yardsticksSection(tables: ReportTables): Html {
+export function yardsticksSection(tables: ReportTables, title: string): Html {
   const worlds = worldsShown(tables);
   const keys = yardstickKeys(tables);
   if (worlds.length === 0 || keys.length === 0) return html``;
@@ -26,7 +26,7 @@ export function yardsticksSection(tables: ReportTables): Html {
       cells: columns.map((world) => cell(tables, `${design}${world}`, key)),
     })),
   ]);
-  return html`<section id="yardsticks"><h2>Yardsticks</h2>
+  return html`<section id="yardsticks"><h2>${title}</h2>
 <p>Each design as it was run, and in companion worlds with the same people and the same luck: ${worlds.map((world, at) => html`${at > 0 && '; '}<strong>${worldNames[world]}</strong>, ${worldMeanings[world]}`)}. They are no proposals: they show how far a design is from what the same hours could do. ${yardstickFinding(tables)}</p>
 ${table('Means in each world, with the 95% interval', ['Design', 'As run', ...worlds.map((world) => sentenceCase(worldNames[world]))], rows)}</section>`;
 }

@@ -1,3 +1,4 @@
+import { INTERVAL_NOTE } from '../../../words/intervals.ts';
 import type { Answer, Headline } from '../../engine/protocol.ts';
 import type { Workshop } from '../state/workshop.ts';
 import { Scroller } from '../ui/Scroller.tsx';
@@ -36,6 +37,7 @@ export function Findings({ workshop }: { workshop: Workshop }) {
       {answer && (
         <>
           {small && <p class="small-size">{small}</p>}
+          {answer.replicates > 1 && <p class="interval-note">{INTERVAL_NOTE}</p>}
           <HeadlineTable headlines={answer.headlines} designs={answer.designs} />
           <details>
             <summary>In words</summary>

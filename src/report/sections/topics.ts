@@ -1,0 +1,152 @@
+import { areasSentence } from '../../words/areas.ts';
+import { gainsSentence, spanSentence } from '../../words/evaluation.ts';
+import { indicatorSentence } from '../../words/indicator.ts';
+import { accountsSentence, whoPaidSentence } from '../../words/money.ts';
+import { designIds, readMean, sliceValues } from '../../words/read.ts';
+import { reportedAgainstTrueSentence } from '../../words/reported.ts';
+import {
+  deadweightSentence,
+  moneySentence,
+  outcomeSentence,
+  parkedSentence,
+  reportedSentence,
+  timeSentence,
+} from '../../words/sentences.ts';
+import type { ReportTables } from '../../words/tables.ts';
+import { type Html, html } from '../html.ts';
+import { byDesignTable } from './byDesign.ts';
+import type { PageCharts } from './charts.ts';
+
+interface Topic {
+  id: string;
+  title: string;
+  /** Paragraphs, each computed from the tables; empty ones are left out. */
+  told(tables: ReportTables): string[];
+  caption: string;
+  keys(tables: ReportTables): string[];
+  /** Charts that show it, as far as they are drawn. */
+  charts: string[];
+}
+
+/** Each topic as a section: words, a small table by design, charts. */
+export function topicSections(tables: ReportTables, charts: PageCharts): [string, string, Html][] {
+  return topics.map((topic) => [topic.id, topic.title, topicSection(tables, topic, charts)]);
+}
+
+function topicSection(
+  tables: ReportTables,
+  { id, title, told, caption, keys, charts: ids }: Topic,
+  charts: PageCharts,
+): Html {
+  const paragraphs = told(tables).filter((text) => text !== '');
+  return html`<section id="${id}"><h2>${title}</h2>
+${paragraphs.map((text) => html`<p>${text}</p>`)}
+${byDesignTable(tables, caption, keys(tables))}${charts.take(...ids)}</section>`;
+}
+
+const spans = (tables: ReportTables, ...keys: string[]): string =>
+  keys
+    .map((key) => spanSentence(tables, key))
+    .filter((text) => text !== '')
+    .join(' ');
+
+/** The same measure of the easiest and of the hardest fifth. */
+const ends = (measure: string): string[] => [`${measure}[fifth=1]`, `${measure}[fifth=5]`];
+
+const topics: readonly Topic[] = [
+  {
+    id: 'time',
+    title: 'Who got the time',
+    told: (tables) => [
+      timeSentenceOf(tables),
+      designIds(tables)
+        .map((design) => gainsSentence(tables, design))
+        .filter((text) => text !== '')
+        .join(' '),
+    ],
+    caption: 'Contact hours by design',
+    keys: () => [...ends('hours.perClientWeek'), 'creaming.concentration'],
+    charts: ['hoursByFifth'],
+  },
+  {
+    id: 'parked',
+    title: 'Who was parked',
+    told: (tables) => [
+      underBase(tables, parkedSentence),
+      several(tables) ? spans(tables, 'parking.share[fifth=5]') : '',
+    ],
+    caption: 'Share of client-weeks parked by design',
+    keys: () => ['parking.share', ...ends('parking.share')],
+    charts: ['parkedByFifth'],
+  },
+  {
+    id: 'outcomes',
+    title: 'What came of it, and what the service added',
+    told: (tables) => [
+      `${underBase(tables, outcomeSentence)} ${deadweightSentence(tables, tables.summary.base)}`,
+      several(tables) ? spans(tables, 'outcome.rate[fifth=5]', 'additional.rate') : '',
+      areasSentence(tables, tables.summary.base),
+      indicatorSentence(tables),
+    ],
+    caption: 'Outcomes by design',
+    keys: () => [
+      'outcome.rate',
+      ...ends('outcome.rate'),
+      'additional.rate',
+      'deadweight.share',
+      'areas.change',
+    ],
+    charts: ['outcomesWithTwin', 'areaDemand', 'indicatorParts'],
+  },
+  {
+    id: 'money',
+    title: 'Who paid whom, and for what',
+    told: (tables) => [
+      underBase(tables, moneySentence),
+      accountsSentence(tables, tables.summary.base),
+      whoPaidSentence(tables, tables.summary.base),
+      several(tables) ? spans(tables, 'paid.perClient', 'cost.perAdditional', 'provider.margin') : '',
+    ],
+    caption: 'Money by design',
+    keys: () => [
+      'paid.total',
+      'spend.total',
+      'paid.perClient',
+      'cost.perOutcome',
+      'cost.perAdditional',
+      'provider.margin',
+    ],
+    charts: [],
+  },
+  {
+    id: 'reported',
+    title: 'What is reported, and what is true',
+    told: (tables) => [
+      underBase(tables, reportedSentence),
+      reportedAgainstTrueSentence(tables),
+      several(tables) ? spans(tables, 'goodhart.gap') : '',
+    ],
+    caption: 'Reported against true by design',
+    keys: (tables) => [
+      'reported.share',
+      'token.share',
+      ...sliceValues(tables, 'reported.gap', 'event')
+        .map((event) => `reported.gap[event=${event}]`)
+        .filter((key) => designIds(tables).some((design) => (readMean(tables, design, key) ?? 0) !== 0))
+        .slice(0, 2),
+      'goodhart.gap',
+    ],
+    charts: ['reportedAgainstTrue', 'goodhart'],
+  },
+];
+
+const several = (tables: ReportTables): boolean => designIds(tables).length > 1;
+
+const timeSentenceOf = (tables: ReportTables): string => underBase(tables, timeSentence);
+
+/** A sentence about the base, which says so where there are other designs. */
+function underBase(tables: ReportTables, sentence: (tables: ReportTables, design: string) => string): string {
+  const text = sentence(tables, tables.summary.base);
+  if (!several(tables) || text === '') return text;
+  return `Under the base: ${text[0].toLowerCase()}${text.slice(1)}`;
+}
