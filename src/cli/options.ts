@@ -9,7 +9,9 @@ interface OptionSpec {
   choices?: readonly string[];
   /** Several may stand in one value, with commas between them. */
   commas?: true;
-  /** Its value may begin with a hyphen, since it holds options of another program. */
+  /** A count that begins at 0. */
+  fromZero?: true;
+  /** Its value may begin with a hyphen, since it holds options of another program, or a span without a beginning. */
   dashes?: true;
   /** It changes no number: where results go, how fast they come and what is said. */
   aside?: true;
@@ -184,8 +186,39 @@ export const options = {
   design: {
     kind: 'text',
     value: 'ID',
-    describe: 'The design whose parameters are varied (default: the base)',
+    describe: 'The design that is meant (default: the base)',
   },
+  client: {
+    kind: 'text',
+    value: 'ID',
+    describe:
+      'Tell the life of this client: an id as tables write it, such as c0-017-04, or a number, the row of the table of clients from 1',
+  },
+  caseworker: {
+    kind: 'text',
+    value: 'ID',
+    describe: 'Tell the weeks of this caseworker: an id such as w0-1-012-0, or a number from 1',
+  },
+  pick: {
+    kind: 'choice',
+    value: 'RULE',
+    choices: ['parked', 'creamed', 'helped', 'lost'],
+    describe:
+      'Find a telling case: parked (the longest spell parked of the hardest fifth), creamed (most hours of the easiest fifth where the twin had the outcome too), helped (an outcome that the twin never had, and the need that ended furthest below the twin’s), lost (no outcome where the twin, or else the same person under equal time, had one)',
+  },
+  replicate: {
+    kind: 'count',
+    value: 'R',
+    fromZero: true,
+    describe: 'The run with this luck, counted from 0 as in tables (default 0)',
+  },
+  weeks: {
+    kind: 'text',
+    value: 'SPAN',
+    dashes: true,
+    describe: 'Only these weeks, counted from 1, such as 12 or 12-20; up to 13 are told one by one',
+  },
+  all: { kind: 'flag', describe: 'Tell every week by itself' },
   budget: {
     kind: 'count',
     value: 'N',

@@ -143,8 +143,14 @@ function optionValue(name: OptionName, given: unknown): OptionValues[OptionName]
   if (spec.kind === 'choice') return chosen(name, text, spec.choices);
   const number = text.trim() === '' ? Number.NaN : Number(text);
   const isCount = spec.kind === 'count';
-  if (!(number > 0) || number === Number.POSITIVE_INFINITY || (isCount && !Number.isInteger(number))) {
-    const allowed = isCount ? 'a whole number from 1' : 'a number above 0';
+  const isZero = number === 0 && 'fromZero' in spec;
+  if (
+    !(number > 0 || isZero) ||
+    number === Number.POSITIVE_INFINITY ||
+    (isCount && !Number.isInteger(number))
+  ) {
+    const least = 'fromZero' in spec ? 0 : 1;
+    const allowed = isCount ? `a whole number from ${least}` : 'a number above 0';
     throw new UsageError(`${flagName(name)} takes ${allowed}, not "${text}".`);
   }
   return number;

@@ -138,6 +138,7 @@ export interface TracedDivision {
   place: number;
   line: number | null;
   least: number | null;
+  hours: number;
   appeal: number;
   judged: number;
   noise: number;
@@ -170,7 +171,7 @@ export interface CaseworkerTrace extends Traced {
 }
 
 /** One step at a caseworker's desk: the division of hours, and what moved the caseworker before and after. */
-export interface TracedDesk extends Omit<CaseworkerStep, 'clients'> {
+export interface TracedDesk extends CaseworkerStep {
   claimants: number;
   served: number;
   /** Own weights of the motives, before pressure and burnout. */
@@ -182,8 +183,4 @@ export interface TracedDesk extends Omit<CaseworkerStep, 'clients'> {
   /** Share of the hours of this step; null where the step is not compared. */
   goalStrain: number | null;
   habit: Record<string, number>;
-  clients: TracedClaim[];
 }
-
-/** One client at the desk. */
-export type TracedClaim = Omit<ClientClaim, 'row'>;

@@ -5,6 +5,36 @@ import { readingOptions, scenarioFile } from './parts.ts';
 /** Commands that show, check, explain and write what there is. */
 export const pages: readonly Command[] = [
   {
+    name: 'trace',
+    argument: scenarioFile,
+    describe: 'Tell one life, or one caseworker’s weeks, with the reasons and the twin beside it',
+    options: [
+      'client',
+      'caseworker',
+      'pick',
+      'design',
+      'replicate',
+      'weeks',
+      'all',
+      'set',
+      'seed',
+      'scale',
+      'allowPath',
+      'quiet',
+      'json',
+    ],
+    examples: [
+      ['trace first --pick parked', 'the longest spell parked of the hardest fifth, week by week'],
+      [
+        'trace activation-pilot --scale 0.05 --client c0-017-04 --weeks 18-30',
+        'one client in some weeks, each told by itself',
+      ],
+      ['trace first --caseworker w0-0-003-0', 'how one caseworker divided the hours, and under what'],
+      ['trace first --client 12 --json', 'all numbers behind the sentences'],
+    ],
+    load: () => import('../commands/trace.ts'),
+  },
+  {
     name: 'workshop',
     argument: { ...scenarioFile, optional: true },
     describe: 'Open the page on which designs are compared live, or write it to one file',

@@ -71,6 +71,5 @@ function deskOf(
     burnoutAfter: caseworkers.burnout[worker],
     goalStrain: hours > 0 ? strain / hours : null,
     habit: named(names.activities, caseworkers.habit, worker),
-    clients: step.clients.map(({ row: _, ...claim }) => claim),
   };
 }

@@ -28,7 +28,7 @@ export class RoleLooks {
   /** Right before a caseworker of the client divides hours: barriers and contact are as they were seen. */
   look(role: number, allocation: WatchedAllocation): void {
     const { world, row } = this;
-    const { people, service, clients, phase } = world;
+    const { people, service, clients } = world;
     const { eyes, appearance, perceivedMotivation } = allocation.seen;
     const trueNeed = needNow(clients, Array.from(eyes.weights), row);
     const k = eyes.hiddenBarrier;
@@ -45,9 +45,6 @@ export class RoleLooks {
       motivationError: people.motivationError[row],
       contactHours: service.contactHours[row],
     };
-    // Nobody is looked at twice for the same role by different eyes: those of a role share what they see.
-    if (phase.pooled) return;
-    this.claims[role] = undefined;
   }
 
   /** Takes a division that the client was part of; of a team the one that decided, and not those after a colleague's. */
@@ -90,7 +87,7 @@ function divisionOf(step: CaseworkerStep, claim: ClientClaim): TracedDivision {
     served.reduce((sum, each) => sum + of(each), 0) / served.length;
   const named = (of: (part: number) => number): Record<string, number> =>
     Object.fromEntries(step.motives.map((motive, part) => [motive, of(part)]));
-  const { line, rule, tau, shortest } = step;
+  const { line, rule } = step;
   return {
     caseload: step.caseload,
     pressure: step.pressure,
@@ -102,7 +99,9 @@ function divisionOf(step: CaseworkerStep, claim: ClientClaim): TracedDivision {
     served: served.length,
     place: claimants.indexOf(claim) + 1,
     line,
-    least: line === null || rule === 'priority' ? line : line * (tau + shortest),
+    // Not the line times the shortest appointment: whoever is added raises the line a little.
+    least: served.length === 0 ? null : Math.min(...served.map(({ appeal }) => appeal)),
+    hours: claim.hours,
     appeal: claim.appeal,
     judged: claim.judged,
     noise: claim.noise,

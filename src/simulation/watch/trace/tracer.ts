@@ -31,9 +31,10 @@ export class Tracer {
   /** Ids of all who can be referred, in order of referral. */
   readonly clients: readonly string[];
   readonly posts: readonly TracedPost[];
+  /** Weeks of the run. */
+  readonly weeks: number;
   private readonly design: ResolvedDesign<Scenario>;
   private readonly shared: Shared;
-  private readonly weeks: number;
   private readonly stepsPerWeek: number;
   private picker: Picker | undefined;
 
