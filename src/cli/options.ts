@@ -218,7 +218,6 @@ export const options = {
     dashes: true,
     describe: 'Only these weeks, counted from 1, such as 12 or 12-20; up to 13 are told one by one',
   },
-  all: { kind: 'flag', describe: 'Tell every week by itself' },
   budget: {
     kind: 'count',
     value: 'N',
@@ -256,7 +255,8 @@ export const options = {
   all: {
     kind: 'flag',
     aside: true,
-    describe: 'Also list every number with its range, meaning and source, and shorten no list',
+    describe:
+      'Leave nothing out: explain also lists every number with its range, meaning and source, and trace tells every week by itself',
   },
   diff: {
     kind: 'flag',
