@@ -56,6 +56,7 @@ export interface RunPages {
 }
 
 export const tutorial: RunPages = { paths: ['docs/tutorial.md'] };
+export const tracePage: RunPages = { paths: ['docs/trace.md'] };
 
 /** The pages of a lesson: sheets of one lesson share their runs. */
 export const pagesOf = (lesson: Lesson): RunPages => ({ paths: lessonPages(lesson), fill: fillFigures });
@@ -93,7 +94,7 @@ export function writeAll(root: string): string[] {
     changed.push(path);
   };
   for (const [path, text] of Object.entries(filesFromCode(root))) put(path, text);
-  for (const pages of [tutorial, ...readLessons(root).map(pagesOf)])
+  for (const pages of [tutorial, tracePage, ...readLessons(root).map(pagesOf)])
     for (const [path, text] of Object.entries(freshPages(root, pages))) put(path, text);
   return changed;
 }

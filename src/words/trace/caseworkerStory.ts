@@ -111,8 +111,12 @@ function spanSentences(trace: CaseworkerTrace, steps: readonly TracedDesk[]): st
     .sort((a, b) => b[1] - a[1])
     .map(([motive, share]) => `${spellName(motive)} ${formatPercent(share, 0)}`);
   const moved = motives.length > 0 ? ` What moved: ${listInWords(motives)}.` : '';
+  const claims =
+    sums.claimants === 0
+      ? 'Nobody claimed by appeal.'
+      : `Of ${formatNumber(sums.claimants, 1)} clients who claimed on average ${formatNumber(sums.served, 1)} lay above the line${line}.`;
   return [
-    `${formatNumber(sums.atHand, 0)} hours: ${whereTo(sums)}. Of ${formatNumber(sums.claimants, 1)} clients who claimed on average ${formatNumber(sums.served, 1)} lay above the line${line}.${moved}${byFifths(sums)} ${mood(last, sums.goalStrain, sums.pressure)}${vacant}`,
+    `${formatNumber(sums.atHand, 0)} hours: ${whereTo(sums)}. ${claims}${moved}${byFifths(sums)} ${mood(last, sums.goalStrain, sums.pressure)}${vacant}`.trimEnd(),
   ];
 }
 
