@@ -22,7 +22,7 @@ export const f15: Fact = {
       only: ['loop', 'cut'],
       set: [
         'clock={referralWeeks: 156, followUp: 26}',
-        'measures={horizon: 26, window: 26, claims: {payoffCreams: null, copingCreams: null, bothCream: null, neitherDoes: null, hardestGain: null}}',
+        'measures={horizon: 26, window: 26, claims: null}',
         'clients.referrals=24',
         'pathway.programme={stay: 26}',
         'caseworkers.roles.adviser={posts: 40, fullLoad: 11}',
