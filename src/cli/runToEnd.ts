@@ -28,11 +28,12 @@ export interface Undertaking {
 }
 
 interface Answer {
-  lines: readonly string[];
+  /** Not asked for where nothing is to be said. */
+  lines: () => readonly string[];
   facts: object;
 }
 
-const usualAnswer = (folder: string): Answer => ({ lines: headlines(folder), facts: {} });
+const usualAnswer = (folder: string): Answer => ({ lines: () => headlines(folder), facts: {} });
 
 /** Runs to the end or the first interrupt, tells of progress, and prints where the report is. */
 export async function runToEnd(
@@ -92,7 +93,7 @@ async function tell(
   }
   const report = join(folder, 'report.html');
   const { lines, facts } = answer(folder);
-  for (const line of lines) say(quiet, line);
+  if (!quiet) for (const line of lines()) say(quiet, line);
   if (json) {
     await printJson({
       folder,

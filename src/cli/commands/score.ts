@@ -6,7 +6,7 @@ import { writeJson, writeWhole } from '../../results/files.ts';
 import { readMeasureValues } from '../../results/measureValues.ts';
 import { readTables } from '../../results/runTables.ts';
 import { openScenario } from '../../simulation/index.ts';
-import { type Standings, standingsCsv } from '../../tables/standings.ts';
+import { standingsCsv } from '../../tables/standings.ts';
 import type { CommandInput } from '../command.ts';
 import { fileAndDesigns } from '../fileAndDesigns.ts';
 import { runToEnd } from '../runToEnd.ts';
@@ -23,18 +23,18 @@ export function execute(input: CommandInput): Promise<number> {
   const members = contestants(input);
   const name = members[0].name;
   const experiment = openExperiment(members);
-  const standings = (folder: string): Standings => {
-    const { manifest } = readTables(folder);
-    const found = standingsOf({
+  const answer = (folder: string) => {
+    const tables = readTables(folder);
+    const standings = standingsOf({
       contest: name,
       designs: experiment.designs,
       base: experiment.base,
-      replicates: manifest.replicates,
+      replicates: tables.manifest.replicates,
       valuesOf: (keys) => readMeasureValues(join(folder, 'measures.csv'), keys),
     });
-    writeJson(join(folder, 'standings.json'), found);
-    writeWhole(join(folder, 'standings.csv'), standingsCsv(found));
-    return found;
+    writeJson(join(folder, 'standings.json'), standings);
+    writeWhole(join(folder, 'standings.csv'), standingsCsv(standings));
+    return { lines: () => standingLines(standings, tables), facts: { standings } };
   };
   return runToEnd(
     {
@@ -44,10 +44,7 @@ export function execute(input: CommandInput): Promise<number> {
       name,
       members,
       folder: `${name}.score`,
-      answer: (folder) => {
-        const found = standings(folder);
-        return { lines: standingLines(found, readTables(folder)), facts: { standings: found } };
-      },
+      answer,
     },
     input,
   );
