@@ -22,12 +22,20 @@ async function enliven(figure: Element): Promise<void> {
       downloadFileName: figure.id,
       tooltip: { theme: 'light' },
     });
+    nameForReaders(live);
     picture.classList.add('replaced');
   } catch (error) {
     // The picture stays: a reader loses the tooltips and not the chart.
     live.hidden = true;
     console.error(error);
   }
+}
+
+/** The menu of vega-embed has no name, and it makes an unnamed picture of each group of marks that holds none. */
+function nameForReaders(live: HTMLElement): void {
+  live.querySelector('summary')?.setAttribute('aria-label', 'Save this chart');
+  for (const group of Array.from(live.querySelectorAll('[role="graphics-symbol"]:empty:not([aria-label])')))
+    group.setAttribute('aria-hidden', 'true');
 }
 
 async function enlivenAll(): Promise<void> {
