@@ -1,6 +1,8 @@
+import { localOptions } from './local/options.ts';
+
 /** The table of all options: help, checks, completion and the reference page come from here. */
 
-interface OptionSpec {
+export interface OptionSpec {
   kind: 'text' | 'count' | 'amount' | 'flag' | 'list' | 'choice';
   describe: string;
   /** Name of the value in help texts. */
@@ -264,6 +266,7 @@ export const options = {
     describe:
       'Say what differs between two designs: FILE#one FILE#two, two files, FILE one two, or FILE alone for its base against each other design',
   },
+  ...localOptions,
   resume: { kind: 'flag', aside: true, describe: 'Go on with what was stopped' },
   force: { kind: 'flag', aside: true, describe: 'Replace what stands in the place of the output' },
   allowPath: { kind: 'list', value: 'DIR', describe: 'Let scenario files extend files in this folder too' },

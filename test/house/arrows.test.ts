@@ -18,9 +18,11 @@ const mayImport: Record<string, readonly string[]> = {
   simulation: ['random', 'statistics', 'scenario', 'model', 'measures', 'tables'],
   experiment: ['random', 'statistics', 'scenario', 'model', 'measures', 'simulation', 'tables', 'words'],
   explanation: ['random', 'scenario', 'model', 'words'],
+  authoring: [],
   charts: ['statistics', 'tables', 'words'],
   report: ['statistics', 'tables', 'words', 'charts'],
   web: [
+    'authoring',
     'random',
     'statistics',
     'scenario',
@@ -46,6 +48,7 @@ const mayImport: Record<string, readonly string[]> = {
     'backends',
   ],
   cli: [
+    'authoring',
     'explanation',
     'statistics',
     'scenario',

@@ -1,3 +1,4 @@
+import { localNames } from '../../authoring/localNumbers.ts';
 import type { Command } from '../command.ts';
 import { explain } from '../explain/command.ts';
 import { readingOptions, scenarioFile } from './parts.ts';
@@ -68,9 +69,16 @@ export const pages: readonly Command[] = [
   {
     name: 'init',
     argument: { name: 'file', describe: 'The file to write (default scenario.yaml)', optional: true },
-    describe: 'Write a first scenario of about forty lines, with comments',
-    options: ['force', 'quiet', 'json'],
-    examples: [['init my.yaml', 'then: streetlevel run my.yaml']],
+    describe: 'Write a first scenario of about forty lines, or one of eight numbers of your own service',
+    options: ['ask', ...localNames, 'force', 'quiet', 'json'],
+    examples: [
+      ['init my.yaml', 'then: streetlevel run my.yaml'],
+      ['init ours.yaml --ask', 'asks for staff, hours, referrals, caseload, groups, fees, target and cost'],
+      [
+        'init ours.yaml --staff 6 --hours 35 --referrals 8 --caseload 45 --groups 40 --fees 3000 --target 30 --cost 42000',
+        'the same from a script',
+      ],
+    ],
     load: () => import('../commands/init.ts'),
   },
   {

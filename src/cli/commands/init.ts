@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { localNames } from '../../authoring/localNumbers.ts';
 import { writeWhole } from '../../results/files.ts';
 import { shellWord } from '../../words/shell.ts';
 import type { CommandInput } from '../command.ts';
@@ -7,16 +8,34 @@ import { firstScenario } from '../firstScenario.ts';
 import { print, printJson, say } from '../output.ts';
 import { UsageError } from '../usageError.ts';
 
-/** Writes a first scenario to start from. */
-export async function execute({ argument, force, quiet, json }: CommandInput): Promise<number> {
+/** Writes a first scenario to start from, or one of the user's own eight numbers. */
+export async function execute(input: CommandInput): Promise<number> {
+  const { argument, ask, force, quiet, json } = input;
   const file = argument ?? 'scenario.yaml';
-  if (existsSync(file)) {
-    if (!statSync(file).isFile()) throw new UsageError(`${file} is a folder, not a file`);
-    if (!force) throw new UsageError(`${file} exists. Name another file, or replace it with --force`);
-  }
-  writeWhole(file, firstScenario);
+  checkFree(file, force);
+  const isLocal = ask || localNames.some((name) => input[name] !== undefined);
+  const written = isLocal ? await localText(input, file) : { text: firstScenario, checks: [] };
+  if ('interrupted' in written) return exitCode.interrupted.SIGINT;
+  // Answering takes a while, in which the file may have come.
+  checkFree(file, force);
+  writeWhole(file, written.text);
   if (json) await printJson({ file });
   else await print(file);
-  say(quiet, `Change it as you like, then: streetlevel run ${shellWord(file)}`);
+  for (const check of written.checks) say(quiet, check);
+  const word = shellWord(file);
+  const then = isLocal ? `streetlevel workshop ${word}, or run ${word}` : `streetlevel run ${word}`;
+  say(quiet, `Change it as you like, then: ${then}`);
   return exitCode.done;
+}
+
+/** Loaded only where it is asked for. */
+async function localText(input: CommandInput, file: string) {
+  const { askedScenario } = await import('../local/askedScenario.ts');
+  return askedScenario(input, file);
+}
+
+function checkFree(file: string, force: boolean): void {
+  if (!existsSync(file)) return;
+  if (!statSync(file).isFile()) throw new UsageError(`${file} is a folder, not a file`);
+  if (!force) throw new UsageError(`${file} exists. Name another file, or replace it with --force`);
 }

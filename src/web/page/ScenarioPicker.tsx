@@ -1,3 +1,4 @@
+import { LocalForm } from './local/LocalForm.tsx';
 import type { Workshop } from './state/workshop.ts';
 
 /** Which scenario: one of the package, or a file from the machine. */
@@ -38,6 +39,7 @@ export function ScenarioPicker({ workshop }: { workshop: Workshop }) {
           }}
         />
       </label>
+      <LocalForm workshop={workshop} />
       {opened && (
         <div class="about">
           <h1>{opened.title}</h1>
