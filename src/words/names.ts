@@ -1,7 +1,7 @@
 import { parseMeasureKey } from '../tables/rows.ts';
 import { type Quantity, spellName } from './format.ts';
 import type { ReportTables } from './tables.ts';
-import { statedTitle } from './titles.ts';
+import { type NamingTables, statedTitle } from './titles.ts';
 
 interface MeasureName {
   label: string;
@@ -164,7 +164,7 @@ export function measureQuantity(key: string, tables: ReportTables): Quantity {
 }
 
 /** A plain name for a measure key: "parked share of client-weeks, hardest fifth". */
-export function measureName(key: string, tables: ReportTables): string {
+export function measureName(key: string, tables: NamingTables & Pick<ReportTables, 'catalogue'>): string {
   const { measure, parts } = parseMeasureKey(key);
   const entry = tables.catalogue.find((doc) => doc.id === measure);
   const label = names[measure]?.label ?? (entry ? measure.split('.').map(spellName).join(' ') : measure);
@@ -189,7 +189,7 @@ const spelled = [
   'limit',
 ];
 
-function sliceName(tables: ReportTables, name: string, value: string): string {
+function sliceName(tables: NamingTables, name: string, value: string): string {
   const title = statedTitle(tables, name, value);
   if (title !== undefined) return title;
   if (spelled.includes(name)) return spellName(value);

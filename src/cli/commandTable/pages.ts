@@ -50,6 +50,15 @@ export const pages: readonly Command[] = [
     load: () => import('../commands/workshop.ts'),
   },
   {
+    name: 'cards',
+    argument: { name: 'file', describe: 'The file to write (default cards.html)', optional: true },
+    describe:
+      'Write what a facilitator prints for a room: a run sheet of an hour, role cards, and what a model cannot tell',
+    options: ['force', 'quiet', 'json'],
+    examples: [['cards', 'one HTML file, a sheet of A4 each; it needs no network']],
+    load: () => import('../commands/cards.ts'),
+  },
+  {
     name: 'validate',
     argument: scenarioFile,
     describe: 'Check a scenario file and show all its errors at once',

@@ -3,11 +3,18 @@ import { changeKeys } from '../../words/change.ts';
 import { headlineDifferences } from '../../words/comparison.ts';
 import { sentenceCase } from '../../words/format.ts';
 import { differenceInWords, withInterval } from '../../words/intervals.ts';
+import {
+  leftOutInWords,
+  lensFinding,
+  lensMeasureInWords,
+  preferenceInWords,
+  shownViews,
+} from '../../words/lenses.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { summaryParagraph } from '../../words/paragraphs.ts';
 import { designIds, designTitle, readDifference, readMeasure } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
-import type { Answer, Headline } from './protocol.ts';
+import type { Answer, DesignView, Headline } from './protocol.ts';
 
 /** What the page shows of tables at once, before any chart is drawn. */
 export function answerOf(
@@ -20,11 +27,28 @@ export function answerOf(
     designs: designIds(tables).map((id) => ({ id, title: designTitle(tables, id) })),
     headlines: shownKeys(tables).map((key) => headlineOf(tables, key)),
     finding: summaryParagraph(tables),
+    disagreement: lensFinding(tables, { sizes: false }),
+    views: viewsOf(tables),
     changes,
     forecasts,
     charts: drawableCharts(tables).map((chart) => ({ id: chart.id, title: chart.title(tables) })),
     warnings: tables.warnings ?? [],
   };
+}
+
+/** The designs from each stakeholder’s view: its order by each measure, and nothing added up. */
+function viewsOf(tables: ReportTables): DesignView[] {
+  const names = (design: string) => designTitle(tables, design);
+  return shownViews(tables).map((view) => ({
+    id: view.lens,
+    whose: sentenceCase(view.of.whose),
+    asks: view.of.asks,
+    prefers: preferenceInWords(tables, view, names),
+    orders: [
+      ...view.measures.map((one) => lensMeasureInWords(tables, one, names)),
+      ...leftOutInWords(tables, view, names),
+    ],
+  }));
 }
 
 /** The headlines of every comparison, and the hours and pressure behind them where some design has them. */

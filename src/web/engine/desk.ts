@@ -5,8 +5,10 @@ import { viewExperiment } from '../../experiment/lenses/viewExperiment.ts';
 import { rankExperiment } from '../../experiment/ranking/rankExperiment.ts';
 import { ReplicateFold } from '../../experiment/replicateFold.ts';
 import { reportTables } from '../../experiment/reportTables.ts';
+import { buildCards } from '../../report/cards/cardsPage.ts';
 import { resolvedYaml } from '../../scenario/index.ts';
 import type { ReplicateResult, ScenarioBundle } from '../../simulation/contract.ts';
+import { measureCatalogue } from '../../simulation/index.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { answerOf } from './answer.ts';
 import { changeSentences } from './changes.ts';
@@ -215,6 +217,11 @@ export class Desk {
     if (!this.answered) return { yaml: '', designs: [] };
     const { members, designs } = this.answered.question.experiment;
     return { yaml: resolvedYaml(members[0].loaded), designs: designs.map(({ id }) => id) };
+  }
+
+  /** What a facilitator prints for a room, as a page of its own. */
+  cards(): string {
+    return buildCards(measureCatalogue(), this.surroundings.version);
   }
 
   /** Tables of the last answer as CSV texts, by file name: the same as in a folder of results. */

@@ -72,6 +72,9 @@ export interface Answer {
   headlines: Headline[];
   /** What the designs do, and how they differ, in words. */
   finding: string;
+  /** Where the views of several stakeholders agree and where not, in words; empty where there are none. */
+  disagreement: string;
+  views: DesignView[];
   /** What the last change of a lever did, in words; empty where there was none. */
   changes: string[];
   forecasts: ForecastQuestion[];
@@ -88,6 +91,17 @@ export interface ForecastQuestion {
   came: string;
   /** The figures that say so. */
   figures: string;
+}
+
+/** One stakeholder’s view of the designs, as the page writes it. */
+export interface DesignView {
+  id: string;
+  whose: string;
+  asks: string;
+  /** Which design it prefers, or that it is torn, or cannot tell. */
+  prefers: string;
+  /** By each measure that it looks at the designs, the best first, with figures; and what is left out, and why. */
+  orders: string[];
 }
 
 /** One measure over all designs, as the page writes it. */

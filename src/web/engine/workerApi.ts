@@ -45,6 +45,7 @@ export const workerApi = {
     figures: (id: string) => desk.figures(id),
     scenario: () => desk.scenario(),
     csv: () => desk.csv(),
+    cards: () => desk.cards(),
   },
   chair: {
     begin: (surroundings: Surroundings) => chair.begin(surroundings),

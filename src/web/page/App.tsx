@@ -3,6 +3,7 @@ import { Problems } from './Problems.tsx';
 import { ScenarioPicker } from './ScenarioPicker.tsx';
 import { readWord, writeWord } from './state/link.ts';
 import type { Workshop } from './state/workshop.ts';
+import { download } from './ui/download.ts';
 import { Tabs } from './ui/Tabs.tsx';
 import { useDrop } from './ui/useDrop.ts';
 import { views } from './views.ts';
@@ -39,6 +40,12 @@ export function App({ workshop }: { workshop: Workshop }) {
           streetlevel {workshop.data.version}. All of it runs in this page: nothing is loaded, and nothing
           leaves your machine.
         </p>
+        <button
+          type="button"
+          onClick={async () => download('cards.html', await workshop.desk.cards(), 'text/html')}
+        >
+          Cards for the room, to print
+        </button>
       </footer>
       {isOver.value && <div class="drop-here">Drop a scenario file to open it</div>}
     </>

@@ -18,7 +18,11 @@ function look(looksAt: Lens['looksAt'], values: Values, people: (design: string)
       values: values[key]?.[design] ?? [null, null, null],
       ...(values[key]?.[design] === undefined && { why: 'there is none' }),
     }));
-  return lookThrough({ id: 'x', whose: 'somebody', asks: '?', looksAt }, measuredBy, 'jobStart');
+  return lookThrough(
+    { id: 'x', whose: 'somebody', asks: '?', knows: [], wants: '?', looksAt },
+    measuredBy,
+    'jobStart',
+  );
 }
 
 const higher = (measure: string) => ({ measure, better: 'higher' as const });

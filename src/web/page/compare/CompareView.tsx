@@ -4,6 +4,7 @@ import { Charts } from './Charts.tsx';
 import { Columns } from './Columns.tsx';
 import { Findings } from './Findings.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { Views } from './Views.tsx';
 
 /** Two to four designs side by side: their levers, what they do in words, and the charts. */
 export function CompareView({ workshop }: { workshop: Workshop }) {
@@ -18,6 +19,7 @@ export function CompareView({ workshop }: { workshop: Workshop }) {
           <>
             <ForecastResult workshop={workshop} />
             <Findings workshop={workshop} />
+            <Views workshop={workshop} />
             <Charts workshop={workshop} />
           </>
         )}
