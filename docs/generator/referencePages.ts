@@ -1,7 +1,7 @@
 import { contrastFamilies, measureFamilies } from '../../src/measures/registry.ts';
 import { weeklyDocs } from '../../src/measures/weekly.ts';
 import { dispositions } from '../../src/model/staff/dispositions.ts';
-import { motiveNames } from '../../src/model/staff/motives.ts';
+import { motiveNames } from '../../src/model/staff/motives/registry.ts';
 import { type LensLook, lenses } from '../../src/tables/lensRegistry.ts';
 import { sentenceCase } from '../../src/words/format.ts';
 import { code, generatedNotice, table } from './markdown.ts';
@@ -85,7 +85,7 @@ export function dispositionsPage(works: readonly Work[]): string {
   return `${generatedNotice('src/model/staff/dispositions.ts')}
 # Dispositions
 
-A disposition is a row of weights over eight motives. A role mixes dispositions by name; shares sum to 1 and are dealt
+A disposition is a row of weights over motives. A role mixes dispositions by name; shares sum to 1 and are dealt
 out by quota. A scenario may add rows of its own, or replace one, under \`caseworkers.dispositions\`. The kinds come from
 the literature. **No source measures weights: all numbers here are assumed.** What each motive looks at stands in
 [model.md](model.md#dividing-hours).

@@ -1,5 +1,6 @@
 import { dutyKinds } from '../model/duties/registry.ts';
 import { dispositions } from '../model/staff/dispositions.ts';
+import { MOTIVE, type MotiveName, motives } from '../model/staff/motives/registry.ts';
 import { buildDistribution } from '../random/index.ts';
 import { spellName } from '../words/format.ts';
 import { isShort, said, some, type Telling, type ToldPart } from './telling.ts';
@@ -35,19 +36,9 @@ function roleLine({ scenario, tell }: Telling, name: string): string {
   return `${tell.title('role', name)}: ${tell.counted(role.posts, 'post')} of ${tell.counted(role.hoursPerWeek, 'paid hour')} a week, ${tell.share(role.adminShare)} of them for everything but contact${full}. Nobody is seen for less than ${tell.counted(role.shortestAppointment, 'hour')}. They are ${tell.list(mix)}.${cost}${screening}`;
 }
 
-const rowTitle = (id: string): string => (dispositions[id]?.title ?? spellName(id)).toLowerCase();
+const looksAt = (motive: string): string => motives[MOTIVE[motive as MotiveName]].says;
 
-/** What each motive looks at, as the object of “gives time by”. */
-const motives: Record<string, string> = {
-  payoff: 'what pays the office',
-  mandate: 'what rules ask for',
-  gain: 'what an hour changes',
-  need: 'need',
-  deserving: 'who seems to deserve it',
-  ease: 'who is easy to deal with',
-  turn: 'whose turn it is',
-  voice: 'who calls loudest',
-};
+const rowTitle = (id: string): string => (dispositions[id]?.title ?? spellName(id)).toLowerCase();
 
 /** Dispositions in the mixes of roles and offices, each by its motives from the strongest to the weakest. */
 function dispositionLines(telling: Telling): string[] {
@@ -67,7 +58,7 @@ function dispositionLines(telling: Telling): string[] {
     const words = Object.entries(weights)
       .filter(([, weight]) => weight > 0)
       .sort(([, a], [, b]) => b - a)
-      .map(([motive, weight]) => `${motives[motive] ?? motive} (${tell.number(weight)})`);
+      .map(([motive, weight]) => `${looksAt(motive)} (${tell.number(weight)})`);
     const by =
       words.length > 0
         ? `by ${some(words, isShort(telling) ? { ...telling, most: 3 } : telling)}`
@@ -77,7 +68,7 @@ function dispositionLines(telling: Telling): string[] {
   const off = Object.entries(caseworkers.motives).filter(([, scale]) => scale !== 1);
   if (off.length > 0)
     lines.push(
-      `For everybody ${tell.list(off.map(([motive, scale]) => `“${motives[motive]}” counts ${tell.number(scale)} times`))} as much.`,
+      `For everybody ${tell.list(off.map(([motive, scale]) => `“${looksAt(motive)}” counts ${tell.number(scale)} times`))} as much.`,
     );
   return lines;
 }

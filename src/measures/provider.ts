@@ -1,4 +1,4 @@
-import { motiveNames } from '../model/staff/motives.ts';
+import { motiveNames } from '../model/staff/motives/registry.ts';
 import { dispositionWeights } from '../model/staff/weights.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';

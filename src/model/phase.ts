@@ -5,7 +5,7 @@ import { chosen } from './chosen.ts';
 import { clockOf } from './clock.ts';
 import type { Names } from './names.ts';
 import type { Scenario } from './schema/scenario.ts';
-import { motiveNames } from './staff/motives.ts';
+import { motiveNames } from './staff/motives/registry.ts';
 import { dutyShareOf } from './staff/rota.ts';
 
 /** One transition, compiled. */

@@ -18,7 +18,7 @@ import { Reports } from '../../src/model/reports.ts';
 import type { Scenario } from '../../src/model/schema/scenario.ts';
 import { Contact, createService, Status } from '../../src/model/service.ts';
 import type { CaseworkerTable } from '../../src/model/staff/caseworkers.ts';
-import { motiveNames } from '../../src/model/staff/motives.ts';
+import { motiveNames } from '../../src/model/staff/motives/registry.ts';
 import { dispositionWeights } from '../../src/model/staff/weights.ts';
 import type { World } from '../../src/model/world.ts';
 import { seedKey } from '../../src/random/index.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dispositions } from '../../src/model/staff/dispositions.ts';
-import { motiveNames } from '../../src/model/staff/motives.ts';
+import { motiveNames } from '../../src/model/staff/motives/registry.ts';
 
 test.each(Object.entries(dispositions))(
   '%s has a title, a source and a finite weight for each motive',

@@ -2,7 +2,7 @@ import { buildDistribution, decisions, drawStream, nameIndex, type SeedKey } fro
 import type { Names } from '../names.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { CaseworkerTable } from '../staff/caseworkers.ts';
-import { motiveNames } from '../staff/motives.ts';
+import { motiveNames } from '../staff/motives/registry.ts';
 import { createRoster } from '../staff/roster.ts';
 import { dispositionWeights } from '../staff/weights.ts';
 import { dealDispositions, postsByOffice } from './posts.ts';

@@ -52,14 +52,12 @@ export const fundIndicatorsSchema = entry(
   { doc: 'Money follows indicators: a budget is divided among domains by weight × gap of their indicators.' },
 );
 
-export type FundIndicators = z.infer<typeof fundIndicatorsSchema>;
-
 /**
  * Share of a domain ← share + most × (asked − share), asked = slack × share at the start + (1 − slack) × weight × gap / Σ,
  * gap = what its indicator lacks of its aim, as a part of it. Prices follow, so that the money stays the same in all as
  * long as what it pays for does. Where no indicator lacks anything, or none has weight, money stays.
  */
-export const fundIndicators: ReviewKind<FundIndicators> = {
+export const fundIndicators: ReviewKind<typeof fundIndicatorsSchema> = {
   kind: 'fundIndicators',
   title: 'Money for indicators',
   does: 'Divides money among domains by the weight of their indicators and what these lack of their aims: no indicator, no money.',

@@ -29,7 +29,7 @@ export type Prioritise = z.infer<typeof prioritiseSchema>;
  * share of the lives heard that tell of that lack. Priorities move towards the shares of the lacks by `strength`; where
  * nothing is lacking they stay.
  */
-export const prioritise: ReviewKind<Prioritise> = {
+export const prioritise: ReviewKind<typeof prioritiseSchema> = {
   kind: 'prioritise',
   title: 'Priorities of the board',
   does: 'Moves the board’s priorities between service, change and maintenance towards what an indicator and stories say is lacking.',

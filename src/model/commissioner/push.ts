@@ -37,7 +37,7 @@ export const pushSchema = entry(
 export type Push = z.infer<typeof pushSchema>;
 
 /** Pressure of the board ← clip(pressure + response × (aim − figure) / aim, 0, most). */
-export const push: ReviewKind<Push> = {
+export const push: ReviewKind<typeof pushSchema> = {
   kind: 'push',
   title: 'Push',
   does: 'Raises the pressure on offices when a figure is below its aim, and lowers it when it is above.',

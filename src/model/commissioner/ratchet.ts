@@ -40,7 +40,7 @@ export const ratchetSchema = entry(
 export type Ratchet = z.infer<typeof ratchetSchema>;
 
 /** Thresholds and aim × (1 + rate × max(0, figure / aim − 1) − ease × max(0, 1 − figure / aim)). */
-export const ratchet: ReviewKind<Ratchet> = {
+export const ratchet: ReviewKind<typeof ratchetSchema> = {
   kind: 'ratchet',
   title: 'Ratchet',
   does: 'Raises thresholds by a part of what an office achieved beyond its aim: to do well this year makes the next one harder.',

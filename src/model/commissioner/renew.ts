@@ -20,10 +20,8 @@ export const renewSchema = entry(
   { doc: 'Renewal: contracts go on, but for the worst office’s if its evidence lies below a bar.' },
 );
 
-export type Renew = z.infer<typeof renewSchema>;
-
 /** Contracts go on, but for that of the office with the least evidence where this lies below the bar. */
-export const renew: ReviewKind<Renew> = {
+export const renew: ReviewKind<typeof renewSchema> = {
   kind: 'renew',
   title: 'Renewal',
   does: 'Ends the contract of the office with the least evidence if that lies below a bar; its referrals, posts and clients go to a successor.',

@@ -84,14 +84,14 @@ export const endingFields = () => ({
 });
 
 /** What the terms of every review hold. */
-export interface ReviewTerms {
+export type ReviewTerms = {
   kind: string;
   first: number;
   every: number;
   lag: number;
   window: number;
   during: 'referrals' | 'run';
-}
+};
 
 /** What lies before the commissioner at a review. */
 export interface Findings {
@@ -138,23 +138,23 @@ export interface ReviewCheck {
 }
 
 /** One kind of review: a file of its own and a line in the registry. */
-export interface ReviewKind<P = unknown> {
+export interface ReviewKind<S extends z.ZodObject = z.ZodObject> {
   kind: string;
   title: string;
   /** What it does. */
   does: string;
   /** A runnable example: YAML that may stand under `commissioner.reviews`. */
   example: string;
-  schema: z.ZodType<P>;
+  schema: S;
   /** Terms in plain English: when it is held, what it looks at, and what it does. */
-  says(terms: P, tell: Tell): string;
+  says(terms: z.infer<S>, tell: Tell): string;
   /** Whether it goes by the weights of evidence of its stage. */
-  stage?(terms: P): string;
+  stage?(terms: z.infer<S>): string;
   /** Whether it listens to stories of all offices together. */
   listens?: boolean;
   /** Whether each office looked at kept what was agreed, by place; undefined where the review cannot tell. */
-  promises?(terms: P, findings: Findings, world: World): (boolean | undefined)[];
-  check(terms: P, look: ReviewCheck): ReviewProblem[];
+  promises?(terms: z.infer<S>, findings: Findings, world: World): (boolean | undefined)[];
+  check(terms: z.infer<S>, look: ReviewCheck): ReviewProblem[];
   /** Decides on what lies before it and changes nothing yet. */
-  decide(terms: P, findings: Findings, world: World): Decision;
+  decide(terms: z.infer<S>, findings: Findings, world: World): Decision;
 }

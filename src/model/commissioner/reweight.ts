@@ -27,10 +27,8 @@ export const reweightSchema = entry(
   { doc: 'Prices are moved towards what is short of its aim, and back when it is above.' },
 );
 
-export type Reweight = z.infer<typeof reweightSchema>;
-
 /** Prices × (1 + clip(rate × (aim − figure) / aim, −most, most)), by the figure of all offices. */
-export const reweight: ReviewKind<Reweight> = {
+export const reweight: ReviewKind<typeof reweightSchema> = {
   kind: 'reweight',
   title: 'Re-weighting',
   does: 'Moves the prices of instruments towards an event that is short of its aim, or away from it.',

@@ -25,10 +25,8 @@ export const shiftSharesSchema = entry(
   },
 );
 
-export type ShiftShares = z.infer<typeof shiftSharesSchema>;
-
 /** A share of new referrals moves from the office with the least evidence to the one with the most. */
-export const shiftShares: ReviewKind<ShiftShares> = {
+export const shiftShares: ReviewKind<typeof shiftSharesSchema> = {
   kind: 'shiftShares',
   title: 'Market-share shift',
   does: 'Moves a share of new referrals, with the posts that serve them, from the office with the least evidence to the one with the most.',

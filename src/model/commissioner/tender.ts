@@ -30,7 +30,7 @@ export const tenderSchema = entry(
 export type Tender = z.infer<typeof tenderSchema>;
 
 /** The office with the least evidence holds its contract against the best other one and a bid from outside. */
-export const tender: ReviewKind<Tender> = {
+export const tender: ReviewKind<typeof tenderSchema> = {
   kind: 'tender',
   title: 'Tender',
   does: 'Ends the contract of the office with the least evidence if the best other office, or a rival’s bid, is better by a margin.',

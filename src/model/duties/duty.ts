@@ -78,7 +78,7 @@ export interface DutySetup {
 }
 
 /** One kind of duty: a file of its own and a line in the registry. */
-export interface DutyKind<P = unknown> {
+export interface DutyKind<S extends z.ZodObject = z.ZodObject> {
   kind: string;
   title: string;
   /** What hours it claims. */
@@ -89,11 +89,11 @@ export interface DutyKind<P = unknown> {
   tempts: string;
   /** A runnable example: YAML that may stand under `caseworkers.duties`. */
   example: string;
-  schema: z.ZodType<P>;
+  schema: S;
   /** Terms in plain English: what hours it claims, and what they do. */
-  says(terms: P, tell: Tell): string;
+  says(terms: z.infer<S>, tell: Tell): string;
   /** Names that the scenario lacks; the role is checked for all kinds. */
-  check(terms: P, names: Names & { pools: string[] }): DutyProblem[];
+  check(terms: z.infer<S>, names: Names & { pools: string[] }): DutyProblem[];
   /** Sets the duty up; `previous` is the duty of that name before a change of phase, whose stocks go on. */
-  create(terms: P, setup: DutySetup, previous?: Duty): Duty;
+  create(terms: z.infer<S>, setup: DutySetup, previous?: Duty): Duty;
 }

@@ -51,7 +51,7 @@ export type Liaison = z.infer<typeof liaisonSchema>;
  * P ← P + (1 − P)(1 − exp(−growth · hours a caseworker)) − decay · P, for the office’s trust with partners P, which
  * hazards read as `partnerTrust`. A leaver takes turnoverLoss / posts filled of it along.
  */
-export const liaison: DutyKind<Liaison> = {
+export const liaison: DutyKind<typeof liaisonSchema> = {
   kind: 'liaison',
   title: 'Liaison with partners',
   claims: 'So many meetings of one length a week from each caseworker of the role as partners ask for.',

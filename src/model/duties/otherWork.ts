@@ -21,10 +21,8 @@ export const otherWorkSchema = entry(
   { doc: 'Other work: hours without an effect in the model for which somebody outside asks.' },
 );
 
-export type OtherWork = z.infer<typeof otherWorkSchema>;
-
 /** Hours that go elsewhere: court, young people, travel, leave, a favour to the police. */
-export const otherWork: DutyKind<OtherWork> = {
+export const otherWork: DutyKind<typeof otherWorkSchema> = {
   kind: 'otherWork',
   title: 'Other work',
   claims: 'So many items a week from each caseworker of the role as somebody outside asks for.',

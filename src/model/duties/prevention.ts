@@ -69,7 +69,7 @@ const stockOf = new WeakMap<Duty, Stock>();
  * fade by `decay`. Who is kept away is decided by a draw of the person, so that more prevention keeps the same people
  * away and others.
  */
-export const prevention: DutyKind<Prevention> = {
+export const prevention: DutyKind<typeof preventionSchema> = {
   kind: 'prevention',
   title: 'Prevention',
   claims: 'So many hours of outreach a week from each caseworker of the role as there are occasions for.',

@@ -77,7 +77,7 @@ interface Stock {
 const stockOf = new WeakMap<Duty, Stock>();
 
 /** stock ← stock · (1 − decay) + hours · yield; the pool has Σ over offices stock · reputation openings more a week. */
-export const prospecting: DutyKind<Prospecting> = {
+export const prospecting: DutyKind<typeof prospectingSchema> = {
   kind: 'prospecting',
   title: 'Prospecting for openings',
   claims: 'So many visits a week from each caseworker of the role as employers will have.',

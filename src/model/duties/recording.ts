@@ -3,13 +3,13 @@ import { finishRecord, loseRecord, loseRecords } from '../record/keep.ts';
 import { meant } from '../tell.ts';
 import { standingOf } from './askedDuty.ts';
 import type { DutyKind } from './duty.ts';
-import { type Recording, recordingSchema } from './recordingSchema.ts';
+import { recordingSchema } from './recordingSchema.ts';
 
 /**
  * Records as claimants: contacts and named events of the role's clients wait in the caseworker's queue, oldest first,
  * and count when their hours are spent. What is older than `expires` is lost.
  */
-export const recording: DutyKind<Recording> = {
+export const recording: DutyKind<typeof recordingSchema> = {
   kind: 'recording',
   title: 'Recording',
   claims:

@@ -1,31 +1,25 @@
 import type { z } from 'zod';
-import { kinds, namedMap } from '../../scenario/kit/index.ts';
+import { kinds, namedMap, schemasOf } from '../../scenario/kit/index.ts';
 import { unknownName } from '../incentives/nameProblems.ts';
 import type { Names } from '../names.ts';
 import type { World } from '../world.ts';
 import type { Duty, DutyKind, DutyProblem } from './duty.ts';
-import { liaison, liaisonSchema } from './liaison.ts';
-import { otherWork, otherWorkSchema } from './otherWork.ts';
-import { prevention, preventionSchema } from './prevention.ts';
-import { prospecting, prospectingSchema } from './prospecting.ts';
+import { liaison } from './liaison.ts';
+import { otherWork } from './otherWork.ts';
+import { prevention } from './prevention.ts';
+import { prospecting } from './prospecting.ts';
 import { recording } from './recording.ts';
-import { recordingSchema } from './recordingSchema.ts';
 
-/** Every kind of duty by the word that files use for it, in the order of the reference page. */
+/** Every kind of duty, in the order of the reference page. A new one is a file and a line here. */
+const all = [recording, liaison, prevention, prospecting, otherWork] as const;
+
+/** Every kind of duty by the word that files use for it. */
 export const dutyKinds: Readonly<Record<string, DutyKind>> = Object.fromEntries(
-  [recording, liaison, prevention, prospecting, otherWork].map((each) => [each.kind, each as DutyKind]),
+  all.map((each) => [each.kind, each as unknown as DutyKind]),
 );
 
-const schemas = [
-  recordingSchema,
-  liaisonSchema,
-  preventionSchema,
-  prospectingSchema,
-  otherWorkSchema,
-] as const;
-
 /** The duties of a scenario by name, none by default: claimants on caseworkers' hours that are no clients. */
-export const dutiesSchema = namedMap(kinds('kind', schemas, { noun: 'duty', doc: 'A duty.' }), {
+export const dutiesSchema = namedMap(kinds('kind', schemasOf(all), { noun: 'duty', doc: 'A duty.' }), {
   doc: 'What else claims the hours of a role, by name: recording, partners, prevention, employers, other work.',
   default: {},
 });

@@ -56,7 +56,7 @@ function check(terms: ActivityFee, names: Parameters<typeof checkAmounts>[1]): I
  * A fee for each recorded contact with a role, real or token, or for each event of an activity. Asked about a
  * group, it answers for clients outside a crisis who have not reached the limit; asked about a client, it knows.
  */
-export const activityFee: InstrumentKind<ActivityFee> = {
+export const activityFee: InstrumentKind<typeof activityFeeSchema> = {
   kind: 'activityFee',
   title: 'Activity fee',
   pays: 'A fee for each recorded contact, or for each event of an activity, up to a number for each client.',

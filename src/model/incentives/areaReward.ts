@@ -77,7 +77,7 @@ function checkMetric(name: string, metric: AreaRewardTerms['metrics'][string]): 
  * No event has a price by itself: what a change of events is believed to bring is asked by `believedForChange`, since it
  * hangs on how near the threshold is and on luck.
  */
-export const areaReward: InstrumentKind<AreaRewardTerms> = {
+export const areaReward: InstrumentKind<typeof areaRewardSchema> = {
   kind: 'areaReward',
   title: 'Area demand reward',
   pays: 'A share of what is saved to the offices of an area, once for each test, when demand of everybody who lives there has fallen to the threshold or below; nothing short of it.',

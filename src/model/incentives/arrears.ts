@@ -22,8 +22,6 @@ export const arrearsSchema = entry(
   { doc: 'Payment in arrears: part of what offices earn comes some weeks late.' },
 );
 
-export type Arrears = z.infer<typeof arrearsSchema>;
-
 /** [step × offices + office] what is to be paid when: kept when terms change. */
 const dueOf = new WeakMap<Instrument, Float64Array>();
 
@@ -32,7 +30,7 @@ const dueOf = new WeakMap<Instrument, Float64Array>();
  * arrears apart) and pays it some weeks later; all that is outstanding at the end of the run, or when the instrument
  * is given up, is paid then. Money is late and not less.
  */
-export const arrears: InstrumentKind<Arrears> = {
+export const arrears: InstrumentKind<typeof arrearsSchema> = {
   kind: 'arrears',
   title: 'Payment in arrears',
   pays: 'Nothing of its own: a share of each week’s income comes some weeks later.',

@@ -13,10 +13,8 @@ export const attachmentFeeSchema = entry(
   { doc: 'An attachment fee: paid once for each client who joins.' },
 );
 
-export type AttachmentFee = z.infer<typeof attachmentFeeSchema>;
-
 /** A fee for each client on joining, whatever comes of it. */
-export const attachmentFee: InstrumentKind<AttachmentFee> = {
+export const attachmentFee: InstrumentKind<typeof attachmentFeeSchema> = {
   kind: 'attachmentFee',
   title: 'Attachment fee',
   pays: 'A fee for each client who joins, once.',

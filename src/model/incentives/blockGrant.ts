@@ -28,10 +28,8 @@ export const blockGrantSchema = entry(
   { doc: 'A block grant: a fixed sum, whatever is done and whatever comes of it.' },
 );
 
-export type BlockGrant = z.infer<typeof blockGrantSchema>;
-
 /** A fixed sum in equal weekly parts while clients are referred; nothing where no week has referrals. */
-export const blockGrant: InstrumentKind<BlockGrant> = {
+export const blockGrant: InstrumentKind<typeof blockGrantSchema> = {
   kind: 'blockGrant',
   title: 'Block grant',
   pays: 'A fixed sum while clients are referred, shared among offices by the share of referrals that they have then.',

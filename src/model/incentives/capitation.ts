@@ -26,7 +26,7 @@ export const capitationSchema = entry(
 export type Capitation = z.infer<typeof capitationSchema>;
 
 /** Money for each attached client at the end of each week; no event and no contact brings any. */
-export const capitation: InstrumentKind<Capitation> = {
+export const capitation: InstrumentKind<typeof capitationSchema> = {
   kind: 'capitation',
   title: 'Capitation',
   pays: 'Money each week for each client who is attached at its end, by group or formula.',

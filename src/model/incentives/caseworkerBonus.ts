@@ -33,13 +33,11 @@ export const caseworkerBonusSchema = entry(
   { doc: 'A caseworker bonus: money to the caseworker, and not to the office, for an event.' },
 );
 
-export type CaseworkerBonus = z.infer<typeof caseworkerBonusSchema>;
-
 /**
  * A bonus to whoever works with the client: staff are of the world outside, so it is no income of the office. It is
  * believed to be worth amount × weight, and moves caseworkers as far as the payoff motive does.
  */
-export const caseworkerBonus: InstrumentKind<CaseworkerBonus> = {
+export const caseworkerBonus: InstrumentKind<typeof caseworkerBonusSchema> = {
   kind: 'caseworkerBonus',
   title: 'Caseworker bonus',
   pays: 'The caseworker, out of the commissioner’s or the office’s money, for an event.',

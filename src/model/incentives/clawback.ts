@@ -77,7 +77,7 @@ function check(terms: Clawback, names: Parameters<typeof checkAmounts>[1]): Inst
  * The event is believed to bring −amount × believed chance; for a client under watch, `ifEvent` brings −amount and
  * `unless` +amount.
  */
-export const clawback: InstrumentKind<Clawback> = {
+export const clawback: InstrumentKind<typeof clawbackSchema> = {
   kind: 'clawback',
   title: 'Clawback',
   pays: 'Takes money back from the office when, within so many weeks of an event, another event follows, or one that should follow has not.',

@@ -18,10 +18,8 @@ export const dutyFeeSchema = entry(
   { doc: 'A duty fee: pays for work that is no contact with a client, such as meetings with partners.' },
 );
 
-export type DutyFee = z.infer<typeof dutyFeeSchema>;
-
 /** What is paid for an item is what caseworkers believe, so that the duty's hours have a price beside those of contacts. */
-export const dutyFee: InstrumentKind<DutyFee> = {
+export const dutyFee: InstrumentKind<typeof dutyFeeSchema> = {
   kind: 'dutyFee',
   title: 'Duty fee',
   pays: 'A fee for each item of a duty that is done: a meeting with partners, an hour of prevention.',

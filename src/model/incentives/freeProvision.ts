@@ -24,8 +24,6 @@ export const freeProvisionSchema = entry(
   },
 );
 
-export type FreeProvision = z.infer<typeof freeProvisionSchema>;
-
 /** [office] places left in this week, with the part of a place left over from the weeks before. */
 const leftOf = new WeakMap<Instrument, Float64Array>();
 
@@ -37,7 +35,7 @@ const SLACK = 1e-9;
  * took lapse with the week; parts of a place are kept until they make one. The money goes from the commissioner to
  * the providers outside, in an account of provision.
  */
-export const freeProvision: InstrumentKind<FreeProvision> = {
+export const freeProvision: InstrumentKind<typeof freeProvisionSchema> = {
   kind: 'freeProvision',
   title: 'Free provision',
   pays: 'The providers of an activity, in the office’s place, for so many contacts a week.',

@@ -238,7 +238,7 @@ export interface InstrumentProblem {
 }
 
 /** One kind of instrument: a file of its own and a line in the registry. */
-export interface InstrumentKind<P = unknown> {
+export interface InstrumentKind<S extends z.ZodObject = z.ZodObject> {
   kind: string;
   title: string;
   /** What it pays. */
@@ -247,13 +247,13 @@ export interface InstrumentKind<P = unknown> {
   tempts: string;
   /** A runnable example: YAML that may stand under `incentives`. */
   example: string;
-  schema: z.ZodType<P>;
+  schema: S;
   /** Terms in plain English, a sentence or more: every number of theirs that decides what is paid. */
-  says(parameters: P, tell: Tell): string;
+  says(parameters: z.infer<S>, tell: Tell): string;
   /** What reviews may multiply; nothing if absent. */
   adjusts?: readonly Adjustment['what'][];
   /** Names that the scenario lacks and keys that contradict each other. */
-  check(parameters: P, names: Names): InstrumentProblem[];
+  check(parameters: z.infer<S>, names: Names): InstrumentProblem[];
   /** Sets the instrument up; `previous` is the instrument of that name before a change of phase, whose counts go on. */
-  create(parameters: P, setup: InstrumentSetup, previous?: Instrument): Instrument;
+  create(parameters: z.infer<S>, setup: InstrumentSetup, previous?: Instrument): Instrument;
 }

@@ -66,8 +66,6 @@ export const leagueTableSchema = entry(
   { doc: 'A league table: offices are ranked by a recorded rate, for prizes or shares of referrals.' },
 );
 
-export type LeagueTable = z.infer<typeof leagueTableSchema>;
-
 const countsOf = new WeakMap<Instrument, { event: string; counts: LeagueCounts }>();
 
 /**
@@ -78,7 +76,7 @@ const countsOf = new WeakMap<Instrument, { event: string; counts: LeagueCounts }
  * Believed price of an event = stake × chance that it changes places with the neighbour above (the top office: below):
  * the normal approximation exp(−gap²/4E) / √(4πE) at the gap of the latest table, E the office's events of a period.
  */
-export const leagueTable: InstrumentKind<LeagueTable> = {
+export const leagueTable: InstrumentKind<typeof leagueTableSchema> = {
   kind: 'leagueTable',
   title: 'League table',
   pays: 'Prizes to offices by their rank in a recorded rate; optionally moves referrals from the bottom office to the top one, or ends a contract.',

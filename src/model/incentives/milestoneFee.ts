@@ -20,10 +20,8 @@ export const milestoneFeeSchema = entry(
   { doc: 'A milestone fee: paid when a client has the event.' },
 );
 
-export type MilestoneFee = z.infer<typeof milestoneFeeSchema>;
-
 /** A fee for an event on the pathway. */
-export const milestoneFee: InstrumentKind<MilestoneFee> = {
+export const milestoneFee: InstrumentKind<typeof milestoneFeeSchema> = {
   kind: 'milestoneFee',
   title: 'Milestone fee',
   pays: 'A fee when a client has the named event; the first time only, unless `once` is off.',

@@ -49,8 +49,6 @@ export const minimumServiceSchema = entry(
   { doc: 'A minimum service rule: each client must be seen every so many weeks, on record.' },
 );
 
-export type MinimumService = z.infer<typeof minimumServiceSchema>;
-
 /** [client] step of the last recorded contact that was not found out: kept when terms change. */
 const acceptedOf = new WeakMap<Instrument, { role: string; accepted: StepColumn }>();
 
@@ -62,7 +60,7 @@ const acceptedOf = new WeakMap<Instrument, { role: string; accepted: StepColumn 
  * A contact with a client in breach, or who would be this week, is believed to be worth `amount × every`: it keeps so
  * many weeks clear. Other contacts are believed to be worth nothing.
  */
-export const minimumService: InstrumentKind<MinimumService> = {
+export const minimumService: InstrumentKind<typeof minimumServiceSchema> = {
   kind: 'minimumService',
   title: 'Minimum service',
   pays: 'Nothing: the office pays for each client and week in breach of the rule, and for each contact in form only that an audit finds.',

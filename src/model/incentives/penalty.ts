@@ -64,7 +64,7 @@ export type Penalty = z.infer<typeof penaltySchema>;
  * each event missing when a period ends costs the amount; an event is then believed to be worth the amount times the
  * chance that the threshold is not reached without it (see `neededChance`).
  */
-export const penalty: InstrumentKind<Penalty> = {
+export const penalty: InstrumentKind<typeof penaltySchema> = {
   kind: 'penalty',
   title: 'Penalty',
   pays: 'Nothing: the office pays the commissioner for each event of a kind, or for each event missing from a threshold when the period ends.',

@@ -34,7 +34,7 @@ const bestOf = new WeakMap<Instrument, Float64Array>();
  * Pays when the recorded score falls below the lowest so far, for the difference. The first score is where the
  * journey begins and pays nothing. A score that goes up again costs nothing, so that noise alone is paid, too.
  */
-export const progress: InstrumentKind<Progress> = {
+export const progress: InstrumentKind<typeof progressSchema> = {
   kind: 'progress',
   title: 'Progress payment',
   pays: 'Money for the distance travelled: for each fall of the recorded score of need below the lowest so far. Somebody has to score: `commissioner.scoring.role`.',

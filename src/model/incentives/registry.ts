@@ -1,32 +1,31 @@
 import type { z } from 'zod';
-import { kinds, namedMap } from '../../scenario/kit/index.ts';
-import { areaRewardSchema } from '../areaReward/terms.ts';
+import { kinds, namedMap, schemasOf } from '../../scenario/kit/index.ts';
 import type { Names } from '../names.ts';
-import { activityFee, activityFeeSchema } from './activityFee.ts';
+import { activityFee } from './activityFee.ts';
 import { areaReward } from './areaReward.ts';
-import { arrears, arrearsSchema } from './arrears.ts';
-import { attachmentFee, attachmentFeeSchema } from './attachmentFee.ts';
-import { blockGrant, blockGrantSchema } from './blockGrant.ts';
-import { capitation, capitationSchema } from './capitation.ts';
-import { caseworkerBonus, caseworkerBonusSchema } from './caseworkerBonus.ts';
-import { clawback, clawbackSchema } from './clawback.ts';
+import { arrears } from './arrears.ts';
+import { attachmentFee } from './attachmentFee.ts';
+import { blockGrant } from './blockGrant.ts';
+import { capitation } from './capitation.ts';
+import { caseworkerBonus } from './caseworkerBonus.ts';
+import { clawback } from './clawback.ts';
 import { clientAmounts } from './clientAmounts.ts';
-import { dutyFee, dutyFeeSchema } from './dutyFee.ts';
-import { freeProvision, freeProvisionSchema } from './freeProvision.ts';
+import { dutyFee } from './dutyFee.ts';
+import { freeProvision } from './freeProvision.ts';
 import type { Instrument, InstrumentKind, InstrumentProblem, InstrumentSetup } from './instrument.ts';
-import { leagueTable, leagueTableSchema } from './leagueTable.ts';
-import { milestoneFee, milestoneFeeSchema } from './milestoneFee.ts';
-import { minimumService, minimumServiceSchema } from './minimumService.ts';
-import { penalty, penaltySchema } from './penalty.ts';
-import { progress, progressSchema } from './progress.ts';
-import { sanctions, sanctionsSchema } from './sanctions.ts';
-import { slack, slackSchema } from './slack.ts';
-import { sustainmentFee, sustainmentFeeSchema } from './sustainmentFee.ts';
-import { target, targetSchema } from './target.ts';
-import { upfront, upfrontSchema } from './upfront.ts';
-import { valueAddedFee, valueAddedFeeSchema } from './valueAddedFee.ts';
+import { leagueTable } from './leagueTable.ts';
+import { milestoneFee } from './milestoneFee.ts';
+import { minimumService } from './minimumService.ts';
+import { penalty } from './penalty.ts';
+import { progress } from './progress.ts';
+import { sanctions } from './sanctions.ts';
+import { slack } from './slack.ts';
+import { sustainmentFee } from './sustainmentFee.ts';
+import { target } from './target.ts';
+import { upfront } from './upfront.ts';
+import { valueAddedFee } from './valueAddedFee.ts';
 
-/** Every kind of instrument, in the order of the reference page. */
+/** Every kind of instrument, in the order of the reference page. A new one is a file and a line here. */
 const all = [
   blockGrant,
   capitation,
@@ -49,40 +48,16 @@ const all = [
   caseworkerBonus,
   slack,
   areaReward,
-];
+] as const;
 
 /** Every kind of instrument by the word that files use for it. */
 export const instrumentKinds: Readonly<Record<string, InstrumentKind>> = Object.fromEntries(
-  all.map((each) => [each.kind, each as InstrumentKind]),
+  all.map((each) => [each.kind, each as unknown as InstrumentKind]),
 );
-
-const schemas = [
-  blockGrantSchema,
-  capitationSchema,
-  attachmentFeeSchema,
-  milestoneFeeSchema,
-  sustainmentFeeSchema,
-  activityFeeSchema,
-  dutyFeeSchema,
-  valueAddedFeeSchema,
-  targetSchema,
-  penaltySchema,
-  clawbackSchema,
-  minimumServiceSchema,
-  leagueTableSchema,
-  progressSchema,
-  upfrontSchema,
-  arrearsSchema,
-  freeProvisionSchema,
-  sanctionsSchema,
-  caseworkerBonusSchema,
-  slackSchema,
-  areaRewardSchema,
-] as const;
 
 /** The scheme of a scenario: instruments by name, none by default. An unknown kind is told the nearest known one. */
 export const incentivesSchema = namedMap(
-  kinds('kind', schemas, { noun: 'instrument', doc: 'An instrument.' }),
+  kinds('kind', schemasOf(all), { noun: 'instrument', doc: 'An instrument.' }),
   { doc: 'Instruments by name.', default: {} },
 );
 

@@ -70,7 +70,7 @@ export type Sanctions = z.infer<typeof sanctionsSchema>;
  * Gives caseworkers the power to sanction; `src/model/week/sanction.ts` says who is. Pays offices nothing: benefit
  * withheld flows from the client, who is of the world outside, to the commissioner, in an account of its own kind.
  */
-export const sanctions: InstrumentKind<Sanctions> = {
+export const sanctions: InstrumentKind<typeof sanctionsSchema> = {
   kind: 'sanctions',
   title: 'Sanctions',
   pays: 'Nothing: caseworkers may sanction clients without outcome, who lose trust and may lose benefit to the commissioner.',

@@ -25,7 +25,7 @@ export const slackSchema = entry(
 export type Slack = z.infer<typeof slackSchema>;
 
 /** Un-earmarked hours; no event brings money, and the grant comes whatever is done with them. */
-export const slack: InstrumentKind<Slack> = {
+export const slack: InstrumentKind<typeof slackSchema> = {
   kind: 'slack',
   title: 'Un-earmarked slack',
   pays: 'Optionally a grant while clients are referred; above all it sets hours free that no target earmarks.',

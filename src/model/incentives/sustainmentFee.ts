@@ -32,8 +32,6 @@ export const sustainmentFeeSchema = entry(
   { doc: 'A sustainment fee: paid in instalments while an outcome lasts.' },
 );
 
-export type SustainmentFee = z.infer<typeof sustainmentFeeSchema>;
-
 /** Instalments paid so far, kept so that a change of terms does not begin them anew. */
 const paidCounts = new WeakMap<Instrument, { event: number; paid: Uint16Array }>();
 
@@ -42,7 +40,7 @@ const paidCounts = new WeakMap<Instrument, { event: number; paid: Uint16Array }>
  * q the believed chance of the next. Asked about a group, it answers for clients without any instalment (`first`)
  * or with one.
  */
-export const sustainmentFee: InstrumentKind<SustainmentFee> = {
+export const sustainmentFee: InstrumentKind<typeof sustainmentFeeSchema> = {
   kind: 'sustainmentFee',
   title: 'Sustainment fee',
   pays: 'A fee for each instalment while the outcome lasts, up to a number of instalments for each client.',

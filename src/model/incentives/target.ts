@@ -87,7 +87,7 @@ export type Target = z.infer<typeof targetSchema>;
  * threshold it is 0, and so it is beyond the caps. Reviews multiply an office's threshold (ratchet) or its price and
  * bonus. What work now may bring in a later period is not looked at.
  */
-export const target: InstrumentKind<Target> = {
+export const target: InstrumentKind<typeof targetSchema> = {
   kind: 'target',
   title: 'Target',
   pays: 'A bonus once a period to each office that reaches its threshold; optionally a price for each event, up to a cap on events, on money, or both.',

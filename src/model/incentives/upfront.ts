@@ -28,8 +28,6 @@ export const upfrontSchema = entry(
   { doc: 'Money upfront: an advance that later income pays back.' },
 );
 
-export type Upfront = z.infer<typeof upfrontSchema>;
-
 /** [office] what is not paid back yet: kept when terms change. */
 const owedOf = new WeakMap<Instrument, Float64Array>();
 
@@ -37,7 +35,7 @@ const owedOf = new WeakMap<Instrument, Float64Array>();
  * An advance at the start, paid back out of what offices earn: what other instruments paid in the week, less
  * penalties, advances and arrears apart. Nobody believes that it changes what an event brings.
  */
-export const upfront: InstrumentKind<Upfront> = {
+export const upfront: InstrumentKind<typeof upfrontSchema> = {
   kind: 'upfront',
   title: 'Money upfront',
   pays: 'An advance at the start, which a share of later income pays back; what is left at the end is kept or due.',

@@ -76,7 +76,7 @@ function expectedChances(terms: ValueAddedFee, setup: InstrumentSetup): Float64A
  * Who joined before the scheme came is not counted. Where the scheme ends, clients under way are settled by the part of
  * the horizon that has passed; at the end of the run they are not.
  */
-export const valueAddedFee: InstrumentKind<ValueAddedFee> = {
+export const valueAddedFee: InstrumentKind<typeof valueAddedFeeSchema> = {
   kind: 'valueAddedFee',
   title: 'Value-added fee',
   pays: 'For each client, at a horizon after joining, the price of an event times observed less expected: more than was to be expected is paid, less is owed.',

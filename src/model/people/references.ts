@@ -2,6 +2,8 @@ import { decisions, drawStream, type SeedKey } from '../../random/index.ts';
 import { drawPeople } from '../build/people.ts';
 import { clip } from '../clip.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import type { Referred } from '../staff/motives/motive.ts';
+import { byMotive, type MotiveName, motives } from '../staff/motives/registry.ts';
 import { needWeights } from './need.ts';
 
 /** Clients in the fixed sample. */
@@ -13,10 +15,8 @@ const SAMPLE = 4096;
  * and taking one client away changes nobody's scale.
  */
 export interface References {
-  need: number;
-  gain: number;
-  deserving: number;
-  ease: number;
+  /** Mean of what each motive looks at; 1 for motives with a scale of their own. */
+  means: Readonly<Record<MotiveName, number>>;
   /** Share of each group among the referred, as stated. */
   groupShares: Float64Array;
 }
@@ -45,8 +45,14 @@ export function drawReferences(base: Scenario, key: SeedKey): References {
     return menu.reduce((sum, activity) => sum + share(activity) * (activity.effects[name] ?? 0), 0);
   });
   const hidden = barrierNames.indexOf(clients.latent.barrier);
-  const rho = caseworkers.beliefs.easeFromNeed;
-  const sums = { need: 0, gain: 0, deserving: 0, ease: 0 };
+  const sums = byMotive(() => 0);
+  const person: Referred = {
+    apparent: 0,
+    gain: 0,
+    perceivedMotivation: 0,
+    awkwardness: 0,
+    easeFromNeed: caseworkers.beliefs.easeFromNeed,
+  };
   for (let row = 0; row < SAMPLE; row++) {
     const misreading = sample.appearanceError[row] + groups[sample.group[row]].bias;
     let seen = 0;
@@ -57,20 +63,17 @@ export function drawReferences(base: Scenario, key: SeedKey): References {
       seen += weights[k] * barrier;
       gain += weights[k] * meanEffect[k] * clip(barrier + misreading);
     }
-    const appearance = clip(seen + misreading);
-    sums.need += appearance;
-    sums.gain += gain;
-    sums.deserving += clip(sample.motivation[row] + sample.motivationError[row]);
-    sums.ease += 1 - (rho * appearance + (1 - rho) * sample.awkwardness[row]);
+    person.apparent = clip(seen + misreading);
+    person.gain = gain;
+    person.perceivedMotivation = clip(sample.motivation[row] + sample.motivationError[row]);
+    person.awkwardness = sample.awkwardness[row];
+    for (const { name, sampled } of motives) sums[name] += sampled?.(person) ?? 0;
   }
   const total = groups.reduce((sum, group) => sum + group.share, 0);
   // A reference of 0 (a menu without effects, say) would divide by zero; its motive is then 0 everywhere anyway.
   const positive = (sum: number): number => (sum > 0 ? sum / SAMPLE : 1);
   return {
-    need: positive(sums.need),
-    gain: positive(sums.gain),
-    deserving: positive(sums.deserving),
-    ease: positive(sums.ease),
+    means: byMotive(({ name, sampled }) => (sampled === undefined ? 1 : positive(sums[name]))),
     groupShares: Float64Array.from(groups, (group) => (total > 0 ? group.share / total : 0)),
   };
 }

@@ -9,7 +9,7 @@ import {
   share,
 } from '../../scenario/kit/index.ts';
 import { dutiesSchema } from '../duties/registry.ts';
-import { motiveNames } from '../staff/motives.ts';
+import { byMotive } from '../staff/motives/registry.ts';
 import { knowledgeSchema } from './knowledge.ts';
 import { practiceSchema } from './practice.ts';
 import { roleSchema } from './roles.ts';
@@ -25,16 +25,9 @@ const weight = () =>
 
 const weights = () =>
   section(
-    Object.fromEntries(motiveNames.map((name) => [name, weight()])) as Record<
-      MotiveKey,
-      ReturnType<typeof weight>
-    >,
-    {
-      doc: 'Weights over motives; pressure multiplies the payoff weight.',
-    },
+    byMotive(() => weight()),
+    { doc: 'Weights over motives; pressure multiplies the payoff weight.' },
   );
-type MotiveKey = (typeof motiveNames)[number];
-
 const scale = () =>
   parameter({
     doc: 'Multiplier of the motive for every caseworker: 1 as given by dispositions, 0 switched off.',
@@ -56,10 +49,7 @@ export const caseworkersSchema = section(
       default: {},
     }),
     motives: section(
-      Object.fromEntries(motiveNames.map((name) => [name, scale()])) as Record<
-        MotiveKey,
-        ReturnType<typeof scale>
-      >,
+      byMotive(() => scale()),
       {
         doc: 'Switches: what each motive counts, for all dispositions.',
       },

@@ -1,4 +1,4 @@
-import { type MotiveName, motiveNames } from './motives.ts';
+import { byMotive, type MotiveName } from './motives/registry.ts';
 
 /** A row of the table: what a caseworker of this kind gives time for. */
 export interface Disposition {
@@ -19,10 +19,7 @@ function row(
   given: Partial<Record<MotiveName, number>>,
   source: string,
 ): Disposition {
-  const weights = Object.fromEntries(motiveNames.map((motive) => [motive, given[motive] ?? 0])) as Record<
-    MotiveName,
-    number
-  >;
+  const weights = byMotive(({ name }) => given[name] ?? 0);
   return { id, title, weights, source };
 }
 

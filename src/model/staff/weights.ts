@@ -1,5 +1,5 @@
 import { dispositions } from './dispositions.ts';
-import type { MotiveName } from './motives.ts';
+import type { MotiveName } from './motives/registry.ts';
 
 /** Weights of a disposition: the scenario's own row of that name, else the built-in one. Throws for a name in neither. */
 export function dispositionWeights(

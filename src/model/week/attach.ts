@@ -13,7 +13,7 @@ import { appearanceOf, openEyes } from '../people/appearance.ts';
 import { isFor } from '../phase.ts';
 import { BLOCK } from '../scratch.ts';
 import { Status } from '../service.ts';
-import { MOTIVE } from '../staff/motives.ts';
+import { MOTIVE } from '../staff/motives/registry.ts';
 import { drawnCaseworker, leastLoaded } from '../staff/roster.ts';
 import type { World } from '../world.ts';
 import { changeStaff } from './staff/staff.ts';
@@ -158,7 +158,7 @@ function refusals(world: World): (row: number, worker: number) => boolean {
     const logit =
       refusal.base +
       payoff * (1 + offices.felt[office]) * refusal.payoffSlope * worth +
-      need * (apparent - references.need);
+      need * (apparent - references.means.need);
     const draw = luck.acceptance.uniform(world.people.id[row], 0);
     const chance = logistic(logit);
     world.witness?.drew(row, 'acceptance', draw, chance);

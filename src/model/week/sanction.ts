@@ -2,7 +2,7 @@ import { logistic } from '../../random/index.ts';
 import { emitEvent } from '../emit.ts';
 import { sanctionEvent } from '../names.ts';
 import { appearanceOf, openEyes, perceivedMotivation } from '../people/appearance.ts';
-import { MOTIVE } from '../staff/motives.ts';
+import { MOTIVE } from '../staff/motives/registry.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -42,7 +42,7 @@ export function sanction(world: World): void {
         power.base +
         power.mandate * mandateScale * mandateWeights[worker] +
         power.pressure * offices.felt[caseworkers.office[worker]] -
-        power.unwillingness * (seen - references.deserving);
+        power.unwillingness * (seen - references.means.deserving);
       const chance = logistic(logit);
       world.witness?.drew(row, 'sanction', u, chance);
       if (u >= chance) continue;

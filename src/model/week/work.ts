@@ -7,7 +7,7 @@ import type { Lives } from '../people/lives.ts';
 import { recordContact } from '../record/keep.ts';
 import { BLOCK } from '../scratch.ts';
 import { Contact } from '../service.ts';
-import { MOTIVE } from '../staff/motives.ts';
+import { MOTIVE } from '../staff/motives/registry.ts';
 import { practised } from '../staff/practice.ts';
 import type { World } from '../world.ts';
 import { moveTrust, rememberContact } from './remember.ts';

@@ -23,6 +23,6 @@ export { mapFields } from './mapFields.ts';
 export { listNames, nearestName } from './nearest.ts';
 export { type ParameterOptions, parameter, share } from './parameter.ts';
 export { choice, flag, text } from './plain.ts';
-export { entry, kinds, namedMap, section } from './section.ts';
+export { entry, kinds, namedMap, schemasOf, section } from './section.ts';
 export { type SharesInSum, sharesInSums } from './sums.ts';
 export { type ListedField, listFields, type Unwrapped, unwrap } from './walk.ts';

@@ -44,6 +44,10 @@ export function kinds<const K extends string, const O extends readonly [z.ZodObj
     .meta({ description: doc }) as never;
 }
 
+/** The schemas of kinds that have one each, in their order. */
+export const schemasOf = <const T extends readonly { schema: z.ZodObject }[]>(all: T) =>
+  all.map(({ schema }) => schema) as { [I in keyof T]: T[I]['schema'] };
+
 function unknownKind(noun: string, found: unknown, known: readonly string[]): string {
   const nearest = typeof found === 'string' ? nearestName(found, known) : undefined;
   const problem = found === undefined ? 'the kind is missing' : `no ${noun} is of kind "${String(found)}"`;

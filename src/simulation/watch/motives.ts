@@ -1,4 +1,4 @@
-import { MOTIVE, motiveNames } from '../../model/staff/motives.ts';
+import { MOTIVE, motiveNames } from '../../model/staff/motives/registry.ts';
 import { BRIEF, BRIEF_SIZE } from '../../model/week/allocate/briefs.ts';
 import { Judgement } from '../../model/week/allocate/judgement.ts';
 import type { World } from '../../model/world.ts';

@@ -96,6 +96,6 @@ function designKeys(loaded: LoadedScenario<Scenario>): Map<string, string> {
 
 /** Seed and means by which motives are scaled: what designs have from the base of their file. */
 export function designScales({ designs: [{ scenario: base }] }: LoadedScenario<Scenario>): string {
-  const { groupShares, ...means } = referencesOf(base, seedKey(base.seed));
+  const { groupShares, means } = referencesOf(base, seedKey(base.seed));
   return JSON.stringify([base.seed, means, [...groupShares]]);
 }

@@ -185,7 +185,7 @@ describe('reference means', () => {
     const of = (...patches: Patch[]) => drawReferences(openSmall(...patches).designs[0].scenario, key);
     const one = of();
     expect(of({ scale: 3, clock: { referralWeeks: 3 }, incentives: { start: { amount: 9 } } })).toEqual(one);
-    expect(of({ clients: { appearanceError: 0.2 } }).need).not.toBe(one.need);
+    expect(of({ clients: { appearanceError: 0.2 } }).means.need).not.toBe(one.means.need);
   });
 
   it('are the means of a large sample of the same clients', () => {
@@ -198,6 +198,6 @@ describe('reference means', () => {
     );
     const { mean, sd } = moments(apparent);
     // 4.4 standard errors of the difference of two means of 4,096 and 24,000.
-    expect(Math.abs(found.need - mean)).toBeLessThan(4.4 * sd * Math.sqrt(1 / 4096 + 1 / people.count));
+    expect(Math.abs(found.means.need - mean)).toBeLessThan(4.4 * sd * Math.sqrt(1 / 4096 + 1 / people.count));
   });
 });

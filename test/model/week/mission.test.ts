@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OUTSIDE, officeParty } from '../../../src/model/money/books.ts';
-import { MOTIVE, motiveNames } from '../../../src/model/staff/motives.ts';
+import { MOTIVE, motiveNames } from '../../../src/model/staff/motives/registry.ts';
 import { dispositionWeights } from '../../../src/model/staff/weights.ts';
 import type { World } from '../../../src/model/world.ts';
 import { copyOf } from '../../support/columns.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Contact } from '../../../src/model/service.ts';
 import { dispositions } from '../../../src/model/staff/dispositions.ts';
-import { MOTIVE, motiveNames } from '../../../src/model/staff/motives.ts';
+import { MOTIVE, motiveNames } from '../../../src/model/staff/motives/registry.ts';
 import type { OpenDesk, OutsideHours } from '../../../src/model/week/allocate/outside.ts';
 import type { World } from '../../../src/model/world.ts';
 import { copyOf } from '../../support/columns.ts';

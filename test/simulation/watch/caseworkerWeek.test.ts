@@ -159,7 +159,7 @@ describe('the week of a caseworker', () => {
       expect(waited).toBeCloseTo(Math.round(waited), 9);
       if (service.hours[0][row] === 0) expect(waited).toBeCloseTo(5 - service.lastRealOfRole[0][row], 9);
       expect(parts[need]).toBeGreaterThan(0);
-      expect(parts[need]).toBeLessThanOrEqual(0.7 / references.need);
+      expect(parts[need]).toBeLessThanOrEqual(0.7 / references.means.need);
       expect(Math.abs(parts[payoff])).toBeLessThan(1e-15);
     }
     expect(claims).toBeGreaterThan(2);

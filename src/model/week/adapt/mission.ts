@@ -1,5 +1,5 @@
 import { freeMoneyAccount } from '../../money/cash.ts';
-import { MOTIVE } from '../../staff/motives.ts';
+import { MOTIVE } from '../../staff/motives/registry.ts';
 import type { World } from '../../world.ts';
 
 /**

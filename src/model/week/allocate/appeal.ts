@@ -1,5 +1,5 @@
 import { filledShare } from '../../staff/load.ts';
-import { MOTIVE } from '../../staff/motives.ts';
+import { MOTIVE } from '../../staff/motives/registry.ts';
 import { presentCount } from '../../staff/roster.ts';
 import type { World } from '../../world.ts';
 import { BRIEF, BRIEF_SIZE, type Briefs } from './briefs.ts';

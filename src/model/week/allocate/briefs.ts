@@ -1,13 +1,13 @@
 import { misreadingOf, seenBarrier } from '../../people/appearance.ts';
-import { inCrisis } from '../../people/crisis.ts';
 import { BLOCK } from '../../scratch.ts';
-import { Contact } from '../../service.ts';
+import type { Block } from '../../staff/motives/motive.ts';
+import { MOTIVE, motives } from '../../staff/motives/registry.ts';
 import type { World } from '../../world.ts';
 import type { JudgementNoise } from './noise.ts';
 import type { Payoff } from './payoff.ts';
 import type { SeenColumns } from './seen.ts';
 import { lengthOf } from './shortest.ts';
-import { PULL, type Wills } from './wills.ts';
+import type { Wills } from './wills.ts';
 
 /** Numbers of one brief: as many as one line of the processor's memory holds. */
 export const BRIEF_SIZE = 8;
@@ -49,15 +49,10 @@ export interface Briefed {
 export class Briefs {
   /** The brief at place p are the numbers from p × BRIEF_SIZE on. */
   readonly numbers: Float64Array;
-  /** Columns over one block. */
-  private readonly row = new Int32Array(BLOCK);
+  /** The clients of one block, and columns beside it. */
+  private readonly block: Block;
   private readonly first = new Int32Array(BLOCK);
-  private readonly worker = new Int32Array(BLOCK);
   private readonly office = new Int32Array(BLOCK);
-  private readonly apparent = new Float64Array(BLOCK);
-  private readonly turn = new Float64Array(BLOCK);
-  private readonly gain = new Float64Array(BLOCK);
-  private readonly rest = new Float64Array(BLOCK);
   private readonly who = new Int32Array(BLOCK);
   private readonly misread = new Float64Array(BLOCK);
   private readonly believed = { money: new Float64Array(BLOCK), perContact: new Float64Array(BLOCK) };
@@ -65,8 +60,22 @@ export class Briefs {
   constructor(
     private readonly world: World,
     private readonly wills: Wills,
+    seen: SeenColumns,
   ) {
     this.numbers = new Float64Array(BRIEF_SIZE * world.people.count);
+    this.block = {
+      world,
+      seen,
+      role: 0,
+      n: 0,
+      screened: false,
+      rows: new Int32Array(BLOCK),
+      workers: new Int32Array(BLOCK),
+      apparent: new Float64Array(BLOCK),
+      turn: new Float64Array(BLOCK),
+      gain: new Float64Array(BLOCK),
+      appeal: new Float64Array(BLOCK),
+    };
   }
 
   /**
@@ -98,22 +107,17 @@ export class Briefs {
    * Writes what clients are to those who have them, by what was seen of them this week. Clients in a stage that claims no
    * hours have no brief, and with `readyOnly` neither those who do not pass the screening.
    */
-  writeLooks(
-    role: number,
-    briefed: Briefed,
-    seen: SeenColumns,
-    payoff: Payoff,
-    screened: boolean,
-    readyOnly: boolean,
-  ): void {
+  writeLooks(role: number, briefed: Briefed, payoff: Payoff, screened: boolean, readyOnly: boolean): void {
+    const { block } = this;
+    block.role = role;
+    block.screened = screened;
     for (let from = briefed.from; from < briefed.to; from += BLOCK) {
-      const n = this.gather(role, briefed, from, Math.min(briefed.to, from + BLOCK), readyOnly);
-      if (n === 0) continue;
-      if (this.wills.anySeesGain) this.addUpGain(n, seen);
-      this.addUpRest(role, n, seen);
-      this.addVoice(role, n, screened);
-      this.write(role, n);
-      if (this.wills.anyWantsPay) this.writeMoney(role, n, payoff);
+      this.gather(briefed, from, Math.min(briefed.to, from + BLOCK), readyOnly);
+      if (block.n === 0) continue;
+      this.look();
+      this.addUp();
+      this.write();
+      if (this.wills.moves[MOTIVE.payoff] === 1) this.writeMoney(payoff);
     }
   }
 
@@ -125,14 +129,14 @@ export class Briefs {
 
   /** Collects who of a block is briefed on, where that goes, and whose clients they are. */
   private gather(
-    role: number,
     { rows, places, worker: forWhom }: Briefed,
     from: number,
     to: number,
     readyOnly: boolean,
-  ): number {
-    const { world, row: rowOf, first, worker: ofWhom, office: officeOf } = this;
+  ): void {
+    const { world, block, first, office: officeOf } = this;
     const { office } = world.caseworkers;
+    const { role } = block;
     const workerOf = world.service.worker[role];
     let n = 0;
     for (let at = from; at < to; at++) {
@@ -140,128 +144,94 @@ export class Briefs {
       const row = rows[at];
       if (place < 0 || !this.isBriefed(role, row, readyOnly)) continue;
       const worker = forWhom < 0 ? workerOf[row] : forWhom;
-      rowOf[n] = row;
+      block.rows[n] = row;
       first[n] = place * BRIEF_SIZE;
-      ofWhom[n] = worker;
+      block.workers[n] = worker;
       officeOf[n++] = office[worker];
     }
-    return n;
+    block.n = n;
+  }
+
+  /** What is seen of the clients that more than one motive looks at. */
+  private look(): void {
+    const { world, block } = this;
+    const { n, role, rows, apparent, turn, seen } = block;
+    const { turnWeeks, cap } = world.phase.scenario.caseworkers.shapes;
+    const longestTurn = cap * turnWeeks;
+    const lastReal = world.service.lastRealOfRole[role];
+    for (let i = 0; i < n; i++) {
+      apparent[i] = seen.appearance[rows[i]];
+      turn[i] = Math.min(longestTurn, world.step - lastReal[rows[i]]);
+    }
+    if (this.wills.anySeesGain) this.addUpGain();
   }
 
   /** What an hour is believed to change, for caseworkers whom that moves: Σ weight × effect × barrier as it is seen. */
-  private addUpGain(n: number, { eyes }: SeenColumns): void {
-    const { world, wills, row: rowOf, worker, gain, misread, who } = this;
+  private addUpGain(): void {
+    const { world, wills, block, misread, who } = this;
+    const { n, rows, workers, gain, seen } = block;
     const { seesGain, believedEffect } = wills;
+    const { eyes } = seen;
     let count = 0;
     for (let i = 0; i < n; i++) {
       gain[i] = 0;
-      if (seesGain[worker[i]] === 1) who[count++] = i;
+      if (seesGain[workers[i]] === 1) who[count++] = i;
     }
-    for (let at = 0; at < count; at++) {
-      misread[at] = misreadingOf(world, rowOf[who[at]], eyes);
-    }
+    for (let at = 0; at < count; at++) misread[at] = misreadingOf(world, rows[who[at]], eyes);
     for (let k = 0; k < believedEffect.length; k++) {
       const effect = believedEffect[k];
       for (let at = 0; at < count; at++) {
         const i = who[at];
-        gain[i] += effect[worker[i]] * seenBarrier(world, rowOf[i], k, misread[at], eyes);
+        gain[i] += effect[workers[i]] * seenBarrier(world, rows[i], k, misread[at], eyes);
       }
     }
   }
 
-  /** Appeal by need, gain, deserving, ease and turn, before the voice and what is overdue. */
-  private addUpRest(role: number, n: number, seen: SeenColumns): void {
-    const { world, wills, row: rowOf, worker, apparent: apparentOf, turn: turnOf, gain, rest } = this;
-    const { phase, step, people, service } = world;
-    const { turnWeeks, cap } = phase.scenario.caseworkers.shapes;
-    const { easeFromNeed: rho } = phase.scenario.caseworkers.beliefs;
-    const longestTurn = cap * turnWeeks;
-    const { appearance, perceivedMotivation } = seen;
-    const { awkwardness } = people;
-    const lastReal = service.lastRealOfRole[role];
-    const { pulls } = wills;
-    const { anySeesGain } = wills;
-    for (let i = 0; i < n; i++) {
-      const row = rowOf[i];
-      const first = worker[i] * PULL.size;
-      const apparent = appearance[row];
-      const turn = Math.min(longestTurn, step - lastReal[row]);
-      apparentOf[i] = apparent;
-      turnOf[i] = turn;
-      rest[i] =
-        pulls[first + PULL.need] * apparent +
-        pulls[first + PULL.gain] * (anySeesGain ? gain[i] : 0) +
-        pulls[first + PULL.deserving] * perceivedMotivation[row] +
-        pulls[first + PULL.ease] * (1 - (rho * apparent + (1 - rho) * awkwardness[row])) +
-        pulls[first + PULL.turn] * turn;
-    }
+  /** Appeal by all motives but payoff. */
+  private addUp(): void {
+    const { block, wills } = this;
+    block.appeal.fill(0, 0, block.n);
+    for (let m = 0; m < motives.length; m++)
+      if (wills.moves[m] === 1) motives[m].add?.(block, wills.pulls[m]);
   }
 
-  /** Adds how loud clients are, in a crisis and where they are passed back, and what is overdue by the rules. */
-  private addVoice(role: number, n: number, screened: boolean): void {
-    const { world, wills, row: rowOf, worker, rest } = this;
-    const { phase, step, service, scratch } = world;
-    const { passedBackUntil } = service;
-    const { ready } = scratch;
-    const contact = service.contact[role];
-    const { crisisVoice, passedBackVoice, cap } = phase.scenario.caseworkers.shapes;
-    const { pulls } = wills;
-    if (wills.anyHears) {
-      for (let i = 0; i < n; i++) {
-        const row = rowOf[i];
-        const voice = pulls[worker[i] * PULL.size + PULL.voice];
-        if (voice === 0) continue;
-        // Who is passed back in this very step is heard in it, where anybody looks at whom the screening leaves out.
-        const passedBack =
-          passedBackUntil[row] > step || (screened && ready[row] === 0 && contact[row] === Contact.none);
-        rest[i] += voice * (inCrisis(world, row) ? crisisVoice : 0);
-        rest[i] += voice * (passedBack ? passedBackVoice : 0);
-      }
-    }
-    const { requiredEvery } = phase.roles[role];
-    if (requiredEvery <= 0) return;
-    const lastRecorded = service.lastRecorded[role];
-    for (let i = 0; i < n; i++) {
-      const overdue = (step - lastRecorded[rowOf[i]] - requiredEvery) / requiredEvery;
-      rest[i] += pulls[worker[i] * PULL.size + PULL.mandate] * Math.min(cap, Math.max(0, overdue));
-    }
-  }
-
-  private write(role: number, n: number): void {
-    const { numbers, world, wills, row: rowOf, first: firstOf, rest, turn, gain, apparent } = this;
+  private write(): void {
+    const { numbers, world, wills, block, first: firstOf } = this;
+    const { n, role, rows, appeal, apparent, turn, gain } = block;
     const { claim: claims } = world.phase.roles[role];
     const { stage } = world.clients;
     for (let i = 0; i < n; i++) {
-      const claim = claims[stage[rowOf[i]]];
+      const claim = claims[stage[rows[i]]];
       numbers[firstOf[i] + BRIEF.claim] = claim;
-      numbers[firstOf[i] + BRIEF.rest] = rest[i] * claim;
+      numbers[firstOf[i] + BRIEF.rest] = appeal[i] * claim;
     }
     const { understood } = world.phase.scenario.commissioner.coupling;
     if (understood <= 0) return;
     // Who understands the goal serves what the board asks for with a part of the weight of what it pays for.
     const { turnWeeks } = world.phase.scenario.caseworkers.shapes;
-    const { references } = world;
+    const { means } = world.references;
     const [toService, toChange, toMaintenance] = world.commissioner.priority;
     for (let i = 0; i < n; i++) {
       const change = wills.anySeesGain ? gain[i] : 0;
       const goal =
         (toService * turn[i]) / turnWeeks +
-        (toChange * change) / references.gain +
-        (toMaintenance * apparent[i]) / references.need;
-      numbers[firstOf[i] + BRIEF.goal] = understood * claims[stage[rowOf[i]]] * goal;
+        (toChange * change) / means.gain +
+        (toMaintenance * apparent[i]) / means.need;
+      numbers[firstOf[i] + BRIEF.goal] = understood * claims[stage[rows[i]]] * goal;
     }
   }
 
-  private writeMoney(role: number, n: number, payoff: Payoff): void {
-    const { numbers, world, row: rowOf, first: firstOf, believed } = this;
-    payoff.fill(rowOf, this.office, this.apparent, n, believed);
+  private writeMoney(payoff: Payoff): void {
+    const { numbers, world, block, first: firstOf, believed } = this;
+    const { n, role, rows } = block;
+    payoff.fill(rows, this.office, block.apparent, n, believed);
     const { money, perContact } = believed;
     const { crisisLength } = world.phase.roles[role];
     for (let i = 0; i < n; i++) {
       const first = firstOf[i];
       numbers[first + BRIEF.money] = money[i];
       numbers[first + BRIEF.moneyOfContact] = perContact[i];
-      numbers[first + BRIEF.length] = crisisLength > 0 ? lengthOf(world, role, rowOf[i]) : 1;
+      numbers[first + BRIEF.length] = crisisLength > 0 ? lengthOf(world, role, rows[i]) : 1;
     }
   }
 

@@ -1,7 +1,7 @@
 import { createBatches, type ItemBatches } from '../../allocation/items.ts';
 import type { Duty, Standing } from '../../duties/duty.ts';
 import { filledShare } from '../../staff/load.ts';
-import { MOTIVE } from '../../staff/motives.ts';
+import { MOTIVE, motives } from '../../staff/motives/registry.ts';
 import type { World } from '../../world.ts';
 import type { JudgementNoise } from './noise.ts';
 import type { Will } from './wills.ts';
@@ -123,7 +123,7 @@ export class DutyDesk {
         this.appeals.pressed[at] = noise.on(will.moved ? pressed : 1, w0);
         this.appeals.own[at] = noise.on(will.moved ? own : 1, w0);
         this.appeals.waited[at] = duty.waited(worker);
-        this.appeals.need[at] = duty.pull.need * references.need;
+        this.appeals.need[at] = duty.pull.need * references.means.need;
         this.ties[at] = w1;
         this.done[at] = 0;
       };
@@ -238,19 +238,16 @@ export class DutyDesk {
   }
 
   /** Σ w · V of an item over the motives but payoff. */
-  private motivesOf(duty: Duty, worker: number, { weights: w }: Will): number {
+  private motivesOf(duty: Duty, worker: number, { weights }: Will): number {
     const { references, phase } = this.world;
-    const { turnWeeks, cap } = phase.scenario.caseworkers.shapes;
-    const { pull, due } = duty;
-    const age = duty.age(worker);
-    return (
-      w[MOTIVE.need] * pull.need +
-      w[MOTIVE.gain] * pull.gain +
-      w[MOTIVE.deserving] * pull.deserving +
-      (w[MOTIVE.ease] * pull.ease) / references.ease +
-      w[MOTIVE.voice] * pull.voice +
-      w[MOTIVE.turn] * Math.min(cap, age / turnWeeks) +
-      (due > 0 ? w[MOTIVE.mandate] * Math.min(cap, age / due) : 0)
-    );
+    const item = {
+      duty,
+      age: duty.age(worker),
+      means: references.means,
+      shapes: phase.scenario.caseworkers.shapes,
+    };
+    let sum = 0;
+    for (let m = 0; m < motives.length; m++) sum += motives[m].ofItem?.(weights[m], item) ?? 0;
+    return sum;
   }
 }

@@ -40,7 +40,7 @@ export class Judgement {
     },
   ) {
     this.wills = new Wills(world);
-    this.briefs = new Briefs(world, this.wills);
+    this.briefs = new Briefs(world, this.wills, seen);
   }
 
   /** Takes over what the phase under way says. */
@@ -104,7 +104,7 @@ export class Judgement {
     const readyOnly = this.screens && !comparesWillsNow(world) && !leavesSlack(world);
     briefs.writeDraws(role, briefed, this.noise, readyOnly);
     if (world.division !== 'scenario' || this.byFormula(role)) return;
-    briefs.writeLooks(role, briefed, this.seen, this.payoffs[role], this.screens, readyOnly);
+    briefs.writeLooks(role, briefed, this.payoffs[role], this.screens, readyOnly);
   }
 
   private lookAtClients(role: number): void {

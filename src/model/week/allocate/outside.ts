@@ -1,6 +1,6 @@
 import type { Duty } from '../../duties/duty.ts';
 import { Contact } from '../../service.ts';
-import { MOTIVE, type MotiveName, motiveNames } from '../../staff/motives.ts';
+import { MOTIVE, type MotiveName, motiveNames } from '../../staff/motives/registry.ts';
 import type { World } from '../../world.ts';
 import type { Judgement } from './judgement.ts';
 import type { SeenColumns } from './seen.ts';

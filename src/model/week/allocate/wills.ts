@@ -1,4 +1,4 @@
-import { MOTIVE, motiveNames } from '../../staff/motives.ts';
+import { MOTIVE, motiveNames, motives } from '../../staff/motives/registry.ts';
 import { dispositionWeights } from '../../staff/weights.ts';
 import type { World } from '../../world.ts';
 
@@ -37,18 +37,6 @@ function recallEffects({ caseworkers, phase }: World, worker: number, effects: F
   }
 }
 
-/** Where each weight stands that pulls a caseworker, over the mean of what it looks at; `size` numbers a caseworker. */
-export const PULL = {
-  need: 0,
-  gain: 1,
-  deserving: 2,
-  ease: 3,
-  turn: 4,
-  voice: 5,
-  mandate: 6,
-  size: 8,
-} as const;
-
 /** What moves the caseworkers of a role in the step under way, as columns by caseworker. */
 export class Wills {
   private indifferent = new Float64Array(motiveNames.length);
@@ -59,20 +47,21 @@ export class Wills {
   };
   private readonly effects: Float64Array;
   private understands = false;
-  /** The weights of `PULL` of caseworker w are the numbers from w × PULL.size on. */
-  readonly pulls: Float64Array;
+  /** [motive][caseworker] weight over what the motive is scaled by; 0 where it does not concern the role. */
+  readonly pulls: readonly Float64Array[];
+  /** [motive] whether it moves any caseworker of the role under way: else nobody need look at it. */
+  readonly moves: Uint8Array;
   /** [barrier][caseworker] weight of the barrier in need × what the caseworker believes that an hour does to it. */
   readonly believedEffect: Float64Array[];
   /** [caseworker] 1 where what an hour changes moves the caseworker. */
   readonly seesGain: Uint8Array;
-  /** Whether money, gain and voice move any caseworker of the role under way: else nobody need look at them. */
-  anyWantsPay = false;
+  /** Whether any caseworker of the role under way looks at what an hour changes. */
   anySeesGain = false;
-  anyHears = false;
 
   constructor(private readonly world: World) {
     const { count } = world.caseworkers;
-    this.pulls = new Float64Array(count * PULL.size);
+    this.pulls = motives.map(() => new Float64Array(count));
+    this.moves = new Uint8Array(motives.length);
     this.seesGain = new Uint8Array(count);
     this.effects = new Float64Array(world.names.barriers.length);
     this.believedEffect = world.names.barriers.map(() => new Float64Array(count));
@@ -96,33 +85,22 @@ export class Wills {
   ask(role: number, weights: Float64Array): void {
     const { world, effects } = this;
     const { firstOfRole } = world.caseworkers;
-    this.anyWantsPay = false;
+    this.moves.fill(0);
     this.anySeesGain = false;
-    this.anyHears = false;
+    const units = motives.map((motive) => motive.unit?.(world) ?? world.references.means[motive.name]);
+    const concerned = motives.map((motive) => motive.concerns?.(world, role) ?? true);
     for (let worker = firstOfRole[role]; worker < firstOfRole[role + 1]; worker++) {
-      this.writePulls(role, worker);
+      const { weights: own } = this.of(worker);
+      for (let m = 0; m < motives.length; m++) {
+        const pull = concerned[m] ? own[m] / units[m] : 0;
+        this.pulls[m][worker] = pull;
+        if (pull > 0) this.moves[m] = 1;
+      }
+      const sees = own[MOTIVE.gain] > 0 || (own[MOTIVE.payoff] > 0 && this.understands);
+      this.seesGain[worker] = sees ? 1 : 0;
+      this.anySeesGain ||= sees;
       recallEffects(world, worker, effects);
       for (let k = 0; k < effects.length; k++) this.believedEffect[k][worker] = weights[k] * effects[k];
     }
-  }
-
-  private writePulls(role: number, worker: number): void {
-    const { pulls, world } = this;
-    const { references, phase } = world;
-    const { weights: w } = this.of(worker);
-    const first = worker * PULL.size;
-    pulls[first + PULL.need] = w[MOTIVE.need] / references.need;
-    pulls[first + PULL.gain] = w[MOTIVE.gain] / references.gain;
-    pulls[first + PULL.deserving] = w[MOTIVE.deserving] / references.deserving;
-    pulls[first + PULL.ease] = w[MOTIVE.ease] / references.ease;
-    pulls[first + PULL.turn] = w[MOTIVE.turn] / phase.scenario.caseworkers.shapes.turnWeeks;
-    pulls[first + PULL.voice] = w[MOTIVE.voice];
-    pulls[first + PULL.mandate] = phase.roles[role].requiredEvery > 0 ? w[MOTIVE.mandate] : 0;
-    const wants = w[MOTIVE.payoff] > 0;
-    this.anyWantsPay ||= wants;
-    const sees = w[MOTIVE.gain] > 0 || (wants && this.understands);
-    this.seesGain[worker] = sees ? 1 : 0;
-    this.anySeesGain ||= sees;
-    this.anyHears ||= w[MOTIVE.voice] > 0;
   }
 }

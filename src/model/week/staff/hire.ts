@@ -2,7 +2,7 @@ import { buildDistribution } from '../../../random/index.ts';
 import { MOST_HOLDERS, startingHabit } from '../../build/caseworkers.ts';
 import { mixOf } from '../../build/posts.ts';
 import { widenStaffRanges } from '../../formulas/ranges.ts';
-import { motiveNames } from '../../staff/motives.ts';
+import { motiveNames } from '../../staff/motives/registry.ts';
 import { dispositionWeights } from '../../staff/weights.ts';
 import type { World } from '../../world.ts';
 import { turnToPayoff } from '../adapt/mission.ts';

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../model/schema/scenario.ts';
-import { motiveNames } from '../../../model/staff/motives.ts';
+import { motiveNames } from '../../../model/staff/motives/registry.ts';
 import type { World } from '../../../model/world.ts';
 import type { ResolvedDesign } from '../../../scenario/index.ts';
 import type { CaseworkerStep } from '../../../tables/caseworkerWeek.ts';
