@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstScenario } from '../../src/cli/firstScenario.ts';
 import { decisionsTable, parameterTable, stepsTable } from './blocks.ts';
+import { ChangedProject } from './changed.ts';
 import { commandsPage } from './commandsPage.ts';
 import { constantsTable } from './constants.ts';
 import { dutiesPage, instrumentsPage, reviewsPage } from './kindPages.ts';
@@ -14,6 +15,7 @@ import { readWorks, referencesPage } from './references.ts';
 import { scenarioPage } from './scenarioPage.ts';
 import { SnippetFolder } from './snippets.ts';
 
+export { ChangedProject } from './changed.ts';
 export { claimsWith } from './lessonClaims.ts';
 export { readSummary } from './lessonFigures.ts';
 export { type Lesson, lessonPages, readLessons } from './lessons.ts';
@@ -58,16 +60,25 @@ export interface RunPages {
 export const tutorial: RunPages = { paths: ['docs/tutorial.md'] };
 export const tracePage: RunPages = { paths: ['docs/trace.md'] };
 
+/** Pages that say how to add to the program: their commands run in a project that has been changed as they say. */
+export const howToPages: RunPages = {
+  paths: ['an-instrument', 'a-motive', 'a-measure', 'a-pathway'].map((what) => `docs/how-to/add-${what}.md`),
+};
+
 /** The pages of a lesson: sheets of one lesson share their runs. */
 export const pagesOf = (lesson: Lesson): RunPages => ({ paths: lessonPages(lesson), fill: fillFigures });
 
-/** The pages with what their snippets print in this build, by path. `look` sees the folder before it is removed. */
+/**
+ * The pages with what their snippets print in this build, by path. `look` sees the folder before it is removed; `program` is
+ * the root of the project whose build the snippets run.
+ */
 export function freshPages(
   root: string,
   { paths, fill }: RunPages,
   look?: (folder: string) => void,
+  program = root,
 ): Record<string, string> {
-  const folder = new SnippetFolder(root);
+  const folder = new SnippetFolder(program);
   try {
     const fresh: Record<string, string> = {};
     for (const path of paths) {
@@ -96,5 +107,12 @@ export function writeAll(root: string): string[] {
   for (const [path, text] of Object.entries(filesFromCode(root))) put(path, text);
   for (const pages of [tutorial, tracePage, ...readLessons(root).map(pagesOf)])
     for (const [path, text] of Object.entries(freshPages(root, pages))) put(path, text);
+  const project = new ChangedProject(root, howToPages.paths);
+  try {
+    const fresh = freshPages(root, howToPages, undefined, project.build().path);
+    for (const [path, text] of Object.entries(fresh)) put(path, text);
+  } finally {
+    project.remove();
+  }
   return changed;
 }

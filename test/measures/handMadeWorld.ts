@@ -296,6 +296,7 @@ function makeWorld(people: People, steps: number, scenario: Scenario, quality: b
   const areas = { names: names.offices, ofOffice: Uint8Array.of(0, 1), offices: [[0], [1]] };
   const caseworkers = {
     count: 3,
+    id: Uint32Array.of(0, 1, 2),
     role: Uint8Array.of(KEY_WORKER, KEY_WORKER, COORDINATOR),
     disposition: Uint8Array.of(CAREGIVER, BUREAUCRAT, BUREAUCRAT),
     weights: motiveNames.map((motive) =>
