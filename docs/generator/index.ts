@@ -92,8 +92,8 @@ export function freshPages(
   }
 }
 
-/** Writes everything anew. Needs a fresh `dist`. Returns the paths that changed. */
-export function writeAll(root: string): string[] {
+/** Writes everything anew, or with `runs` false what follows from the code alone. Needs a fresh `dist`. Returns the paths that changed. */
+export function writeAll(root: string, { runs }: { runs: boolean }): string[] {
   const changed: string[] = [];
   const put = (path: string, text: string): void => {
     let before: string | undefined;
@@ -105,6 +105,7 @@ export function writeAll(root: string): string[] {
     changed.push(path);
   };
   for (const [path, text] of Object.entries(filesFromCode(root))) put(path, text);
+  if (!runs) return changed;
   for (const pages of [tutorial, tracePage, ...readLessons(root).map(pagesOf)])
     for (const [path, text] of Object.entries(freshPages(root, pages))) put(path, text);
   const project = new ChangedProject(root, howToPages.paths);
