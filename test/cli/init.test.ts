@@ -58,6 +58,25 @@ describe('init with eight local numbers', () => {
     expect(existsSync(join(scratch(), 'no.yaml'))).toBe(false);
   });
 
+  it('asks nothing where it could not write', async () => {
+    for (const [file, problem] of [
+      ['nowhere/ours.yaml', 'there is no folder nowhere'],
+      ['.', '. is a folder. Name a file'],
+      ['-', 'not standard output'],
+    ]) {
+      for (const command of [
+        ['init', file, '--ask'],
+        ['init', file],
+        ['cards', file],
+      ]) {
+        const { code, out, err } = await streetlevel(command, { cwd: scratch(), input: answers.join('\n') });
+        expect([code, out], command.join(' ')).toEqual([2, '']);
+        expect(err).toContain(problem);
+        expect(err).not.toContain('of 8');
+      }
+    }
+  });
+
   it('asks nothing where the file is there', async () => {
     writeFileSync(join(scratch(), 'there.yaml'), 'mine');
     const { code, err } = await init(['there.yaml', '--ask'], answers.join('\n'));

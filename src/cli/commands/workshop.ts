@@ -1,9 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { writeWhole } from '../../results/files.ts';
 import { openScenario } from '../../simulation/open.ts';
 import type { CommandInput } from '../command.ts';
 import { exitCode } from '../exitCodes.ts';
+import { checkFree } from '../freeFile.ts';
 import { listenForInterrupts } from '../interrupts.ts';
 import { print, printJson, say } from '../output.ts';
 import { findScenario } from '../scenarioFile.ts';
@@ -21,20 +20,9 @@ const FIRST_SCENARIO = 'activation-pilot';
 export async function execute(input: CommandInput): Promise<number> {
   const { bundle } = findScenario(input.argument ?? FIRST_SCENARIO, input);
   openScenario(bundle);
-  if (input.export !== undefined) checkExport(input.export, input.force);
+  if (input.export !== undefined) checkFree(input.export, input.force, 'page.html');
   const page = await workshopPage(bundle);
   return input.export === undefined ? serve(page, input) : exportTo(input.export, page, input);
-}
-
-function checkExport(file: string, force: boolean): void {
-  const folder = dirname(file);
-  if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}`);
-  if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is a file, not a folder`);
-  if (!existsSync(file)) return;
-  if (statSync(file).isDirectory())
-    throw new UsageError(`${file} is a folder. Name a file, such as ${join(file, 'page.html')}`);
-  if (!statSync(file).isFile()) throw new UsageError(`${file} is no ordinary file`);
-  if (!force) throw new UsageError(`${file} exists. Name another file, or replace it with --force`);
 }
 
 async function exportTo(
