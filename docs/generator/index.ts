@@ -5,6 +5,7 @@ import { decisionsTable, parameterTable, stepsTable } from './blocks.ts';
 import { ChangedProject } from './changed.ts';
 import { commandsPage } from './commandsPage.ts';
 import { constantsTable } from './constants.ts';
+import { kindsTable } from './glossary.ts';
 import { dutiesPage, instrumentsPage, reviewsPage } from './kindPages.ts';
 import { fillFigures } from './lessonFigures.ts';
 import { type Lesson, lessonPages, lessonsTable, readLessons } from './lessons.ts';
@@ -44,6 +45,7 @@ export function filesFromCode(root: string): Record<string, string> {
     'docs/lessons/README.md': replaceBlocks(page('docs/lessons/README.md'), {
       lessons: lessonsTable(readLessons(root)),
     }),
+    'docs/glossary.md': replaceBlocks(page('docs/glossary.md'), { kinds: kindsTable() }),
     'docs/reproducibility.md': replaceBlocks(page('docs/reproducibility.md'), {
       decisions: decisionsTable(),
     }),

@@ -37,7 +37,8 @@ A measure reads the simulated world and never changes it. A scenario computes al
 
 Each number comes with two intervals, and the unit of both is a run. The *95% interval of the mean* says how well the
 mean over runs is known; more replicates make it narrower. The *spread of runs* says where one run lies; more
-replicates do not make it narrower. A measure that is not defined in a run is null, with the reason.
+replicates do not make it narrower. Both show luck inside the model, not doubt about the model: whether its assumptions hold no
+number of runs can say. A measure that is not defined in a run is null, with the reason.
 
 Differences between designs are taken run by run, on the same people and the same luck (\`differences.csv\`).
 

@@ -86,11 +86,17 @@ export function captionText(tables: ReportTables): string {
   return `streetlevel ${manifest.version}${commit} · ${manifest.scenario} · ${runs} · seed ${manifest.seed} · scenario hash ${manifest.hash.slice(0, 12)}`;
 }
 
+/** Whether anything is drawn with an interval: a search of one run a point is told in several of other luck. */
+function hasIntervals({ manifest, study }: ReportTables): boolean {
+  const checks = [study?.front?.check.replicates ?? 0, study?.fit?.checkReplicates ?? 0];
+  return Math.max(manifest.replicates, ...checks) > 1;
+}
+
 function captionView(tables: ReportTables): ChartSpec {
   return captionLines(
     [
       ...wrapText(captionText(tables), CAPTION_WIDTH, SMALL),
-      ...(tables.manifest.replicates > 1 ? [SHORT_INTERVAL_NOTE] : []),
+      ...(hasIntervals(tables) ? [SHORT_INTERVAL_NOTE] : []),
     ],
     SMALL,
     14,

@@ -7,6 +7,7 @@ import {
   listInWords,
   sentenceCase,
 } from '../../words/format.ts';
+import { SHORT_INTERVAL_NOTE } from '../../words/intervals.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { parameterNames, parameterValue } from '../../words/parameters.ts';
 import { designIds, designTitle } from '../../words/read.ts';
@@ -36,7 +37,7 @@ export function fittedFiguresSection(tables: ReportTables): Html {
     };
   });
   return html`<section id="figures" class="wide"><h2>The figures</h2>
-<p>A search comes nearest in the luck that it was made with. So the fit is run again in ${checkReplicates} runs of other luck, and these are what counts: met where their mean lies within the tolerance, missed where their whole 95% interval lies outside, and otherwise it cannot be told.</p>
+<p>A search comes nearest in the luck that it was made with. So the fit is run again in ${checkReplicates} runs of other luck, and these are what counts: met where their mean lies within the tolerance, missed where their whole 95% interval lies outside, and otherwise it cannot be told. ${SHORT_INTERVAL_NOTE}</p>
 ${table('Published figures and the model', ['Figure', 'Published', 'Tolerance', 'Values of the file', 'Fitted, luck of the search', 'Fitted, other luck', ''], rows)}</section>`;
 }
 

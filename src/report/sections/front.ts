@@ -2,6 +2,7 @@ import type { FilePoint, FrontMember } from '../../tables/front.ts';
 import { formatDifference, formatPercent, formatQuantity, sentenceCase } from '../../words/format.ts';
 import { goalFigure } from '../../words/front.ts';
 import { limitName, standingInWords } from '../../words/frontChecks.ts';
+import { SHORT_INTERVAL_NOTE } from '../../words/intervals.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { parameterNames, parameterValue } from '../../words/parameters.ts';
 import type { ReportTables } from '../../words/tables.ts';
@@ -45,7 +46,7 @@ export function frontSection(tables: ReportTables): Html {
     'With other luck',
   ];
   const luck = check.done
-    ? `Figures are from ${check.replicates} runs of other luck than the search had, with 95% intervals; then the paired difference from the scenario as it stands; then, in brackets, the figure by which the point was chosen.`
+    ? `Figures are from ${check.replicates} runs of other luck than the search had, with 95% intervals; then the paired difference from the scenario as it stands; then, in brackets, the figure by which the point was chosen. ${SHORT_INTERVAL_NOTE}`
     : 'The search was stopped before the front was told in other luck: these are the figures by which its points were chosen, and they flatter them.';
   return html`<section id="front" class="wide"><h2>The front</h2>
 <p>${luck}${members.some(({ file: name }) => name !== null) && html` Each place is a scenario of its own beside this page: <code>front/</code>.`}${check.done && html` The same runs again: <code>streetlevel run front/… --seed &quot;${check.seed}&quot; --replicates ${String(check.replicates)}</code>.`}</p>

@@ -21,7 +21,7 @@ export function indicesSection(tables: ReportTables): Html {
   if (parts.length === 0) return html``;
   const method = tables.study!.sensitivity!.method.name;
   return html`<section id="indices" class="wide"><h2>How much each assumption matters</h2>
-<p>Under “${designTitle(tables, tables.summary.base)}”; other designs are in indices.csv. ${explained[method]} In brackets: 95% intervals by bootstrap over the sample of points.</p>
+<p>Under “${designTitle(tables, tables.summary.base)}”; other designs are in indices.csv. ${explained[method]} In brackets: 95% intervals by bootstrap over the sample of points: luck of that sample, not doubt about the model.</p>
 ${parts}</section>`;
 }
 
