@@ -38,7 +38,8 @@ export function answerOf(
 
 /** The designs from each stakeholder’s view: its order by each measure, and nothing added up. */
 function viewsOf(tables: ReportTables): DesignView[] {
-  const names = (design: string) => designTitle(tables, design);
+  // In quotation marks: titles have commas of their own, and stand in lists.
+  const names = (design: string) => `“${designTitle(tables, design)}”`;
   return shownViews(tables).map((view) => ({
     id: view.lens,
     whose: sentenceCase(view.of.whose),

@@ -50,10 +50,24 @@ function ViewRow({ view: { whose, asks, prefers, orders } }: { view: DesignView 
       <td>
         <ul>
           {orders.map((order) => (
-            <li key={order}>{order}</li>
+            <li key={order}>
+              <OrderWords order={order} />
+            </li>
           ))}
         </ul>
       </td>
     </tr>
+  );
+}
+
+/** The measure stands out from the figures that follow its colon. */
+function OrderWords({ order }: { order: string }) {
+  const end = order.indexOf(': ');
+  if (end < 0) return <>{order}</>;
+  return (
+    <>
+      <strong>{order.slice(0, end)}</strong>
+      {order.slice(end)}
+    </>
   );
 }
