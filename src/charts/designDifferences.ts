@@ -1,7 +1,8 @@
+import { isRounding } from '../tables/rounding.ts';
 import type { DifferenceRow } from '../tables/rows.ts';
 import { comparisonSentences, headlineDifferences } from '../words/comparison.ts';
 import { sentenceCase } from '../words/format.ts';
-import { differenceInWords, verdict } from '../words/intervals.ts';
+import { differenceInWords, isMoved } from '../words/intervals.ts';
 import { measureName, measureQuantity } from '../words/names.ts';
 import { designIds, designTitle, readDifference } from '../words/read.ts';
 import { differenceBounds, intervalsKey, isCut, within } from './bounds.ts';
@@ -78,27 +79,25 @@ function differencePanel(
   const possible = differenceBounds(key);
   const rows = others.map((design, index) => {
     const row: DifferenceRow | undefined = readDifference(tables, design, key);
-    const kind = row ? verdict(row) : 'undefined';
     return {
       design: labels[index],
       title: designTitle(tables, design),
       mean: scaled(row?.mean, scale),
       lo: scaled(within(row?.lo ?? null, possible), scale),
       hi: scaled(within(row?.hi ?? null, possible), scale),
-      moved: kind !== 'none' && kind !== 'identical',
+      moved: row !== undefined && isMoved(row),
       words: row ? differenceInWords(row, quantity, currency) : 'not measured',
     };
   });
   const undefinedRows = rows.filter((row) => row.mean === null);
   const ends = rows.flatMap((row) => [row.mean, row.lo, row.hi]).filter((end) => end !== null);
   const reach = Math.max(...ends.map(Math.abs), 0);
-  // An axis with differences of exactly 0 only would have no length.
-  const domain =
-    reach === 0
-      ? [-1, 1]
-      : [Math.min(0, ...ends) - reach * 0.08, Math.max(0, ...ends) + reach * 0.08].map((end) =>
-          within(end, [possible[0] * scale, possible[1] * scale]),
-        );
+  // An axis with differences of 0, or too small to show, only would have no length.
+  const domain = isRounding(reach / scale)
+    ? [-1, 1]
+    : [Math.min(0, ...ends) - reach * 0.08, Math.max(0, ...ends) + reach * 0.08].map((end) =>
+        within(end, [possible[0] * scale, possible[1] * scale]),
+      );
   const y = rowAxis(withTitles);
   const unit = quantity === 'share' ? 'Percentage points' : quantity === 'money' ? currency : 'Difference';
   const x = (field: string) => ({

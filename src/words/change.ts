@@ -1,7 +1,7 @@
 import { type DifferenceRow, measureKey } from '../tables/rows.ts';
 import { headlineKeys } from './comparison.ts';
 import { listInWords, sentenceCase } from './format.ts';
-import { differenceInWords, verdict } from './intervals.ts';
+import { differenceInWords, isMoved, isNothing, verdict } from './intervals.ts';
 import { measureName, measureQuantity } from './names.ts';
 import { designTitle } from './read.ts';
 import type { ReportTables } from './tables.ts';
@@ -39,19 +39,17 @@ export function changeSentence(tables: ReportTables, design: string, rows: reado
     });
   const headlines = present(headlineKeys);
   const title = `“${designTitle(tables, design)}”`;
-  if (rows.every((row) => ['identical', 'undefined'].includes(verdict(row)))) return '';
-  const moved = headlines.filter(({ row }) => isClear(row));
+  if (rows.every((row) => isNothing(row) || verdict(row) === 'undefined')) return '';
+  const moved = headlines.filter(({ row }) => isMoved(row));
   const first =
     moved.length === 0
       ? `In ${title} these runs show no change in any headline measure.`
       : `In ${title}: ${moved.map(({ key, row }) => clause(tables, key, row)).join('; ')}.`;
-  const way = present(onTheWay).filter(({ row }) => isClear(row));
+  const way = present(onTheWay).filter(({ row }) => isMoved(row));
   const steps = way.slice(0, MOST_ON_THE_WAY).map(({ key, row }) => clause(tables, key, row));
   const middle = steps.length > 0 ? ` On the way there: ${steps.join('; ')}.` : '';
   return `${first}${middle}${whoMoved(tables, rows)}`;
 }
-
-const isClear = (row: DifferenceRow): boolean => ['up', 'down', 'single'].includes(verdict(row));
 
 const clause = (tables: ReportTables, key: string, row: DifferenceRow): string =>
   `${measureName(key, tables)} ${differenceInWords(row, measureQuantity(key, tables), tables.manifest.currency)}`;
@@ -62,7 +60,7 @@ function whoMoved(tables: ReportTables, rows: readonly DifferenceRow[]): string 
     (row) =>
       row.measure === 'hours.byDisposition' && /(^|,)fifth=5(,|$)/.test(row.slice) && row.mean !== null,
   );
-  const clear = hardest.filter(isClear).sort((a, b) => Math.abs(b.mean!) - Math.abs(a.mean!));
+  const clear = hardest.filter(isMoved).sort((a, b) => Math.abs(b.mean!) - Math.abs(a.mean!));
   if (hardest.length < 2 || clear.length === 0) return '';
   const [most] = clear;
   const name = measureName(measureKey(most.measure, most.slice), tables);

@@ -1,6 +1,6 @@
 import type { DifferenceRow } from '../tables/rows.ts';
 import { listInWords, sentenceCase } from './format.ts';
-import { differenceInWords, verdict } from './intervals.ts';
+import { differenceInWords, isMoved, isNothing, verdict } from './intervals.ts';
 import { measureName, measureQuantity } from './names.ts';
 import { designIds, designTitle, readDifference, readMean } from './read.ts';
 import type { ReportTables } from './tables.ts';
@@ -60,8 +60,10 @@ export function differenceSentence(tables: ReportTables, design: string): string
   if (rows.length === 0) return `Its difference ${against} was not measured.`;
   if (rows.every(({ row }) => verdict(row) === 'identical'))
     return `It makes no difference ${against}: every headline measure is exactly the same in every run.`;
-  const moved = rows.filter(({ row }) => ['up', 'down', 'single'].includes(verdict(row)));
-  const same = rows.filter(({ row }) => ['none', 'identical'].includes(verdict(row)));
+  if (rows.every(({ row }) => isNothing(row)))
+    return `It makes no difference ${against} that shows in any headline measure.`;
+  const moved = rows.filter(({ row }) => isMoved(row));
+  const same = rows.filter(({ row }) => isNothing(row) || verdict(row) === 'none');
   const unknown = rows.filter(({ row }) => verdict(row) === 'undefined');
   const names = (some: HeadlineDifference[]) => listInWords(some.map(({ key }) => measureName(key, tables)));
   const sentences: string[] = [];
@@ -99,7 +101,7 @@ export function comparisonSentences(tables: ReportTables): string {
     if (rows.length > 0) sentences.push(largestDifference(tables, key, rows));
   }
   const still = compared.filter((id) =>
-    readHeadlineDifferences(tables, id).every(({ row }) => ['none', 'identical'].includes(verdict(row))),
+    readHeadlineDifferences(tables, id).every(({ row }) => isNothing(row) || verdict(row) === 'none'),
   );
   if (still.length > 0) {
     const titles = listInWords(still.map((id) => `“${designTitle(tables, id)}”`));
@@ -110,12 +112,14 @@ export function comparisonSentences(tables: ReportTables): string {
 
 function largestDifference(tables: ReportTables, key: string, rows: DifferenceRow[]): string {
   const name = measureName(key, tables);
-  const clear = rows.filter((row) => ['up', 'down', 'single'].includes(verdict(row)));
+  const clear = rows.filter((row) => isMoved(row));
   if (clear.length === 0) {
     if (rows.every((row) => verdict(row) === 'undefined')) return `The difference in ${name} is not defined.`;
     return rows.every((row) => verdict(row) === 'identical')
       ? `All designs have exactly the same ${name} in every run.`
-      : `In ${name}, these runs tell no design from the base.`;
+      : rows.every(isNothing)
+        ? `In ${name}, no design differs from the base by anything that shows.`
+        : `In ${name}, these runs tell no design from the base.`;
   }
   const largest = clear.reduce((a, b) => (Math.abs(b.mean!) > Math.abs(a.mean!) ? b : a));
   const size = differenceInWords(largest, measureQuantity(key, tables), tables.manifest.currency);

@@ -1,3 +1,4 @@
+import { isRounding } from '../tables/rounding.ts';
 import type { DifferenceRow, MeasureSummary } from '../tables/rows.ts';
 import {
   formatDifference,
@@ -56,18 +57,34 @@ export function intervalRange(
 }
 
 /**
- * What a paired difference amounts to: `identical` where every run gave exactly 0, `none` where the
- * interval covers 0, `up` or `down` where it does not, `single` for one run without interval, `undefined`
- * where the difference is not defined.
+ * What a paired difference amounts to: `identical` where every run gave exactly 0, `tiny` where it and its whole interval are
+ * too small to be told of any measure ({@link isRounding}), `none` where the interval covers 0, `up` or `down` where it does not,
+ * `single` for one run without interval, `undefined` where the difference is not defined.
  */
-export type Verdict = 'identical' | 'none' | 'up' | 'down' | 'single' | 'undefined';
+export type Verdict = 'identical' | 'tiny' | 'none' | 'up' | 'down' | 'single' | 'undefined';
 
 export function verdict(row: Pick<DifferenceRow, 'mean' | 'sd' | 'lo' | 'hi'>): Verdict {
   if (row.mean === null) return 'undefined';
   if (row.mean === 0 && (row.sd === 0 || row.sd === null)) return 'identical';
+  if ([row.mean, row.lo ?? 0, row.hi ?? 0].every((one) => isRounding(one))) return 'tiny';
   if (row.lo === null || row.hi === null) return 'single';
   if (row.lo <= 0 && row.hi >= 0) return 'none';
   return row.mean > 0 ? 'up' : 'down';
+}
+
+/** Whether these runs show a difference, or the only run does. */
+export const isMoved = (row: Parameters<typeof verdict>[0]): boolean =>
+  ['up', 'down', 'single'].includes(verdict(row));
+
+/** Whether the difference is nothing, or too small for any reader, in every run. */
+export const isNothing = (row: Parameters<typeof verdict>[0]): boolean =>
+  ['identical', 'tiny'].includes(verdict(row));
+
+/** A difference without its direction: of one below 0, the ends of the interval change places. */
+export function withoutSign(row: DifferenceRow): DifferenceRow {
+  const { mean, lo, hi } = row;
+  if (mean === null || mean >= 0) return row;
+  return { ...row, mean: -mean, lo: hi === null ? null : -hi, hi: lo === null ? null : -lo };
 }
 
 /** "+1.2 points (0.8 to 1.6)", "no clear difference (+0.1 points; −0.3 to 0.5)", "is exactly the same". */
@@ -75,6 +92,7 @@ export function differenceInWords(row: DifferenceRow, quantity: Quantity, curren
   const kind = verdict(row);
   if (kind === 'undefined') return NOT_DEFINED;
   if (kind === 'identical') return 'exactly the same in every run';
+  if (kind === 'tiny') return 'no difference that shows';
   const mean = formatDifference(row.mean, quantity, currency);
   if (kind === 'single') return `${mean} (one run, no interval)`;
   const range = formatDifferenceRange(row.lo!, row.hi!, quantity, currency);

@@ -33,11 +33,14 @@ export function shownViews(tables: ReportTables): ShownView[] {
   });
 }
 
-/**
- * Which design each view prefers, in one paragraph: sizes in brackets unless they are left out, disagreement said plainly. Empty
- * without views.
- */
-export function lensFinding(tables: ReportTables, { sizes = true } = {}): string {
+/** Whether the views prefer the same design, and which each does, in a sentence or two. Empty where none prefers any. */
+export function lensesInBrief(tables: ReportTables): string {
+  const brief: DesignNames = (design) => `“${designTitle(tables, design)}”`;
+  return preferred(tables, shownViews(tables), brief, false);
+}
+
+/** Which design each view prefers and by what size, in one paragraph, disagreement said plainly. Empty without views. */
+export function lensFinding(tables: ReportTables): string {
   const views = shownViews(tables);
   if (views.length === 0) return '';
   const names: DesignNames = (design) => `“${designTitle(tables, design)}”`;
@@ -46,8 +49,8 @@ export function lensFinding(tables: ReportTables, { sizes = true } = {}): string
   const untold = of('untold');
   const same = of('same');
   const sentences = [
-    preferred(tables, views, names, sizes),
-    ...(sizes ? of('torn') : []).map(
+    preferred(tables, views, names, true),
+    ...of('torn').map(
       (view) => `${sentenceCase(view.of.whose)} is torn: ${tornBetween(tables, view, names)}.`,
     ),
     untold.length === 0 ? '' : `From the view of ${whose(untold)}, these runs cannot tell the designs apart.`,
@@ -74,14 +77,16 @@ function preferred(
     group.whose.push(`${view.of.whose}${sizes ? decidedBy(tables, view, preference.designs) : ''}`);
   }
   const all = [...groups.values()];
+  const choice = (designs: readonly string[]) =>
+    sizes || designs.length < 3 ? oneOf(designs, names) : `any of ${designs.length} designs`;
   if (all.length === 0) return '';
   const clauses = all.map(
     ({ designs, whose }) =>
-      `${listInWords(whose)} ${whose.length === 1 ? 'prefers' : 'prefer'} ${oneOf(designs, names)}`,
+      `${listInWords(whose)} ${whose.length === 1 ? 'prefers' : 'prefer'} ${choice(designs)}`,
   );
   const common = all[0].designs.filter((design) => all.every(({ designs }) => designs.includes(design)));
   if (all.length > 1 && common.length === 0) return `The views disagree: ${clauses.join('; ')}.`;
-  const agreed = all.length === 1 ? '' : ` None of these speaks against ${oneOf(common, names)}.`;
+  const agreed = all.length === 1 ? '' : ` None of these speaks against ${choice(common)}.`;
   return `${sentenceCase(clauses.join('; '))}.${agreed}`;
 }
 

@@ -2,7 +2,7 @@ import { areasSentence } from './areas.ts';
 import { claimsSentence } from './claims.ts';
 import { comparisonSentences, differenceSentence, readHeadlineDifferences } from './comparison.ts';
 import { indicatorSentence } from './indicator.ts';
-import { verdict } from './intervals.ts';
+import { isNothing } from './intervals.ts';
 import { designTitle } from './read.ts';
 import {
   deadweightSentence,
@@ -53,7 +53,7 @@ export function designParagraph(tables: ReportTables, designId: string, withDiff
   if (designId === tables.summary.base) return told([areas, ...own()]);
   const rows = readHeadlineDifferences(tables, designId);
   const difference = differenceSentence(tables, designId);
-  const same = rows.length > 0 && rows.every(({ row }) => verdict(row) === 'identical');
+  const same = rows.length > 0 && rows.every(({ row }) => isNothing(row));
   if (!withDifference) return same ? '' : told([areas, ...own().slice(0, 3)]);
   return same ? difference : told([difference, areas, ...own().slice(0, 3)]);
 }

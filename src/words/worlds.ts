@@ -1,6 +1,6 @@
 import type { CompanionName } from '../tables/measureDoc.ts';
 import { formatDifference } from './format.ts';
-import { verdict } from './intervals.ts';
+import { isMoved } from './intervals.ts';
 import { measureName, measureQuantity } from './names.ts';
 import { comparedTables, designTitle, readDifference, readMean } from './read.ts';
 import type { ReportTables } from './tables.ts';
@@ -48,7 +48,7 @@ export function yardstickFinding(tables: ReportTables): string {
     const row = readDifference(tables, `${base}@${world}`, key);
     if (!row || row.mean === null) return [];
     const size = formatDifference(row.mean, measureQuantity(key, tables), tables.manifest.currency);
-    const clear = ['up', 'down', 'single'].includes(verdict(row));
+    const clear = isMoved(row);
     const difference = clear
       ? `${measureName(key, tables)} ${size}`
       : `no clear difference in ${measureName(key, tables)}`;

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../src/words/citation.ts';
-import {
-  findingSentences,
-  gainsSentence,
-  noDifferenceSentence,
-  spanSentence,
-} from '../../src/words/evaluation.ts';
+import { gainsSentence, spanSentence } from '../../src/words/evaluation.ts';
 import { sensitivityCommand } from '../../src/words/repeat.ts';
 import type { ReportTables } from '../../src/words/tables.ts';
 import { fakeTables, sevenDesigns } from '../charts/fakeTables.ts';
@@ -23,7 +18,7 @@ function twoDesigns(key: { measure: string; slice: string }, lo: number, hi: num
 
 const end = fc.double({ min: -0.4, max: 0.4, noNaN: true }).filter((value) => Math.abs(value) > 1e-3);
 
-describe('the finding of an evaluation', () => {
+describe('what each section tells', () => {
   it('turns with the sign of a difference, and is not told where the interval covers 0', () => {
     fc.assert(
       fc.property(end, end, (one, two) => {
@@ -49,20 +44,6 @@ describe('the finding of an evaluation', () => {
         expect(words).not.toMatch(/(gains|loses) [−+]/);
       }),
     );
-  });
-
-  it('says of a design under another name that it makes no difference, and only of that', () => {
-    const words = noDifferenceSentence(fakeTables());
-    expect(words).toContain(
-      '“The same fees under another name” makes no difference: every headline measure is exactly the same',
-    );
-    expect(noDifferenceSentence(fakeTables({ designs: sevenDesigns.slice(0, 2) }))).toBe('');
-  });
-
-  it('tells one design by itself, and compares nothing', () => {
-    const words = findingSentences(fakeTables({ designs: sevenDesigns.slice(0, 1) })).join(' ');
-    expect(words).toContain('Of those attached');
-    expect(words).not.toMatch(/other design|by comparison|these runs do not tell/);
   });
 });
 

@@ -31,6 +31,9 @@ describe('verdicts on differences', () => {
     [row(0.001, 0.01, -0.003, 0.005), 'none', 'no clear difference (+0.1 points; −0.3 to 0.5)'],
     [row(0.012, 0.01, 0.008, 0.016), 'up', '+1.2 points (0.8 to 1.6)'],
     [row(-0.012, 0.01, -0.016, -0.008), 'down', '−1.2 points (−1.6 to −0.8)'],
+    [row(3e-8, 1e-9, 2e-8, 4e-8), 'tiny', 'no difference that shows'],
+    [row(3e-8, null, null, null), 'tiny', 'no difference that shows'],
+    [row(2e-8, 1e-5, 1e-9, 4e-5), 'up', '0 points (0 to 0.004)'],
     [row(0.012, null, null, null), 'single', '+1.2 points (one run, no interval)'],
     [row(null, null, null, null), 'undefined', 'not defined'],
   ] as const)('%o is %s', (difference, kind, words) => {

@@ -1,6 +1,7 @@
 import { ratioOfSpreads } from '../../statistics/index.ts';
 import type { LensMeasure, LensPlace, LensView } from '../../tables/lenses.ts';
 import type { Lens, LensLook } from '../../tables/lensRegistry.ts';
+import { isRounding } from '../../tables/rounding.ts';
 import { type Column, columnsOf, differenceBetween, type MeasuredDesign } from '../ranking/columns.ts';
 
 /** What the designs shown were measured to be, by key; the same designs for every key. */
@@ -97,13 +98,6 @@ function standingOf(
   if (lo === null || hi === null) return 'single';
   return lo > same || hi < same ? 'behind' : 'untold';
 }
-
-/**
- * A difference that is what is left of rounding, or less than a millionth of a share or of a pound: no view is moved by it,
- * however often it comes.
- */
-const isRounding = (difference: number, size: number): boolean =>
-  Math.abs(difference) < Math.max(1e-6, 1e-9 * Math.abs(size));
 
 const sorted = <T>(all: readonly T[], by: (one: T) => number): T[] =>
   all

@@ -1,5 +1,5 @@
 import { formatQuantity, sentenceCase } from '../../words/format.ts';
-import { differenceInWords, intervalRange, verdict } from '../../words/intervals.ts';
+import { differenceInWords, intervalRange, isMoved } from '../../words/intervals.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { designIds, designTitle, readDifference, readMean, readMeasure } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
@@ -29,5 +29,5 @@ function cell(tables: ReportTables, design: string, key: string): Html {
   if (summary.mean === null) return html`not defined${summary.why && html`<small>${summary.why}</small>`}`;
   const range = summary.sd === 0 ? 'in every run' : intervalRange(summary, quantity, currency);
   const difference = readDifference(tables, design, key);
-  return html`${formatQuantity(summary.mean, quantity, currency)}${range && html`<small>${range}</small>`}${difference && html`<small class="${['up', 'down'].includes(verdict(difference)) ? 'moved' : ''}">${differenceInWords(difference, quantity, currency)}</small>`}`;
+  return html`${formatQuantity(summary.mean, quantity, currency)}${range && html`<small>${range}</small>`}${difference && html`<small class="${isMoved(difference) && difference.lo !== null ? 'moved' : ''}">${differenceInWords(difference, quantity, currency)}</small>`}`;
 }

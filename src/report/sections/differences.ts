@@ -1,5 +1,5 @@
 import { sentenceCase } from '../../words/format.ts';
-import { differenceInWords, verdict } from '../../words/intervals.ts';
+import { differenceInWords, isMoved } from '../../words/intervals.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { designIds, designTitle, readDifference } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
@@ -39,7 +39,6 @@ function differenceCell(tables: ReportTables, design: string, key: string): Html
   const row = readDifference(tables, design, key);
   if (!row) return html`not measured`;
   const text = differenceInWords(row, measureQuantity(key, tables), tables.manifest.currency);
-  const kind = verdict(row);
   if (row.unpaired) return html`${text} <small>other people</small>`;
-  return kind === 'up' || kind === 'down' ? html`<span class="moved">${text}</span>` : html`${text}`;
+  return isMoved(row) && row.lo !== null ? html`<span class="moved">${text}</span>` : html`${text}`;
 }

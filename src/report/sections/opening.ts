@@ -1,4 +1,4 @@
-import { findingSentences } from '../../words/evaluation.ts';
+import { findingSentences, MOST_FINDINGS } from '../../words/finding.ts';
 import { INTERVAL_NOTE } from '../../words/intervals.ts';
 import { rankingFinding } from '../../words/ranking.ts';
 import { comparedTables, designIds } from '../../words/read.ts';
@@ -29,7 +29,10 @@ function partialBanner(tables: ReportTables): Html {
 /** The question, the finding in a few sentences computed from the tables, and the one chart that answers it. */
 export function findingSection(tables: ReportTables, charts: PageCharts): Html {
   const compared = comparedTables(tables);
-  const found = [...(tables.ranking ? [rankingFinding(compared)] : []), ...findingSentences(compared)];
+  const found = [...(tables.ranking ? [rankingFinding(compared)] : []), ...findingSentences(compared)].slice(
+    0,
+    MOST_FINDINGS,
+  );
   return html`<section id="finding"><h2>Question and finding</h2>
 <p class="question">${questionOf(tables)}</p>
 <ul class="finding">${found.map((sentence) => html`<li>${sentence}</li>`)}</ul>

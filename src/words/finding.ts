@@ -1,0 +1,155 @@
+import { isRounding } from '../tables/rounding.ts';
+import type { DifferenceRow } from '../tables/rows.ts';
+import { areasSentence } from './areas.ts';
+import { claimsSentence } from './claims.ts';
+import { headlineDifferences, readHeadlineDifferences } from './comparison.ts';
+import { formatQuantity, listInWords, sentenceCase } from './format.ts';
+import { indicatorSentence } from './indicator.ts';
+import { differenceInWords, isMoved, isNothing, verdict, withoutSign } from './intervals.ts';
+import { lensesInBrief } from './lenses.ts';
+import { measureName, measureQuantity } from './names.ts';
+import { designIds, designTitle, readDifference, readMean } from './read.ts';
+import {
+  deadweightSentence,
+  moneySentence,
+  outcomeSentence,
+  parkedSentence,
+  timeSentence,
+} from './sentences.ts';
+import type { ReportTables } from './tables.ts';
+
+/** A front page has room for so many findings beside a chart. */
+export const MOST_FINDINGS = 5;
+
+/** So many differences are told one by one; the sections tell all. */
+const MOST_DIFFERENCES = 3;
+
+const quoted = (tables: ReportTables, design: string): string => `“${designTitle(tables, design)}”`;
+
+/**
+ * The finding in at most five sentences for the first page, each computed from the tables. Of several designs: the largest
+ * differences from the base first, then in what there is none, which designs make none, and whether the views agree.
+ */
+export function findingSentences(tables: ReportTables): string[] {
+  const { base } = tables.summary;
+  const sentences =
+    designIds(tables).length > 1
+      ? comparedSentences(tables)
+      : [
+          areasSentence(tables, base),
+          indicatorSentence(tables),
+          outcomeSentence(tables, base),
+          deadweightSentence(tables, base),
+          timeSentence(tables, base),
+          parkedSentence(tables, base),
+          moneySentence(tables, base),
+          claimsSentence(tables),
+        ];
+  return sentences.filter((sentence) => sentence !== '').slice(0, MOST_FINDINGS);
+}
+
+function comparedSentences(tables: ReportTables): string[] {
+  const indicator = indicatorSentence(tables);
+  const room = MOST_DIFFERENCES - (indicator === '' ? 0 : 1);
+  const largest = largestDifferences(tables);
+  return [
+    indicator,
+    ...largest.slice(0, room).map(({ key, rows }) => differenceOf(tables, key, rows)),
+    [withoutDifference(tables), noDifferenceSentence(tables)].filter((text) => text !== '').join(' '),
+    lensesInBrief(tables),
+    claimsSentence(tables),
+  ];
+}
+
+interface Moved {
+  key: string;
+  /** Differences that these runs show, the lowest first. */
+  rows: DifferenceRow[];
+}
+
+/**
+ * Headline measures in which some design differs, the largest difference first: of shares and indices by its size, of money, hours
+ * and counts by its size against the base’s own mean, so that a pound is not held against a percentage point.
+ */
+function largestDifferences(tables: ReportTables): Moved[] {
+  const { base } = tables.summary;
+  const sized = headlineDifferences(tables).flatMap((key) => {
+    const rows = rowsOf(tables, key)
+      .filter(isMoved)
+      .toSorted((a, b) => a.mean! - b.mean!);
+    if (rows.length === 0) return [];
+    const own = Math.abs(readMean(tables, base, key) ?? 0);
+    const isOfOne = ['share', 'index'].includes(measureQuantity(key, tables));
+    const size = Math.max(...rows.map(({ mean }) => Math.abs(mean!)));
+    return [{ key, rows, size: isOfOne ? size : size / Math.max(own, size) }];
+  });
+  return sized.toSorted((a, b) => b.size - a.size);
+}
+
+function rowsOf(tables: ReportTables, key: string): DifferenceRow[] {
+  return designIds(tables).flatMap((id) => {
+    const row = id === tables.summary.base ? undefined : readDifference(tables, id, key);
+    return row ? [row] : [];
+  });
+}
+
+/** "Paid per client: £1,808 under “A fee”; £921 lower (£860 to £983) under “A grant”"; of many designs the lowest and the highest. */
+function differenceOf(tables: ReportTables, key: string, rows: readonly DifferenceRow[]): string {
+  const { base } = tables.summary;
+  const quantity = measureQuantity(key, tables);
+  const { currency } = tables.manifest;
+  const clause = (row: DifferenceRow) => {
+    const size = differenceInWords(withoutSign(row), quantity, currency).replace(/^\+/, '');
+    const direction = row.mean! > 0 ? 'higher' : 'lower';
+    return `${size.replace(/( \(|$)/, ` ${direction}$1`)} under ${quoted(tables, row.design)}`;
+  };
+  const own = formatQuantity(readMean(tables, base, key), quantity, currency);
+  const ends = rows.length === 1 ? [rows[0]] : [rows[0], rows[rows.length - 1]];
+  const sorted = ends.toSorted((a, b) => Math.abs(b.mean!) - Math.abs(a.mean!));
+  // Of two designs on the same side of the base, the one that differs more says enough.
+  const told = ends.length === 2 && ends[0].mean! * ends[1].mean! > 0 ? sorted.slice(0, 1) : sorted;
+  const most = rows.length > 1 ? 'at most ' : '';
+  return `${sentenceCase(measureName(key, tables))}: ${own} under ${quoted(tables, base)}; ${most}${told.map(clause).join(', and ')}.`;
+}
+
+/** The headline measures in which these runs show no design to differ from the base. Empty where there is none. */
+function withoutDifference(tables: ReportTables): string {
+  const still = headlineDifferences(tables).filter((key) => {
+    const rows = rowsOf(tables, key);
+    return (
+      rows.some((row) => verdict(row) !== 'undefined') &&
+      rows.every((row) => !isMoved(row)) &&
+      // What is nothing under the base and under every other design is no finding.
+      !isRounding(readMean(tables, tables.summary.base, key) ?? 0)
+    );
+  });
+  return still.length === 0
+    ? ''
+    : `These runs show no difference in ${listInWords(still.map((key) => measureName(key, tables)))}.`;
+}
+
+/** Designs without any effect that these runs can show, in one sentence or two; empty where every design has some. */
+export function noDifferenceSentence(tables: ReportTables): string {
+  const { base } = tables.summary;
+  const compared = designIds(tables).flatMap((id) => {
+    const rows = id === base ? [] : readHeadlineDifferences(tables, id).map(({ row }) => row);
+    return rows.length === 0 ? [] : [{ id, rows }];
+  });
+  const identical = compared.filter(({ rows }) => rows.every((row) => verdict(row) === 'identical'));
+  const nothing = compared.filter((one) => !identical.includes(one) && one.rows.every(isNothing));
+  const untold = compared.filter(
+    (one) =>
+      ![...identical, ...nothing].includes(one) &&
+      one.rows.every((row) => isNothing(row) || verdict(row) === 'none'),
+  );
+  const titles = (some: typeof compared) => listInWords(some.map(({ id }) => quoted(tables, id)));
+  const make = (some: typeof compared) => `${titles(some)} ${some.length === 1 ? 'makes' : 'make'}`;
+  const sentences = [
+    identical.length > 0 &&
+      `${make(identical)} no difference: every headline measure is exactly the same as under ${quoted(tables, base)} in every run.`,
+    nothing.length > 0 && `${make(nothing)} no difference that shows in any headline measure.`,
+    untold.length > 0 &&
+      `These runs do not tell ${titles(untold)} from ${quoted(tables, base)} in any headline measure.`,
+  ];
+  return sentences.filter((sentence) => sentence !== false).join(' ');
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseMeasureKey } from '../../src/tables/rows.ts';
+import { findingSentences, MOST_FINDINGS, noDifferenceSentence } from '../../src/words/finding.ts';
+import type { ReportTables } from '../../src/words/tables.ts';
+import { fakeTables, sevenDesigns } from '../charts/fakeTables.ts';
+
+/** Two designs that differ by these means, each with an interval a tenth of its size to either side, and in nothing else. */
+function differingBy(means: Readonly<Record<string, number>>): ReportTables {
+  const tables = fakeTables({ designs: sevenDesigns.slice(0, 2) });
+  const still = tables.differences.map((row) => ({ ...row, mean: 0, sd: 0, lo: 0, hi: 0 }));
+  const moved = Object.entries(means).map(([key, mean]) => {
+    const slice = key.match(/\[(.*)\]/)?.[1] ?? '';
+    const reach = Math.abs(mean) / 10;
+    const { measure } = parseMeasureKey(key);
+    return { ...still[0], measure, slice, mean, sd: reach, lo: mean - reach, hi: mean + reach };
+  });
+  const isMoved = (row: { measure: string; slice: string }) =>
+    moved.some(({ measure, slice }) => measure === row.measure && slice === row.slice);
+  return { ...tables, differences: [...still.filter((row) => !isMoved(row)), ...moved] };
+}
+
+describe('the finding of an evaluation', () => {
+  it('begins with the largest difference, pounds held against the base’s own', () => {
+    const size = fc.double({ min: 0.01, max: 0.9, noNaN: true });
+    fc.assert(
+      fc.property(size, size, (rate, paid) => {
+        fc.pre(Math.abs(rate - paid) > 1e-3);
+        const { summary } = differingBy({});
+        const own = summary.designs[summary.base].measures['paid.perClient'].mean!;
+        const found = findingSentences(differingBy({ 'outcome.rate': rate, 'paid.perClient': -paid * own }));
+        const order = ['Outcome rate: ', 'Paid per client: '];
+        if (paid > rate) order.reverse();
+        const told = found.map((sentence) => sentence.replace(/: .*/, ': '));
+        expect(told.filter((begin) => order.includes(begin))).toEqual(order);
+        expect(found.join(' ')).toContain('These runs show no difference in ');
+      }),
+    );
+  });
+
+  it('is five sentences at most, however many designs there are', () => {
+    for (let count = 1; count <= sevenDesigns.length; count++) {
+      const found = findingSentences(fakeTables({ designs: sevenDesigns.slice(0, count) }));
+      expect(found.length).toBeLessThanOrEqual(MOST_FINDINGS);
+      expect(found.length).toBeGreaterThan(1);
+      for (const sentence of found) expect(sentence.length).toBeLessThan(500);
+    }
+  });
+
+  it('tells no difference that is smaller than results are written, however often it comes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 7, max: 16 }), fc.constantFrom(-1, 1), (places, sign) => {
+        const tables = differingBy({ 'outcome.rate': sign * Number(`5e-${places + 1}`) });
+        const found = findingSentences(tables).join(' ');
+        expect(found).not.toMatch(/Outcome rate: |exactly the same/);
+        expect(noDifferenceSentence(tables)).toBe(
+          `“${sevenDesigns[1].title}” makes no difference that shows in any headline measure.`,
+        );
+      }),
+    );
+    expect(findingSentences(differingBy({ 'outcome.rate': 2e-6 })).join(' ')).toContain('Outcome rate: ');
+  });
+
+  it('says of a design under another name that it makes no difference, and only of that', () => {
+    const words = noDifferenceSentence(fakeTables());
+    expect(words).toContain(
+      '“The same fees under another name” makes no difference: every headline measure is exactly the same',
+    );
+    expect(noDifferenceSentence(fakeTables({ designs: sevenDesigns.slice(0, 2) }))).toBe('');
+  });
+
+  it('tells one design by itself, and compares nothing', () => {
+    const words = findingSentences(fakeTables({ designs: sevenDesigns.slice(0, 1) })).join(' ');
+    expect(words).toContain('Of those attached');
+    expect(words).not.toMatch(/other design|no difference|these runs do not tell/);
+  });
+});
