@@ -1,6 +1,7 @@
 import { isRounding } from '../tables/rounding.ts';
 import type { DifferenceRow } from '../tables/rows.ts';
 import { comparisonSentences, headlineDifferences } from '../words/comparison.ts';
+import { foremostDifferences } from '../words/finding.ts';
 import { sentenceCase } from '../words/format.ts';
 import { differenceInWords, isMoved } from '../words/intervals.ts';
 import { measureName, measureQuantity } from '../words/names.ts';
@@ -15,6 +16,9 @@ import type { ReportTables } from './tables.ts';
 import { wrapText } from './textWidth.ts';
 
 const COLUMNS = 3;
+
+/** Two rows of panels: more could not be read on a sheet beside the finding. */
+const MOST_PANELS = 6;
 
 /** Which design differs from the base and by how much: paired differences with their intervals. */
 export const designDifferences: Chart = {
@@ -52,9 +56,10 @@ export const designDifferences: Chart = {
 
 function shownKeys(tables: ReportTables): string[] {
   const others = designIds(tables).filter((id) => id !== tables.summary.base);
-  return headlineDifferences(tables).filter((key) =>
+  const measured = headlineDifferences(tables).filter((key) =>
     others.some((design) => readDifference(tables, design, key) !== undefined),
   );
+  return foremostDifferences(tables, measured, MOST_PANELS);
 }
 
 function anyDifferenceCut(tables: ReportTables, others: readonly string[]): boolean {

@@ -52,6 +52,14 @@ export function jsonBlock(value: unknown): Html {
   );
 }
 
+/** A table of so many lines is not parted between two sheets of paper. */
+const SHORT = 10;
+
+/** What is folded away on screen until it is opened, and stands on paper only where it is open. `wide` takes a sheet lying. */
+export function folded(summary: string, content: Html | Html[], wide = false): Html {
+  return html`<details class="annexed${wide && ' wide'}"><summary>${summary}</summary>${content}</details>`;
+}
+
 /** A table with caption and headers. The first column names the row; an empty `rows` gives nothing. */
 export function table(caption: string, head: readonly (string | Html)[], rows: readonly Row[]): Html {
   if (rows.length === 0) return html``;
@@ -61,7 +69,7 @@ export function table(caption: string, head: readonly (string | Html)[], rows: r
       ? html`<tr class="group"><th scope="rowgroup" colspan="${head.length}">${row.heading}</th></tr>`
       : html`<tr><th scope="row">${row.name}</th>${row.cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${columns}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return html`<div class="scroll${rows.length <= SHORT && ' short'}" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${columns}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 /** A line of a table: a heading over the lines below it, or a name with its cells. */

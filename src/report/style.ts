@@ -18,6 +18,8 @@ ul.finding li { margin: 0.3rem 0; }
 dl.designs dt { font-weight: bold; margin-top: 0.7rem; }
 dl.designs dd { margin: 0.1rem 0 0 1.4rem; }
 pre.copy { background: var(--soft); padding: 0.7rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; user-select: all; font: 0.85rem/1.45 "DejaVu Sans Mono", Consolas, monospace; }
+details.annexed { margin: 0.8rem 0; }
+details.annexed > summary { cursor: pointer; color: var(--accent); }
 details.figures { font-size: 0.9rem; }
 .finding { font-size: 1.02rem; border-left: 5px solid var(--accent); padding: 0.2rem 0 0.2rem 1rem; }
 ul.finding { padding-left: 2.2rem; }
@@ -57,13 +59,22 @@ dl.plain dd { margin: 0; overflow-wrap: anywhere; }
   .scroll { overflow: visible; }
   h2, h3, caption { break-after: avoid; }
   figure, tr, .banner { break-inside: avoid; }
-  #charts, section[id=measures], #design-by-design { break-before: page; }
+  /* The first sheet is the front page: question, finding and one chart. */
+  #finding { break-after: page; }
+  #finding figure svg { max-height: 118mm; }
+  #charts { break-before: page; }
+  .short { break-inside: avoid; }
+  details.annexed { margin: 0.2rem 0; }
+  details.annexed > summary { color: inherit; }
   h2 { margin-top: 1.4rem; }
   thead { display: table-header-group; }
   table { font-size: 7.5pt; }
   th, td { padding: 0.2rem 0.35rem; }
   .wide { page: wide; }
-  figure svg { max-height: 240mm; }
+  details.wide:not([open]) { page: auto; }
+  figure { margin: 0.8rem 0; }
+  figure svg { max-width: 160mm; max-height: 125mm; }
+  figure.tall svg { max-width: 182mm; max-height: 235mm; }
   a { color: inherit; text-decoration: none; }
 }
 @media (max-width: 40rem) { nav ul { columns: 1; } dl.plain { grid-template-columns: 1fr; } }

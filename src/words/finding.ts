@@ -61,6 +61,13 @@ function comparedSentences(tables: ReportTables): string[] {
   ];
 }
 
+/** At most so many of these headline measures, in their order: those in which designs differ most. */
+export function foremostDifferences(tables: ReportTables, all: readonly string[], most: number): string[] {
+  const moved = largestDifferences(tables).map(({ key }) => key);
+  const kept = [...moved, ...all.filter((key) => !moved.includes(key))].slice(0, most);
+  return all.filter((key) => kept.includes(key));
+}
+
 interface Moved {
   key: string;
   /** Differences that these runs show, the lowest first. */

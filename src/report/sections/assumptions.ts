@@ -9,29 +9,44 @@ import {
   sourcesSentence,
 } from '../../words/sources.ts';
 import type { ReportTables } from '../../words/tables.ts';
-import { type Html, html, table } from '../html.ts';
+import { folded, type Html, html, table } from '../html.ts';
+
+/** More numbers of a kind than this are folded away. */
+const MOST_ON_PAPER = 80;
 
 /** Every number that went in, with its source: the assumptions on which the findings hang. */
 export function assumptionsSection(tables: ReportTables, title: string): Html {
   // Claims and published figures are no assumptions, and have sections of their own.
   const parameters = modelParameters(tables.parameters);
   const groups = sourceKinds.map((kind) => {
-    const rows = parameters
-      .filter((one) => sourceKind(one) === kind)
-      .map((one) => ({
-        name: html`<code>${one.path}</code>${one.design && html`<small>${designTitle(tables, one.design)}</small>`}`,
-        cells: [
-          `${parameterValue(one.value)}${one.unit ? ` ${one.unit}` : ''}`,
-          one.range ? `${parameterValue(one.range[0])} to ${parameterValue(one.range[1])}` : '',
-          one.doc ?? '',
-          one.source,
-        ],
-      }));
-    return table(
-      `${sourceHeadings[kind]} (${rows.length})`,
-      ['Parameter', 'Value', 'Range', 'Meaning', 'Source'],
-      rows,
-    );
+    const ofKind = parameters.filter((one) => sourceKind(one) === kind);
+    const tableOf = (some: typeof ofKind, which: string) =>
+      table(
+        `${sourceHeadings[kind]}${which} (${some.length})`,
+        ['Parameter', 'Value', 'Range', 'Meaning', 'Source'],
+        some.map(lineOf),
+      );
+    const lineOf = (one: (typeof ofKind)[number]) => ({
+      name: html`<code>${one.path}</code>${one.design && html`<small>${designTitle(tables, one.design)}</small>`}`,
+      cells: [
+        `${parameterValue(one.value)}${one.unit ? ` ${one.unit}` : ''}`,
+        one.range ? `${parameterValue(one.range[0])} to ${parameterValue(one.range[1])}` : '',
+        one.doc ?? '',
+        one.source,
+      ],
+    });
+    const own = ofKind.filter(({ origin }) => origin !== 'default');
+    const byDefault = ofKind.filter(({ origin }) => origin === 'default');
+    const fold = (some: typeof ofKind, which: string, always: boolean) =>
+      some.length === 0
+        ? html``
+        : always || some.length > MOST_ON_PAPER
+          ? folded(
+              `${sourceHeadings[kind]}${which}: ${some.length} (in the folder: parameters.json)`,
+              tableOf(some, which),
+            )
+          : tableOf(some, which);
+    return html`${fold(own, '', false)}${fold(byDefault, ', by default', true)}`;
   });
   return html`<section id="assumptions"><h2>${title}</h2>
 <p>${sourcesSentence(countSources(tables.parameters))}</p>

@@ -40,11 +40,17 @@ export class PageCharts {
 
 /** A picture in the page, and beside it its specification, from which the script makes it live, and its figures as a table. */
 function figure(chart: DrawnChart, interactive: boolean): Html {
-  return html`<figure id="chart-${chart.id}" data-chart="${chart.id}">
+  return html`<figure id="chart-${chart.id}" class="${isTall(chart) ? 'tall' : ''}" data-chart="${chart.id}">
 <div class="static">${inlineSvg(chart)}</div>
 ${interactive && html`<div class="live" hidden></div><script type="application/json" class="chart-spec">${jsonBlock(chart.spec)}</script>`}
 ${figuresOf(chart)}
 </figure>`;
+}
+
+/** Taller than half as much again as it is broad: on paper it gets a sheet nearly to itself, since it could not be read smaller. */
+function isTall({ svg }: DrawnChart): boolean {
+  const [, width, height] = svg.match(/viewBox="0 0 ([\d.]+) ([\d.]+)"/) ?? ['', '1', '1'];
+  return Number(height) > 1.5 * Number(width);
 }
 
 function figuresOf(chart: DrawnChart): Html {

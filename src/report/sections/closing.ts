@@ -1,11 +1,13 @@
 import { parseMeasureKey } from '../../tables/rows.ts';
 import { bibtex, citation, runsInWords } from '../../words/citation.ts';
+import { headlineDifferences } from '../../words/comparison.ts';
 import { sentenceCase } from '../../words/format.ts';
 import { measureName } from '../../words/names.ts';
 import { designIds, designTitle } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
-import { type Html, html, table } from '../html.ts';
+import { folded, type Html, html, table } from '../html.ts';
 import { headlineGroups } from './measures.ts';
+import { topicKeys } from './topics.ts';
 
 /** Limits that hold for every run of the model. */
 const limits = [
@@ -27,15 +29,26 @@ export function definitionsSection(tables: ReportTables, title: string): Html {
   const shown = new Set(
     headlineGroups(tables).flatMap(({ keys }) => keys.map((key) => parseMeasureKey(key).measure)),
   );
-  const caveats = tables.catalogue
-    .filter(({ id, caveat }) => caveat !== '' && shown.has(id))
-    .map((doc) => ({
-      name: html`<code>${doc.id}</code>`,
-      cells: [doc.definition, doc.reading, doc.caveat],
-    }));
+  const told = new Set(
+    [...headlineDifferences(tables), ...topicKeys(tables)].map((key) => parseMeasureKey(key).measure),
+  );
+  const meanings = (caption: string, wanted: (id: string) => boolean) =>
+    table(
+      caption,
+      ['Measure', 'Definition', 'How to read it', 'What it does not say'],
+      tables.catalogue
+        .filter(({ id, caveat }) => caveat !== '' && wanted(id))
+        .map((doc) => ({
+          name: html`<code>${doc.id}</code>`,
+          cells: [doc.definition, doc.reading, doc.caveat],
+        })),
+    );
   return html`<section id="definitions"><h2>${title}</h2>
-${table('What the measures of this report say and do not say', ['Measure', 'Definition', 'How to read it', 'What it does not say'], caveats)}
-${undefinedMeasures(tables)}</section>`;
+${meanings('What the measures of this report say and do not say', (id) => told.has(id))}
+${folded(
+  'The other headline measures, and what is not defined in this run (every measure: catalogue.json)',
+  html`${meanings('What the measures of the annexes say and do not say', (id) => shown.has(id) && !told.has(id))}${undefinedMeasures(tables)}`,
+)}</section>`;
 }
 
 function undefinedMeasures(tables: ReportTables): Html {
@@ -74,5 +87,6 @@ export function provenanceSection(tables: ReportTables): Html {
 <p>The same version, scenario and seed give the same tables on any machine. To copy:</p>
 <pre class="copy" tabindex="0" role="region" aria-label="Reference">${citation(manifest)}</pre>
 <pre class="copy" tabindex="0" role="region" aria-label="BibTeX entry">${bibtex(manifest)}</pre>
-<dl class="plain">${facts.map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}</dl></section>`;
+<dl class="plain">${facts.map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}</dl>
+<p class="note">Tables that are folded away in the annexes are left out on paper. Whole, all tables are files in the folder of this page, and charts in its <code>charts</code>.</p></section>`;
 }

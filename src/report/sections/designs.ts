@@ -3,8 +3,11 @@ import { parameterNames, parameterValue } from '../../words/parameters.ts';
 import { rankedDesignParagraph } from '../../words/ranking.ts';
 import { designIds, designTitle } from '../../words/read.ts';
 import type { DesignChange, ReportTables } from '../../words/tables.ts';
-import { type Html, html, type Row, table } from '../html.ts';
+import { folded, type Html, html, type Row, table } from '../html.ts';
 import { designLetter } from '../letters.ts';
+
+/** Longer than this, the table of settings is folded away. */
+const MOST_ON_PAPER = 60;
 
 /** So many settings of a design are told beside it; the annex has all. */
 const MOST_TOLD = 4;
@@ -49,7 +52,12 @@ export function changesSection(tables: ReportTables, title: string): Html {
     ];
   });
   if (rows.length === 0) return html``;
-  return html`<section id="changes"><h2>${title}</h2>${table('Parameters that a design sets otherwise than the base', ['Parameter', 'Base', 'Design'], rows)}</section>`;
+  const settings = table(
+    'Parameters that a design sets otherwise than the base',
+    ['Parameter', 'Base', 'Design'],
+    rows,
+  );
+  return html`<section id="changes"><h2>${title}</h2>${rows.length > MOST_ON_PAPER ? folded(`All ${rows.length} lines of what designs set (in the folder: manifest.json)`, settings) : settings}</section>`;
 }
 
 const aboutOf = (tables: ReportTables, design: string): string =>

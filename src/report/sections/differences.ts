@@ -3,7 +3,7 @@ import { differenceInWords, isMoved } from '../../words/intervals.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { designIds, designTitle, readDifference } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
-import { type Html, html, type Row, table } from '../html.ts';
+import { folded, type Html, html, type Row, table } from '../html.ts';
 import { designHeadings } from '../letters.ts';
 import { headlineGroups } from './measures.ts';
 
@@ -23,9 +23,21 @@ export function differencesSection(tables: ReportTables, title: string): Html {
       })),
     ];
   });
-  return html`<section id="differences" class="${others.length > 3 ? 'wide' : ''}"><h2>${title}</h2>
+  return html`<section id="differences"><h2>${title}</h2>
 <p>Design minus “${designTitle(tables, base)}”, run by run on the same people and the same luck; in brackets the 95% interval of the mean difference. Bold: the interval leaves out 0.${unpairedNote(tables)}</p>
-${rows.length === 0 ? html`<p>Differences were not measured.</p>` : table('Paired differences from the base design', ['Measure', ...designHeadings(tables, others)], rows)}
+${
+  rows.length === 0
+    ? html`<p>Differences were not measured.</p>`
+    : folded(
+        'Paired differences in the headline measures (every measure: differences.csv)',
+        table(
+          'Paired differences from the base design',
+          ['Measure', ...designHeadings(tables, others)],
+          rows,
+        ),
+        others.length > 3,
+      )
+}
 </section>`;
 }
 

@@ -4,7 +4,7 @@ import { intervalRange } from '../../words/intervals.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { designIds, designTitle, fifths, readMean, readMeasure, sliceValues } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
-import { type Html, html, type Row, table } from '../html.ts';
+import { folded, type Html, html, type Row, table } from '../html.ts';
 import { designHeadings, designLetter } from '../letters.ts';
 
 /** Headline measures, by the question that they answer. */
@@ -196,10 +196,14 @@ export function measuresSection(tables: ReportTables, title: string): Html {
       })),
     ];
   });
-  return html`<section id="measures" class="${designs.length > 3 ? 'wide' : ''}"><h2>${title}</h2>
+  return html`<section id="measures"><h2>${title}</h2>
 <p class="note">In each cell: the mean over runs; “CI”, its 95% interval (n = ${tables.manifest.replicates} runs, unless a smaller n is given, where the measure was undefined in some); “runs”, where one run lies (mean ± t × standard deviation).</p>
-${table('Headline measures by design', ['Measure', ...designHeadings(tables, designs)], rows)}
-${fifthTables(tables)}${dispositionTable(tables)}</section>`;
+${folded(
+  'Headline measures by design, by fifth of need and by disposition (every measure: measures.csv)',
+  html`${table('Headline measures by design', ['Measure', ...designHeadings(tables, designs)], rows)}
+${fifthTables(tables)}${dispositionTable(tables)}`,
+  designs.length > 3,
+)}</section>`;
 }
 
 function measureCell(tables: ReportTables, key: string, summary: MeasureSummary | undefined): Html {

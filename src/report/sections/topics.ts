@@ -33,6 +33,9 @@ export function topicSections(tables: ReportTables, charts: PageCharts): [string
   return topics.map((topic) => [topic.id, topic.title, topicSection(tables, topic, charts)]);
 }
 
+/** Measures that the sections show, by which a reader is told what they mean. */
+export const topicKeys = (tables: ReportTables): string[] => topics.flatMap(({ keys }) => keys(tables));
+
 function topicSection(
   tables: ReportTables,
   { id, title, told, caption, keys, charts: ids }: Topic,
