@@ -36,11 +36,14 @@ export function shownViews(tables: ReportTables): ShownView[] {
 /** Whether the views prefer the same design, and which each does, in a sentence or two. Empty where none prefers any. */
 export function lensesInBrief(tables: ReportTables): string {
   const brief: DesignNames = (design) => `“${designTitle(tables, design)}”`;
-  return preferred(tables, shownViews(tables), brief, false);
+  return preferred(tables, shownViews(tables), brief, { sizes: false, brief: true });
 }
 
-/** Which design each view prefers and by what size, in one paragraph, disagreement said plainly. Empty without views. */
-export function lensFinding(tables: ReportTables): string {
+/**
+ * Which design each view prefers, in one paragraph: sizes in brackets unless they are left out, disagreement said plainly. Empty
+ * without views.
+ */
+export function lensFinding(tables: ReportTables, { sizes = true } = {}): string {
   const views = shownViews(tables);
   if (views.length === 0) return '';
   const names: DesignNames = (design) => `“${designTitle(tables, design)}”`;
@@ -49,8 +52,8 @@ export function lensFinding(tables: ReportTables): string {
   const untold = of('untold');
   const same = of('same');
   const sentences = [
-    preferred(tables, views, names, true),
-    ...of('torn').map(
+    preferred(tables, views, names, { sizes }),
+    ...(sizes ? of('torn') : []).map(
       (view) => `${sentenceCase(view.of.whose)} is torn: ${tornBetween(tables, view, names)}.`,
     ),
     untold.length === 0 ? '' : `From the view of ${whose(untold)}, these runs cannot tell the designs apart.`,
@@ -65,7 +68,7 @@ function preferred(
   tables: ReportTables,
   views: readonly ShownView[],
   names: DesignNames,
-  sizes: boolean,
+  { sizes, brief = false }: { sizes: boolean; brief?: boolean },
 ): string {
   const groups = new Map<string, { designs: string[]; whose: string[] }>();
   for (const view of views) {
@@ -78,7 +81,7 @@ function preferred(
   }
   const all = [...groups.values()];
   const choice = (designs: readonly string[]) =>
-    sizes || designs.length < 3 ? oneOf(designs, names) : `any of ${designs.length} designs`;
+    !brief || designs.length < 3 ? oneOf(designs, names) : `any of ${designs.length} designs`;
   if (all.length === 0) return '';
   const clauses = all.map(
     ({ designs, whose }) =>
