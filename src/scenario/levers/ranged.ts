@@ -12,6 +12,9 @@ interface Candidate {
   values: unknown[];
 }
 
+/** A sentence of the reference pages as the page can show it above a slider: without its stop, and without marks of code. */
+const asTitle = (sentence: string): string => sentence.replaceAll('`', '').replace(/\.$/, '');
+
 /**
  * Levers for a file that marks none: of each number that carries a range one that goes from end to end. First those in
  * which designs differ, then those that the file states, then defaults; at most so many. Their ids are their paths.
@@ -37,7 +40,7 @@ export function rangedLevers(loaded: LoadedScenario<unknown>, most: number): rea
     if (designs.some(({ tree }) => schemaAt(tree, schema, path.split('.'))?.info?.sumsToOne)) continue;
     // A lever that nobody wrote: it yields to what does not fit.
     const nobody = { file: '', line: 0, column: 0, by: 'file' } as const;
-    const entry = fromPlain({ ranged: { title: doc ?? path, path } }, nobody);
+    const entry = fromPlain({ ranged: { title: doc ? asTitle(doc) : path, path } }, nobody);
     const file = { root: withEntry(root, 'levers', entry), designs, schema };
     levers.push(...settleLevers(file, new ProblemList()).map((lever) => ({ ...lever, id: path })));
   }
