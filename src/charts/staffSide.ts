@@ -13,10 +13,13 @@ const KEYS = [
   'staff.caseload',
 ];
 
+/** Below it a figure is what adding up leaves, such as a goal strain of 1e-8 where all divide as they like. */
+const NEXT_TO_NOTHING = 1e-6;
+
 /** What has a value other than 0 in some design: of what a scenario does not follow there is nothing to see. */
 const shown = (tables: ReportTables): string[] =>
   presentKeys(tables, KEYS).filter((key) =>
-    designIds(tables).some((design) => (readMean(tables, design, key) ?? 0) !== 0),
+    designIds(tables).some((design) => Math.abs(readMean(tables, design, key) ?? 0) > NEXT_TO_NOTHING),
   );
 
 /** The caseworkers' side of a design: what it wears out, and what it makes them do. */

@@ -92,6 +92,19 @@ describe('shares next to nothing', () => {
   });
 });
 
+describe('what adding up leaves', () => {
+  it('has no panel in the chart of the staff', () => {
+    const panels = (strain: number): string => {
+      const tables = fakeTables();
+      for (const { measures } of Object.values(tables.summary.designs))
+        Object.assign(measures['staff.goalStrain'], { mean: strain, lo: strain, hi: strain });
+      return JSON.stringify(chartOf('staffSide').spec(tables));
+    };
+    expect(panels(0.01)).toContain('Goal strain');
+    expect(panels(1e-8)).not.toContain('Goal strain');
+  });
+});
+
 describe('rows', () => {
   it('have their titles level with them, whether these take one line or more', async () => {
     const designs = [sevenDesigns[3], sevenDesigns[1], sevenDesigns[2]];

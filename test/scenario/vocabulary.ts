@@ -41,7 +41,7 @@ export const schema = z.strictObject({
   title: text({ doc: 'The title' }).optional(),
   clients: section(
     {
-      number: parameter({ doc: 'How many', integer: true, min: 1, default: 100, source: 'assumed' }),
+      number: parameter({ doc: 'How `many`.', integer: true, min: 1, default: 100, source: 'assumed' }),
       need: distribution({ doc: 'Need', default: 'beta(2, 5)', source: 'a trial', min: 0, max: 1 }),
       groups: namedMap(
         section(

@@ -22,7 +22,7 @@ describe('every number has a source', () => {
     expect(records(0).get('clients.number')).toEqual({
       path: 'clients.number',
       value: 50,
-      doc: 'How many',
+      doc: 'How `many`.',
       source: 'a register',
       range: [10, 90],
       origin: 'file',
