@@ -123,7 +123,7 @@ const present = (sections: readonly Section[]): Section[] =>
 /** The page of a study: what was varied and what came out at its points, in place of the tables of one run. */
 function studySections(tables: ReportTables, charts: PageCharts): Section[] {
   return present([
-    ['finding', 'Question and finding', studyFindingSection(tables)],
+    ['finding', 'Question and finding', studyFindingSection(tables, charts)],
     ['charts', 'Charts', chartsSection(tables, charts, 'Charts')],
     ...findingsSections(tables),
     ['designs', 'What was compared', designsSection(tables)],

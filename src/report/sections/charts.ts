@@ -32,6 +32,11 @@ export class PageCharts {
     return found === undefined ? [] : this.take(found);
   }
 
+  /** The first that nobody took. */
+  takeNext(): Html[] {
+    return this.take(...this.left.slice(0, 1).map(({ id }) => id));
+  }
+
   /** All that nobody took. */
   rest(): Html[] {
     return this.take(...this.left.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import { measureKey } from '../../tables/rows.ts';
-import { formatDifference, formatQuantity, sentenceCase } from '../../words/format.ts';
+import { formatDifference, formatQuantity, listInWords, sentenceCase } from '../../words/format.ts';
 import { INTERVAL_NOTE } from '../../words/intervals.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { parameterNames, parameterValue } from '../../words/parameters.ts';
@@ -8,19 +8,42 @@ import { studySentences } from '../../words/studies.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { type Html, html, table } from '../html.ts';
 import { designHeadings } from '../letters.ts';
+import type { PageCharts } from './charts.ts';
 
 /** Points that the page lists; the rest is in the tables beside it. */
 const MOST_POINTS = 100;
 
-/** What was asked and what was found, each sentence computed from the tables. */
-export function studyFindingSection(tables: ReportTables): Html {
+/** What was asked and what was found, each sentence computed from the tables, with the first chart. */
+export function studyFindingSection(tables: ReportTables, charts: PageCharts): Html {
   const [first, ...others] = studySentences(comparedTables(tables));
   return html`<section id="finding"><h2>Question and finding</h2>
+<p class="question">${studyQuestion(tables)}</p>
 ${tables.manifest.about && html`<p>${tables.manifest.about}</p>`}
 <p>${first}</p>
 <ul class="finding">${others.map((sentence) => html`<li>${sentence}</li>`)}</ul>
 ${tables.study!.replicates > 1 && html`<p class="note">${INTERVAL_NOTE} Every point has the same people and the same luck, so that what moves between points is the setting.</p>`}
-</section>`;
+${charts.takeNext()}</section>`;
+}
+
+/** More parameters than this are counted in the question, and not named. */
+const MOST_NAMED = 3;
+
+/** What a study of this kind asks. */
+function studyQuestion(tables: ReportTables): string {
+  const { varied, sensitivity, fit, front } = tables.study!;
+  if (sensitivity)
+    return designIds(tables).length > 1
+      ? 'On which assumptions do the results hang, and which could turn the order of the designs?'
+      : 'On which assumptions do the results hang?';
+  if (fit)
+    return 'Which values of these parameters meet the published figures, and what do the figures leave open?';
+  if (front) return 'Which settings does no other beat in every goal, and how do they stand with other luck?';
+  const names = parameterNames(varied);
+  const moved =
+    varied.length > MOST_NAMED
+      ? `${varied.length} parameters`
+      : listInWords(varied.map(({ path }) => `“${names.get(path)!}”`));
+  return `How do the results change with ${moved}?`;
 }
 
 /** What was varied, between which ends, and where the file stands. */
