@@ -52,7 +52,7 @@ describe('a project to which the how-to pages have added what they say', () => {
       const own = project.written.filter((path) => path.startsWith('test/'));
       expect(own).toHaveLength(3);
       const kinds = ['registry', 'examples', 'adjust'].map((name) => `test/model/incentives/${name}.test.ts`);
-    const through = [...kinds, 'test/measures/registry.test.ts', 'test/house'];
+      const through = [...kinds, 'test/measures/registry.test.ts', 'test/house'];
       const { output, code } = project.run(
         'node_modules/vitest/vitest.mjs',
         ...['run', '--project', 'source', '--maxWorkers', '1', ...own, ...through],
