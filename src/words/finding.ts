@@ -61,10 +61,12 @@ function comparedSentences(tables: ReportTables): string[] {
   ];
 }
 
-/** At most so many of these headline measures, in their order: those in which designs differ most. */
+/** At most so many of these headline measures, in their order: those in which designs differ most, and what is not defined, which is not hidden. */
 export function foremostDifferences(tables: ReportTables, all: readonly string[], most: number): string[] {
   const moved = largestDifferences(tables).map(({ key }) => key);
-  const kept = [...moved, ...all.filter((key) => !moved.includes(key))].slice(0, most);
+  const unknown = all.filter((key) => rowsOf(tables, key).every((row) => verdict(row) === 'undefined'));
+  const first = [...unknown, ...moved];
+  const kept = [...first, ...all.filter((key) => !first.includes(key))].slice(0, most);
   return all.filter((key) => kept.includes(key));
 }
 
