@@ -19,7 +19,12 @@ import { measuresSection } from './sections/measures.ts';
 import { findingSection, openingSection } from './sections/opening.ts';
 import { rankingSection, rankingTablesSection } from './sections/ranking.ts';
 import { hingesSection, indicesSection, leftOutSection } from './sections/sensitivity.ts';
-import { pointsSection, studyFindingSection, variedSection } from './sections/study.ts';
+import {
+  furtherFindingsSection,
+  pointsSection,
+  studyFindingSection,
+  variedSection,
+} from './sections/study.ts';
 import { topicSections } from './sections/topics.ts';
 import { trustSection } from './sections/trust.ts';
 import { yardsticksSection } from './sections/yardsticks.ts';
@@ -124,6 +129,7 @@ const present = (sections: readonly Section[]): Section[] =>
 function studySections(tables: ReportTables, charts: PageCharts): Section[] {
   return present([
     ['finding', 'Question and finding', studyFindingSection(tables, charts)],
+    ['further', 'What else was found', furtherFindingsSection(tables)],
     ['charts', 'Charts', chartsSection(tables, charts, 'Charts')],
     ...findingsSections(tables),
     ['designs', 'What was compared', designsSection(tables)],

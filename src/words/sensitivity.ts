@@ -25,7 +25,7 @@ export function sensitivitySentences(tables: ReportTables): string[] {
       measure: better === null ? `${title} (the highest first)` : title,
       parameter: (path) => `“${parameter(path)}”`,
     });
-    return [`${holds}${closeCall(tables, one)}`, ...others];
+    return [[`${holds}${closeCall(tables, one)}`, ...others].join(' ')];
   });
   return [...ranked, ...measures.flatMap((one) => movers(tables, one, parameter)), howFound(tables)];
 }

@@ -6,7 +6,7 @@ import { designIds, designTitle } from './read.ts';
 import { rowsAt } from './responses.ts';
 import type { ReportTables } from './tables.ts';
 
-/** What a sweep found, a sentence or two for each measure that it is about. */
+/** What a sweep found: what was run, and then a text for each measure that it is about. */
 export function sweepSentences(tables: ReportTables): string[] {
   const study = tables.study!;
   const done = study.points.filter(({ state }) => state === 'done').length;
@@ -14,7 +14,10 @@ export function sweepSentences(tables: ReportTables): string[] {
   const varied = listInWords(study.varied.map(({ path }) => names.get(path)!));
   const opening = `${done} ${done === 1 ? 'setting' : 'settings'} of ${varied} were run (${study.chosen}), each with ${study.replicates} ${study.replicates === 1 ? 'run' : 'runs'} of every design on the same luck.`;
   if (done === 0) return ['No setting could be run.'];
-  return [opening, ...study.measures.flatMap((key) => measureSentences(tables, key))];
+  return [
+    opening,
+    ...study.measures.map((key) => measureSentences(tables, key).join(' ')).filter((text) => text !== ''),
+  ];
 }
 
 /** How far a measure moves over the points, and at how many of them the other designs lie above or below the base. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildReport } from '../../src/report/index.ts';
+import { studySentences } from '../../src/words/studies.ts';
 import type { ReportTables } from '../../src/words/tables.ts';
 import { fakeFitTables, fakeStudyTables } from '../charts/fakeTables.ts';
 import { fakeFrontTables } from '../charts/frontTables.ts';
@@ -16,4 +17,16 @@ it('each kind of study opens with its own question, and a sweep names what it va
   expect(await questionOf(many)).toBe('How do the results change with 4 parameters?');
   expect(await questionOf(fakeFitTables())).toContain('meet the published figures');
   expect(await questionOf(fakeFrontTables())).toContain('beat in every goal');
+});
+
+it('a study tells at most five findings on its front page, and the others after it', async () => {
+  const tables = fakeFrontTables();
+  const text = await buildReport(tables, []);
+  const part = (id: string): string =>
+    text.match(new RegExp(`<section id="${id}">.*?</section>`, 's'))?.[0] ?? '';
+  const all = studySentences(tables);
+  expect(all.length).toBeGreaterThan(5);
+  const told = (id: string): number => part(id).match(/<li>/g)?.length ?? 0;
+  expect(1 + told('finding')).toBe(5);
+  expect(told('finding') + told('further')).toBe(all.length - 1);
 });

@@ -1,4 +1,5 @@
 import { measureKey } from '../../tables/rows.ts';
+import { MOST_FINDINGS } from '../../words/finding.ts';
 import { formatDifference, formatQuantity, listInWords, sentenceCase } from '../../words/format.ts';
 import { INTERVAL_NOTE } from '../../words/intervals.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
@@ -13,9 +14,9 @@ import type { PageCharts } from './charts.ts';
 /** Points that the page lists; the rest is in the tables beside it. */
 const MOST_POINTS = 100;
 
-/** What was asked and what was found, each sentence computed from the tables, with the first chart. */
+/** What was asked and what was found first, each sentence computed from the tables, with the first chart. */
 export function studyFindingSection(tables: ReportTables, charts: PageCharts): Html {
-  const [first, ...others] = studySentences(comparedTables(tables));
+  const [first, ...others] = studySentences(comparedTables(tables)).slice(0, MOST_FINDINGS);
   return html`<section id="finding"><h2>Question and finding</h2>
 <p class="question">${studyQuestion(tables)}</p>
 ${tables.manifest.about && html`<p>${tables.manifest.about}</p>`}
@@ -23,6 +24,14 @@ ${tables.manifest.about && html`<p>${tables.manifest.about}</p>`}
 <ul class="finding">${others.map((sentence) => html`<li>${sentence}</li>`)}</ul>
 ${tables.study!.replicates > 1 && html`<p class="note">${INTERVAL_NOTE} Every point has the same people and the same luck, so that what moves between points is the setting.</p>`}
 ${charts.takeNext()}</section>`;
+}
+
+/** What a study found beside what its front page has room for. */
+export function furtherFindingsSection(tables: ReportTables): Html {
+  const others = studySentences(comparedTables(tables)).slice(MOST_FINDINGS);
+  if (others.length === 0) return html``;
+  return html`<section id="further"><h2>What else was found</h2>
+<ul>${others.map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`;
 }
 
 /** More parameters than this are counted in the question, and not named. */

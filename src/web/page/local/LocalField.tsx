@@ -23,7 +23,7 @@ export function LocalField({ question, answers, problem, onAnswer }: FieldProps)
   const before = numbersBefore(question, answers);
   const id = `local-${name}`;
   return (
-    <div class={`field ${problem ? 'wrong' : ''}`}>
+    <div class={`number ${problem ? 'wrong' : ''}`}>
       <label for={id}>
         {title} <span class="unit">({unit})</span>
       </label>

@@ -47,7 +47,7 @@ export function LocalForm({ workshop }: { workshop: Workshop }) {
           What you leave empty is taken as it stands in grey, and the scenario calls it assumed. All else in
           it is assumed too, with reasons.
         </p>
-        <div class="fields">
+        <div class="numbers">
           {localQuestions.map((question) => (
             <LocalField
               key={question.name}
