@@ -40,7 +40,7 @@ export function checksOf({ caseload, target }: LocalNumbers, sums: LocalSums): s
   const needed =
     sums.breakEven > 100
       ? 'Fees could not pay the posts even if everybody referred got a job'
-      : `Fees pay the posts if ${rough(sums.breakEven)} of 100 referred get a job`;
+      : `Fees pay the posts if ${writeNumber(Math.ceil(sums.breakEven))} of 100 referred get a job`;
   const met =
     target === 0
       ? ''

@@ -30,7 +30,7 @@ export async function render(spec: ChartSpec): Promise<Rendering> {
   const restoreWidths = useFontWidths();
   try {
     await view.runAsync();
-    return { svg: renumbered(await view.toSVG()), warnings };
+    return { svg: withoutEmptyMarks(renumbered(await view.toSVG())), warnings };
   } finally {
     restoreWidths();
     view.finalize();
@@ -44,6 +44,11 @@ function renumbered(svg: string): string {
     if (!numbers.has(name + id)) numbers.set(name + id, numbers.size + 1);
     return `${before}${name}${numbers.get(name + id)}`;
   });
+}
+
+/** Vega calls a group of marks a picture also where it holds none: readers would be told of a picture without a name. */
+function withoutEmptyMarks(svg: string): string {
+  return svg.replaceAll(/ role="graphics-symbol" aria-roledescription="[^"]* container"\/>/g, '/>');
 }
 
 /** Vega's hook for measuring text, which its types leave out. */

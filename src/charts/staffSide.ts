@@ -1,3 +1,4 @@
+import { isRounding } from '../tables/rounding.ts';
 import { designIds, readMean } from '../words/read.ts';
 import type { Chart } from './chart.ts';
 import { dotIntervals, dotPanels, extremesSentence, presentKeys } from './dotPanels.ts';
@@ -13,13 +14,10 @@ const KEYS = [
   'staff.caseload',
 ];
 
-/** Below it a figure is what adding up leaves, such as a goal strain of 1e-8 where all divide as they like. */
-const NEXT_TO_NOTHING = 1e-6;
-
-/** What has a value other than 0 in some design: of what a scenario does not follow there is nothing to see. */
+/** What has a value other than 0 in some design, and more than adding up leaves: of what a scenario does not follow there is nothing to see. */
 const shown = (tables: ReportTables): string[] =>
   presentKeys(tables, KEYS).filter((key) =>
-    designIds(tables).some((design) => Math.abs(readMean(tables, design, key) ?? 0) > NEXT_TO_NOTHING),
+    designIds(tables).some((design) => !isRounding(readMean(tables, design, key) ?? 0)),
   );
 
 /** The caseworkers' side of a design: what it wears out, and what it makes them do. */

@@ -1,4 +1,4 @@
-import { said, some, type Telling, type ToldPart } from './telling.ts';
+import { isShort, said, type Telling, type ToldPart } from './telling.ts';
 
 /** What is measured, over what time, and what the scenario holds it against. */
 export function measuredPart(telling: Telling): ToldPart {
@@ -18,11 +18,11 @@ export function measuredPart(telling: Telling): ToldPart {
         `Counted are those who are referred in weeks ${tell.number(from)} to ${tell.number(Math.min(to, scenario.clock.referralWeeks))}.`,
       published.length > 0 &&
         `It is held against ${tell.counted(published.length, 'published figure')}${fitted === 0 ? '; to none of them parameters were fitted' : `; to ${fitted === published.length ? 'all' : fitted} of them parameters were fitted`}.`,
+      // Claims of a lesson are its answers: a short page counts them.
       claims.length > 0 &&
-        `It claims (${claims.length}): ${some(
-          claims.map((title) => title.replace(/\.$/, '')),
-          { ...telling, most: Math.min(3, telling.most) },
-        )}.`,
+        (isShort(telling)
+          ? `It makes ${tell.counted(claims.length, 'claim')} that every run checks: --all tells them.`
+          : `It claims (${claims.length}): ${tell.list(claims.map((title) => title.replace(/\.$/, '')))}.`),
     ),
   };
 }

@@ -87,7 +87,8 @@ export const paymentDocs: MeasureDoc[] = [
     unit: 'share of income',
     definition: 'What offices keep of their income after their costs.',
     formula: '(received − costs) / received; costs are all that the office paid outside.',
-    reading: 'Below 0: the office loses money.',
+    reading:
+      'Below 0: the office loses money. It has no value where the office got nothing, or had to give back more than it got.',
     caveat: `Costs are those of the scenario, not of accounts that anybody has audited. ${WHOLE_RUN}`,
     slices: ['office'],
   },
@@ -106,7 +107,6 @@ export function paymentRows(world: World): MeasureRow[] {
   }));
   const costs = offices.reduce((sum, office) => sum + office.costs, 0);
   const received = offices.reduce((sum, office) => sum + office.received, 0);
-  const noIncome = 'no income';
   return [
     valueRow('paid.total', '', total, ''),
     ratioRow('paid.perClient', '', total, attached, NOBODY_ATTACHED),
@@ -121,12 +121,14 @@ export function paymentRows(world: World): MeasureRow[] {
     ...offices.map((office) => valueRow('paid.by.office', office.slice, office.received, '')),
     valueRow('spend.total', '', totalSpend(books), ''),
     ...categoryRows(world),
-    ratioRow('provider.margin', '', received - costs, received, noIncome),
-    ...offices.map((office) =>
-      ratioRow('provider.margin', office.slice, office.received - office.costs, office.received, noIncome),
-    ),
+    marginRow('', received, costs),
+    ...offices.map((office) => marginRow(office.slice, office.received, office.costs)),
   ];
 }
+
+/** Of who takes back more than was paid there is no margin: a share of a negative income would grow with the loss. */
+const marginRow = (slice: string, received: number, costs: number): MeasureRow =>
+  ratioRow('provider.margin', slice, received - costs, Math.max(0, received), 'no income above 0');
 
 function categoryRows({ books }: World): MeasureRow[] {
   const spent = new Map<string, number>();

@@ -31,7 +31,6 @@ import { yardsticksSection } from './sections/yardsticks.ts';
 
 export type { DrawnChart } from '../charts/chart.ts';
 export type { ReportTables } from '../words/tables.ts';
-export { buildCards } from './cards/cardsPage.ts';
 export { buildScorecard } from './scorecardPage.ts';
 
 export interface ReportOptions {

@@ -2,10 +2,8 @@ import type { DifferenceRow } from '../tables/rows.ts';
 import { listInWords, sentenceCase } from './format.ts';
 import { differenceInWords, isMoved, isNothing, verdict, withInterval, withoutSign } from './intervals.ts';
 import { measureName, measureQuantity } from './names.ts';
-import { designIds, designTitle, readDifference, readMeasure } from './read.ts';
+import { designIds, quotedTitle, readDifference, readMeasure } from './read.ts';
 import type { ReportTables } from './tables.ts';
-
-const quoted = (tables: ReportTables, design: string): string => `“${designTitle(tables, design)}”`;
 
 /**
  * One measure over all designs, size first: the base’s mean, the design farthest below it and the one farthest above among those
@@ -24,12 +22,12 @@ export function spanSentence(tables: ReportTables, key: string): string {
   const { currency } = tables.manifest;
   const head = `${sentenceCase(measureName(key, tables))}: ${withInterval(own, quantity, currency, true)}`;
   if (others.length === 0) return `${head}.`;
-  const under = `${head} under ${quoted(tables, base)}`;
+  const under = `${head} under ${quotedTitle(tables, base)}`;
   if (rows.length === 0) return `${under}; no other design can be held against it.`;
   const clear = rows.filter(isMoved);
   if (clear.length === 0) return `${under}; ${stillInWords(rows, others.length)}.`;
   const clause = (row: DifferenceRow) =>
-    `${differenceInWords(row, quantity, currency)} under ${quoted(tables, row.design)}`;
+    `${differenceInWords(row, quantity, currency)} under ${quotedTitle(tables, row.design)}`;
   const sorted = clear.toSorted((a, b) => a.mean! - b.mean!);
   const ends = [sorted[0], sorted[sorted.length - 1]];
   const below =
@@ -69,7 +67,7 @@ export function gainsSentence(tables: ReportTables, design: string): string {
   });
   if (design === base || ends.length === 0) return '';
   if (ends.every(({ row }) => verdict(row) === 'identical'))
-    return `Under ${quoted(tables, design)} everybody gets exactly the hours that they get under ${quoted(tables, base)}.`;
+    return `Under ${quotedTitle(tables, design)} everybody gets exactly the hours that they get under ${quotedTitle(tables, base)}.`;
   const clauses = ends.map(({ who, row }) => {
     const kind = verdict(row);
     if (kind === 'none' || isNothing(row))
@@ -77,5 +75,5 @@ export function gainsSentence(tables: ReportTables, design: string): string {
     const size = differenceInWords(withoutSign(row), 'hours', '');
     return `${who} ${row.mean! > 0 ? 'gains' : 'loses'} ${size.replace(/^\+/, '')} contact hours per client-week`;
   });
-  return `Under ${quoted(tables, design)}, ${listInWords(clauses)}.`;
+  return `Under ${quotedTitle(tables, design)}, ${listInWords(clauses)}.`;
 }

@@ -8,7 +8,7 @@ import { indicatorSentence } from './indicator.ts';
 import { differenceInWords, isMoved, isNothing, verdict, withoutSign } from './intervals.ts';
 import { lensesInBrief } from './lenses.ts';
 import { measureName, measureQuantity } from './names.ts';
-import { designIds, designTitle, readDifference, readMean } from './read.ts';
+import { designIds, quotedTitle, readDifference, readMean } from './read.ts';
 import {
   deadweightSentence,
   moneySentence,
@@ -24,10 +24,8 @@ export const MOST_FINDINGS = 5;
 /** So many differences are told one by one; the sections tell all. */
 const MOST_DIFFERENCES = 3;
 
-const quoted = (tables: ReportTables, design: string): string => `“${designTitle(tables, design)}”`;
-
 /**
- * The finding in at most five sentences for the first page, each computed from the tables. Of several designs: the largest
+ * The finding in at most five sentences for the first page, each computed from the tables. Of several designs: what became of rewarded areas, the largest
  * differences from the base first, then in what there is none, which designs make none, and whether the views agree.
  */
 export function findingSentences(tables: ReportTables): string[] {
@@ -50,9 +48,11 @@ export function findingSentences(tables: ReportTables): string[] {
 
 function comparedSentences(tables: ReportTables): string[] {
   const indicator = indicatorSentence(tables);
-  const room = MOST_DIFFERENCES - (indicator === '' ? 0 : 1);
+  const areas = areasSentence(tables, tables.summary.base);
+  const room = MOST_DIFFERENCES - [indicator, areas].filter((text) => text !== '').length;
   const largest = largestDifferences(tables);
   return [
+    areas,
     indicator,
     ...largest.slice(0, room).map(({ key, rows }) => differenceOf(tables, key, rows)),
     [withoutDifference(tables), noDifferenceSentence(tables)].filter((text) => text !== '').join(' '),
@@ -110,7 +110,7 @@ function differenceOf(tables: ReportTables, key: string, rows: readonly Differen
   const clause = (row: DifferenceRow) => {
     const size = differenceInWords(withoutSign(row), quantity, currency).replace(/^\+/, '');
     const direction = row.mean! > 0 ? 'higher' : 'lower';
-    return `${size.replace(/( \(|$)/, ` ${direction}$1`)} under ${quoted(tables, row.design)}`;
+    return `${size.replace(/( \(|$)/, ` ${direction}$1`)} under ${quotedTitle(tables, row.design)}`;
   };
   const own = formatQuantity(readMean(tables, base, key), quantity, currency);
   const ends = rows.length === 1 ? [rows[0]] : [rows[0], rows[rows.length - 1]];
@@ -118,7 +118,7 @@ function differenceOf(tables: ReportTables, key: string, rows: readonly Differen
   // Of two designs on the same side of the base, the one that differs more says enough.
   const told = ends.length === 2 && ends[0].mean! * ends[1].mean! > 0 ? sorted.slice(0, 1) : sorted;
   const most = rows.length > 1 ? 'at most ' : '';
-  return `${sentenceCase(measureName(key, tables))}: ${own} under ${quoted(tables, base)}; ${most}${told.map(clause).join(', and ')}.`;
+  return `${sentenceCase(measureName(key, tables))}: ${own} under ${quotedTitle(tables, base)}; ${most}${told.map(clause).join(', and ')}.`;
 }
 
 /** The headline measures in which these runs show no design to differ from the base. Empty where there is none. */
@@ -151,14 +151,14 @@ export function noDifferenceSentence(tables: ReportTables): string {
       ![...identical, ...nothing].includes(one) &&
       one.rows.every((row) => isNothing(row) || verdict(row) === 'none'),
   );
-  const titles = (some: typeof compared) => listInWords(some.map(({ id }) => quoted(tables, id)));
+  const titles = (some: typeof compared) => listInWords(some.map(({ id }) => quotedTitle(tables, id)));
   const make = (some: typeof compared) => `${titles(some)} ${some.length === 1 ? 'makes' : 'make'}`;
   const sentences = [
     identical.length > 0 &&
-      `${make(identical)} no difference: every headline measure is exactly the same as under ${quoted(tables, base)} in every run.`,
+      `${make(identical)} no difference: every headline measure is exactly the same as under ${quotedTitle(tables, base)} in every run.`,
     nothing.length > 0 && `${make(nothing)} no difference that shows in any headline measure.`,
     untold.length > 0 &&
-      `These runs do not tell ${titles(untold)} from ${quoted(tables, base)} in any headline measure.`,
+      `These runs do not tell ${titles(untold)} from ${quotedTitle(tables, base)} in any headline measure.`,
   ];
   return sentences.filter((sentence) => sentence !== false).join(' ');
 }

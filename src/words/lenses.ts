@@ -9,7 +9,7 @@ import {
   sentenceCase,
 } from './format.ts';
 import { measureName, measureQuantity } from './names.ts';
-import { designTitle } from './read.ts';
+import { quotedTitle } from './read.ts';
 import type { ReportTables } from './tables.ts';
 
 /** The one sentence that belongs wherever designs are told apart. */
@@ -35,7 +35,7 @@ export function shownViews(tables: ReportTables): ShownView[] {
 
 /** Whether the views prefer the same design, and which each does, in a sentence or two. Empty where none prefers any. */
 export function lensesInBrief(tables: ReportTables): string {
-  const brief: DesignNames = (design) => `“${designTitle(tables, design)}”`;
+  const brief: DesignNames = (design) => quotedTitle(tables, design);
   return preferred(tables, shownViews(tables), brief, { sizes: false, brief: true });
 }
 
@@ -46,7 +46,7 @@ export function lensesInBrief(tables: ReportTables): string {
 export function lensFinding(tables: ReportTables, { sizes = true } = {}): string {
   const views = shownViews(tables);
   if (views.length === 0) return '';
-  const names: DesignNames = (design) => `“${designTitle(tables, design)}”`;
+  const names: DesignNames = (design) => quotedTitle(tables, design);
   const of = (kind: string) => views.filter((view) => preferenceOf(view).kind === kind);
   const whose = (some: readonly ShownView[]) => listInWords(some.map((view) => view.of.whose));
   const untold = of('untold');

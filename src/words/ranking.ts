@@ -10,7 +10,7 @@ import {
 } from './format.ts';
 import { withInterval } from './intervals.ts';
 import { measureName, measureQuantity } from './names.ts';
-import { designTitle, readMeasure } from './read.ts';
+import { quotedTitle, readMeasure } from './read.ts';
 import type { ReportTables } from './tables.ts';
 
 /**
@@ -48,10 +48,10 @@ export function rankingSentences(tables: ReportTables, ranking: MeasureRanking):
   const { designs, better, replicates } = ranking;
   const name = measureName(ranking.measure, tables);
   if (designs.length === 0) return `Nothing is ranked by ${name}: no run has it in all designs.`;
-  if (designs.length === 1) return `Only ${quoted(tables, designs[0].design)} has a number for ${name}.`;
+  if (designs.length === 1) return `Only ${quotedTitle(tables, designs[0].design)} has a number for ${name}.`;
   const top = designs.filter(({ rank }) => rank === designs[0].rank);
   if (top.length === designs.length) return `All designs have exactly the same ${name}.`;
-  const first = listInWords(top.map(({ design }) => quoted(tables, design)));
+  const first = listInWords(top.map(({ design }) => quotedTitle(tables, design)));
   const head =
     better === null ? 'has the highest' : `is ${better === 'higher' ? 'highest' : 'lowest'}, and so best,`;
   const value = `${first} ${top.length > 1 ? head.replace(/^is/, 'are').replace(/^has/, 'have') : head} by the mean (${figure(tables, ranking, designs[0])})`;
@@ -98,7 +98,7 @@ function ahead(tables: ReportTables, ranking: MeasureRanking, several: number): 
     next.moreToHalve === null
       ? ''
       : ` About ${next.moreToHalve} more runs would make this interval half as wide.`;
-  return `It differs from the next, ${quoted(tables, next.lower)}, by ${size}${range}.${more}`;
+  return `It differs from the next, ${quotedTitle(tables, next.lower)}, by ${size}${range}.${more}`;
 }
 
 /** "5 of 6 runs", "4½ of 6 runs" where designs share a run. */
@@ -116,8 +116,6 @@ function figure(tables: ReportTables, { measure }: MeasureRanking, { design, mea
     ? withInterval(summary, quantity, currency, true).replace(/ \((.*)\)$/, '; $1')
     : formatQuantity(mean, quantity, currency);
 }
-
-const quoted = (tables: ReportTables, design: string): string => `“${designTitle(tables, design)}”`;
 
 /** What a design does best and worst among those compared, with figures; then its difference from the base. */
 export function rankedDesignParagraph(tables: ReportTables, design: string): string {
@@ -151,7 +149,7 @@ export function rankedDesignParagraph(tables: ReportTables, design: string): str
   const alike = alikeTo(tables, design);
   if (alike.length > 0)
     sentences.push(
-      `It equals ${listInWords(alike.map((id) => quoted(tables, id)))} in every ranked measure of every run: as far as these tell, one policy under two names.`,
+      `It equals ${listInWords(alike.map((id) => quotedTitle(tables, id)))} in every ranked measure of every run: as far as these tell, one policy under two names.`,
     );
   const displaced = displacementSentence(tables, design);
   return [...sentences, differenceSentence(tables, design), displaced]
@@ -201,7 +199,7 @@ export function rankingFinding(tables: ReportTables): string {
       untold.push(name);
       continue;
     }
-    const titles = listInWords(top.map(({ design }) => quoted(tables, design)));
+    const titles = listInWords(top.map(({ design }) => quotedTitle(tables, design)));
     const stays = top.reduce((sum, { bestMean }) => sum + (bestMean ?? 0), 0);
     const sure = top[0].bestMean === null ? '' : ` (${chance(stays)})`;
     best.set(titles, [...(best.get(titles) ?? []), `${name}${sure}`]);

@@ -69,6 +69,10 @@ export function designTitle(tables: ReportTables, design: string): string {
   return shared ? `${title} (${design})` : title;
 }
 
+/** The same in quotation marks, as sentences name a design. */
+export const quotedTitle = (tables: ReportTables, design: string): string =>
+  `“${designTitle(tables, design)}”`;
+
 /**
  * A finding of one design, headed by its title in quotation marks. The first sentence must not begin with a
  * name, since its first letter is made small.

@@ -23,7 +23,7 @@ describe('init with eight local numbers', () => {
     const asked = await init(['asked.yaml', '--ask'], `${answers.join('\n')}\n`);
     expect([asked.code, asked.out]).toEqual([0, 'asked.yaml\n']);
     expect(asked.err).toContain('8 of 8. What does one caseworker cost a year');
-    expect(asked.err).toContain('Fees pay the posts if 20 of 100 referred get a job');
+    expect(asked.err).toContain('Fees pay the posts if 21 of 100 referred get a job');
     expect((await init(['given.yaml', ...flags, '--quiet'])).err).toBe('');
     const both = await init(['both.yaml', '--ask', ...flags.slice(0, 12)], '30\n42,000');
     expect(both.code).toBe(0);

@@ -55,6 +55,15 @@ describe('payments', () => {
     expect(found['provider.margin[office=south]']).toBe(-0.25);
     expect(measure(money, new HandMadeWorld(clients))['provider.margin']).toBeNull();
   });
+
+  it('leave no margin where more is taken back than was paid: a greater loss would look like a gain', () => {
+    const hand = paidWorld();
+    const { books } = hand.world;
+    books.post(3, COMMISSIONER, officeParty(1), books.open('startFee', 'fee', 'fees'), 1, -500);
+    const found = measure(money, hand);
+    expect(found['provider.margin[office=south]']).toBeNull();
+    expect(found['provider.margin']).toBe((300 - 600) / 300);
+  });
 });
 
 describe('costs', () => {

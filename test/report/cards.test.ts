@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCards } from '../../src/report/index.ts';
+import { buildCards } from '../../src/report/cards/cardsPage.ts';
 import { measureCatalogue } from '../../src/simulation/index.ts';
 import { lenses } from '../../src/tables/lensRegistry.ts';
 import { parseMeasureKey } from '../../src/tables/rows.ts';

@@ -17,7 +17,24 @@ function differingBy(means: Readonly<Record<string, number>>): ReportTables {
   });
   const isMoved = (row: { measure: string; slice: string }) =>
     moved.some(({ measure, slice }) => measure === row.measure && slice === row.slice);
-  return { ...tables, differences: [...still.filter((row) => !isMoved(row)), ...moved] };
+  // Rewarded areas come first where there are any.
+  const { summary } = tables;
+  const designs = Object.fromEntries(
+    Object.entries(summary.designs).map(([id, design]) => [
+      id,
+      {
+        ...design,
+        measures: Object.fromEntries(
+          Object.entries(design.measures).filter(([key]) => !/^(areas|interventions)\./.test(key)),
+        ),
+      },
+    ]),
+  );
+  return {
+    ...tables,
+    summary: { ...summary, designs },
+    differences: [...still.filter((row) => !isMoved(row)), ...moved],
+  };
 }
 
 describe('the finding of an evaluation', () => {
@@ -35,6 +52,12 @@ describe('the finding of an evaluation', () => {
         expect(told.filter((begin) => order.includes(begin))).toEqual(order);
         expect(found.join(' ')).toContain('These runs show no difference in ');
       }),
+    );
+  });
+
+  it('begins with rewarded areas, where there are any', () => {
+    expect(findingSentences(fakeTables({ designs: sevenDesigns.slice(0, 2) }))[0]).toMatch(
+      /^Areas passed .* of their tests/,
     );
   });
 

@@ -1,5 +1,5 @@
 import { packageVersion } from '../../backends/packageFiles.ts';
-import { buildCards } from '../../report/index.ts';
+import { buildCards } from '../../report/cards/cardsPage.ts';
 import { writeWhole } from '../../results/files.ts';
 import { measureCatalogue } from '../../simulation/index.ts';
 import type { CommandInput } from '../command.ts';

@@ -55,7 +55,7 @@ const parts: readonly { minutes: number; title: string; steps: readonly string[]
     title: 'Turn it round',
     steps: [
       'When would the scheme that lost do well? Change who the caseworkers are, or have somebody look.',
-      'The page of the workshop lists such settings for each main scenario.',
+      'docs/workshop.md, “When the target does well”, lists such settings for each main scenario.',
     ],
   },
   {

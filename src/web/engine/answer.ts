@@ -12,7 +12,7 @@ import {
 } from '../../words/lenses.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { summaryParagraph } from '../../words/paragraphs.ts';
-import { designIds, designTitle, readDifference, readMeasure } from '../../words/read.ts';
+import { designIds, designTitle, quotedTitle, readDifference, readMeasure } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import type { Answer, DesignView, Headline } from './protocol.ts';
 
@@ -39,7 +39,7 @@ export function answerOf(
 /** The designs from each stakeholder’s view: its order by each measure, and nothing added up. */
 function viewsOf(tables: ReportTables): DesignView[] {
   // In quotation marks: titles have commas of their own, and stand in lists.
-  const names = (design: string) => `“${designTitle(tables, design)}”`;
+  const names = (design: string) => quotedTitle(tables, design);
   return shownViews(tables).map((view) => ({
     id: view.lens,
     whose: sentenceCase(view.of.whose),
