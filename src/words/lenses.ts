@@ -176,8 +176,14 @@ export function lensMeasureInWords(tables: ReportTables, one: LensMeasure, names
   return [`${head}: ${values.join(', ')}`, ...parts].join('; ');
 }
 
+/** What a view looks at, a line for each measure: the designs by it, or why it is left out. */
+export const viewInWords = (tables: ReportTables, view: LensView, names: DesignNames): string[] => [
+  ...view.measures.map((one) => lensMeasureInWords(tables, one, names)),
+  ...leftOutInWords(tables, view, names),
+];
+
 /** Why a measure of the view is left out, one phrase each. */
-export function leftOutInWords(tables: ReportTables, { leftOut }: LensView, names: DesignNames): string[] {
+function leftOutInWords(tables: ReportTables, { leftOut }: LensView, names: DesignNames): string[] {
   return leftOut.map(
     ({ design, why, ...one }) =>
       `${sentenceCase(lensMeasureName(tables, one))} is left out: ${design === undefined ? '' : `not defined under ${names(design)}, `}${why}`,

@@ -53,6 +53,16 @@ const asAnswers = (numbers: LocalNumbers): LocalAnswers =>
   Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, String(number)]));
 
 describe('a scenario of eight local numbers', () => {
+  it('has the minutes for each client that its own words promise: what it leaves to defaults is theirs', () => {
+    const form = readLocalForm(ours);
+    if ('problem' in form) throw new Error(form.problem);
+    const [role] = Object.values(openedText(localScenario(form)).designs[0].scenario.caseworkers.roles);
+    const { contactHours, seenEvery } = localSums(form.numbers);
+    expect(contactHours).toBeCloseTo((role.hoursPerWeek * (1 - role.adminShare)) / role.fullLoad, 12);
+    const shortest = role.shortestAppointment * role.fullLoad;
+    expect(seenEvery * contactHours * role.fullLoad).toBeGreaterThanOrEqual(2 * shortest);
+  });
+
   it('is valid wherever the numbers stand, and carries each of them with its source', () => {
     fc.assert(
       fc.property(anyAnswers, (numbers) => {

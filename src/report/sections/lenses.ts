@@ -1,12 +1,5 @@
 import { sentenceCase } from '../../words/format.ts';
-import {
-  leftOutInWords,
-  lensFinding,
-  lensMeasureInWords,
-  preferenceInWords,
-  SIZE_NOTE,
-  shownViews,
-} from '../../words/lenses.ts';
+import { lensFinding, preferenceInWords, SIZE_NOTE, shownViews, viewInWords } from '../../words/lenses.ts';
 import { comparedTables, designIds } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { type Html, html, table } from '../html.ts';
@@ -22,10 +15,7 @@ export function lensesSection(tables: ReportTables): Html {
     name: html`${sentenceCase(view.of.whose)}<small>${view.of.asks}</small>`,
     cells: [
       preferenceInWords(tables, view, names),
-      html`<ul class="cell">${[
-        ...view.measures.map((one) => lensMeasureInWords(tables, one, names)),
-        ...leftOutInWords(tables, view, names),
-      ].map((line) => html`<li>${line}</li>`)}</ul>`,
+      html`<ul class="cell">${viewInWords(tables, view, names).map((line) => html`<li>${line}</li>`)}</ul>`,
     ],
   }));
   return html`<section id="lenses"><h2>Who would prefer what</h2>

@@ -3,13 +3,7 @@ import { changeKeys } from '../../words/change.ts';
 import { headlineDifferences } from '../../words/comparison.ts';
 import { sentenceCase } from '../../words/format.ts';
 import { differenceInWords, withInterval } from '../../words/intervals.ts';
-import {
-  leftOutInWords,
-  lensFinding,
-  lensMeasureInWords,
-  preferenceInWords,
-  shownViews,
-} from '../../words/lenses.ts';
+import { lensFinding, preferenceInWords, shownViews, viewInWords } from '../../words/lenses.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { summaryParagraph } from '../../words/paragraphs.ts';
 import { designIds, designTitle, quotedTitle, readDifference, readMeasure } from '../../words/read.ts';
@@ -45,10 +39,7 @@ function viewsOf(tables: ReportTables): DesignView[] {
     whose: sentenceCase(view.of.whose),
     asks: view.of.asks,
     prefers: preferenceInWords(tables, view, names),
-    orders: [
-      ...view.measures.map((one) => lensMeasureInWords(tables, one, names)),
-      ...leftOutInWords(tables, view, names),
-    ],
+    orders: viewInWords(tables, view, names),
   }));
 }
 
