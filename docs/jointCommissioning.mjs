@@ -10,7 +10,7 @@ import { resultsFolder, resultsOf, writeBlocks } from './findings.mjs';
 const folder = resultsFolder();
 
 const main = 'joint-commissioning';
-/** Mechanism of seed 003, what switches it, the file in which it is seen, and the claim that is told here. */
+/** Mechanism of document 003, what switches it, the file in which it is seen, and the claim that is told here. */
 const mechanisms = [
   ['M1 crises', '`caseworkers.roles.<name>.crisisLength`', main, 'fewestInCrisis'],
   ['M1 their price', '`incentives.<activityFee>.crisisFactor`', main, 'weightRepairs'],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { documentName, documents as known } from '../../src/words/documents.ts';
 import { code, table } from './markdown.ts';
 
 const FOLDER = 'docs/lessons';
@@ -11,8 +12,8 @@ const lessonSchema = z.strictObject({
   title: z.string(),
   /** Place in the table: from what comes first in a course to what needs the rest. */
   place: z.number().int().positive(),
-  /** Documents from which the mechanism comes, such as "004: employment pilot". */
-  documents: z.array(z.string()).min(1),
+  /** Documents from which the mechanism comes, by number, such as "004". */
+  documents: z.array(z.enum(Object.keys(known))).min(1),
   mechanism: z.string(),
   measures: z.array(z.string()).min(1),
   /** Bundled scenarios of the lesson. All claims that they make hold, whichever seed a student takes. */
@@ -44,10 +45,13 @@ export const lessonPages = ({ id }: Lesson): string[] =>
 /** Lesson → document → mechanism → measure, and where to find it. */
 export const lessonsTable = (lessons: readonly Lesson[]): string =>
   table(
-    ['Lesson', 'Source document', 'Mechanism', 'Measures', 'Scenarios', 'When the villain does well'],
+    ['Lesson', 'Document', 'Mechanism', 'Measures', 'Scenarios', 'When the villain does well'],
     lessons.map(({ id, title, documents, mechanism, measures, scenarios, counterExample }) => [
       `${title}: [instructor](${id}/instructor.md), [student](${id}/student.md)`,
-      documents.join('; '),
+      documents
+        .map(documentName)
+        .map((name) => `[${name}](../references.md#${name.replace(/ \(.*/, '').replace(' ', '-')})`)
+        .join(', '),
       mechanism,
       measures.map((measure) => `[${code(measure)}](../measures.md#${anchor(measure)})`).join(', '),
       scenarios.map(code).join(', '),

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { documents, type SourceDocument } from '../../src/words/documents.ts';
+import { sentenceCase } from '../../src/words/format.ts';
+import { code } from './markdown.ts';
 
 /** A work that is cited, as docs/references.yaml lists it. */
 export interface Work {
@@ -11,7 +14,7 @@ export interface Work {
   year?: number;
   title: string;
   in: string;
-  id?: Partial<Record<'doi' | 'isbn' | 'jstor' | 'handle' | 'number', string>>;
+  id?: Partial<Record<'doi' | 'isbn' | 'jstor' | 'sici' | 'handle' | 'number', string>>;
 }
 
 /** All works, in alphabetical order of their first forms. */
@@ -58,12 +61,21 @@ ${work.authors} (${year}). *${work.title}*. ${work.in}.${identifiers(work.id)}
 `;
 }
 
+const documentEntry = ([number, { title, about }]: [
+  string,
+  SourceDocument,
+]): string => `### Document ${number}
+
+${sentenceCase(title)}. ${about}.
+`;
+
 function identifiers(id: Work['id']): string {
   if (!id) return ' No identifier could be confirmed.';
   const said = [
     ...(id.doi ? [`DOI [${id.doi.replaceAll(/[<>]/g, '\\$&')}](https://doi.org/${inUrl(id.doi)})`] : []),
     ...(id.isbn ? [`ISBN ${id.isbn}`] : []),
     ...(id.jstor ? [`JSTOR [${id.jstor}](https://www.jstor.org/stable/${id.jstor})`] : []),
+    ...(id.sici ? [`SICI ${code(id.sici)}`] : []),
     ...(id.handle ? [`handle [${id.handle}](https://hdl.handle.net/${id.handle})`] : []),
     ...(id.number ? [`Report number ${id.number}`] : []),
   ];
@@ -81,8 +93,15 @@ export function referencesPage(root: string): string {
 # References
 
 Works that these pages, the dispositions, the measures and the bundled scenarios cite. To be cited is not to be measured: which numbers come from a document
-and which are assumed is said by each scenario (\`streetlevel explain\`). The five case studies behind the bundled scenarios are cited as seed 000 to seed 004;
-what they are stands under \`sources\` of the scenarios. How to cite this program stands in \`CITATION.cff\`.
+and which are assumed is said by each scenario (\`streetlevel explain\`). How to cite this program stands in \`CITATION.cff\`.
+
+## The five documents
+
+The bundled scenarios rest on five documents, which sources cite by number; \`M\` with a number behind it is a mechanism of document 003, listed on [its page](joint-commissioning.md).
+Figures and findings from elsewhere are cited as [published evidence](evidence.md).
+
+${Object.entries(documents).map(documentEntry).join('\n')}
+## Works
 
 ${readWorks(root).map(entry).join('\n')}`;
 }

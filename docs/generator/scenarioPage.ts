@@ -72,7 +72,8 @@ paid for, and which designs to compare. [The tutorial](tutorial.md) writes one s
   match \`[a-z][A-Za-z0-9]*\`. In the tables below \`<name>\` stands for such a name.
 - **Every number may carry its source**: \`0.3\` or
   \`{ value: 0.3, source: "report of 2019, p. 12", range: [0.2, 0.4], note: "as measured in spring" }\`. Reports list
-  all numbers with their sources. \`range\` says which values are worth trying.
+  all numbers with their sources. \`range\` says which values are worth trying. Defaults and bundled scenarios cite
+  [five documents](references.md#the-five-documents) by number, such as document 003, and the list of [published evidence](evidence.md).
 - **A path** is the names joined by dots, such as \`incentives.startFee.amount\`. It names the parameter, never
   \`.value\`. \`--set path=value\` changes one parameter from the command line.
 - **Patches** (in \`designs\`, \`timeline\`, \`extends\` and \`--set\`) follow JSON Merge Patch: maps are merged key by

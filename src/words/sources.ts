@@ -1,3 +1,4 @@
+import { withTitle } from './documents.ts';
 import { listInWords } from './format.ts';
 import type { ReportedParameter } from './tables.ts';
 
@@ -57,7 +58,7 @@ export function countSources(all: readonly Sourced[]): SourceCounts {
     kinds[kind]++;
     if (kind === 'assumed' && !/^assumed\.?$/i.test(withoutDefault(parameter.source))) reasoned++;
     if (kind === 'document') {
-      const name = documentName(parameter.source);
+      const name = documentOf(parameter.source);
       documents.set(name, (documents.get(name) ?? 0) + 1);
     }
   }
@@ -70,11 +71,13 @@ export function countSources(all: readonly Sourced[]): SourceCounts {
   };
 }
 
-/** What a source names before it says more: `seed 001: two of ten authorities` is seed 001. */
-const documentName = (source: string): string =>
-  withoutDefault(source)
-    .split(/[:;,(]/)[0]
-    .trim();
+/** What a source names before it says more: `document 001: two of ten authorities` is document 001, here with its title. */
+const documentOf = (source: string): string =>
+  withTitle(
+    withoutDefault(source)
+      .split(/[:;,(]/)[0]
+      .trim(),
+  );
 
 /** How many numbers come from where, one sentence. */
 export function sourcesSentence({ total, kinds }: SourceCounts): string {

@@ -202,7 +202,7 @@ describe('html', () => {
 describe('sources of parameters', () => {
   it.each([
     ['NAO 2008, table 3', 'file', 'document'],
-    ['default: EVIDENCE F10', 'default', 'document'],
+    ['default: published evidence, F10', 'default', 'document'],
     ['default: assumed', 'default', 'assumed'],
     ['assumed, see trial', 'file', 'assumed'],
     ['fitted to starts', 'file', 'fitted'],

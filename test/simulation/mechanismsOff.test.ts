@@ -71,7 +71,7 @@ const joint = all(threePartners, partner({ priority: 0.3 }), {
 const free = all(joint, { partnership: { budgets: 'free', trust: { start: 0.9 } } });
 const leaves = (more = ''): Patch => ({ pathway: { programme: { dropOut: `logistic(-4${more})` } } });
 
-/** The mechanisms of seed 003 that the scenario joint-commissioning and its what-ifs use. */
+/** The mechanisms of document 003 that the scenario joint-commissioning and its what-ifs use. */
 const mechanisms: Record<string, Switch> = {
   'M1 longer contacts in a crisis': {
     where: crises,

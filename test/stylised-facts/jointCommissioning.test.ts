@@ -3,7 +3,7 @@ import { paired } from '../support/pilotExperiment.ts';
 import { WhatIf } from '../support/whatIf.ts';
 
 /**
- * Seed 003 on the bundled scenario and its what-ifs, by the claims of the files themselves, so that test and file cannot
+ * Document 003 on the bundled scenario and its what-ifs, by the claims of the files themselves, so that test and file cannot
  * part. Each condition is held against its 99% t interval over runs of common luck: a false alarm in a hundred, were there
  * no effect. Runs are fewer or smaller than those of the files; what was found in all of those is said with each. Claims
  * that need more than fit here (what a mission that drifts adds, the loss from shorter spells, a middling number of

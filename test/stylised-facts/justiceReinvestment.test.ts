@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bundledScenario, experiment, type Findings, meanOf, paired } from '../support/pilotExperiment.ts';
 
 /**
- * Seed 001 on the bundled scenario, on common random numbers. Three runs tell what is the same in every run, or nearly; the
+ * Document 001 on the bundled scenario, on common random numbers. Three runs tell what is the same in every run, or nearly; the
  * scenario's own claims, over twenty, and those of `disturbances`, over a hundred, tell the rest. A direction in three of three runs
  * comes by chance once in eight where there is none, so that facts are held in all five boroughs, or by intervals.
  */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bundledScenario, experiment, type Findings, meanOf, paired } from '../support/pilotExperiment.ts';
 
 /**
- * Seed 000's team, two sites at full size, cut to less than a year but for the published year. Differences are paired on
+ * Document 000's team, two sites at full size, cut to less than a year but for the published year. Differences are paired on
  * common luck; bands are 99.9% t intervals of the mean, so each check has a false-alarm rate below 0.1%.
  *
  * Found with the scenario's own three years and 20 runs: 2,381 (2,356 to 2,405) assessed in the first year at the home site,
@@ -42,7 +42,7 @@ const highest = (findings: Findings, a: string, b: string, key: string): number 
   -lowest(findings, b, a, key);
 const ASSESSED = 'event.count[event=assessed]';
 
-describe('the team of seed 000 under the national model', () => {
+describe('the team of document 000 under the national model', () => {
   const found = trial({
     weeks: 52,
     replicates: 4,

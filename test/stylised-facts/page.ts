@@ -31,7 +31,7 @@ ${judged.map(section).join('\n')}`;
 
 const intro = (
   judged: readonly JudgedFact[],
-): string => `Stylised facts are what studies of the front line find again and again; numbers are those of EVIDENCE, this project’s collection of published figures. Each is asked of the model in the scenario that is nearest to where it was found, with settings that anybody can type; each lies in a file of its own in
+): string => `Stylised facts are what studies of the front line find again and again; numbers are those of [published evidence](evidence.md), this project’s list of published figures. Each is asked of the model in the scenario that is nearest to where it was found, with settings that anybody can type; each lies in a file of its own in
 \`test/stylised-facts/facts\`, and a test fails when a verdict changes. No parameter was moved to make a row show: a fact that the model does not show stays here, with the reason.
 
 - *Hard* facts are those without which a model of this kind is wrong; *soft* ones are told with less evidence, or of some places only.
@@ -50,7 +50,7 @@ function section(judged: JudgedFact): string {
   const { fact, parts } = judged;
   return `## ${fact.id}
 
-${fact.claim} (${fact.source}; ${kinds[fact.kind]})
+${fact.claim} (${fact.source.replace('published evidence', '[published evidence](evidence.md)')}; ${kinds[fact.kind]})
 
 **${capital(verdictText(judged))}.** ${capital(hows[fact.how])}: ${fact.howSo}
 

@@ -38,7 +38,7 @@ describe('the activation pilot', () => {
     expect(mean('asBuilt', 'deadweight.share[fifth=1]')).toBeGreaterThan(0.5);
     expect(mean('asBuilt', 'deadweight.share[group=jsa]')).toBeGreaterThan(0.5);
     const gain = mean('asBuilt', 'served.rate') / mean('asBuilt', 'twin.rate') - 1;
-    // France: +15 to +35% more exits to work at caseloads of 40 to 60 (EVIDENCE).
+    // France: +15 to +35% more exits to work at caseloads of 40 to 60 (published evidence).
     expect(gain).toBeGreaterThan(0.1);
     expect(gain).toBeLessThan(0.35);
   });

@@ -3,7 +3,7 @@ import { Moments } from '../../src/statistics/index.ts';
 import { bundledScenario, experiment, type Findings, merged, paired } from '../support/pilotExperiment.ts';
 
 /**
- * Seed 002 on the bundled scenario, on common random numbers: a number of one design less that of another in the same
+ * Document 002 on the bundled scenario, on common random numbers: a number of one design less that of another in the same
  * run. Intervals are 99% t intervals over runs: a false alarm in a hundred, were there no effect. Where a direction is
  * counted over n runs, n of n come by chance in 2 to the power of −n. What needs the forty runs of the scenario to be
  * told, such as the claim that holds in too few of them, is a line in its own check and no test.

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { type ExplainedWord, explainedWords, scenarioFields } from '../../explanation/index.ts';
 import type { LoadedScenario } from '../../scenario/index.ts';
 import { measureCatalogue, openScenario, type Scenario } from '../../simulation/index.ts';
+import { citedDocuments } from '../../words/documents.ts';
 import { bundledNames } from '../bundledScenarios.ts';
 import type { CommandInput } from '../command.ts';
 import { exitCode } from '../exitCodes.ts';
@@ -20,6 +21,8 @@ import { UsageError } from '../usageError.ts';
 interface Explained {
   data: object;
   text: string;
+  /** Whether the text says itself which documents it cites. */
+  listsSources?: true;
 }
 
 /** Says scenarios, differences of designs, measures, kinds and parameters in plain English. */
@@ -31,8 +34,15 @@ export async function execute(input: CommandInput): Promise<number> {
     : explainAll(input);
   if (input.json)
     await printJson(explained.length === 1 ? explained[0].data : explained.map(({ data }) => data));
-  else await print(explained.map(({ text }) => text).join('\n\n'));
+  else await print([...explained.map(({ text }) => text), ...sourcesOf(explained)].join('\n\n'));
   return exitCode.done;
+}
+
+/** What the documents are that texts cite by number, where these do not say it themselves. */
+function sourcesOf(explained: readonly Explained[]): string[] {
+  const texts = explained.flatMap(({ text, listsSources }) => (listsSources ? [] : [text]));
+  const cited = citedDocuments(texts).map(({ name, about }) => paragraph(`${name}: ${about}`, 0, 2));
+  return cited.length === 0 ? [] : [cited.join('\n')];
 }
 
 /** Each word in turn. Parameters that stand after a scenario are told as they are there, and the scenario is not told then. */
@@ -84,7 +94,7 @@ function openedScenario(file: string, designs: string[] | undefined, word: strin
     throw new UsageError(`${file} has no design "${id}": there are ${ids.join(', ')}.${didYouMean(id, ids)}`);
   const tell = (): Explained => {
     const data = explainedScenario(name, loaded, id, input.all);
-    return { data, text: scenarioPage(data) };
+    return { data, text: scenarioPage(data), listsSources: true };
   };
   return { tell, loaded, used: false };
 }

@@ -10,6 +10,7 @@ import {
 } from '../../explanation/index.ts';
 import type { LoadedScenario, ParameterRecord, ResolvedDesign } from '../../scenario/index.ts';
 import type { Scenario } from '../../simulation/index.ts';
+import { namedSources } from '../../words/documents.ts';
 import { formatNumber, formatPercent, listInWords } from '../../words/format.ts';
 import {
   countSources,
@@ -52,7 +53,14 @@ export function explainedScenario(name: string, loaded: LoadedScenario<Scenario>
       ...(dated.length > 0 ? [datedPart(dated, most)] : []),
       designsPart(designs, all ? most : 2),
     ],
-    sources: { ...counts, named: scenario.sources },
+    sources: {
+      ...counts,
+      named: namedSources(
+        scenario.sources,
+        // A short page tells of no default that is assumed after a document.
+        design.parameters.filter((one) => all || sourceKind(one) === 'document').map(({ source }) => source),
+      ),
+    },
     designs,
     dated,
     ...(all && { parameters: modelParameters(design.parameters) }),
@@ -123,10 +131,10 @@ function sourceLines({ sources }: ExplainedScenario): string[] {
       : [`${defaults} of the ${total} are defaults of the program, which the file does not state.`]),
     ...(documents.length > 0
       ? [
-          `Documents: ${listInWords(documents.slice(0, NAMED).map(({ name, count }) => `${name} (${count})`))}.`,
+          `By document: ${listInWords(documents.slice(0, NAMED).map(({ name, count }) => `${name} ${count}`))}.`,
         ]
       : ['No number comes from a document.']),
-    ...Object.entries(named).map(([name, reference]) => `${name}: ${reference}`),
+    ...named.map(({ name, about }) => `${name}: ${about}`),
   ];
 }
 

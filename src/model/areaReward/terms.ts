@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { entry, flag, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
 import { categoryField } from '../incentives/amount.ts';
 
-const PILOT = 'seed 001';
+const PILOT = 'document 001';
 const PUBLIC =
   'public documents of the pilot (Greater Manchester Transforming Justice 2011, Financial Incentive Model)';
 

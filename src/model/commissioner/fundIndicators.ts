@@ -39,7 +39,7 @@ export const fundIndicatorsSchema = entry(
       above: 0,
       default: 0.2,
       source:
-        'assumed: what has no indicator lives off slack (seed 003), a fifth of it here; 1 moves nothing',
+        'assumed: what has no indicator lives off slack (document 003), a fifth of it here; 1 moves nothing',
       range: [0.05, 1],
     }),
     most: share({

@@ -18,7 +18,7 @@ export const prioritiseSchema = entry(
     }),
   },
   {
-    doc: 'A strategy board sets its priorities between service, change and maintenance (seed 002), by an indicator and by stories as far as commissioner.coupling lets them through.',
+    doc: 'A strategy board sets its priorities between service, change and maintenance (document 002), by an indicator and by stories as far as commissioner.coupling lets them through.',
   },
 );
 

@@ -12,7 +12,7 @@ export const pushSchema = entry(
     of: choice(['all', 'each'], {
       doc: 'Whether one figure of all offices together decides for all, or each office’s own for itself.',
       default: 'all',
-      source: 'assumed: a strategy board looks at an aggregate (seed 002)',
+      source: 'assumed: a strategy board looks at an aggregate (document 002)',
     }),
     response: parameter({
       doc: 'Pressure added at a figure of 0; in proportion to what is missing, and taken back when the figure is above its aim.',

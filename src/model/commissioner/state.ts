@@ -1,4 +1,4 @@
-/** The kinds of outcome between which a strategy board sets priorities (Dickinson 2008, in seed 002). */
+/** The kinds of outcome between which a strategy board sets priorities (Dickinson 2008, in document 002). */
 export const outcomeKinds = ['service', 'change', 'maintenance'] as const;
 export type OutcomeKind = (typeof outcomeKinds)[number];
 

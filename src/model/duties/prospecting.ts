@@ -46,7 +46,7 @@ export const prospectingSchema = entry(
         memory: share({
           doc: 'Share by which one client placed moves it, towards 1 who stays, towards 0 who does not.',
           default: 0.05,
-          source: 'assumed: the last twenty count; 1 is “only as good as the last person” (seed 004)',
+          source: 'assumed: the last twenty count; 1 is “only as good as the last person” (document 004)',
           range: [0, 1],
         }),
         probation: parameter({

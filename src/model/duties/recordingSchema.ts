@@ -16,13 +16,13 @@ export const recordingSchema = entry(
       dueSource: 'assumed: records are asked for within the week',
       pull: { need: 0, gain: 0, deserving: 0, ease: 0.3, voice: 0 },
       pullSource:
-        'assumed: seed 000 has core work put over housekeeping such as recording, not by how much; forms help nobody and are tedious',
+        'assumed: document 000 has core work put over housekeeping such as recording, not by how much; forms help nobody and are tedious',
     }),
     perContactHour: hoursOfRecord(
       'Record that an hour of contact leaves.',
       'hours of record an hour',
       0.5,
-      'assumed: half an hour; seed 000 gives two to two and a half hours or more a person with all paperwork, not the share of it',
+      'assumed: half an hour; document 000 gives two to two and a half hours or more a person with all paperwork, not the share of it',
     ),
     perContact: hoursOfRecord(
       'Record that each contact leaves beside, real or in form only.',
@@ -65,7 +65,7 @@ export const recordingSchema = entry(
           min: 0,
           default: 0,
           source:
-            'assumed: hopeless targets tempt no more than others; seed 003 says that who cannot hit a target comes to choose what to record, not how often; 0 is in the range',
+            'assumed: hopeless targets tempt no more than others; document 003 says that who cannot hit a target comes to choose what to record, not how often; 0 is in the range',
           range: [0, 3],
         }),
         events: namedMap(

@@ -23,7 +23,7 @@ export const activityFeeSchema = entry(
       min: 0,
       default: 1,
       source:
-        'assumed: a contact is a contact (seed 003, 7.4.1: the contract counts face-to-face contacts only)',
+        'assumed: a contact is a contact (document 003, 7.4.1: the contract counts face-to-face contacts only)',
       range: [1, 6],
     }),
     category: categoryField(),

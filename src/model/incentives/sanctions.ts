@@ -26,7 +26,8 @@ export const sanctionsSchema = entry(
       doc: 'What a unit of felt pressure adds to the logit.',
       min: 0,
       default: 0.5,
-      source: 'assumed: pressure raises sanctions (EVIDENCE F16), the size is ours; 0 is in the range',
+      source:
+        'assumed: pressure raises sanctions (published evidence, F16), the size is ours; 0 is in the range',
       range: [0, 1.5],
     }),
     unwillingness: parameter({
@@ -48,7 +49,8 @@ export const sanctionsSchema = entry(
     trustLoss: share({
       doc: 'Part of the client’s trust that a sanction destroys.',
       default: 0.5,
-      source: 'assumed: seed 004 says that clients who know sanctions do not trust the offer, not how much',
+      source:
+        'assumed: document 004 says that clients who know sanctions do not trust the offer, not how much',
       range: [0, 1],
     }),
     withheld: parameter({

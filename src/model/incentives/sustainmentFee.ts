@@ -19,7 +19,7 @@ export const sustainmentFeeSchema = entry(
       max: 65535,
       integer: true,
       default: 1,
-      source: 'assumed: paid once, as in the employment pilot (seed 004)',
+      source: 'assumed: paid once, as in the employment pilot (document 004)',
     }),
     believedNext: share({
       doc: 'Believed chance that one instalment is followed by the next.',

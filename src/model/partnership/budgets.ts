@@ -19,7 +19,7 @@ export function setBudgets(world: World, state: PartnershipState, area: number, 
 }
 
 /**
- * Decides how budgets of an area are kept (M41 of seed 003), where they are free: pooled if every partner wants it, else
+ * Decides how budgets of an area are kept (M41 of document 003), where they are free: pooled if every partner wants it, else
  * aligned if trust is enough in the mean, else separate. A fixed state is kept whatever partners want.
  */
 export function decideBudgets(world: World, state: PartnershipState, area: number): void {

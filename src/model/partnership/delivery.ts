@@ -12,7 +12,7 @@ export interface Pulls {
 }
 
 /**
- * Share of a promise that is delivered (M40 of seed 003):
+ * Share of a promise that is delivered (M40 of document 003):
  * logistic(base + b_T · trust + b_S · shared targets − b_I · inspection − b_G · own targets).
  */
 export function deliveredShare(

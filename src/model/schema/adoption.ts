@@ -5,7 +5,8 @@ export const decisionTerms = {
   managementNeeded: share({
     doc: 'Capability of performance management from which an office sees expected rewards in full; below it, in proportion.',
     default: 0,
-    source: 'assumed: every office sees them in full; seed 001 asks for a minimum of performance management',
+    source:
+      'assumed: every office sees them in full; document 001 asks for a minimum of performance management',
     range: [0, 1],
   }),
   delay: parameter({
@@ -55,7 +56,7 @@ export const adoptionSchema = entry(
       doc: 'How far the office believes that what it expects comes true and is paid.',
       default: 1,
       source:
-        'assumed: taken at its word unless stated; complex or shared rewards are believed less (seed 001)',
+        'assumed: taken at its word unless stated; complex or shared rewards are believed less (document 001)',
       range: [0, 1],
     }),
     priority: parameter({

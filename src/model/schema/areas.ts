@@ -10,7 +10,7 @@ export const areasSchema = namedMap(
       capability: share({
         doc: 'Part of rewards for joint work that its partners see: their capability of performance management.',
         default: 1,
-        source: 'assumed: seen in full; seed 001 asks for a minimum of performance management',
+        source: 'assumed: seen in full; document 001 asks for a minimum of performance management',
         range: [0, 1],
       }),
       trust: share({

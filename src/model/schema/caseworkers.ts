@@ -82,7 +82,7 @@ export const caseworkersSchema = section(
           doc: 'Voice of a client who was passed back.',
           min: 0,
           default: 2,
-          source: 'assumed: seed 004 says that passing back brings more support, not how much',
+          source: 'assumed: document 004 says that passing back brings more support, not how much',
           range: [0, 5],
         }),
       },
@@ -142,7 +142,7 @@ export const caseworkersSchema = section(
         insight: share({
           doc: 'How far caseworkers rank by gains in place of levels of success: B = P(1 − insight × P).',
           default: 0,
-          source: 'assumed: caseworkers predict levels and not gains (EVIDENCE F10)',
+          source: 'assumed: caseworkers predict levels and not gains (published evidence, F10)',
           range: [0, 1],
         }),
         groupKnowledge: share({
@@ -167,7 +167,7 @@ export const caseworkersSchema = section(
           doc: 'Under load deep need is read as lack of will: perceived motivation falls by this × load above full × apparent need.',
           min: 0,
           default: 0,
-          source: 'assumed: described in seed 004 without a size; 0 is in the range',
+          source: 'assumed: described in document 004 without a size; 0 is in the range',
           range: [0, 0.3],
         }),
       },
@@ -209,7 +209,7 @@ export const caseworkersSchema = section(
           doc: 'Weight of habit against believed gain in the choice of an activity.',
           min: 0,
           default: 1,
-          source: 'assumed: familiar modules crowd out matched help (seed 004), the size is ours',
+          source: 'assumed: familiar modules crowd out matched help (document 004), the size is ours',
           range: [0, 3],
         }),
         memory: share({

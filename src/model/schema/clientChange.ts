@@ -8,7 +8,7 @@ export const trustSchema = section(
       min: 0,
       max: 1,
       default: 0.3,
-      source: 'assumed: low at the start; seed 004: clients who know sanctions do not trust the offer',
+      source: 'assumed: low at the start; document 004: clients who know sanctions do not trust the offer',
       range: [0.1, 0.5],
     }),
     growth: parameter({
@@ -17,7 +17,7 @@ export const trustSchema = section(
       min: 0,
       max: 1,
       default: 0.18,
-      source: 'assumed: set so that three to four weeks of contact change the relation (seed 004)',
+      source: 'assumed: set so that three to four weeks of contact change the relation (document 004)',
       range: [0.05, 0.3],
     }),
     perHour: parameter({

@@ -129,7 +129,7 @@ export const clientsSchema = section(
           min: 0,
           default: 0,
           source:
-            'assumed: off unless stated. Seed 003 (8.3): only long trial-and-error work with local knowledge found what lay beneath; it gives no size',
+            'assumed: off unless stated. Document 003 (8.3): only long trial-and-error work with local knowledge found what lay beneath; it gives no size',
           range: [0, 2],
         }),
       },
@@ -147,7 +147,8 @@ export const clientsSchema = section(
       min: 0,
       max: 1,
       default: 0.15,
-      source: 'assumed: caseworkers misread motivation (seed 004: eye contact taken for lack of interest)',
+      source:
+        'assumed: caseworkers misread motivation (document 004: eye contact taken for lack of interest)',
       range: [0, 0.3],
     }),
     appearanceError: parameter({

@@ -22,14 +22,14 @@ const coupling = section(
       doc: 'Part of the payoff weight, with its pressed part, that caseworkers turn to what the board’s priorities ask: service to whose turn it is, change to gain, maintenance to need.',
       default: 0,
       source:
-        'assumed: seed 002 says that caseworkers who understand goals serve them, and reports no size; 0 is in the range',
+        'assumed: document 002 says that caseworkers who understand goals serve them, and reports no size; 0 is in the range',
       range: [0, 1],
     }),
     stories: share({
       doc: 'Weight of stories against the indicator when a board sets its priorities.',
       default: 0,
       source:
-        'assumed: seed 002 says that stories connect the levels, and reports no size; 0 is in the range',
+        'assumed: document 002 says that stories connect the levels, and reports no size; 0 is in the range',
       range: [0, 1],
     }),
     strength: share({
@@ -47,7 +47,7 @@ const coupling = section(
       { doc: 'The board’s priorities at the start; only their proportions count.' },
     ),
   },
-  { doc: 'How loosely or tightly strategy and front line are coupled (seed 002).' },
+  { doc: 'How loosely or tightly strategy and front line are coupled (document 002).' },
 );
 
 /** The commissioner: its own costs, what an outcome is worth to it, what it looks at, and what it does at reviews. */

@@ -44,7 +44,7 @@ export const stageSchema = section(
       min: 0,
       default: 0,
       source:
-        'seed 003: numbers rule reviews, and local knowledge counts mainly when services are designed; no size is given',
+        'document 003: numbers rule reviews, and local knowledge counts mainly when services are designed; no size is given',
       range: [0, 2],
     }),
     money: parameter({
@@ -56,19 +56,19 @@ export const stageSchema = section(
     }),
     provider: weight(
       'Weight of the provider’s own account of what it adds.',
-      'seed 003: local knowledge counts mainly in service design; no size is given, and it is off unless stated',
+      'document 003: local knowledge counts mainly in service design; no size is given, and it is off unless stated',
     ),
     user: weight(
       'Weight of what users say when they are asked.',
-      'seed 003: users are heard where they fit what is planned; no size is given, and it is off unless stated',
+      'document 003: users are heard where they fit what is planned; no size is given, and it is off unless stated',
     ),
     research: weight(
       'Weight of what research says of what the office does.',
-      'seed 003: research evidence counts hardly anywhere',
+      'document 003: research evidence counts hardly anywhere',
     ),
     politics: weight(
       'Weight of what elected members want.',
-      'seed 003: members may override the partnership’s evidence; no size is given, and it is off unless stated',
+      'document 003: members may override the partnership’s evidence; no size is given, and it is off unless stated',
     ),
   },
   { doc: 'How kinds of evidence are weighed at a stage, each in standard deviations.' },
@@ -89,7 +89,7 @@ export const storiesSchema = section(
       doc: 'Weight of trust gained beside the share of need taken off, in the worth of a story.',
       min: 0,
       default: 1,
-      source: 'assumed: front-line outcomes are built on relations (seed 002), the weight is ours',
+      source: 'assumed: front-line outcomes are built on relations (document 002), the weight is ours',
       range: [0, 3],
     }),
     noticed: share({
@@ -116,7 +116,7 @@ export const providerSchema = section(
       doc: 'How much better than it is a provider says its work is, in standard deviations, without pressure; × (1 + pressure).',
       default: 0,
       source:
-        'assumed: nobody boasts unless stated; seed 003 reports that providers choose what suits the funder, not by how much',
+        'assumed: nobody boasts unless stated; document 003 reports that providers choose what suits the funder, not by how much',
       range: [0, 1],
     }),
     noise: parameter({
@@ -152,7 +152,7 @@ export const userSchema = section(
       doc: 'How far the expectation moves at a review to what the clients of the office got.',
       default: 0,
       source:
-        'assumed: expectations stay; seed 003 says that people without comparison expect what they are used to; 0 is in the range',
+        'assumed: expectations stay; document 003 says that people without comparison expect what they are used to; 0 is in the range',
       range: [0, 1],
     }),
     contact: share({

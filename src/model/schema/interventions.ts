@@ -105,7 +105,7 @@ const intervention = section(
       doc: 'Whether who adopted it ends it again, at a review at which going on for `portfolio.horizon` is believed to bring less than it costs to run. What was paid to set it up is then lost, and taking it up again costs it anew. What runs as planned goes on.',
       default: false,
       source:
-        'assumed: what is adopted stays unless stated; seed 003 (M17) tells of projects that ended when an indicator changed',
+        'assumed: what is adopted stays unless stated; document 003 (M17) tells of projects that ended when an indicator changed',
     }),
     planned: namedMap(
       parameter({

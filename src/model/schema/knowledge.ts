@@ -1,6 +1,6 @@
 import { parameter, section, share } from '../../scenario/kit/index.ts';
 
-/** What caseworkers know of the place, and how they come to know more (seed 003, M6 and M12). */
+/** What caseworkers know of the place, and how they come to know more (document 003, M6 and M12). */
 export const knowledgeSchema = section(
   {
     byTime: share({
@@ -15,7 +15,7 @@ export const knowledgeSchema = section(
       unit: 'per hour',
       min: 0,
       default: 0,
-      source: 'assumed: off unless stated; seed 003 (8.3) says that autonomy brought it, not how much',
+      source: 'assumed: off unless stated; document 003 (8.3) says that autonomy brought it, not how much',
       range: [0, 0.1],
     }),
     decay: share({

@@ -1,12 +1,12 @@
 import { parameter, section, share } from '../../scenario/kit/index.ts';
 
-/** How areas learn from the evaluation of what they tried (seed 003, M24; seed 001 on few evaluations). */
+/** How areas learn from the evaluation of what they tried (document 003, M24; document 001 on few evaluations). */
 export const learningSchema = section(
   {
     weight: share({
       doc: 'How far an area’s belief in an intervention moves towards what its first evaluation finds there. 0: nobody evaluates.',
       default: 0,
-      source: 'assumed: off unless stated; seed 001 reports few evaluations, and no source gives a size',
+      source: 'assumed: off unless stated; document 001 reports few evaluations, and no source gives a size',
       range: [0, 1],
     }),
     after: parameter({
@@ -22,7 +22,7 @@ export const learningSchema = section(
       doc: 'Part of that by which areas learn that did not try it themselves.',
       default: 0,
       source:
-        'assumed: what is learnt stays where it was learnt; seed 003 (M24) says that it passes through trust alone',
+        'assumed: what is learnt stays where it was learnt; document 003 (M24) says that it passes through trust alone',
       range: [0, 1],
     }),
   },

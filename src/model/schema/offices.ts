@@ -155,7 +155,7 @@ export const officesSchema = namedMap(
       commissionerTrust: share({
         doc: 'Trust of the commissioner in the office at the start. It makes the provider’s own account more exact where a stage weighs it; what else it does is for commissioner.relations to say.',
         default: 0,
-        source: 'assumed: strangers; seed 003 tells of one provider with the same funder for 13 years',
+        source: 'assumed: strangers; document 003 tells of one provider with the same funder for 13 years',
         range: [0, 0.9],
       }),
       favour: parameter({
@@ -170,18 +170,18 @@ export const officesSchema = namedMap(
             doc: 'What the vote of its head adds to all evidence for the office, in standard deviations.',
             default: 0,
             source:
-              'assumed: no vote; seed 003 tells of an in-house head on the board that decides; 0 is in the range',
+              'assumed: no vote; document 003 tells of an in-house head on the board that decides; 0 is in the range',
             range: [0, 2],
           }),
           audit: share({
             doc: 'Part of the share of records that audits look at elsewhere which they look at here.',
             default: 1,
-            source: 'assumed: the same scrutiny; seed 003 says that in-house data escape it',
+            source: 'assumed: the same scrutiny; document 003 says that in-house data escape it',
             range: [0, 1],
           }),
         },
         {
-          doc: 'An in-house provider, which is judge in its own cause and is looked at less (seed 003, M34).',
+          doc: 'An in-house provider, which is judge in its own cause and is looked at less (document 003, M34).',
         },
       ),
       spells: spellsSchema,

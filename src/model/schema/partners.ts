@@ -7,7 +7,7 @@ const inspection = section(
       doc: 'Chance that an inspection of the partner in an area fails, the same in every design.',
       unit: 'per week',
       default: 0,
-      source: 'assumed: no inspection unless stated; seed 003 gives no rate',
+      source: 'assumed: no inspection unless stated; document 003 gives no rate',
       range: [0, 0.02],
     }),
     weeks: parameter({
@@ -65,7 +65,7 @@ export const partnersSchema = namedMap(
         doc: 'Leaders who leave an area within a year, in the mean; the chance in a step follows from it. The same in every design.',
         min: 0,
         default: 0,
-        source: 'assumed: leaders stay unless stated; seed 003 reports turnover and gives no rate',
+        source: 'assumed: leaders stay unless stated; document 003 reports turnover and gives no rate',
         range: [0, 1],
       }),
       ownTarget: share({
@@ -80,7 +80,7 @@ export const partnersSchema = namedMap(
         unit: 'money a week',
         min: 0,
         default: 0,
-        source: 'assumed: no fear of losing control unless stated; seed 003 reports it and gives no size',
+        source: 'assumed: no fear of losing control unless stated; document 003 reports it and gives no size',
       }),
       legalCost: parameter({
         doc: 'What the legal form of a pool costs it in every area, paid while budgets are pooled. Multiplied by `scale`.',
@@ -94,7 +94,7 @@ export const partnersSchema = namedMap(
         unit: 'money a week',
         min: 0,
         default: 0,
-        source: 'assumed: no scare unless stated; seed 003 reports one and gives no size',
+        source: 'assumed: no scare unless stated; document 003 reports one and gives no size',
       }),
       span: parameter({
         doc: 'What it answers for over what it controls: 1 where they are the same. It multiplies `controlLoss`, for who answers for what others do wants to keep the rest in hand.',

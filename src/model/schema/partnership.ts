@@ -14,7 +14,7 @@ const trust = section(
       doc: 'Part of what is missing to full trust that a kept promise closes.',
       default: 0.1,
       source:
-        'assumed: seed 003 says that trust grows slowly with kept promises; about seven of them halve what is missing',
+        'assumed: document 003 says that trust grows slowly with kept promises; about seven of them halve what is missing',
       range: [0, 0.3],
     }),
     loss: share({
@@ -51,18 +51,18 @@ const delivery = section(
     }),
     trust: effect('What full trust in the others adds to it.', {
       default: 1,
-      source: 'assumed: seed 003 names trust, not its size; 0 is in the range',
+      source: 'assumed: document 003 names trust, not its size; 0 is in the range',
       range: [0, 3],
     }),
     sharedTargets: effect('What is added to it where all targets are shared.', {
       default: 1,
-      source: 'assumed: seed 003 names shared targets, not their effect; 0 is in the range',
+      source: 'assumed: document 003 names shared targets, not their effect; 0 is in the range',
       range: [0, 3],
     }),
     inspection: effect('What the pressure of a failed inspection takes from it.', {
       default: 3,
       source:
-        'assumed: a failed inspection takes attention from most joint work (seed 003); 0 is in the range',
+        'assumed: a failed inspection takes attention from most joint work (document 003); 0 is in the range',
       range: [0, 5],
     }),
     ownTarget: effect('What the full pull of own targets takes from it.', {
@@ -144,7 +144,7 @@ export const partnershipSchema = section(
     sharedTargets: share({
       doc: 'Share of the partners’ targets that they have in common.',
       default: 0,
-      source: 'assumed: none unless stated; in seed 003 few of 35 local targets were cross-cutting',
+      source: 'assumed: none unless stated; in document 003 few of 35 local targets were cross-cutting',
       range: [0, 1],
     }),
     coordination,

@@ -2,7 +2,7 @@ import { namedMap, parameter, section, share } from '../../scenario/kit/index.ts
 import { learningSchema } from './learning.ts';
 
 const evidenceSource =
-  'assumed: the order alone is given (seed 001: proven, promising, and a lack of robust evidence as a barrier)';
+  'assumed: the order alone is given (document 001: proven, promising, and a lack of robust evidence as a barrier)';
 
 const believed = (what: string, value: number) =>
   share({
@@ -28,7 +28,7 @@ export const portfolioSchema = section(
         doc: 'Beliefs by evidence.',
       }),
       {
-        doc: 'Beliefs of single areas, where they differ: seed 001 has one site that used promising evidence pragmatically.',
+        doc: 'Beliefs of single areas, where they differ: document 001 has one site that used promising evidence pragmatically.',
         default: {},
       },
     ),
@@ -45,7 +45,7 @@ export const portfolioSchema = section(
       unit: 'weeks',
       min: 0,
       default: 26,
-      source: 'assumed: figures are months late and gather slowly (seed 001: 3.5 months late)',
+      source: 'assumed: figures are months late and gather slowly (document 001: 3.5 months late)',
       range: [0, 104],
     }),
     learning: learningSchema,

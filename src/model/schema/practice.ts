@@ -1,13 +1,13 @@
 import { parameter, section, share } from '../../scenario/kit/index.ts';
 
-/** Practice with each group of clients, which comes by doing and goes by not doing (seed 003, M17). */
+/** Practice with each group of clients, which comes by doing and goes by not doing (document 003, M17). */
 export const practiceSchema = section(
   {
     weight: share({
       doc: 'How far skill hangs on practice with clients of the same group: skill counts times 1 − weight × (1 − practice). 0 switches it off.',
       default: 0,
       source:
-        'assumed: off unless stated. Seed 003 (8.2a) tells of work that was lost when an indicator changed; what it costs to learn anew is not told',
+        'assumed: off unless stated. Document 003 (8.2a) tells of work that was lost when an indicator changed; what it costs to learn anew is not told',
       range: [0, 0.6],
     }),
     start: share({

@@ -1,13 +1,13 @@
 import { parameter, section, share } from '../../scenario/kit/index.ts';
 
-/** What an office learns from contracts that were not renewed (seed 003, M3). */
+/** What an office learns from contracts that were not renewed (document 003, M3). */
 export const spellsSchema = section(
   {
     response: share({
       doc: 'Part by which the office shortens the stay of its clients each time it is warned: a contract was ended, its own or another’s; the board raised the pressure on it; or the evidence for it at a review lay below `bar`.',
       default: 0,
       source:
-        'assumed: off unless stated. Seed 003 (7.2.3): a provider lost its contract for spending too long with families; it gives no size',
+        'assumed: off unless stated. Document 003 (7.2.3): a provider lost its contract for spending too long with families; it gives no size',
       range: [0, 0.5],
     }),
     floor: share({
@@ -26,7 +26,7 @@ export const spellsSchema = section(
   { doc: 'Spells: how long clients stay, after warnings.' },
 );
 
-/** How an office comes to want what its funder pays for (seed 003, M33). */
+/** How an office comes to want what its funder pays for (document 003, M33). */
 export const missionSchema = section(
   {
     drift: share({
@@ -34,7 +34,7 @@ export const missionSchema = section(
       unit: 'per week',
       default: 0,
       source:
-        'assumed: off unless stated; seed 003 (7.3) says that dependence bends the mission, not how fast',
+        'assumed: off unless stated; document 003 (7.3) says that dependence bends the mission, not how fast',
       range: [0, 0.02],
     }),
     freeMoney: parameter({

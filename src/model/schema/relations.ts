@@ -2,7 +2,7 @@ import { parameter, section, share } from '../../scenario/kit/index.ts';
 
 const gone = 'assumed: off unless stated; 0 is in the range';
 
-/** Relations between the commissioner and providers (seed 003, M30 and M31). */
+/** Relations between the commissioner and providers (document 003, M30 and M31). */
 export const relationsSchema = section(
   {
     growth: share({
@@ -34,7 +34,7 @@ export const relationsSchema = section(
     reset: share({
       doc: 'Part of trust in all offices that goes with a commissioner who leaves.',
       default: 1,
-      source: 'seed 003: a departure resets what rested on one knowledgeable commissioner',
+      source: 'document 003: a departure resets what rested on one knowledgeable commissioner',
       range: [0, 1],
     }),
     reviewCost: parameter({

@@ -19,7 +19,8 @@ const screening = section(
     readiness: formula('appeal', {
       doc: 'Readiness as the caseworker sees it.',
       default: '0.6 * (1 - appearance) + 0.4 * perceivedMotivation',
-      source: 'assumed: experience and attitude both count for job readiness (seed 004), the shares are ours',
+      source:
+        'assumed: experience and attitude both count for job readiness (document 004), the shares are ours',
     }),
     bar: parameter({
       doc: 'Clients whose readiness is below this are passed back.',
@@ -89,7 +90,7 @@ export const roleSchema = section(
       unit: 'money a week',
       min: 0,
       default: 750,
-      source: 'assumed: pay a fifth below a social worker (seed 004), with on-costs and premises',
+      source: 'assumed: pay a fifth below a social worker (document 004), with on-costs and premises',
       range: [550, 950],
     }),
     wageGap: parameter({
@@ -98,7 +99,7 @@ export const roleSchema = section(
       max: 1,
       default: 0,
       source:
-        'assumed: paid as elsewhere unless stated; seed 004: key workers at least a fifth below social workers',
+        'assumed: paid as elsewhere unless stated; document 004: key workers at least a fifth below social workers',
       range: [0, 0.3],
     }),
     shortestAppointment: parameter({
@@ -115,7 +116,7 @@ export const roleSchema = section(
       max: 20,
       default: 0,
       source:
-        'assumed: off unless stated. Seed 003 (7.4.1): about six contacts, down to one when a family is in crisis, which would be 5; the time unit is not given',
+        'assumed: off unless stated. Document 003 (7.4.1): about six contacts, down to one when a family is in crisis, which would be 5; the time unit is not given',
       range: [0, 5],
     }),
     mix: namedMap(

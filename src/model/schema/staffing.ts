@@ -7,7 +7,7 @@ const turnover = section(
       min: 0,
       default: 0,
       source:
-        'assumed: nobody leaves unless stated. Published for a year: 0.1 to 0.12 healthy, 0.2 to 0.4 usual in child welfare, 0.42 in Australian employment services (EVIDENCE)',
+        'assumed: nobody leaves unless stated. Published for a year: 0.1 to 0.12 healthy, 0.2 to 0.4 usual in child welfare, 0.42 in Australian employment services (published evidence)',
       range: [0, 0.42],
     }),
     period: parameter({
@@ -62,7 +62,7 @@ const hiring = section(
       doc: 'The lag is multiplied by 1 + this × wage gap.',
       min: 0,
       default: 2,
-      source: 'assumed: seed 004 says that worse paid key workers were hard to recruit, not how hard',
+      source: 'assumed: document 004 says that worse paid key workers were hard to recruit, not how hard',
       range: [0, 5],
     }),
     needsCash: flag({

@@ -1,3 +1,4 @@
+import { namedSources } from '../../words/documents.ts';
 import { designTitle } from '../../words/read.ts';
 import {
   countSources,
@@ -54,8 +55,11 @@ ${documents(tables)}${groups}</section>`;
 }
 
 function documents(tables: ReportTables): Html {
-  const sources = Object.entries(tables.manifest.sources ?? {});
+  const sources = namedSources(
+    tables.manifest.sources ?? {},
+    tables.parameters.map(({ source }) => source),
+  );
   if (sources.length === 0) return html``;
-  const entries = sources.map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`);
+  const entries = sources.map(({ name, about }) => html`<dt>${name}</dt><dd>${about}</dd>`);
   return html`<h3>Documents</h3><dl class="plain">${entries}</dl>`;
 }

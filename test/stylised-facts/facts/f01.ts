@@ -9,7 +9,7 @@ export const f01: Fact = {
   id: 'F1',
   claim:
     'Outcomes fall with need even where all clients get the same time: the easiest fifth has two to seven times those of the hardest.',
-  source: 'EVIDENCE F1: outcome rates of benefit groups in programmes and without them',
+  source: 'published evidence, F1: outcome rates of benefit groups in programmes and without them',
   kind: 'hard',
   how: 'set',
   howSo:

@@ -8,7 +8,7 @@ export const f02: Fact = {
   id: 'F2',
   claim:
     'Pay for outcomes at one price turns time to easy clients, and more so the larger the share of the money that hangs on outcomes.',
-  source: 'EVIDENCE F2',
+  source: 'published evidence, F2',
   kind: 'hard',
   how: 'emerges',
   howSo:

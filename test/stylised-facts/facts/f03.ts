@@ -8,7 +8,7 @@ export const f03: Fact = {
   id: 'F3',
   claim:
     'Price differences between groups that are too small leave parking in place: with the fees of the Work Programme the costliest group is expected to bring less outcome money than JSA 25+.',
-  source: 'EVIDENCE F3',
+  source: 'published evidence, F3',
   kind: 'hard',
   how: 'emerges',
   howSo:

@@ -7,7 +7,7 @@ const [hard, easy] = ['hours.perClientWeek[group=esaNew]', 'hours.perClientWeek[
 export const f04: Fact = {
   id: 'F4',
   claim: 'A price exists at which attention turns to the hard group.',
-  source: 'EVIDENCE F4',
+  source: 'published evidence, F4',
   kind: 'soft',
   how: 'partly',
   howSo:

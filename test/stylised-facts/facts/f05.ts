@@ -6,7 +6,7 @@ export const f05: Fact = {
   id: 'F5',
   claim:
     'Prices for coarse groups push creaming inside the groups: the part between groups narrows, the part within does not.',
-  source: 'EVIDENCE F5',
+  source: 'published evidence, F5',
   kind: 'hard',
   how: 'emerges',
   howSo:

@@ -10,7 +10,7 @@ const asLongFrom = 'not longer is read as within one point, the tolerance of the
 export const f06: Fact = {
   id: 'F6',
   claim: 'Pay for outcomes alone raises placements of the employable, but not how long jobs last.',
-  source: 'EVIDENCE F6: the Netherlands, no cure no pay',
+  source: 'published evidence, F6: the Netherlands, no cure no pay',
   kind: 'hard',
   how: 'partly',
   howSo:

@@ -6,7 +6,7 @@ export const f07: Fact = {
   id: 'F7',
   claim:
     'Money upfront without pay for outcomes makes providers enrol many and do little for some: parking without creaming.',
-  source: 'EVIDENCE F7: France, private providers',
+  source: 'published evidence, F7: France, private providers',
   kind: 'soft',
   how: 'emerges',
   howSo:

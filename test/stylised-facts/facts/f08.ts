@@ -4,7 +4,7 @@ import { workProgramme } from './settings.ts';
 export const f08: Fact = {
   id: 'F8',
   claim: 'Returns to contact diminish.',
-  source: 'EVIDENCE F8',
+  source: 'published evidence, F8',
   kind: 'hard',
   how: 'set',
   howSo:

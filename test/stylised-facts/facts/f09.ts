@@ -6,7 +6,7 @@ export const f09: Fact = {
   id: 'F9',
   claim: 'Without incentives time leans to need, and to motivation: incentives work against disposition.',
   source:
-    'EVIDENCE F9; Jilke & Tummers (needed deservingness strongest, earned second), Guul et al. (motivation more than competence)',
+    'published evidence, F9; Jilke & Tummers (needed deservingness strongest, earned second), Guul et al. (motivation more than competence)',
   kind: 'hard',
   how: 'partly',
   howSo:

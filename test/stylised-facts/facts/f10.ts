@@ -8,7 +8,7 @@ export const f10: Fact = {
   id: 'F10',
   claim:
     'Caseworkers predict levels, not gains: their ranking of clients by expected outcome correlates weakly with what service truly brings them.',
-  source: 'EVIDENCE F10',
+  source: 'published evidence, F10',
   kind: 'hard',
   how: 'partly',
   howSo:

@@ -9,7 +9,7 @@ const gamed =
 export const f11: Fact = {
   id: 'F11',
   claim: 'A proxy that is paid for can improve while the true outcome does not.',
-  source: 'EVIDENCE F11',
+  source: 'published evidence, F11',
   kind: 'hard',
   how: 'partly',
   howSo:

@@ -8,7 +8,7 @@ const bonus = { of: 'threshold', less: 'flat' };
 export const f12: Fact = {
   id: 'F12',
   claim: 'Threshold targets bring bunching just above the threshold, and effort stops after it.',
-  source: 'EVIDENCE F12; Bevan & Hood (threshold effects)',
+  source: 'published evidence, F12; Bevan & Hood (threshold effects)',
   kind: 'hard',
   how: 'emerges',
   howSo:

@@ -10,7 +10,7 @@ export const f13: Fact = {
   id: 'F13',
   claim:
     'Rules of minimum contact raise service to the parked at some cost in paid outcomes; audited in form only, they yield token contacts.',
-  source: 'EVIDENCE F13',
+  source: 'published evidence, F13',
   kind: 'soft',
   how: 'partly',
   howSo:

@@ -10,7 +10,7 @@ export const f14: Fact = {
   id: 'F14',
   claim:
     'Where caseworkers are enforcers, more clients leave, jobs are worse and shorter, and more people are in neither work nor benefit.',
-  source: 'EVIDENCE F14; Zacka (the enforcer)',
+  source: 'published evidence, F14; Zacka (the enforcer)',
   kind: 'soft',
   how: 'partly',
   howSo:

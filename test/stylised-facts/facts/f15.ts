@@ -11,7 +11,7 @@ const effect = (loop: Found, key: string): number[] => {
 export const f15: Fact = {
   id: 'F15',
   claim: 'Load, burnout and exits form a loop: after a shock of overload standards recover only in part.',
-  source: 'EVIDENCE F15',
+  source: 'published evidence, F15',
   kind: 'soft',
   how: 'partly',
   howSo:

@@ -8,7 +8,7 @@ const pressed = (base: number): string =>
 export const f16: Fact = {
   id: 'F16',
   claim: 'Pressure on providers raises sanctions.',
-  source: 'EVIDENCE F16',
+  source: 'published evidence, F16',
   kind: 'soft',
   how: 'set',
   howSo:

@@ -6,7 +6,7 @@ export const f17: Fact = {
   id: 'F17',
   claim:
     'Groups that are set statistically predict outcomes better than benefit type, and leave less creaming within groups.',
-  source: 'EVIDENCE F17',
+  source: 'published evidence, F17',
   kind: 'soft',
   how: 'partly',
   howSo:

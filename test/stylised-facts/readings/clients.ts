@@ -3,7 +3,7 @@ import type { Numbers } from '../runs.ts';
 
 /** Weeks from referral within which a job start counts as a placement: the two years for which programmes report. */
 const PLACED_WITHIN = 104;
-/** Weeks that a first job has to last, of the 4, 12 and 26 that are published (EVIDENCE, Australia). */
+/** Weeks that a first job has to last, of the 4, 12 and 26 that are published for Australia (docs/evidence.md). */
 const LASTING = 26;
 
 /** Counts of clients by slice, each a share of some. */

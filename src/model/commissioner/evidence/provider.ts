@@ -3,7 +3,7 @@ import { standardised } from './combine.ts';
 import type { EvidenceKind } from './kind.ts';
 
 /**
- * The provider's own account of what it adds (local knowledge, seed 003):
+ * The provider's own account of what it adds (local knowledge, document 003):
  *
  * account = true value added, in standard deviations, + optimism × (1 + π) + noise × (1 − trust) × N
  *

@@ -7,7 +7,7 @@ import { research } from './research.ts';
 import { told } from './told.ts';
 import { user } from './user.ts';
 
-/** Kinds of evidence by stage of commissioning (seed 003, M23). A new one is a file, a weight under a stage, a line here. */
+/** Kinds of evidence by stage of commissioning (document 003, M23). A new one is a file, a weight under a stage, a line here. */
 export const evidenceKinds: readonly EvidenceKind[] = [
   figures,
   told,

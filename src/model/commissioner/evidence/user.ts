@@ -23,7 +23,7 @@ function asked({ service, people, luck, step }: World, office: number, n: number
 /**
  * What users say: the share of the clients asked who find the service better than they expect. Where people expect
  * little nearly all are satisfied, whatever the service is worth, and the answers tell offices apart by chance alone
- * (seed 003: satisfaction is uninformative).
+ * (document 003: satisfaction is uninformative).
  */
 export const user: EvidenceKind = {
   id: 'user',
