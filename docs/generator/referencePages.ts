@@ -4,6 +4,7 @@ import { dispositions } from '../../src/model/staff/dispositions.ts';
 import { motiveNames } from '../../src/model/staff/motives/registry.ts';
 import { type LensLook, lenses } from '../../src/tables/lensRegistry.ts';
 import { sentenceCase } from '../../src/words/format.ts';
+import { preferenceRule } from '../../src/words/lenses.ts';
 import { code, generatedNotice, table } from './markdown.ts';
 import { type Work, withCitations } from './references.ts';
 
@@ -57,7 +58,7 @@ function viewsPart(): string {
   return `## Several views in place of one best design
 
 Where there are several designs, a report says which of them each of these would prefer (\`lenses.json\`, and *Who would
-prefer what*). A view prefers a design where no other is told to be better by any of its measures: where a 95% interval
+prefer what*). ${preferenceRule('A view')}: where a 95% interval
 of the paired difference leaves out 0. It is torn where every design is told to be worse by some measure. Nothing is
 added up into one number. What no design defines is left out, what only some define with the reason. Which measures a
 view looks at, and which way is better from there, is assumed: a plain reading of what each is answerable for.

@@ -1,3 +1,4 @@
+import { counted } from '../words/counted.ts';
 import { writeNumber } from './localAnswers.ts';
 import type { LocalNumbers } from './localNumbers.ts';
 import type { LocalSums } from './localSums.ts';
@@ -5,15 +6,15 @@ import type { LocalSums } from './localSums.ts';
 /** `£12,345`, without pence. */
 export const pounds = (amount: number): string => `£${writeNumber(Math.round(amount))}`;
 
-/** "1 caseworker", "6 caseworkers". */
-const counted = (number: number, one: string, many: string): string =>
-  `${writeNumber(number)} ${number === 1 ? one : many}`;
+/** "1 caseworker", "6 people". */
+const written = (number: number, one: string, many?: string): string =>
+  counted(number, one, many, writeNumber(number));
 
 /** Two digits at most: as exact as such numbers are. */
 const rough = (number: number): string => writeNumber(Number(number.toPrecision(2)));
 
 export const titleOf = ({ staff, referrals }: LocalNumbers): string =>
-  `Our programme: ${counted(staff, 'caseworker', 'caseworkers')}, ${counted(referrals, 'person', 'people')} referred a week`;
+  `Our programme: ${written(staff, 'caseworker')}, ${written(referrals, 'person', 'people')} referred a week`;
 
 /** What is paid by results, as it follows "with" or stands as a title. */
 export function termsOf({ fees, target }: LocalNumbers): string {
@@ -34,7 +35,7 @@ export const questionOf = (numbers: LocalNumbers): string =>
 /** What the numbers come to, in sentences: what a reader should look at before believing a result. */
 export function checksOf({ caseload, target }: LocalNumbers, sums: LocalSums): string[] {
   const minutes = sums.contactHours * 60;
-  const held = `With full caseloads of ${counted(caseload, 'client', 'clients')} a place lasts ${counted(sums.stay, 'week', 'weeks')}, and there are about ${rough(minutes)} minutes of contact a week for each.`;
+  const held = `With full caseloads of ${written(caseload, 'client')} a place lasts ${written(sums.stay, 'week')}, and there are about ${rough(minutes)} minutes of contact a week for each.`;
   if (sums.breakEven === undefined)
     return [held, 'Nothing is paid for a job, so income does not follow results.'];
   const needed =

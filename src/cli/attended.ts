@@ -1,7 +1,8 @@
+import { counted } from '../words/counted.ts';
 import { gatherLine } from './chosenBackend.ts';
 import { exitCode } from './exitCodes.ts';
 import { listenForInterrupts } from './interrupts.ts';
-import { counted, say, sayAlways } from './output.ts';
+import { say, sayAlways } from './output.ts';
 import { openProgress, type Progress } from './progress.ts';
 
 /** How work for which a user waits speaks to that user. */

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { readTables } from '../results/runTables.ts';
 import { runStudy } from '../results/study/runStudy.ts';
 import type { Study, StudyRequest } from '../results/study/studyRequest.ts';
+import { counted } from '../words/counted.ts';
 import { shellLine } from '../words/shell.ts';
 import { studySentences } from '../words/studies.ts';
 import { attended } from './attended.ts';
 import { chosenBackend } from './chosenBackend.ts';
 import type { CommandInput } from './command.ts';
 import { exitCode } from './exitCodes.ts';
-import { counted, print, printJson, say, sayAlways } from './output.ts';
+import { print, printJson, say, sayAlways } from './output.ts';
 
 /** Runs a study with a bar and an ear for Ctrl-C, and tells what came of it. */
 export async function conductStudy(

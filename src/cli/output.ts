@@ -26,9 +26,6 @@ export function sayAlways(text: string): void {
   }
 }
 
-/** `1 point`, `2 points`. */
-export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
 /** Columns of text, padded to line up; the last column is not padded. */
 export function columns(rows: readonly (readonly string[])[], gap = 2): string {
   const widths: number[] = [];

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import type { Member } from '../experiment/members.ts';
 import { type RunOutcome, runExperiment } from '../results/runExperiment.ts';
 import type { CompanionName } from '../simulation/contract.ts';
+import { counted } from '../words/counted.ts';
 import { shellLine } from '../words/shell.ts';
 import { attended } from './attended.ts';
 import { chosenBackend } from './chosenBackend.ts';
 import type { CommandInput } from './command.ts';
 import { exitCode } from './exitCodes.ts';
-import { counted, print, printJson, say, sayAlways } from './output.ts';
+import { print, printJson, say, sayAlways } from './output.ts';
 import { repeatingCommand } from './repeating.ts';
 import { headlines } from './runHeadlines.ts';
 

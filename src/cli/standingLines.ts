@@ -1,8 +1,9 @@
 import type { Entry, Figure, Standings } from '../tables/standings.ts';
+import { counted } from '../words/counted.ts';
 import { formatQuantity, listInWords, type Quantity } from '../words/format.ts';
 import { measureQuantity } from '../words/names.ts';
 import type { ReportTables } from '../words/tables.ts';
-import { columns, counted } from './output.ts';
+import { columns } from './output.ts';
 
 /** The standings of a contest as lines for a terminal: a row an entry, then what cannot be told apart and who broke a limit. */
 export function standingLines(standings: Standings, tables: ReportTables): string[] {

@@ -1,6 +1,7 @@
 import type { Scenario } from '../model/schema/scenario.ts';
 import type { Tell } from '../model/tell.ts';
 import { buildDistribution } from '../random/index.ts';
+import { counted } from '../words/counted.ts';
 import { currencySign, listInWords, sentenceCase, spellName } from '../words/format.ts';
 
 /** Titles that a scenario gives to things of its own, by what they are. */
@@ -34,7 +35,7 @@ function exact(value: number): string {
 export function tellerOf(scenario: Scenario): Tell {
   const titles = titlesOf(scenario);
   const sign = currencySign(scenario.currency);
-  const counted: Tell['counted'] = (n, noun) => `${exact(n)} ${noun}${n === 1 ? '' : 's'}`;
+  const countedExactly: Tell['counted'] = (n, noun) => counted(n, noun, undefined, exact(n));
   const money: Tell['money'] = (amount) => {
     const size = exact(Math.abs(amount));
     const pence = /\.\d$/.test(size) ? `${size}0` : size;
@@ -44,12 +45,12 @@ export function tellerOf(scenario: Scenario): Tell {
     money,
     share: (value) => `${exact(value * 100)}%`,
     number: exact,
-    counted,
-    every: (weeks) => (weeks === 1 ? 'every week' : `every ${counted(weeks, 'week')}`),
+    counted: countedExactly,
+    every: (weeks) => (weeks === 1 ? 'every week' : `every ${countedExactly(weeks, 'week')}`),
     spread(spec, noun) {
       const { dist, ...numbers } = spec;
       const mean = buildDistribution(spec).mean;
-      const of = (n: number): string => (noun === undefined ? exact(n) : counted(n, noun));
+      const of = (n: number): string => (noun === undefined ? exact(n) : countedExactly(n, noun));
       if (dist === 'constant') return of(mean);
       return `about ${of(Number(mean.toPrecision(3)))} (${dist}(${Object.values(numbers).join(', ')}))`;
     },

@@ -1,5 +1,6 @@
 import type { ChairClass, ChairDebrief, ChairDesk, DivisionFigures, ManagerBoard } from '../tables/chair.ts';
 import { measureKey } from '../tables/rows.ts';
+import { counted } from './counted.ts';
 import { formatNumber, formatPercent, listInWords, sentenceCase, spellName } from './format.ts';
 import { leaning } from './sentences.ts';
 
@@ -12,8 +13,8 @@ export function chairValue({ rows }: DivisionFigures, key: string): number | nul
   return rows.find(({ measure, slice }) => measureKey(measure, slice) === key)?.value ?? null;
 }
 
-const hours = (value: number): string => `${formatNumber(value, 1)} ${value === 1 ? 'hour' : 'hours'}`;
-const clients = (count: number): string => `${count} ${count === 1 ? 'client' : 'clients'}`;
+const hours = (value: number): string => counted(value, 'hour', 'hours', formatNumber(value, 1));
+const clients = (count: number): string => counted(count, 'client');
 
 /** How hard the manager presses. */
 export function pressureSentence({ pressure, mostPressure }: ManagerBoard): string {
@@ -28,8 +29,8 @@ export function targetSentences({ targets, behind }: ManagerBoard): string[] {
   const known = new Set(targets.map(({ name }) => name));
   return [
     ...targets.map(
-      ({ name, event, counted, asked, weeksLeft }) =>
-        `${sentenceCase(spellName(name))}: ${counted} of ${formatNumber(asked, 1)} (${spellName(event)}), ${weeksLeft} ${weeksLeft === 1 ? 'week' : 'weeks'} left.`,
+      ({ name, event, counted: done, asked, weeksLeft }) =>
+        `${sentenceCase(spellName(name))}: ${done} of ${formatNumber(asked, 1)} (${spellName(event)}), ${counted(weeksLeft, 'week')} left.`,
     ),
     ...behind.flatMap(({ name, share }) =>
       known.has(name) ? [] : [`${sentenceCase(spellName(name))}: behind by ${formatPercent(share, 0)}.`],
@@ -118,7 +119,7 @@ export function chairParkedSentence(figures: DivisionFigures, weeks: number, par
 /** How calls were answered; empty where nobody called. */
 export function chairCallsSentence({ calls }: DivisionFigures): string {
   if (calls.weeks === 0) return '';
-  return `The phone rang in ${calls.weeks} client-${calls.weeks === 1 ? 'week' : 'weeks'}: ${calls.answered} ${calls.answered === 1 ? 'was' : 'were'} answered, with ${hours(calls.hours)}.`;
+  return `The phone rang in ${counted(calls.weeks, 'client-week')}: ${calls.answered} ${calls.answered === 1 ? 'was' : 'were'} answered, with ${hours(calls.hours)}.`;
 }
 
 /** Whose division the student's was nearest to, or that it was near none. */
@@ -188,11 +189,11 @@ export function caseloadSentence({ yours, dispositions, mainEvent }: ChairDebrie
 export function classSentences({ students, measures, nearest, none }: ChairClass): string[] {
   const spread = measures.find(({ key }) => key === 'creaming.concentration');
   const idle = measures.find(({ key }) => key === 'withoutHour');
-  const counted = nearest
+  const near = nearest
     .filter((each) => each.students > 0)
     .map((each) => `${each.students} to ${dispositionName(each.disposition)}`);
   return [
-    `${students.length} ${students.length === 1 ? 'student' : 'students'} sat at the same desk.`,
+    `${counted(students.length, 'student')} sat at the same desk.`,
     ...(spread
       ? [
           `Concentration of hours over true need ran from ${formatNumber(spread.lowest, 3)} to ${formatNumber(spread.highest, 3)}, the middle one ${formatNumber(spread.median, 3)}.`,
@@ -203,8 +204,8 @@ export function classSentences({ students, measures, nearest, none }: ChairClass
           `Between ${formatPercent(idle.lowest)} and ${formatPercent(idle.highest)} of clients got no hour, the middle ${formatPercent(idle.median)}.`,
         ]
       : []),
-    counted.length === 0
+    near.length === 0
       ? 'Nobody was near a disposition.'
-      : `Nearest: ${listInWords(counted)}${none > 0 ? `; ${none} to none` : ''}. Who is near two is counted with both.`,
+      : `Nearest: ${listInWords(near)}${none > 0 ? `; ${none} to none` : ''}. Who is near two is counted with both.`,
   ];
 }

@@ -1,8 +1,9 @@
+import { counted } from './counted.ts';
 import type { ManifestFacts } from './tables.ts';
 
 /** "10 runs a design", "8 runs a design, stopped before 20". */
 export function runsInWords({ replicates, replicatesAsked, partial }: ManifestFacts): string {
-  const runs = `${replicates} ${replicates === 1 ? 'run' : 'runs'} a design`;
+  const runs = `${counted(replicates, 'run')} a design`;
   return partial ? `${runs}, stopped before ${replicatesAsked}` : runs;
 }
 

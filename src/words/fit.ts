@@ -1,4 +1,5 @@
 import type { FitFindings, FittedParameter, FittedTarget } from '../tables/fit.ts';
+import { counted } from './counted.ts';
 import { formatNumber, formatPercent, formatQuantity, listInWords, sentenceCase } from './format.ts';
 import { meanWithInterval } from './intervals.ts';
 import { measureQuantity } from './names.ts';
@@ -183,7 +184,7 @@ function luckSentences(tables: ReportTables, { targets, parameters }: FitFinding
   );
   const worst = Math.max(...loud.map(({ luck, tolerance }) => luck! / tolerance));
   return [
-    `In ${replicates} run${replicates === 1 ? '' : 's'} luck alone moves ${listInWords(loud.map(({ title }) => `“${title}”`))} by up to ${formatNumber(worst, 1)} tolerances (a standard error): for a fit as near as the tolerances ask, search with about ${Math.ceil(replicates * (worst / MUCH_LUCK) ** 2)} replicates, or at a larger scale.`,
+    `In ${counted(replicates, 'run')} luck alone moves ${listInWords(loud.map(({ title }) => `“${title}”`))} by up to ${formatNumber(worst, 1)} tolerances (a standard error): for a fit as near as the tolerances ask, search with about ${Math.ceil(replicates * (worst / MUCH_LUCK) ** 2)} replicates, or at a larger scale.`,
     ...(moved.length > 0
       ? [`That luck moves the fitted ${listInWords(moved)} by more than the figures leave open.`]
       : []),

@@ -1,4 +1,5 @@
 import type { ParameterHinge, RankingHinges, ShareOfPoints } from '../tables/sensitivity.ts';
+import { counted } from './counted.ts';
 import { formatPercent, listInWords } from './format.ts';
 
 /** How designs, the measure and parameters are called in sentences. */
@@ -84,7 +85,7 @@ function doesNotHang(parameters: readonly ParameterHinge[], names: HingeNames): 
   ];
 }
 
-const tries = (n: number): string => `${n} ${n === 1 ? 'try' : 'tries'}`;
+const tries = (n: number): string => counted(n, 'try', 'tries');
 
 function shareInWords({ value, lo, hi }: ShareOfPoints): string {
   const share = formatPercent(value, 0);

@@ -16,6 +16,20 @@ import type { ReportTables } from './tables.ts';
 export const SIZE_NOTE =
   'That runs tell two designs apart says that the difference is not luck. Whether it matters is a question of its size.';
 
+/** That the measures of a view are ours. */
+export const WHOSE_NOTE = 'Which measures belong to whom is assumed, and open to argument.';
+
+/** Which way of a measure a view likes better. */
+export const directions: Readonly<Record<LensMeasure['better'], string>> = {
+  higher: 'higher is better',
+  lower: 'lower is better',
+  nearerZero: 'nearer 0 is better',
+};
+
+/** What it takes for a view to prefer a design, said of it, or to whoever takes it. Not the end of a sentence. */
+export const preferenceRule = (who: 'A view' | 'It' | 'You'): string =>
+  `${who} ${who === 'You' ? 'prefer' : 'prefers'} a design where no other is told to be better by any of ${who === 'You' ? 'your' : 'its'} measures`;
+
 /** How a design is called: its title in quotation marks, or the letter that a table has for it. */
 export type DesignNames = (design: string) => string;
 
@@ -165,12 +179,7 @@ export function lensMeasureInWords(tables: ReportTables, one: LensMeasure, names
       `${names(nearest.design)} against ${names(first.design)} ${againstFirst(tables, one, nearest)}`,
     others.length > 1 && untold.length > 0 && `not told from ${names(first.design)}: ${named(untold)}`,
   ].filter((part) => part);
-  const direction = {
-    higher: 'higher is better',
-    lower: 'lower is better',
-    nearerZero: 'nearer 0 is better',
-  };
-  const head = `${sentenceCase(lensMeasureName(tables, one))} (${direction[one.better]})`;
+  const head = `${sentenceCase(lensMeasureName(tables, one))} (${directions[one.better]})`;
   if (one.designs.every(({ standing }) => standing === 'best'))
     return `${head}: the same under all, ${placeValue(tables, one, first)}`;
   return [`${head}: ${values.join(', ')}`, ...parts].join('; ');

@@ -1,4 +1,5 @@
 import type { Life } from '../tables/life.ts';
+import { counted } from './counted.ts';
 import { formatNumber, listInWords, spellName } from './format.ts';
 
 /** What two designs did to one person, in figures as they are read; the twin has neither hours nor a place. */
@@ -29,7 +30,7 @@ const twinWeek = ({ twin, mainEvent }: Life): number | null => {
 };
 
 const inWeek = (week: number | null): string => (week === null ? 'none' : `in week ${week}`);
-const weeks = (count: number): string => `${count} ${count === 1 ? 'week' : 'weeks'}`;
+const weeks = (count: number): string => counted(count, 'week');
 
 /** Hours, parked weeks and outcome of one person under two designs, and of the twin without service. */
 export function lifeFigures(life: Life, other: Life): LifeFigure[] {

@@ -18,7 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   simulation: ['random', 'statistics', 'scenario', 'model', 'measures', 'tables'],
   experiment: ['random', 'statistics', 'scenario', 'model', 'measures', 'simulation', 'tables', 'words'],
   explanation: ['random', 'scenario', 'model', 'words'],
-  authoring: [],
+  authoring: ['words'],
   charts: ['statistics', 'tables', 'words'],
   report: ['statistics', 'tables', 'words', 'charts'],
   web: [

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReplicateResult } from '../../simulation/contract.ts';
+import { counted } from '../../words/counted.ts';
 import type { Backend, BackendPlace, OpenBackend } from '../backend.ts';
 import type { WorkerTask } from '../workerTask.ts';
 import { mostInArray } from './commands.ts';
@@ -237,5 +238,3 @@ const longestPause = { files: 5_000, slurm: 20_000 };
 
 /** Reasons to wait that pass by themselves. */
 const usualWaits = new Set(['', 'Priority', 'Resources', 'BeginTime']);
-
-const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -7,6 +7,7 @@ import {
 } from '../../explanation/index.ts';
 import type { LoadedScenario } from '../../scenario/index.ts';
 import { openScenario, type Scenario } from '../../simulation/index.ts';
+import { counted } from '../../words/counted.ts';
 import { bundledNames } from '../bundledScenarios.ts';
 import type { CommandInput } from '../command.ts';
 import { fileAndDesigns } from '../fileAndDesigns.ts';
@@ -118,7 +119,7 @@ const isScenario = (name: string): boolean =>
 /** The text that a person reads. */
 export function differenceText({ a, b, same, differences, texts }: ExplainedDifference): string {
   if (same) return `${a} and ${b}: no difference.`;
-  const count = `${differences.length} difference${differences.length === 1 ? '' : 's'}`;
+  const count = counted(differences.length, 'difference');
   const heading =
     differences.length === 0 ? `${a} and ${b}: no difference but in titles.` : `${a} → ${b}: ${count}.`;
   const readers =

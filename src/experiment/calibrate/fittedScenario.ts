@@ -2,6 +2,7 @@ import { resolvedYaml } from '../../scenario/index.ts';
 import type { ScenarioBundle } from '../../simulation/contract.ts';
 import { openScenario } from '../../simulation/index.ts';
 import type { FitFindings } from '../../tables/fit.ts';
+import { counted } from '../../words/counted.ts';
 import type { Settings } from '../study/point.ts';
 
 export interface FittedRequest {
@@ -51,7 +52,7 @@ export function fittedScenario({ bundle, settings, fit, how, command }: FittedRe
     return [`measures.published.${id}=${JSON.stringify(Object.fromEntries(sourced))}`];
   });
   const text = resolvedYaml(openScenario({ ...bundle, set: [...bundle.set, ...values, ...figures] }));
-  const what = `${several(parameters.length, 'parameter')} fitted to ${several(targets.length, 'published figure')}`;
+  const what = `${counted(parameters.length, 'parameter')} fitted to ${counted(targets.length, 'published figure')}`;
   // The scenario holds figures of its base alone.
   const others = targets.flatMap(({ id, design, measure, value, tolerance, source: origin }) =>
     design === base ? [] : [`${id}: ${measure} of ${design}, ${value} ± ${tolerance} (${origin})`],
@@ -62,5 +63,3 @@ export function fittedScenario({ bundle, settings, fit, how, command }: FittedRe
 /** Lines of comment; a text of several lines keeps them. */
 const commented = (lines: readonly string[]): string =>
   lines.map((line) => `# ${line.replaceAll(/\s*[\r\n]+/g, '\n#   ')}\n`).join('');
-
-const several = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -2,14 +2,9 @@ import { type Lens, type LensLook, lenses } from '../../tables/lensRegistry.ts';
 import type { MeasureDoc } from '../../tables/measureDoc.ts';
 import { parseMeasureKey } from '../../tables/rows.ts';
 import { sentenceCase } from '../../words/format.ts';
+import { directions, preferenceRule } from '../../words/lenses.ts';
 import { measureName } from '../../words/names.ts';
 import { type Html, html } from '../html.ts';
-
-const BETTER: Record<LensLook['better'], string> = {
-  higher: 'higher is better',
-  lower: 'lower is better',
-  nearerZero: 'nearer 0 is better',
-};
 
 /** A card for each view of the registry: what they know, want and look at, and lines for their choice. */
 export const roleCards = (catalogue: readonly MeasureDoc[]): Html[] =>
@@ -25,7 +20,7 @@ function roleCard({ whose, asks, knows, wants, looksAt }: Lens, catalogue: reado
 <p>You want ${wants}.</p>
 <h2>What you look at</h2>
 <ul>${looksAt.map((look) => measureLine(look, catalogue))}</ul>
-<p><small>You prefer a design where no other is told to be better by any of these. Nothing is added up. That these measures are yours is assumed: if you would look at another, say so.</small></p>
+<p><small>${preferenceRule('You')}. Nothing is added up. That these measures are yours is assumed: if you would look at another, say so.</small></p>
 <h2>Before any number is shown</h2>
 <p>Which design will you want, and why?</p>
 ${lines(2)}
@@ -45,7 +40,7 @@ function measureLine({ measure, better, of, instead }: LensLook, catalogue: read
   const name = measureName(plain, naming);
   const shown = of === 'spread' ? `spread between runs of ${name}` : name;
   const other = instead === undefined ? '' : ` Where there is none: ${measureName(instead, naming)}.`;
-  return html`<li>${sentenceCase(shown)} <span class="better">(${BETTER[better]})</span>${of !== 'spread' && html`<small>${doc.definition}${other}</small>`}</li>`;
+  return html`<li>${sentenceCase(shown)} <span class="better">(${directions[better]})</span>${of !== 'spread' && html`<small>${doc.definition}${other}</small>`}</li>`;
 }
 
 const lines = (count: number): Html =>

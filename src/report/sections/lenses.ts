@@ -1,5 +1,13 @@
 import { sentenceCase } from '../../words/format.ts';
-import { lensFinding, preferenceInWords, SIZE_NOTE, shownViews, viewInWords } from '../../words/lenses.ts';
+import {
+  lensFinding,
+  preferenceInWords,
+  preferenceRule,
+  SIZE_NOTE,
+  shownViews,
+  viewInWords,
+  WHOSE_NOTE,
+} from '../../words/lenses.ts';
 import { comparedTables, designIds } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { type Html, html, table } from '../html.ts';
@@ -20,6 +28,6 @@ export function lensesSection(tables: ReportTables): Html {
   }));
   return html`<section id="lenses"><h2>Who would prefer what</h2>
 <p>${lensFinding(comparedTables(tables))}</p>
-<p class="note">There is no one best design here: each view looks at a few measures of its own, and nothing is added up. A view prefers a design where nothing else is told to be better by any of them. Which measures belong to whom is assumed, and open to argument. ${SIZE_NOTE}</p>
+<p class="note">There is no one best design here: each view looks at a few measures of its own, and nothing is added up. ${preferenceRule('It')}. ${WHOSE_NOTE} ${SIZE_NOTE}</p>
 ${table('The designs from several views', ['View', 'Prefers', 'By what it looks at, best first; in brackets 95% intervals of the paired difference'], rows)}</section>`;
 }

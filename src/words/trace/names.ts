@@ -1,4 +1,5 @@
 import type { ClientTrace } from '../../tables/trace.ts';
+import { counted } from '../counted.ts';
 import { formatNumber, spellName } from '../format.ts';
 
 /** Title that the scenario gives to what is named, or else the name spelled out. */
@@ -17,8 +18,7 @@ export const withArticle = (name: string): string => `${/^[aeiou]/i.test(name) ?
 export const times = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 
-export const weeksInWords = (count: number): string =>
-  `${formatWhole(count)} ${count === 1 ? 'week' : 'weeks'}`;
+export const weeksInWords = (count: number): string => counted(count, 'week', 'weeks', formatWhole(count));
 
 const formatWhole = (count: number): string => formatNumber(count, Number.isInteger(count) ? 0 : 1);
 

@@ -1,4 +1,5 @@
 import type { SeenClient } from '../../../tables/chair.ts';
+import { counted } from '../../../words/counted.ts';
 import { formatNumber, spellName } from '../../../words/index.ts';
 import { HoursInput } from './HoursInput.tsx';
 import { STEP, type WeekPlan } from './plan.ts';
@@ -106,9 +107,7 @@ function Level({ value }: { value: number }) {
 
 function lastSeen({ weeksSinceContact, weeksOnCaseload }: SeenClient): string {
   if (weeksSinceContact === null)
-    return weeksOnCaseload === 0
-      ? 'new'
-      : `never, in ${weeksOnCaseload} ${weeksOnCaseload === 1 ? 'week' : 'weeks'}`;
+    return weeksOnCaseload === 0 ? 'new' : `never, in ${counted(weeksOnCaseload, 'week')}`;
   return weeksSinceContact === 1 ? 'last week' : `${weeksSinceContact} weeks ago`;
 }
 
@@ -117,8 +116,6 @@ function recordOf({ recorded, score, required }: SeenClient): string {
   return [
     ...events,
     ...(score === null ? [] : [`scored ${formatNumber(score)}`]),
-    ...(required
-      ? [`contact ${required.weeksOnFile} ${required.weeksOnFile === 1 ? 'week' : 'weeks'} ago`]
-      : []),
+    ...(required ? [`contact ${counted(required.weeksOnFile, 'week')} ago`] : []),
   ].join(', ');
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../../words/counted.ts';
 import { formatNumber, spellName } from '../../../words/index.ts';
 import { HoursInput } from './HoursInput.tsx';
 import type { WeekPlan } from './plan.ts';
@@ -35,11 +36,7 @@ export function DutyRows({
                 {formatNumber(waiting, 1)} hours{!divisible && `, ${formatNumber(item)} each`}
               </td>
               <td data-label="Oldest">
-                {waiting === 0
-                  ? 'nothing waits'
-                  : age === 0
-                    ? 'new'
-                    : `${age} ${age === 1 ? 'week' : 'weeks'} old`}
+                {waiting === 0 ? 'nothing waits' : age === 0 ? 'new' : `${counted(age, 'week')} old`}
                 {due > 0 && age > due && <span class="mark">overdue</span>}
               </td>
               <td class="give" data-label="Hours this week">

@@ -1,4 +1,4 @@
-import { SIZE_NOTE } from '../../../words/lenses.ts';
+import { preferenceRule, SIZE_NOTE, WHOSE_NOTE } from '../../../words/lenses.ts';
 import type { DesignView } from '../../engine/protocol.ts';
 import type { Workshop } from '../state/workshop.ts';
 import { Scroller } from '../ui/Scroller.tsx';
@@ -14,8 +14,7 @@ export function Views({ workshop }: { workshop: Workshop }) {
       <Scroller label="The designs from several views">
         <table>
           <caption>
-            Each view looks at a few measures of its own, and nothing is added up. It prefers a design where
-            no other is told to be better by any of them.
+            Each view looks at a few measures of its own, and nothing is added up. {preferenceRule('It')}.
           </caption>
           <thead>
             <tr>
@@ -33,7 +32,7 @@ export function Views({ workshop }: { workshop: Workshop }) {
       </Scroller>
       <p class="interval-note">
         In brackets 95% intervals of the paired difference: luck inside the model, not doubt about the model.{' '}
-        {SIZE_NOTE} Which measures belong to whom is assumed, and open to argument.
+        {SIZE_NOTE} {WHOSE_NOTE}
       </p>
     </section>
   );

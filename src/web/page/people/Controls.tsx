@@ -1,4 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
+import { counted } from '../../../words/counted.ts';
 import type { Watching } from './watching.ts';
 
 /** Weeks a second that can be chosen. */
@@ -58,7 +59,7 @@ export function Controls({ watching }: { watching: Watching }) {
         >
           {SPEEDS.map((speed) => (
             <option key={speed} value={String(speed)}>
-              {speed === 1 ? '1 week a second' : `${speed} weeks a second`}
+              {counted(speed, 'week')} a second
             </option>
           ))}
         </select>

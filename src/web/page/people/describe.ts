@@ -1,5 +1,6 @@
 import { Status } from '../../../model/service.ts';
 import { ContactShown, Parked } from '../../../simulation/index.ts';
+import { counted } from '../../../words/counted.ts';
 import { fifthName, formatNumber, formatPercent, sentenceCase, spellName } from '../../../words/index.ts';
 import type { Frame, WatchedField } from '../../engine/watchProtocol.ts';
 
@@ -35,8 +36,7 @@ export function clientInWords(field: WatchedField, frame: Frame, place: number):
     parts.push(spellName(field.stages[frame.stage[place]]));
   if (status === Status.attached) {
     const contact = frame.contact[place];
-    if (contact === ContactShown.none)
-      parts.push(`not seen for ${frame.unseen[place]} ${frame.unseen[place] === 1 ? 'week' : 'weeks'}`);
+    if (contact === ContactShown.none) parts.push(`not seen for ${counted(frame.unseen[place], 'week')}`);
     else if (contact === ContactShown.token) parts.push(contactWords[contact]);
     else parts.push(`${contactWords[contact]}, ${formatNumber(frame.tenths[place] / 10, 1)} hours`);
     if (frame.parked[place] !== Parked.no) parts.push(parkedWords[frame.parked[place]]);
