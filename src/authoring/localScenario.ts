@@ -131,7 +131,7 @@ ${indented(levers(numbers, sums), 2)}
 designs:                              # the first is the base; each other one changes the file
   grant:
     title: Plain grant
-    about: Pays all posts whatever comes of it, without a fee and without a target.
+    about: In each of the ${span} weeks in which people are referred it pays what all posts cost when caseloads are full, whatever comes of it, and nothing after. No fee, no target.
     set:
       incentives:
 ${indented(plain, 8)}

@@ -34,10 +34,10 @@ incentives:
   startFee: { kind: milestoneFee, event: jobStart, amount: 3000 }
 levers:                             # what the workshop page lets people move
   fee: { title: Fee for a job, path: incentives.startFee.amount, from: 0, to: 6000, step: 100 }
-  grant: { title: Grant a week, path: incentives.grant.amount, from: 0, to: 18000, step: 100 }
+  grant: { title: Grant a week, path: incentives.grant.amount, from: 0, to: 36000, step: 100 }
   advisers: { title: Advisers, path: caseworkers.roles.adviser.posts, from: 4, to: 24, step: 1 }
   mix: { kind: mix, title: Who the advisers are, path: caseworkers.roles.adviser.mix }
 designs:                            # the first is the base; each other one changes the file
   feePerJob: { title: A fee for every job }
-  grant: { title: A grant in its place, set: { incentives: { startFee: null, grant: { kind: blockGrant, amount: 9000 } } } }
+  grant: { title: A grant in its place, set: { incentives: { startFee: null, grant: { kind: blockGrant, amount: { value: 18400, source: "design: about the spend of the fee" } } } } }
 `;

@@ -46,7 +46,7 @@ describe('explain FILE', () => {
     );
     expect(out).toContain('£4,321 for the first “job start”');
     expect(out).toContain('run at 0.5 of its size');
-    expect((await explain(['first#grant'])).out).toContain('Offices share £9,000 a week');
+    expect((await explain(['first#grant'])).out).toContain('Offices share £18,400 a week');
   });
 
   it('tells a design that begins later as it then is', async () => {

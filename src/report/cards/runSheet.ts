@@ -1,4 +1,5 @@
 import { type Html, html } from '../html.ts';
+import { typed } from './typed.ts';
 
 /** Minutes of each part, what the facilitator does, and what is on the page. */
 const parts: readonly { minutes: number; title: string; steps: readonly string[] }[] = [
@@ -81,8 +82,8 @@ export function runSheet(): Html {
 <p>Six to twenty people, one screen, no programming.</p>
 <h2>Have ready</h2>
 <ul>
-<li>The page: <code>streetlevel workshop first</code>, or one file for a machine without a network: <code>streetlevel workshop first --export page.html</code>. Put <code>#scenario=first&amp;predict=1</code> behind its address.</li>
-<li>These cards, a role card for each person, and pens. A scorecard for the wall, if you like: <code>streetlevel compare first</code> writes <code>scorecard.html</code>.</li>
+<li>The page: ${typed('workshop first')}, or one file for a machine without a network: ${typed('workshop first --export page.html')}. Put <code>#scenario=first&amp;predict=1</code> behind its address.</li>
+<li>These cards, a role card for each person, and pens. A scorecard for the wall, if you like: ${typed('compare first')} writes <code>scorecard.html</code>.</li>
 <li>One rehearsal on the machine of the room. A large scenario runs with fewer people first, and the page says so.</li>
 </ul>
 <h2>Minutes</h2>

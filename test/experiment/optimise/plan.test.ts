@@ -111,9 +111,9 @@ describe('the design that is varied', () => {
     const plan = planOptimisation(alone, {
       goal: ['additional.rate'],
       where: [],
-      vary: ['incentives.grant.amount=0:9000'],
+      vary: ['incentives.grant.amount=0:36000'],
     });
-    expect(plan.own?.settings).toEqual({ 'incentives.grant.amount': 9000 });
+    expect(plan.own?.settings).toEqual({ 'incentives.grant.amount': 18400 });
   });
 
   it('must be there, and hold from the start', () => {

@@ -22,6 +22,27 @@ test('a sum for the programme is spread evenly over the weeks of referrals', () 
   expect(setup.books.stepFlow(0, 3)).toBe(800);
 });
 
+test('a grant of the run is paid in all weeks, a week or spread over them, and covers places by all of it', () => {
+  const weekly = instrumentOf({ kind: 'blockGrant', amount: 1000, during: 'run' });
+  settleAll(weekly.instrument);
+  expect([weekly.paid(0), weekly.paid(1)]).toEqual([15000, 5000]);
+  expect(weekly.instrument.coveredPerPlace!(0, 0)).toBe(20000 / 8);
+  const spread = instrumentOf({ kind: 'blockGrant', amount: 8000, per: 'programme', during: 'run' });
+  settleAll(spread.instrument);
+  expect(spread.paid()).toBe(8000);
+  expect(spread.setup.books.stepFlow(0, 19)).toBe(400);
+  expect(spread.instrument.coveredPerPlace!(0, 0)).toBe(1000);
+});
+
+test('a grant of the run is paid where no week has referrals', () => {
+  const { instrument, paid } = instrumentOf(
+    { kind: 'blockGrant', amount: 1000, during: 'run' },
+    { referralSteps: 0 },
+  );
+  settleAll(instrument);
+  expect(paid()).toBe(20000);
+});
+
 test('is multiplied by scale', () => {
   const { instrument, paid } = instrumentOf({ kind: 'blockGrant', amount: 1000 }, { scale: 0.25 });
   settleAll(instrument);
