@@ -1,6 +1,6 @@
 import { formatNumber } from '../words/format.ts';
 import { intervalRange } from '../words/intervals.ts';
-import { designIds, designTitle, findingOf, readMeasure } from '../words/read.ts';
+import { designIds, designTitle, findingOf, readMean, readMeasure } from '../words/read.ts';
 import { leaning } from '../words/sentences.ts';
 import type { Chart } from './chart.ts';
 import { frame } from './frame.ts';
@@ -17,7 +17,7 @@ export const timeCurve: Chart = {
   title: () => 'Does time lean to the easiest or to the hardest to help?',
   needs: (tables) =>
     designIds(tables).some((design) =>
-      ranks.some((rank) => readMeasure(tables, design, `creaming.curve[rank=${rank}]`) !== undefined),
+      ranks.some((rank) => readMean(tables, design, `creaming.curve[rank=${rank}]`) !== null),
     ),
   finding: (tables) => curveFinding(tables),
   spec(tables) {

@@ -1,7 +1,7 @@
 import type { MeasureSummary } from '../tables/rows.ts';
 import { formatQuantity, NOT_DEFINED, type Quantity } from '../words/format.ts';
 import { intervalRange } from '../words/intervals.ts';
-import { designIds, fifths, readMeasure } from '../words/read.ts';
+import { designIds, fifths, readMean, readMeasure } from '../words/read.ts';
 import { anyCut, type Bounds, intervalsKey, measureBounds, within } from './bounds.ts';
 import type { ReportTables } from './tables.ts';
 
@@ -55,10 +55,10 @@ function drawable(
   };
 }
 
-/** Whether the measure is there by fifth in any design. */
+/** Whether the measure has a value by fifth in any design. */
 export function hasFifths(tables: ReportTables, measure: string): boolean {
   return designIds(tables).some((design) =>
-    fifths.some((fifth) => readMeasure(tables, design, fifthKey(measure, fifth)) !== undefined),
+    fifths.some((fifth) => readMean(tables, design, fifthKey(measure, fifth)) !== null),
   );
 }
 

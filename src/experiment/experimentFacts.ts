@@ -1,3 +1,4 @@
+import type { Scenario } from '../model/schema/scenario.ts';
 import type { CompanionName } from '../simulation/contract.ts';
 import { sliceTitles } from '../simulation/index.ts';
 import type { MeasureSummary, Summary } from '../tables/rows.ts';
@@ -45,6 +46,7 @@ export function experimentFacts(
     command,
     currency: scenario.currency,
     mainEvent: scenario.pathway.mainEvent,
+    ...(designs.some(({ design }) => haveLimitedOpenings(design.scenario)) && { limitedOpenings: true }),
     designs: designs.flatMap((one) => {
       const { title, about, inCharts } = one.design;
       const changes = designChanges(experiment, one);
@@ -63,6 +65,10 @@ export function experimentFacts(
     sources: Object.assign({}, ...members.map(({ loaded }) => loaded.designs[0].scenario.sources).reverse()),
   };
 }
+
+/** Whether some transition waits for an opening of a pool, in which one's gain may be another's loss. */
+const haveLimitedOpenings = ({ pathway }: Scenario): boolean =>
+  Object.values(pathway.transitions).some(({ openings }) => openings !== '');
 
 /** `summary.json` of an experiment. */
 export function summaryOf(

@@ -1,3 +1,4 @@
+import { Contact } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 import { survivalQuantile } from '../statistics/index.ts';
 import type { MeasureRow } from '../tables/rows.ts';
@@ -15,10 +16,12 @@ import {
   sliceEntries,
   valueRow,
 } from './slices.ts';
-import { type ClientWeeks, FIRST_WEEKS } from './tallies.ts';
+import { type ClientWeeks, CONTACT_KINDS, FIRST_WEEKS } from './tallies.ts';
 
 /** The cause of an end of waiting that is no end of following: the first real contact. */
 const SEEN = 1;
+
+const CONTACT_ENDS_COUNT = 'contact is itself the outcome: no week with contact counts';
 
 const PER_WEEK =
   'hours of real contact in client-weeks attached and without outcome / those client-weeks; weeks in stages that the role does not serve (`claims` of 0) are left out';
@@ -31,7 +34,8 @@ const measures: MeasureDoc[] = [
     definition: 'Contact hours with the main role per client-week attached and without outcome.',
     formula: `${PER_WEEK}.`,
     reading: 'Over fifths: falling from 1 to 5 means that time goes to those with the least need.',
-    caveat: 'Easy clients leave the count early; hours.first26 keeps the same people in every design.',
+    caveat:
+      'Easy clients leave the count early; hours.first26 keeps the same people in every design. Undefined where contact is itself the outcome, so that no week with contact counts.',
     slices: ['fifth', 'group'],
   },
   {
@@ -86,7 +90,7 @@ export const hours: MeasureFamily = {
   measures,
   create: (setup) => ({
     finish: (world) => [
-      ...hoursPerWeek(setup.tallies, world),
+      ...hoursPerWeek(setup.tallies, world, setup.tallies.contacts),
       ...hoursByDisposition(setup, world),
       ...firstHours(setup, world),
       ...firstContact(setup, world),
@@ -94,8 +98,11 @@ export const hours: MeasureFamily = {
   }),
 };
 
-/** Hours of these client-weeks by role; the main role's stand as the whole, too. */
-export function hoursPerWeek(tallies: ClientWeeks, world: World): MeasureRow[] {
+/**
+ * Hours of these client-weeks by role; the main role's stand as the whole, too. With the contacts of all weeks it is told where
+ * hours of 0 are no finding.
+ */
+export function hoursPerWeek(tallies: ClientWeeks, world: World, contacts?: Float64Array): MeasureRow[] {
   const { from, to } = tallies.cohort;
   const { stepsPerWeek } = world.clock;
   const rows: MeasureRow[] = [];
@@ -109,15 +116,29 @@ export function hoursPerWeek(tallies: ClientWeeks, world: World): MeasureRow[] {
       weeks.add(row, stepsOf[row] / stepsPerWeek);
       given.add(row, hoursOf[row]);
     }
-    if (role === 0) {
-      const slicing = { fifth: true, group: true };
-      rows.push(...ratioRows('hours.perClientWeek', given, weeks, slicing, NO_CLAIM_WEEKS));
-    }
-    for (const each of ratioRows('hours.byRole', given, weeks, { fifth: true }, NO_CLAIM_WEEKS)) {
-      rows.push({ ...each, slice: joinSlices(`role=${name}`, each.slice) });
+    const slicing = { fifth: true, group: true };
+    const ofRole =
+      contacts && noneCanCount(contacts, role, given.whole)
+        ? sliceEntries(world.names.groups, slicing).map(({ slice }) =>
+            valueRow('hours.perClientWeek', slice, null, CONTACT_ENDS_COUNT),
+          )
+        : ratioRows('hours.perClientWeek', given, weeks, slicing, NO_CLAIM_WEEKS);
+    if (role === 0) rows.push(...ofRole);
+    for (const each of ofRole) {
+      if (each.slice.startsWith('group=')) continue;
+      rows.push({ ...each, measure: 'hours.byRole', slice: joinSlices(`role=${name}`, each.slice) });
     }
   });
   return rows;
+}
+
+/**
+ * Whether the role saw people and none of its hours fell into a counted week: contact is itself the outcome there, and
+ * whoever is seen counts no more at the end of the step. Hours of 0 would say that nobody got any.
+ */
+function noneCanCount(contacts: Float64Array, role: number, counted: number): boolean {
+  const real = (kind: number): number => contacts[role * CONTACT_KINDS + kind];
+  return counted === 0 && real(Contact.matched) + real(Contact.holding) > 0;
 }
 
 function hoursByDisposition({ tallies }: MeasureSetup, world: World): MeasureRow[] {

@@ -82,6 +82,17 @@ export const paymentDocs: MeasureDoc[] = [
     slices: ['category'],
   },
   {
+    id: 'provider.surplus',
+    kind: 'world',
+    unit: 'money',
+    better: 'higher',
+    definition: 'What is left to offices of their income after their costs.',
+    formula: 'received − costs; costs are all that the office paid outside.',
+    reading: 'Below 0: the office loses money. Unlike provider.margin it has a value without any income.',
+    caveat: `Costs are those of the scenario, not of accounts that anybody has audited. ${WHOLE_RUN}`,
+    slices: ['office'],
+  },
+  {
     id: 'provider.margin',
     kind: 'world',
     unit: 'share of income',
@@ -121,14 +132,16 @@ export function paymentRows(world: World): MeasureRow[] {
     ...offices.map((office) => valueRow('paid.by.office', office.slice, office.received, '')),
     valueRow('spend.total', '', totalSpend(books), ''),
     ...categoryRows(world),
-    marginRow('', received, costs),
-    ...offices.map((office) => marginRow(office.slice, office.received, office.costs)),
+    ...keptRows('', received, costs),
+    ...offices.flatMap((office) => keptRows(office.slice, office.received, office.costs)),
   ];
 }
 
-/** Of who takes back more than was paid there is no margin: a share of a negative income would grow with the loss. */
-const marginRow = (slice: string, received: number, costs: number): MeasureRow =>
-  ratioRow('provider.margin', slice, received - costs, Math.max(0, received), 'no income above 0');
+/** Of who had to give back more than was paid there is no margin: a share of a negative income would grow with the loss. */
+const keptRows = (slice: string, received: number, costs: number): MeasureRow[] => [
+  valueRow('provider.surplus', slice, received - costs, ''),
+  ratioRow('provider.margin', slice, received - costs, Math.max(0, received), 'no income above 0'),
+];
 
 function categoryRows({ books }: World): MeasureRow[] {
   const spent = new Map<string, number>();

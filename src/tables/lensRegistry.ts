@@ -55,8 +55,8 @@ export const lenses: readonly Lens[] = [
     ],
     wants: 'to stay in business, with an income that does not hang on luck',
     looksAt: [
-      { measure: 'provider.margin', better: 'higher' },
-      { measure: 'provider.margin', better: 'lower', of: 'spread' },
+      { measure: 'provider.surplus', better: 'higher' },
+      { measure: 'provider.surplus', better: 'lower', of: 'spread' },
     ],
   },
   {

@@ -23,13 +23,17 @@ const ofAreas = [
   'partnership.jointShare',
 ];
 
+/** What added outcomes of the attached cost everybody else, where they compete for openings. */
+const ofEverybody = ['population.rate'];
+
 /** Every key that may be a headline: what is kept of a run even where little is. */
-export const headlineKeys: readonly string[] = [...always, ...ofAreas];
+export const headlineKeys: readonly string[] = [...always, ...ofEverybody, ...ofAreas];
 
 /** The measures by which designs are compared in words and in the chart of differences, in this order. */
 export function headlineDifferences(tables: ReportTables): string[] {
   const known = (key: string) => designIds(tables).some((id) => readMean(tables, id, key) !== null);
-  return [...always, ...ofAreas.filter(known)];
+  const everybody = tables.manifest.limitedOpenings ? ofEverybody : [];
+  return [...always, ...everybody, ...ofAreas.filter(known)];
 }
 
 interface HeadlineDifference {

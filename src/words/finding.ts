@@ -63,7 +63,7 @@ function comparedSentences(tables: ReportTables): string[] {
 
 /** At most so many of these headline measures, in their order: those in which designs differ most, and what is not defined, which is not hidden. */
 export function foremostDifferences(tables: ReportTables, all: readonly string[], most: number): string[] {
-  const moved = largestDifferences(tables).map(({ key }) => key);
+  const moved = bySize(tables, all).map(({ key }) => key);
   const unknown = all.filter((key) => rowsOf(tables, key).every((row) => verdict(row) === 'undefined'));
   const first = [...unknown, ...moved];
   const kept = [...first, ...all.filter((key) => !first.includes(key))].slice(0, most);
@@ -81,8 +81,19 @@ interface Moved {
  * and counts by its size against the base’s own mean, so that a pound is not held against a percentage point.
  */
 function largestDifferences(tables: ReportTables): Moved[] {
+  // Of records one says enough: the others are the same gap in other words.
+  const [record] = bySize(tables, recordKeys);
+  return [...bySize(tables, headlineDifferences(tables)), ...(record ? [record] : [])].toSorted(largerFirst);
+}
+
+/** What is on record against what is true: told where a design moves it as far as a headline. */
+const recordKeys = ['reported.gap', 'misreport.share', 'token.share'];
+
+const largerFirst = (a: { size: number }, b: { size: number }): number => b.size - a.size;
+
+function bySize(tables: ReportTables, keys: readonly string[]): (Moved & { size: number })[] {
   const { base } = tables.summary;
-  const sized = headlineDifferences(tables).flatMap((key) => {
+  const sized = keys.flatMap((key) => {
     const rows = rowsOf(tables, key)
       .filter(isMoved)
       .toSorted((a, b) => a.mean! - b.mean!);
@@ -92,7 +103,7 @@ function largestDifferences(tables: ReportTables): Moved[] {
     const size = Math.max(...rows.map(({ mean }) => Math.abs(mean!)));
     return [{ key, rows, size: isOfOne ? size : size / Math.max(own, size) }];
   });
-  return sized.toSorted((a, b) => b.size - a.size);
+  return sized.toSorted(largerFirst);
 }
 
 function rowsOf(tables: ReportTables, key: string): DifferenceRow[] {
@@ -118,7 +129,27 @@ function differenceOf(tables: ReportTables, key: string, rows: readonly Differen
   // Of two designs on the same side of the base, the one that differs more says enough.
   const told = ends.length === 2 && ends[0].mean! * ends[1].mean! > 0 ? sorted.slice(0, 1) : sorted;
   const most = rows.length > 1 ? 'at most ' : '';
-  return `${sentenceCase(measureName(key, tables))}: ${own} under ${quotedTitle(tables, base)}; ${most}${told.map(clause).join(', and ')}.`;
+  const text = `${sentenceCase(measureName(key, tables))}: ${own} under ${quotedTitle(tables, base)}; ${most}${told.map(clause).join(', and ')}.`;
+  return key === 'additional.rate' && tables.manifest.limitedOpenings
+    ? `${text} ${ofEverybody(tables)}`
+    : text;
+}
+
+/** What stands beside added outcomes where openings are limited: whether more of everybody reached the outcome. */
+function ofEverybody(tables: ReportTables): string {
+  const key = 'population.rate';
+  const rows = rowsOf(tables, key).filter(isMoved);
+  const told =
+    rows.length > 0
+      ? sentenceCase(
+          differenceOf(
+            tables,
+            key,
+            rows.toSorted((a, b) => a.mean! - b.mean!),
+          ),
+        )
+      : `These runs show no difference in ${measureName(key, tables)}.`;
+  return `Openings are limited, so part of this may be taken from others. ${told}`;
 }
 
 /** The headline measures in which these runs show no design to differ from the base. Empty where there is none. */

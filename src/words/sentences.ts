@@ -84,7 +84,18 @@ export function deadweightSentence(tables: ReportTables, design: string): string
     additional && additional.mean !== null
       ? `, and outcomes that the service added came to ${withInterval(additional, 'share', '')} of those attached`
       : '';
-  return `${withInterval(deadweight, 'share', '')} of the outcomes would have happened without the service${added}.`;
+  return `${withInterval(deadweight, 'share', '')} of the outcomes would have happened without the service${added}.${displacementSentence(tables, design)}`;
+}
+
+/** What a twin alone cannot say: where openings are limited, an outcome more for one may be one less for another. */
+function displacementSentence(tables: ReportTables, design: string): string {
+  if (!tables.manifest.limitedOpenings) return '';
+  const everybody = readMeasure(tables, design, 'population.rate');
+  const all =
+    everybody && everybody.mean !== null
+      ? ` Of everybody referred, ${withInterval(everybody, 'share', '')} reached it.`
+      : '';
+  return ` Openings are limited: a twin is one person, so what is added here may be taken from others.${all}`;
 }
 
 /** What was paid, in all and for each result. */

@@ -62,6 +62,7 @@ export function headlineGroups(tables: ReportTables): { heading: string; keys: s
         'paid.perClient',
         'cost.perOutcome',
         'cost.perAdditional',
+        'provider.surplus',
         'provider.margin',
         ...sliced('paid.by.group', 'group'),
         ...sliced('spend.by.category', 'category'),

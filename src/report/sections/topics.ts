@@ -117,6 +117,7 @@ const topics: readonly Topic[] = [
       'paid.perClient',
       'cost.perOutcome',
       'cost.perAdditional',
+      'provider.surplus',
       'provider.margin',
     ],
     charts: [],
