@@ -2,6 +2,7 @@ import { inCrisis } from '../model/people/crisis.ts';
 import { Contact, Status } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
+import { CONTACT_ENDS_COUNT, noneCanCount } from './contactEnds.ts';
 import type { MeasureDoc, MeasureFamily, MeasureObserver, MeasureSetup } from './measure.ts';
 import { joinSlices, ratioRow, valueRow } from './slices.ts';
 import type { Tallies } from './tallies.ts';
@@ -120,16 +121,27 @@ class ContactsObserver implements MeasureObserver {
       const rows = (slice: string): MeasureRow[] => [
         valueRow('contacts.count', slice, this.all[role], ''),
         ratioRow('contacts.hours', slice, this.hours[role], this.real[role], 'nobody had real contact'),
-        this.perWeek('hours.inCrisis', slice, role * 2 + 1, clock.stepsPerWeek, 'nobody was in a crisis'),
-        this.perWeek('hours.outsideCrisis', slice, role * 2, clock.stepsPerWeek, 'everybody was in a crisis'),
+        this.perWeek('hours.inCrisis', slice, role, 1, clock.stepsPerWeek, 'nobody was in a crisis'),
+        this.perWeek('hours.outsideCrisis', slice, role, 0, clock.stepsPerWeek, 'everybody was in a crisis'),
       ];
       // The main role stands for the whole: contacts of different roles are not alike.
       return [...(role === 0 ? rows('') : []), ...rows(joinSlices(`role=${name}`))];
     });
   }
 
-  private perWeek(id: string, slice: string, cell: number, stepsPerWeek: number, why: string): MeasureRow {
-    return ratioRow(id, slice, this.given[cell], this.steps[cell] / stepsPerWeek, why);
+  private perWeek(
+    id: string,
+    slice: string,
+    role: number,
+    crisis: 0 | 1,
+    stepsPerWeek: number,
+    why: string,
+  ): MeasureRow {
+    const { given, steps, hours } = this;
+    const cell = role * 2 + crisis;
+    return noneCanCount(given[role * 2] + given[role * 2 + 1], hours[role])
+      ? valueRow(id, slice, null, CONTACT_ENDS_COUNT)
+      : ratioRow(id, slice, given[cell], steps[cell] / stepsPerWeek, why);
   }
 }
 

@@ -1,7 +1,7 @@
-import { Contact } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 import { survivalQuantile } from '../statistics/index.ts';
 import type { MeasureRow } from '../tables/rows.ts';
+import { CONTACT_ENDS_COUNT, noneCanCount } from './contactEnds.ts';
 import { CENSORED, Fates } from './fates.ts';
 import { lastFollowed, NO_CLAIM_WEEKS, NOBODY_ATTACHED } from './follow.ts';
 import type { MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
@@ -16,12 +16,10 @@ import {
   sliceEntries,
   valueRow,
 } from './slices.ts';
-import { type ClientWeeks, CONTACT_KINDS, FIRST_WEEKS } from './tallies.ts';
+import { type ClientWeeks, FIRST_WEEKS } from './tallies.ts';
 
 /** The cause of an end of waiting that is no end of following: the first real contact. */
 const SEEN = 1;
-
-const CONTACT_ENDS_COUNT = 'contact is itself the outcome: no week with contact counts';
 
 const PER_WEEK =
   'hours of real contact in client-weeks attached and without outcome / those client-weeks; weeks in stages that the role does not serve (`claims` of 0) are left out';
@@ -90,7 +88,7 @@ export const hours: MeasureFamily = {
   measures,
   create: (setup) => ({
     finish: (world) => [
-      ...hoursPerWeek(setup.tallies, world, setup.tallies.contacts),
+      ...hoursPerWeek(setup.tallies, world, setup.tallies.realHours),
       ...hoursByDisposition(setup, world),
       ...firstHours(setup, world),
       ...firstContact(setup, world),
@@ -99,10 +97,10 @@ export const hours: MeasureFamily = {
 };
 
 /**
- * Hours of these client-weeks by role; the main role's stand as the whole, too. With the contacts of all weeks it is told where
- * hours of 0 are no finding.
+ * Hours of these client-weeks by role; the main role's stand as the whole, too. With the hours of all real contact by role it is
+ * told where hours of 0 are no finding.
  */
-export function hoursPerWeek(tallies: ClientWeeks, world: World, contacts?: Float64Array): MeasureRow[] {
+export function hoursPerWeek(tallies: ClientWeeks, world: World, realHours?: Float64Array): MeasureRow[] {
   const { from, to } = tallies.cohort;
   const { stepsPerWeek } = world.clock;
   const rows: MeasureRow[] = [];
@@ -117,12 +115,11 @@ export function hoursPerWeek(tallies: ClientWeeks, world: World, contacts?: Floa
       given.add(row, hoursOf[row]);
     }
     const slicing = { fifth: true, group: true };
-    const ofRole =
-      contacts && noneCanCount(contacts, role, given.whole)
-        ? sliceEntries(world.names.groups, slicing).map(({ slice }) =>
-            valueRow('hours.perClientWeek', slice, null, CONTACT_ENDS_COUNT),
-          )
-        : ratioRows('hours.perClientWeek', given, weeks, slicing, NO_CLAIM_WEEKS);
+    const ofRole = noneCanCount(given.whole, realHours?.[role] ?? 0)
+      ? sliceEntries(world.names.groups, slicing).map(({ slice }) =>
+          valueRow('hours.perClientWeek', slice, null, CONTACT_ENDS_COUNT),
+        )
+      : ratioRows('hours.perClientWeek', given, weeks, slicing, NO_CLAIM_WEEKS);
     if (role === 0) rows.push(...ofRole);
     for (const each of ofRole) {
       if (each.slice.startsWith('group=')) continue;
@@ -132,16 +129,9 @@ export function hoursPerWeek(tallies: ClientWeeks, world: World, contacts?: Floa
   return rows;
 }
 
-/**
- * Whether the role saw people and none of its hours fell into a counted week: contact is itself the outcome there, and
- * whoever is seen counts no more at the end of the step. Hours of 0 would say that nobody got any.
- */
-function noneCanCount(contacts: Float64Array, role: number, counted: number): boolean {
-  const real = (kind: number): number => contacts[role * CONTACT_KINDS + kind];
-  return counted === 0 && real(Contact.matched) + real(Contact.holding) > 0;
-}
-
 function hoursByDisposition({ tallies }: MeasureSetup, world: World): MeasureRow[] {
+  const counted = tallies.dispositionHours.reduce((sum, hours) => sum + hours, 0);
+  const none = noneCanCount(counted, tallies.realHours[0]);
   return world.names.dispositions.flatMap((name, disposition) =>
     Array.from({ length: FIFTHS }, (_, fifth) => {
       const cell = disposition * FIFTHS + fifth;
@@ -149,7 +139,9 @@ function hoursByDisposition({ tallies }: MeasureSetup, world: World): MeasureRow
       const { dispositionHours, dispositionWeeks } = tallies;
       const why = 'no client-week with a caseworker of this disposition';
       const weeks = dispositionWeeks[cell] / world.clock.stepsPerWeek;
-      return ratioRow('hours.byDisposition', slice, dispositionHours[cell], weeks, why);
+      return none
+        ? valueRow('hours.byDisposition', slice, null, CONTACT_ENDS_COUNT)
+        : ratioRow('hours.byDisposition', slice, dispositionHours[cell], weeks, why);
     }),
   );
 }

@@ -51,6 +51,8 @@ export class Tallies {
   readonly claimWeeks: Uint16Array;
   /** [role][row] hours of real contact in the role's claim weeks; the main role is role 0. */
   readonly roleHours: Float64Array[];
+  /** [role] hours of all real contact, also of those whom it moved out of the count in the same step. */
+  readonly realHours: Float64Array;
   /** [row] trust when attachment ended; NaN until then. Afterwards trust fades to what it was at referral. */
   readonly trustAtEnd: Float64Array;
   /** [row] hours of the main role in the first 26 weeks from attachment, with or without outcome. */
@@ -100,6 +102,7 @@ export class Tallies {
     this.cohort = cohortRows(world.people, settings.cohort, world.clock);
     this.claimWeeks = new Uint16Array(count);
     this.roleHours = roles.map(() => new Float64Array(count));
+    this.realHours = new Float64Array(roles.length);
     this.trustAtEnd = new Float64Array(count).fill(Number.NaN);
     this.firstHours = new Float64Array(count);
     this.unseenWeeks = new Uint16Array(count);
@@ -154,9 +157,10 @@ export class Tallies {
     const { rows, count } = this.stepRows.contacts[role];
     for (let at = 0; at < count; at++) {
       const row = rows[at];
-      if (status[row] !== Status.attached) continue;
       const kind = contact[row];
       const counted = row >= from && row < to;
+      if (counted && kind !== Contact.token) this.realHours[role] += given[row];
+      if (status[row] !== Status.attached) continue;
       if (counted) contacts[first + kind]++;
       if (kind === Contact.token) {
         this.anyToken = true;

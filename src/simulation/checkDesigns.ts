@@ -26,6 +26,7 @@ const common: readonly string[][] = [
   ['measures', 'cohort'],
   ['measures', 'priceEvent'],
   ['measures', 'claims'],
+  ['measures', 'forecast'],
   ['measures', 'contest'],
   ['measures', 'goodhart'],
   ['measures', 'decomposition'],
@@ -96,16 +97,28 @@ export function countedDifferently(
   });
 }
 
-/** A problem for every design of which something is claimed and that is not there. */
-export function checkClaimedDesigns(loaded: LoadedScenario<Scenario>): ScenarioProblem[] {
+/** A problem for every design of which something is claimed or asked and that is not there. */
+export function checkNamedDesigns(loaded: LoadedScenario<Scenario>): ScenarioProblem[] {
   const ids = loaded.designs.map(({ id }) => id);
-  return Object.entries(loaded.designs[0].scenario.measures.claims).flatMap(([name, claim]) =>
-    conditionsOf(['measures', 'claims', name], claim).flatMap(([path, condition]) =>
-      (['design', 'against'] as const).flatMap((key): ScenarioProblem[] => {
-        const found = condition[key];
-        if (found === '' || ids.includes(found)) return [];
-        const at = [...path, key];
-        return [
+  const { claims, forecast } = loaded.designs[0].scenario.measures;
+  const named: [path: string[], design: string][] = [
+    ...Object.entries(claims).flatMap(([name, claim]) =>
+      conditionsOf(['measures', 'claims', name], claim).flatMap(([path, condition]) =>
+        (['design', 'against'] as const).map((key): [string[], string] => [[...path, key], condition[key]]),
+      ),
+    ),
+    ...Object.entries(forecast).flatMap(([name, { design, designs }]): [string[], string][] => {
+      const path = ['measures', 'forecast', name];
+      return [
+        [[...path, 'design'], design],
+        ...designs.map((one, at): [string[], string] => [[...path, 'designs', String(at)], one]),
+      ];
+    }),
+  ];
+  return named.flatMap(([at, found]): ScenarioProblem[] =>
+    found === '' || ids.includes(found)
+      ? []
+      : [
           {
             ...placeIn(loaded, at),
             path: at.join('.'),
@@ -114,9 +127,7 @@ export function checkClaimedDesigns(loaded: LoadedScenario<Scenario>): ScenarioP
             allowed: ids.join(', '),
             nearest: nearestName(found, ids),
           },
-        ];
-      }),
-    ),
+        ],
   );
 }
 

@@ -8,7 +8,7 @@ import type { MeaningProblem } from './meaningProblem.ts';
 
 /** Measure keys that nobody measures, claims that cannot be read, and periods that cannot be compared. */
 export function checkMeasures(scenario: Scenario, names: Names): MeaningProblem[] {
-  const { goodhart, claims, contest, published, decomposition } = scenario.measures;
+  const { goodhart, claims, forecast, contest, published, decomposition } = scenario.measures;
   const problems: MeaningProblem[] = [];
   const known = (path: string[], key: string) => {
     problems.push(...keyProblems(path, key, scenario, names));
@@ -38,6 +38,11 @@ export function checkMeasures(scenario: Scenario, names: Names): MeaningProblem[
         });
     }
   }
+  for (const [name, question] of Object.entries(forecast)) {
+    const place = [...at, 'forecast', name];
+    for (const [path, key] of keysAsked(place, question)) known(path, key);
+    problems.push(...answerProblems(place, question));
+  }
   for (const kind of ['points', 'limits'] as const)
     for (const [name, { measure }] of Object.entries(contest[kind]))
       known([...at, 'contest', kind, name, 'measure'], measure);
@@ -61,6 +66,43 @@ export function conditionsOf(
       [...place, 'and', name],
       condition,
     ]),
+  ];
+}
+
+type Question = Scenario['measures']['forecast'][string];
+
+/** The measures of a forecast with their places in the file. */
+function keysAsked(place: string[], { measure, among }: Question): [string[], string][] {
+  return [
+    ...(measure === '' ? [] : [[[...place, 'measure'], measure] as [string[], string]]),
+    ...Object.entries(among).map(([name, answer]): [string[], string] => [
+      [...place, 'among', name, 'measure'],
+      answer.measure,
+    ]),
+  ];
+}
+
+/** Answers of which there are none, one alone, or two kinds. */
+function answerProblems(place: string[], { measure, among, designs }: Question): MeaningProblem[] {
+  const answers = Object.keys(among).length;
+  if ((measure === '') === (answers === 0))
+    return [
+      {
+        path: place,
+        message: 'a forecast has either a `measure`, by which designs are the answers, or answers in `among`',
+        found: answers === 0 ? 'neither' : 'both',
+        allowed: 'one of the two',
+      },
+    ];
+  const [path, count] = answers > 0 ? ['among', answers] : ['designs', designs.length];
+  if (count !== 1) return [];
+  return [
+    {
+      path: [...place, path],
+      message: 'a forecast needs two answers at least',
+      found: '1',
+      allowed: path === 'designs' ? '2 or more, or none for all designs' : '2 or more',
+    },
   ];
 }
 

@@ -7,7 +7,7 @@ import {
   ScenarioError,
   type WrittenScenario,
 } from '../scenario/index.ts';
-import { checkClaimedDesigns, checkDesigns, checkLevers } from './checkDesigns.ts';
+import { checkDesigns, checkLevers, checkNamedDesigns } from './checkDesigns.ts';
 import { checkPhases } from './checkPhases.ts';
 import type { ScenarioBundle } from './contract.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -47,7 +47,7 @@ export function openScenario(bundle: ScenarioBundle): LoadedScenario<Scenario> {
   const loaded = loadScenario(source, vocabulary, { set: bundle.set, written: writtenIn(bundle) });
   const problems = [
     ...checkDesigns(loaded),
-    ...checkClaimedDesigns(loaded),
+    ...checkNamedDesigns(loaded),
     ...checkLevers(loaded),
     ...checkPhases(loaded),
   ];

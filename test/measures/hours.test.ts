@@ -35,6 +35,22 @@ describe('hours', () => {
     expect(found['hours.byRole[role=coordinator]']).toBe(1 / 17);
   });
 
+  it('have no value where contact is itself the outcome, and are 0 where nobody is seen', () => {
+    const seen = new HandMadeWorld(five).attachAll();
+    seen.world.phase.stageCounts[1] = 0;
+    // Whoever is seen is in a stage that does not count when the step ends.
+    seen.world.clients.stage[0] = 1;
+    seen.week(0, [{ row: 0, hours: 2 }]);
+    const found = measure(hours, seen);
+    for (const key of ['hours.perClientWeek', 'hours.perClientWeek[fifth=5]', 'hours.byRole[role=keyWorker]'])
+      expect(found[key], key).toBeNull();
+    expect(found['hours.byRole[role=coordinator]']).toBe(0);
+    expect(found['hours.byDisposition[disposition=caregiver,fifth=5]']).toBeNull();
+    const unseen = measure(hours, new HandMadeWorld(five).attachAll().weeks(0, 1, []));
+    expect(unseen['hours.perClientWeek']).toBe(0);
+    expect(unseen['hours.byDisposition[disposition=caregiver,fifth=5]']).toBe(0);
+  });
+
   it('are conserved: over fifths, and over dispositions, they sum to the whole', () => {
     const hand = new HandMadeWorld(five);
     five.forEach((_, row) => {

@@ -56,6 +56,18 @@ describe('payments', () => {
     expect(measure(money, new HandMadeWorld(clients))['provider.margin']).toBeNull();
   });
 
+  it('leave a surplus after costs, also where there is no income to hold it against', () => {
+    const hand = paidWorld();
+    const { books } = hand.world;
+    expect(measure(money, hand)['provider.surplus']).toBe(200);
+    expect(measure(money, hand)['provider.surplus[office=south]']).toBe(-100);
+    books.post(3, COMMISSIONER, officeParty(1), books.open('startFee', 'fee', 'fees'), 1, -500);
+    const found = measure(money, hand);
+    expect(found['provider.surplus']).toBe(-300);
+    expect(found['provider.surplus[office=south]']).toBe(-600);
+    expect(measure(money, new HandMadeWorld(clients))['provider.surplus']).toBe(0);
+  });
+
   it('leave no margin where more is taken back than was paid: a greater loss would look like a gain', () => {
     const hand = paidWorld();
     const { books } = hand.world;

@@ -51,6 +51,44 @@ describe('periods', () => {
   });
 });
 
+describe('forecasts', () => {
+  const forecast = (question: Patch) => opening({ forecast: { a: { ask: 'Which?', ...question } } } as never);
+  const answer = (measure: string) => ({ title: measure, measure });
+
+  it('have a measure, or two answers at least within a design', () => {
+    expect(forecast({ measure: 'outcome.rate' })).not.toThrow();
+    expect(forecast({ among: { b: answer('served.rate'), c: answer('twin.rate') } } as never)).not.toThrow();
+    expect(forecast({})).toThrow(/measures\.forecast\.a[\s\S]*found: {3}neither/);
+    expect(
+      forecast({
+        measure: 'outcome.rate',
+        among: { b: answer('served.rate'), c: answer('twin.rate') },
+      } as never),
+    ).toThrow(/measures\.forecast\.a[\s\S]*found: {3}both/);
+    expect(forecast({ among: { b: answer('served.rate') } } as never)).toThrow(
+      /measures\.forecast\.a\.among[\s\S]*two answers at least/,
+    );
+    expect(forecast({ measure: 'outcome.rate', designs: ['base'] })).toThrow(
+      /measures\.forecast\.a\.designs[\s\S]*two answers at least/,
+    );
+  });
+
+  it('are of measures and designs that there are', () => {
+    expect(forecast({ measure: 'outcome.rat' })).toThrow(
+      /measures\.forecast\.a\.measure[\s\S]*outcome\.rate/,
+    );
+    expect(forecast({ among: { b: answer('served.rate'), c: answer('twin.rat') } } as never)).toThrow(
+      /measures\.forecast\.a\.among\.c\.measure[\s\S]*twin\.rate/,
+    );
+    expect(forecast({ measure: 'outcome.rate', designs: ['base', 'bas'] })).toThrow(
+      /measures\.forecast\.a\.designs[\s\S]*no design called "bas"/,
+    );
+    expect(
+      forecast({ design: 'bas', among: { b: answer('served.rate'), c: answer('twin.rate') } } as never),
+    ).toThrow(/measures\.forecast\.a\.design[\s\S]*no design called "bas"/);
+  });
+});
+
 describe('claims', () => {
   it('are of designs that there are', () => {
     const claim = (design: string) =>

@@ -55,6 +55,30 @@ describe('the finding of an evaluation', () => {
     );
   });
 
+  it('tells a record that leaves the truth, once, where it moves as far as a headline', () => {
+    const told = (means: Record<string, number>) =>
+      findingSentences(differingBy(means)).filter((text) =>
+        /^Reported minus|^Share of (records|token)/.test(text),
+      );
+    expect(told({ 'reported.gap': 0.3, 'misreport.share': 0.31, 'token.share': 0.1 })).toEqual([
+      expect.stringMatching(/^Share of records of what did not happen: /),
+    ]);
+    expect(told({ 'reported.gap': -0.3 })).toHaveLength(1);
+    // Three headlines that move farther leave no room on the front page: the section on records tells it.
+    const far = { 'outcome.rate': 0.5, 'parking.share[fifth=5]': 0.5, 'additional.rate': 0.4 };
+    expect(told({ ...far, 'reported.gap': 0.01 })).toEqual([]);
+  });
+
+  it('says what became of everybody beside added outcomes, where openings are limited', () => {
+    const tables = differingBy({ 'additional.rate': 0.3 });
+    const limited = { ...tables, manifest: { ...tables.manifest, limitedOpenings: true } };
+    const added = (of: ReportTables) =>
+      findingSentences(of).find((text) => text.includes('additional outcome:'))!;
+    expect(added(tables)).not.toContain('Openings');
+    expect(added(limited)).toMatch(/Openings are limited, so part of this may be taken from others\. /);
+    expect(added(limited)).toContain('outcome rate of all referred');
+  });
+
   it('begins with rewarded areas, where there are any', () => {
     expect(findingSentences(fakeTables({ designs: sevenDesigns.slice(0, 2) }))[0]).toMatch(
       /^Areas passed .* of their tests/,

@@ -31,9 +31,11 @@ export function chosenDesign(
   return { file: 'scenario.resolved.yaml', text: designAlone(loaded, id), extended: {}, set: [] };
 }
 
-/** One design as a whole scenario. Claims are left out: they hold designs against each other. */
+/** One design as a whole scenario. Claims and forecasts are left out: they hold designs against each other. */
 export function designAlone(loaded: LoadedScenario<Scenario>, id: string): string {
   const text = resolvedYaml(loaded, id);
   const file = 'scenario.resolved.yaml';
-  return resolvedYaml(openScenario({ file, text, extended: {}, set: ['measures.claims=null'] }));
+  return resolvedYaml(
+    openScenario({ file, text, extended: {}, set: ['measures.claims=null', 'measures.forecast=null'] }),
+  );
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { flag, namedMap, parameter, section, share, text } from '../../scenario/kit/index.ts';
 import { claimSchema } from './claims.ts';
 import { contestSchema } from './contest.ts';
+import { forecastSchema } from './forecast.ts';
 import { conditionSchema, decompositionSchema, goodhartSchema } from './measured.ts';
 
 const published = section(
@@ -99,6 +100,10 @@ export const measuresSchema = section(
     published: namedMap(published, { doc: 'Published figures, by name.', default: {} }),
     claims: namedMap(claimSchema, {
       doc: 'What the scenario claims of its designs, by name: every run says which claims hold.',
+      default: {},
+    }),
+    forecast: namedMap(forecastSchema, {
+      doc: 'What the page asks before it shows a number, by name; three questions of any scenario if there are none.',
       default: {},
     }),
     contest: contestSchema,

@@ -174,7 +174,7 @@ export class Desk {
           answerOf(tables, {
             of: draft.replicates,
             changes: before ? changeSentences(before.replicates(told), cached.replicates(told), tables) : [],
-            forecasts: forecastQuestions(tables, values),
+            forecasts: forecastQuestions(tables, values, plan.settings?.forecast),
           }),
         );
         drawings.draw(tables);

@@ -1,3 +1,4 @@
+import type { Scenario } from '../../model/schema/scenario.ts';
 import { interval, Moments } from '../../statistics/index.ts';
 import { formatQuantity, sentenceCase } from '../../words/format.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
@@ -6,122 +7,159 @@ import type { ReportTables } from '../../words/tables.ts';
 import type { KeptValues } from './keptValues.ts';
 import type { ForecastQuestion } from './protocol.ts';
 
-/** Something that a forecast can choose, with its value in each replicate. */
-interface Candidate {
+/** What is asked of a comparison: answers are designs by one measure, or measures of one design. */
+interface Asked {
   id: string;
-  title: string;
-  values: readonly (number | null)[];
-  mean: number | null;
+  ask: string;
+  most: boolean;
+  sameWithin: number;
+  answers: readonly Answer[];
 }
 
-/** What is asked of the designs side by side. */
-const ofDesigns = [
-  {
-    id: 'fewestHours',
-    key: 'hours.perClientWeek[fifth=5]',
-    most: false,
-    ask: 'Under which design do the hardest to help get the fewest hours?',
-  },
-  {
-    id: 'mostParked',
-    key: 'parking.share[fifth=5]',
-    most: true,
-    ask: 'Under which design are the hardest to help parked most?',
-  },
-  {
-    id: 'mostOutcomes',
-    key: 'outcome.rate',
-    most: true,
-    ask: 'Under which design do most of those attached reach the outcome?',
-  },
-] as const;
+interface Answer {
+  id: string;
+  title: string;
+  key: string;
+  design: string;
+}
 
-/** What is asked within a design: whether the easiest or the hardest to help get fewer hours. */
-const hoursOf = (fifth: number): string => `hours.perClientWeek[fifth=${fifth}]`;
-
-/** Every measure that a question looks at. */
-const keysRead = [hoursOf(1), hoursOf(5), ...ofDesigns.map(({ key }) => key)];
-
-/** Chosen where the candidates are thought to be alike. */
+/** Chosen where the answers are thought to be alike. */
 const ALIKE = 'alike';
 
 /** Values of a measure in each replicate of a design. */
-type Read = (key: string, design: string) => readonly (number | null)[];
+type Values = readonly (number | null)[];
 
 /**
- * Questions that can be asked before the numbers are seen, with what the runs answer: a candidate where each pair with it
- * differs clearly, else that they are alike as far as these runs can tell.
+ * Questions that can be asked before the numbers are seen, with what the runs answer: an answer where each pair with it
+ * differs clearly, else that they are alike as far as these runs can tell. A scenario names its own; without, there are three of
+ * who gets the time, who is parked and what comes of it, and one for each design.
  */
-export function forecastQuestions(tables: ReportTables, values: KeptValues): ForecastQuestion[] {
-  const byKey = values.of(keysRead);
-  const read: Read = (key, design) => byKey.get(key)?.get(design)?.values ?? [];
-  const designs = designIds(tables);
-  const between =
-    designs.length < 2
-      ? []
-      : ofDesigns.map(({ id, key, most, ask }) =>
-          questionOf(
-            tables,
-            id,
-            ask,
-            key,
-            most,
-            designs.map((design) => ({
-              id: design,
-              title: designTitle(tables, design),
-              values: read(key, design),
-              mean: readMean(tables, design, key),
-            })),
-          ),
-        );
-  const within = designs.map((design) => withinDesign(tables, read, design));
-  return [...within, ...between].flatMap((question) => (question ? [question] : []));
-}
-
-function withinDesign(tables: ReportTables, read: Read, design: string): ForecastQuestion | undefined {
-  const ends = [1, 5].map((fifth) => ({
-    id: `fifth${fifth}`,
-    title: fifth === 1 ? 'The easiest to help' : 'The hardest to help',
-    values: read(hoursOf(fifth), design),
-    mean: readMean(tables, design, hoursOf(fifth)),
-  }));
-  const ask = `Under “${designTitle(tables, design)}”, who gets fewer hours a week?`;
-  return questionOf(tables, `fewer-${design}`, ask, 'hours.perClientWeek', false, ends);
-}
-
-function questionOf(
+export function forecastQuestions(
   tables: ReportTables,
-  id: string,
-  ask: string,
-  key: string,
-  most: boolean,
-  candidates: readonly Candidate[],
+  values: KeptValues,
+  own: Scenario['measures']['forecast'] = {},
+): ForecastQuestion[] {
+  const asked = Object.keys(own).length > 0 ? questionsOf(tables, own) : usualQuestions(tables);
+  const keys = new Set(asked.flatMap(({ answers }) => answers.map(({ key }) => key)));
+  const byKey = values.of([...keys]);
+  const read = ({ key, design }: Answer): Values => byKey.get(key)?.get(design)?.values ?? [];
+  return asked.flatMap((one) => answered(tables, read, one) ?? []);
+}
+
+/** What the scenario asks, of designs that are run. */
+function questionsOf(tables: ReportTables, own: Scenario['measures']['forecast']): Asked[] {
+  const ran = designIds(tables);
+  return Object.entries(own).map(([id, { ask, is, measure, designs, among, design, sameWithin }]) => ({
+    id,
+    ask,
+    most: is === 'highest',
+    sameWithin,
+    answers:
+      measure === ''
+        ? within(
+            ran.includes(design) || design === '' ? design || tables.summary.base : undefined,
+            Object.entries(among).map(([name, one]) => ({ id: name, title: one.title, key: one.measure })),
+          )
+        : between(
+            tables,
+            ran.filter((one) => designs.length === 0 || designs.includes(one)),
+            measure,
+          ),
+  }));
+}
+
+/** The hours of one end of need. */
+const hoursOf = (fifth: number): string => `hours.perClientWeek[fifth=${fifth}]`;
+
+/** What can be asked of most scenarios. */
+function usualQuestions(tables: ReportTables): Asked[] {
+  const designs = designIds(tables);
+  const ofDesigns = (id: string, key: string, most: boolean, ask: string): Asked => ({
+    id,
+    ask,
+    most,
+    sameWithin: 0,
+    answers: between(tables, designs, key),
+  });
+  return [
+    ...designs.map((design) => ({
+      id: `fewer-${design}`,
+      ask: `Under “${designTitle(tables, design)}”, who gets fewer hours a week?`,
+      most: false,
+      sameWithin: 0,
+      answers: within(design, [
+        { id: 'fifth1', title: 'The easiest to help', key: hoursOf(1) },
+        { id: 'fifth5', title: 'The hardest to help', key: hoursOf(5) },
+      ]),
+    })),
+    ofDesigns(
+      'fewestHours',
+      hoursOf(5),
+      false,
+      'Under which design do the hardest to help get the fewest hours?',
+    ),
+    ofDesigns(
+      'mostParked',
+      'parking.share[fifth=5]',
+      true,
+      'Under which design are the hardest to help parked most?',
+    ),
+    ofDesigns(
+      'mostOutcomes',
+      'outcome.rate',
+      true,
+      'Under which design do most of those attached reach the outcome?',
+    ),
+  ];
+}
+
+const between = (tables: ReportTables, designs: readonly string[], key: string): Answer[] =>
+  designs.map((design) => ({ id: design, title: designTitle(tables, design), key, design }));
+
+/** No answers of a design that is not run. */
+const within = (design: string | undefined, answers: Omit<Answer, 'design'>[]): Answer[] =>
+  design === undefined ? [] : answers.map((one) => ({ ...one, design }));
+
+/** Undefined where there is no choice, or an answer has no value. */
+function answered(
+  tables: ReportTables,
+  read: (answer: Answer) => Values,
+  { id, ask, most, sameWithin, answers }: Asked,
 ): ForecastQuestion | undefined {
-  if (candidates.some(({ mean }) => mean === null)) return undefined;
+  const known = answers.flatMap((one) => {
+    const mean = readMean(tables, one.design, one.key);
+    return mean === null ? [] : [{ ...one, mean }];
+  });
+  if (known.length < 2 || known.length < answers.length) return undefined;
   const sign = most ? 1 : -1;
-  const first = candidates.reduce((a, b) => (sign * b.mean! > sign * a.mean! ? b : a));
-  const isClear = candidates.every((other) => other === first || differs(first.values, other.values));
-  const figure = (value: number) =>
-    formatQuantity(value, measureQuantity(key, tables), tables.manifest.currency);
+  const first = known.reduce((a, b) => (sign * b.mean > sign * a.mean ? b : a));
+  const isClear = known.every((other) => other === first || differs(read(first), read(other), sameWithin));
+  const { currency } = tables.manifest;
+  const figures = known.map(
+    ({ title, mean, key }) => `${title} ${formatQuantity(mean, measureQuantity(key, tables), currency)}`,
+  );
+  const keys = new Set(known.map(({ key }) => key));
+  // Answers of several measures are told by their titles: one of them would name the others wrongly.
+  const head = keys.size === 1 ? `${sentenceCase(measureName(known[0].key, tables))}: ` : '';
   return {
     id,
     ask,
     options: [
-      ...candidates.map(({ id: option, title }) => ({ id: option, title })),
-      { id: ALIKE, title: candidates.length > 2 ? 'No one clearly' : 'Both about the same' },
+      ...known.map(({ id: option, title }) => ({ id: option, title })),
+      { id: ALIKE, title: known.length > 2 ? 'No one clearly' : 'Both about the same' },
     ],
     came: isClear ? first.id : ALIKE,
-    figures: `${sentenceCase(measureName(key, tables))}: ${candidates.map(({ title, mean }) => `${title} ${figure(mean!)}`).join('; ')}.`,
+    figures: `${head}${figures.join('; ')}.`,
   };
 }
 
-/** Whether the difference in pairs leaves out 0; of one pair, whether there is any. */
-function differs(a: readonly (number | null)[], b: readonly (number | null)[]): boolean {
+/** Whether the difference in pairs lies beyond what counts as the same, with its interval; of one pair, whether it does itself. */
+function differs(a: Values, b: Values, sameWithin: number): boolean {
   const moments = new Moments();
   a.forEach((value, at) => {
     const other = b[at];
     if (value !== null && other !== null && other !== undefined) moments.push(value - other);
   });
-  const between = interval(moments);
-  return between === null ? moments.mean !== 0 : between.lo > 0 || between.hi < 0;
+  const ends = interval(moments) ?? { lo: moments.mean, hi: moments.mean };
+  return ends.lo > sameWithin || ends.hi < -sameWithin;
 }
