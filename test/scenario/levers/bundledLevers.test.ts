@@ -169,7 +169,10 @@ describe.each(main)('the levers of %s', (file) => {
   test('go with a design that is written out alone', () => {
     for (const { id, from } of loaded.designs) {
       // Claims and the like that name other designs are no part of this test.
-      const text = resolvedYaml(openScenario({ ...bundle, set: ['measures.claims=null', 'measures.forecast=null'] }), id);
+      const text = resolvedYaml(
+        openScenario({ ...bundle, set: ['measures.claims=null', 'measures.forecast=null'] }),
+        id,
+      );
       const alone = openScenario({ file, text, extended: {}, set: [] });
       const there = levers.filter((lever) => lever.designs[id] || (from > 0 && lever.designs[loaded.base]));
       expect(leversOf(alone).map((lever) => lever.id)).toEqual(there.map((lever) => lever.id));
