@@ -1,7 +1,9 @@
 import type { Scenario } from '../model/schema/scenario.ts';
 import type { DesignDifference, DifferingValue } from '../scenario/index.ts';
+import { spellName } from '../words/format.ts';
+import { type RuleOfContact, requiredContact } from './rules.ts';
 import { tellerOf } from './teller.ts';
-import { sayingKinds, some, type Telling } from './telling.ts';
+import { sayingKinds, type Telling } from './telling.ts';
 
 /** A design that is held against another: what it is called, and what it is from each week on. */
 export interface ComparedDesign {
@@ -98,6 +100,9 @@ function valueAt(root: unknown, names: readonly string[]): unknown {
   return value;
 }
 
+/** A unit behind the number 1: "hour of record a contact", "full-time post". */
+const ofOne = (unit: string): string => unit.replace(/^(full-time )?(\w+)s\b/, '$1$2');
+
 function single(
   { path, from, doc, unit, order, a, b }: DesignDifference,
   mine: Telling,
@@ -105,10 +110,11 @@ function single(
 ): ToldDifference {
   const value = (side: DifferingValue | undefined, { tell }: Telling): string => {
     if (side === undefined) return NOTHING;
+    if (typeof side.value === 'boolean') return side.value ? 'yes' : 'no';
     if (typeof side.value !== 'number') return side.value === '' ? 'empty' : String(side.value);
     if (unit === 'money') return tell.money(side.value);
     if (path === 'priceYear') return String(side.value);
-    return `${tell.number(side.value)}${unit === undefined ? '' : ` ${unit}`}`;
+    return `${tell.number(side.value)}${unit === undefined ? '' : ` ${side.value === 1 ? ofOne(unit) : unit}`}`;
   };
   return {
     path,
@@ -132,20 +138,27 @@ function entryInWords(telling: Telling, path: string): string {
   const kinds = sayingKinds[names.slice(0, -1).join('.')];
   const kind = kinds?.[String(kindOf(entry))];
   if (kind) return `${kind.title}: ${kind.says(entry as never, tell)}`;
-  return some(leavesInWords(entry, telling), telling);
+  if (names[0] === 'rules' && names.length === 2) return requiredContact(entry as RuleOfContact, telling);
+  const leaves = leavesInWords(entry, telling);
+  const told = leaves.length > telling.most + 1 ? leaves.slice(0, telling.most) : leaves;
+  const rest = leaves.length - told.length;
+  return `${told.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
 }
 
 function leavesInWords(value: unknown, telling: Telling, under = ''): string[] {
-  if (Array.isArray(value)) return [`${under} ${value.join(', ')}`];
+  // A path such as `manager.passesOn`, as a reader would say it.
+  const name = under.split('.').map(spellName).join(' ');
+  if (Array.isArray(value)) return [`${name}: ${value.join(', ')}`];
   if (typeof value === 'object' && value !== null) {
     const { dist, text } = value as { dist?: string; text?: string | number };
-    if (dist !== undefined) return [`${under} ${telling.tell.spread(value as never)}`];
-    if (text !== undefined && 'context' in value) return [`${under} ${text}`];
-    return Object.entries(value).flatMap(([name, inner]) =>
-      leavesInWords(inner, telling, under === '' ? name : `${under}.${name}`),
+    if (dist !== undefined) return [`${name}: ${telling.tell.spread(value as never)}`];
+    if (text !== undefined && 'context' in value) return [`${name}: ${text}`];
+    return Object.entries(value).flatMap(([key, inner]) =>
+      leavesInWords(inner, telling, under === '' ? key : `${under}.${key}`),
     );
   }
   if (value === '' || value === 0 || value === undefined || value === false) return [];
-  const words = typeof value === 'number' ? telling.tell.number(value) : String(value);
-  return [under === '' ? words : `${under} ${words}`];
+  const words =
+    value === true ? 'yes' : typeof value === 'number' ? telling.tell.number(value) : String(value);
+  return [under === '' ? words : `${name}: ${words}`];
 }

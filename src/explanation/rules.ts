@@ -1,15 +1,24 @@
 import { said, type Telling, type ToldPart } from './telling.ts';
 
+/** A rule of the programme that asks for contact. */
+export type RuleOfContact = Telling['scenario']['rules'][string];
+
+/** What a rule asks for, and how it is met. */
+export function requiredContact(
+  { role, every }: RuleOfContact,
+  { scenario, tell }: Pick<Telling, 'scenario' | 'tell'>,
+): string {
+  const { compliance, formOnly } = scenario.caseworkers.roles[role];
+  const form = formOnly === 0 ? '' : `, ${tell.share(formOnly)} of them in form only`;
+  return `A caseworker (${tell.title('role', role)}) must see each attached client ${tell.every(every)}. When it is due, it is met with a chance of ${tell.share(compliance)} a week${form}.`;
+}
+
 /** What rules hold, and how well they are kept. */
 export function rulesPart({ scenario, tell }: Telling): ToldPart {
   const { rules, pathway, commissioner, caseworkers } = scenario;
   const { audit } = commissioner;
   const { refusal } = pathway.programme;
-  const required = Object.values(rules).map(({ role, every }) => {
-    const { compliance, formOnly } = caseworkers.roles[role];
-    const form = formOnly === 0 ? '' : `, ${tell.share(formOnly)} of them in form only`;
-    return `A caseworker (${tell.title('role', role)}) must see each attached client ${tell.every(every)}. When it is due, it is met with a chance of ${tell.share(compliance)} a week${form}.`;
-  });
+  const required = Object.values(rules).map((rule) => requiredContact(rule, { scenario, tell }));
   const dishonest = Object.entries(caseworkers.roles).filter(([, { integrity }]) => integrity < 1);
   return {
     id: 'rules',

@@ -22,6 +22,7 @@ const names: Record<string, MeasureName> = {
   'hours.byDisposition': { label: 'contact hours per client-week', quantity: 'hours' },
   'hours.byRole': { label: 'contact hours per client-week', quantity: 'hours' },
   'parking.share': { label: 'parked share of client-weeks', quantity: 'share' },
+  'parking.mostly': { label: 'share of clients parked more than half of the time', quantity: 'share' },
   'parking.unseen': { label: 'client-weeks unseen', quantity: 'share' },
   'parking.holding': { label: 'client-weeks in a holding pattern', quantity: 'share' },
   'parking.token': { label: 'client-weeks with token contact only', quantity: 'share' },

@@ -33,7 +33,12 @@ describe('explain FILE', () => {
     expect(sum).toBe(sources.total);
     expect(parameters).toHaveLength(sources.total);
     expect(assumed).toEqual({ count: sources.kinds.assumed, total: sources.total });
-    expect(short.sources).toEqual(sources);
+    const { named, ...counts } = short.sources;
+    expect({ ...counts, named: sources.named }).toEqual(sources);
+    // What defaults are assumed after is listed where they are.
+    expect(sources.named).toEqual(expect.arrayContaining(named));
+    expect(sources.named.length).toBeGreaterThan(named.length);
+    expect(named.map(({ name }: { name: string }) => name)).toContain('document 004 (employment pilot)');
     expect(short.parameters).toBeUndefined();
     for (const { path, source } of parameters)
       expect([path, source]).toEqual([path, expect.stringMatching(/./)]);

@@ -37,6 +37,14 @@ describe('trace', () => {
     expect(err).toContain('Nobody is named');
   });
 
+  it('ends with 1 where a rule fits nobody, which is no mistake of whoever asks', async () => {
+    // With nothing to move to, nobody has an outcome.
+    const never = ['--set', 'pathway.transitions.findsWork.hazard=0', '--scale', '0.1'];
+    const { code, out, err } = await streetlevel(['trace', 'first', '--pick', 'helped', '--json', ...never]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/the rule helped fits nobody in this run. Try --pick parked or creamed or lost/);
+  });
+
   it.each([
     [['--client', 'c0-044-1'], /no client c0-044-1.*501 clients.*Did you mean c0-044-/],
     [['--client', '0'], /no client 0/],

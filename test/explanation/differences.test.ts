@@ -188,3 +188,34 @@ describe('dated changes', () => {
     expect(datedChanges({ loaded, id: loaded.base })).toEqual([]);
   });
 });
+
+describe('what a reader of differences meets', () => {
+  const told = (path: string, id: string): string[] => {
+    const loaded = openedBundled(path);
+    const design = (name: string) => {
+      const { title, phases } = loaded.designs.find((each) => each.id === name)!;
+      return { name, title, phases };
+    };
+    const found = differencesBetween({ loaded, id: loaded.base }, { loaded, id });
+    return tellDifferences(found, design(loaded.base), design(id)).map(
+      ({ path: where, a, b }) => `${where}: ${a} → ${b}`,
+    );
+  };
+
+  it('are rules as sentences, switches as yes and no, and one of a thing as one', () => {
+    expect(told('work-programme', 'minimumService')).toContainEqual(
+      expect.stringMatching(/^rules\.seen: nothing → A caseworker \(Advisers\) must see .* every 8 weeks\./),
+    );
+    expect(told('activation-pilot', 'noScreening')).toEqual([
+      'caseworkers.roles.coordinator.screening.on: yes → no',
+    ]);
+    expect(told('lessons/waterline', 'halfLong')).toContainEqual(expect.stringMatching(/ → 1 hour$/));
+  });
+
+  it('are other entries by what stands in them, each with its name', () => {
+    const entries = told('joint-commissioning', 'weakTargets').filter((line) => /^offices\./.test(line));
+    expect(entries).toContainEqual(
+      expect.stringMatching(/→ title: In-house service; share: 0\.8; pressure base: 0\.5; .*; and \d+ more$/),
+    );
+  });
+});

@@ -4,7 +4,7 @@ import { caseworkerStory, clientStory, type Telling } from '../../words/trace/in
 import type { CommandInput } from '../command.ts';
 import { exitCode } from '../exitCodes.ts';
 import { didYouMean } from '../nearest.ts';
-import { print, printJson, say } from '../output.ts';
+import { print, printJson, say, sayAlways } from '../output.ts';
 import { findScenario } from '../scenarioFile.ts';
 import { layOut } from '../trace/layOut.ts';
 import { readWeeks } from '../trace/weeks.ts';
@@ -38,12 +38,17 @@ export async function execute(input: CommandInput): Promise<number> {
     return exitCode.done;
   }
   const trace = tracedClient(tracer, input);
+  if (trace === undefined) {
+    // Nothing is wrong with what was typed: this run has no such case, which a script may want to tell from a mistake.
+    sayAlways(nobodyFits(input.pick));
+    return exitCode.failed;
+  }
   if (input.json) await printJson(withinWeeks(trace, telling));
   else await print(layOut(clientStory(trace, telling), !telling.all));
   return exitCode.done;
 }
 
-/** The client that is named, or a telling case; where nobody is named, the first that a rule finds. */
+/** The client that is named, or a telling case; where nobody is named, the first that a rule finds. Undefined where none fits. */
 function tracedClient(tracer: Tracer, { client, pick, quiet }: CommandInput) {
   if (client !== undefined) return tracer.client(placeOfClient(tracer.clients, client));
   const rules = pick === undefined ? pickRules : [pick as PickRule];
@@ -58,12 +63,13 @@ function tracedClient(tracer: Tracer, { client, pick, quiet }: CommandInput) {
     const { row, ...picked } = found;
     return tracer.client(row, picked);
   }
-  throw new UsageError(
-    pick === undefined
-      ? 'no rule finds a telling case in this run: name a client, such as --client 1.'
-      : `the rule ${pick} fits nobody in this run. Try --pick ${others(pick)}, another --replicate, or name a client, such as --client 1.`,
-  );
+  return undefined;
 }
+
+const nobodyFits = (pick: string | undefined): string =>
+  pick === undefined
+    ? 'no rule finds a telling case in this run: name a client, such as --client 1.'
+    : `the rule ${pick} fits nobody in this run. Try --pick ${others(pick)}, another --replicate, or name a client, such as --client 1.`;
 
 const others = (rule: string): string => pickRules.filter((each) => each !== rule).join(' or ');
 
