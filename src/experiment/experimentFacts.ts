@@ -1,12 +1,13 @@
 import type { Scenario } from '../model/schema/scenario.ts';
+import { scenarioSchema } from '../model/schema/scenario.ts';
+import { designDifferences } from '../scenario/index.ts';
 import type { CompanionName } from '../simulation/contract.ts';
 import { sliceTitles } from '../simulation/index.ts';
 import type { MeasureSummary, Summary } from '../tables/rows.ts';
 import { listInWords } from '../words/format.ts';
-import type { ManifestFacts } from '../words/tables.ts';
+import type { DesignChange, ManifestFacts } from '../words/tables.ts';
 import { worldNames } from '../words/worlds.ts';
-import { designChanges } from './designChanges.ts';
-import type { Experiment } from './members.ts';
+import type { Experiment, ExperimentDesign } from './members.ts';
 
 /** What facts need beside the experiment itself: also the version and commit of the program that ran it. */
 export interface Asked
@@ -49,7 +50,7 @@ export function experimentFacts(
     ...(designs.some(({ design }) => haveLimitedOpenings(design.scenario)) && { limitedOpenings: true }),
     designs: designs.flatMap((one) => {
       const { title, about, inCharts } = one.design;
-      const changes = designChanges(experiment, one);
+      const changes = changesOf(experiment, one);
       return [
         {
           id: one.id,
@@ -69,6 +70,21 @@ export function experimentFacts(
 /** Whether some transition waits for an opening of a pool, in which one's gain may be another's loss. */
 const haveLimitedOpenings = ({ pathway }: Scenario): boolean =>
   Object.values(pathway.transitions).some(({ openings }) => openings !== '');
+
+/**
+ * What a design sets otherwise than the base design of its file, as a reader of tables wants it: settings alone, and of an
+ * entry that only one of them has, such as an instrument, its numbers and formulas. Nothing for designs of another file.
+ */
+function changesOf({ members, base }: Experiment, one: ExperimentDesign): DesignChange[] {
+  if (one === base || one.member !== base.member) return [];
+  const { loaded } = members.find(({ name }) => name === base.member)!;
+  const differences = designDifferences({ loaded, id: base.own }, { loaded, id: one.own }, scenarioSchema);
+  return differences.flatMap(({ path, from: week, forReaders, order, parameter, a, b }): DesignChange[] => {
+    if (forReaders || order || ((a === undefined || b === undefined) && !parameter)) return [];
+    const change = { path, from: a?.value ?? null, to: b?.value ?? null };
+    return [week > one.design.from ? { ...change, week } : change];
+  });
+}
 
 /** `summary.json` of an experiment. */
 export function summaryOf(

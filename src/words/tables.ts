@@ -84,12 +84,14 @@ export interface ManifestFacts {
   sources?: Record<string, string>;
 }
 
-/** A parameter that a design sets otherwise than the base. */
+/** A setting that a design has otherwise than the base. */
 export interface DesignChange {
   path: string;
-  /** Under the base, and under the design; null where there is no such parameter. */
-  from: number | string | null;
-  to: number | string | null;
+  /** Under the base, and under the design; null where there is no such setting. */
+  from: number | string | boolean | null;
+  to: number | string | boolean | null;
+  /** Week from which on it is so, where that is later than the design itself. */
+  week?: number;
 }
 
 /** One parameter of the scenario with where its value comes from. */

@@ -45,16 +45,16 @@ export function changesSection(tables: ReportTables, title: string): Html {
     if (changes.length === 0) return [];
     return [
       { heading: `${designLetter(at)}. ${designTitle(tables, design)}` },
-      ...changes.map(({ path, from, to }) => ({
-        name: html`<code>${path}</code>`,
-        cells: [settingInWords(from), settingInWords(to)],
+      ...changes.map((change) => ({
+        name: html`<code>${change.path}</code>${sinceInWords(change)}`,
+        cells: [settingInWords(change.from), settingInWords(change.to)],
       })),
     ];
   });
   if (rows.length === 0) return html``;
   const settings = table(
-    'Parameters that a design sets otherwise than the base',
-    ['Parameter', 'Base', 'Design'],
+    'Settings that a design has otherwise than the base',
+    ['Setting', 'Base', 'Design'],
     rows,
   );
   return html`<section id="changes"><h2>${title}</h2>${rows.length > MOST_ON_PAPER ? folded(`All ${rows.length} lines of what designs set (in the folder: manifest.json)`, settings) : settings}</section>`;
@@ -69,7 +69,10 @@ const changesOf = (tables: ReportTables, design: string): readonly DesignChange[
   tables.manifest.designs.find(({ id }) => id === design)?.changes ?? [];
 
 const settingInWords = (value: DesignChange['from']): string =>
-  value === null ? 'not there' : parameterValue(value);
+  value === null ? 'not there' : typeof value === 'boolean' ? (value ? 'yes' : 'no') : parameterValue(value);
+
+const sinceInWords = ({ week }: DesignChange): string =>
+  week === undefined ? '' : ` (from week ${week} on)`;
 
 /** "Otherwise than the base: start fee: amount 3,000 → not there; …, and 3 more settings." */
 function changesInWords(changes: readonly DesignChange[]): string {
@@ -77,7 +80,10 @@ function changesInWords(changes: readonly DesignChange[]): string {
   const names = parameterNames(changes);
   const told = changes
     .slice(0, MOST_TOLD)
-    .map(({ path, from, to }) => `${names.get(path)} ${settingInWords(from)} → ${settingInWords(to)}`);
+    .map(
+      (change) =>
+        `${names.get(change.path)} ${settingInWords(change.from)} → ${settingInWords(change.to)}${sinceInWords(change)}`,
+    );
   const more = changes.length - told.length;
   const rest = more === 0 ? '' : `; and ${more} more ${more === 1 ? 'setting' : 'settings'} in the annex`;
   return `Otherwise than the base: ${told.join('; ')}${rest}.`;

@@ -25,6 +25,8 @@ export interface DesignDifference {
   forReaders: boolean;
   /** Whether the same entries stand in another order, which moves ties and sums; values are then the names. */
   order: boolean;
+  /** Whether it is a number or a formula, and no switch, word or kind. */
+  parameter: boolean;
   /** Undefined where the design has nothing at the path. */
   a: DifferingValue | undefined;
   b: DifferingValue | undefined;
@@ -73,7 +75,7 @@ function differencesAt(
     else told.set(path, now);
     const bare = order ? path.slice(0, -ORDER.length) : path;
     const notes = [mine.note(bare), yours.note(bare)];
-    const { doc, unit } = (notes[0] ?? notes[1])?.info ?? {};
+    const { doc, unit, kind } = (notes[0] ?? notes[1])?.info ?? {};
     return [
       {
         path: bare,
@@ -82,6 +84,7 @@ function differencesAt(
         ...(unit !== undefined && { unit }),
         forReaders: isForReaders(bare),
         order,
+        parameter: typeof (x ?? y) === 'number' || kind === 'formula',
         a: sideOf(x, notes[0]),
         b: sideOf(y, notes[1]),
       },
