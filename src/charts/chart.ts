@@ -9,7 +9,7 @@ export interface Chart {
   id: string;
   /** The question that the chart answers. */
   title(tables: ReportTables): string;
-  /** What the chart shows, in words computed from the tables: its subtitle and its alternative text. */
+  /** What the chart shows, in words computed from the tables: its alternative text, and what a page says of it where it stands alone. */
   finding(tables: ReportTables): string;
   /** Whether the tables hold what the chart needs. */
   needs(tables: ReportTables): boolean;
@@ -23,6 +23,7 @@ export interface Chart {
 export interface DrawnChart {
   id: string;
   title: string;
+  finding: string;
   spec: ChartSpec;
   svg: string;
 }

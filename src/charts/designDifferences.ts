@@ -17,8 +17,8 @@ import { wrapText } from './textWidth.ts';
 
 const COLUMNS = 3;
 
-/** Two rows of panels: more could not be read on a sheet beside the finding. */
-const MOST_PANELS = 6;
+/** So many lines of dots, over all rows of panels, stand on one sheet with the finding. */
+const MOST_LINES = 6;
 
 /** Which design differs from the base and by how much: paired differences with their intervals. */
 export const designDifferences: Chart = {
@@ -59,7 +59,9 @@ function shownKeys(tables: ReportTables): string[] {
   const measured = headlineDifferences(tables).filter((key) =>
     others.some((design) => readDifference(tables, design, key) !== undefined),
   );
-  return foremostDifferences(tables, measured, MOST_PANELS);
+  // The more designs, the fewer measures: those in which they differ most.
+  const rows = MOST_LINES >= 2 * others.length ? 2 : 1;
+  return foremostDifferences(tables, measured, rows * COLUMNS);
 }
 
 function anyDifferenceCut(tables: ReportTables, others: readonly string[]): boolean {

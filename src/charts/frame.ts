@@ -16,6 +16,7 @@ const CAPTION_WIDTH = CHART_WIDTH * 0.7;
 interface Framed {
   id: string;
   title: string;
+  /** For who does not see the drawing: a page tells it in its own text, and need not read it twice. */
   finding: string;
   /** How to read the marks, a sentence or two. */
   reading: string;
@@ -28,8 +29,8 @@ interface Framed {
 }
 
 /**
- * Puts the question over a drawing, the finding and the key to the marks under the question, and the
- * provenance below; all of it again in `usermeta`, for machines.
+ * Puts the question over a drawing, the key to the marks under the question, and the provenance below: that again in `usermeta`,
+ * for machines. The finding is the alternative text.
  */
 export function frame(
   tables: ReportTables,
@@ -42,7 +43,7 @@ export function frame(
     usermeta: { streetlevel: { chart: id, ...provenance(tables) } },
     title: {
       text: wrapText(title, CHART_WIDTH, 16, true),
-      subtitle: [...wrapText(finding, CHART_WIDTH, 12), BLANK_LINE, ...wrapText(key, CHART_WIDTH, 12)],
+      subtitle: wrapText(key, CHART_WIDTH, 12),
       anchor: 'start',
       frame: 'bounds',
       align: 'left',

@@ -90,7 +90,13 @@ export async function drawCharts(tables: ReportTables): Promise<DrawnChart[]> {
   for (const chart of drawableCharts(tables)) {
     const shown = chart.withYardsticks ? tables : compared;
     const spec = chart.spec(shown);
-    drawn.push({ id: chart.id, title: chart.title(shown), spec, svg: await renderSvg(spec) });
+    drawn.push({
+      id: chart.id,
+      title: chart.title(shown),
+      finding: chart.finding(shown),
+      spec,
+      svg: await renderSvg(spec),
+    });
   }
   return drawn;
 }

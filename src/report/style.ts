@@ -42,6 +42,7 @@ code { font-family: "DejaVu Sans Mono", Consolas, monospace; font-size: 0.9em; o
 figure { margin: 1.5rem 0; }
 figure svg, figure canvas { max-width: 100%; height: auto; }
 figcaption { color: var(--muted); font-size: 0.9rem; max-width: 46rem; }
+.dense { display: none; }
 .live { overflow-x: auto; }
 .live .vega-embed { padding-right: 38px; }
 .replaced { display: none; }
@@ -51,17 +52,23 @@ dl.plain dd { margin: 0; overflow-wrap: anywhere; }
 @page wide { size: A4 landscape; margin: 12mm; }
 @media print {
   html { font-size: 9.5pt; }
+  body { line-height: 1.42; }
+  p, li, dd, caption { max-width: none; }
   body { padding: 0; max-width: none; }
   pre.copy, ul.finding li { break-inside: avoid; }
   /* vega-embed sets a display of its own on the live chart, which paper must not show beside the picture. */
-  nav, .skip, .live, details.figures { display: none !important; }
+  nav, .skip, .live, details.figures, .on-screen { display: none !important; }
   .replaced { display: block; }
   .scroll { overflow: visible; }
   h2, h3, caption { break-after: avoid; }
   figure, tr, .banner { break-inside: avoid; }
   /* The first sheet is the front page: question, finding and one chart. */
   #finding { break-after: page; }
-  #finding figure svg { max-height: 118mm; }
+  #finding figure svg { max-width: 182mm; max-height: 122mm; }
+  #finding .question { margin: 0.5rem 0; }
+  #finding ul.finding { margin: 0.5rem 0; }
+  #finding ul.finding li { margin: 0.15rem 0; }
+  #finding figure { margin: 0.5rem 0 0; }
   #charts { break-before: page; }
   .short { break-inside: avoid; }
   details.annexed { margin: 0.2rem 0; }
@@ -70,6 +77,13 @@ dl.plain dd { margin: 0; overflow-wrap: anywhere; }
   thead { display: table-header-group; }
   table { font-size: 7.5pt; }
   th, td { padding: 0.2rem 0.35rem; }
+  /* All that was assumed, as small as can still be read, so that a cited print says it. */
+  .dense { display: block; columns: 2; column-gap: 5mm; font-size: 6pt; line-height: 1.28; }
+  .dense h3 { font-size: 7pt; margin: 0.7rem 0 0.15rem; }
+  .dense h3:first-child { margin-top: 0; }
+  .dense .note { font-size: inherit; margin: 0; color: inherit; }
+  .dense ul { list-style: none; margin: 0; padding: 0; }
+  .dense li { margin: 0.1rem 0; padding-left: 0.7em; text-indent: -0.7em; overflow-wrap: anywhere; }
   .wide { page: wide; }
   details.wide:not([open]) { page: auto; }
   figure { margin: 0.8rem 0; }

@@ -11,11 +11,12 @@ import {
 } from '../../words/sources.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { folded, type Html, html, table } from '../html.ts';
+import { denseAssumptions } from './denseAssumptions.ts';
 
-/** More numbers of a kind than this are folded away. */
-const MOST_ON_PAPER = 80;
+/** More numbers of a kind than this are folded away on screen. */
+const MOST_UNFOLDED = 80;
 
-/** Every number that went in, with its source: the assumptions on which the findings hang. */
+/** Every number that went in, with its source: the assumptions on which the findings hang. Tables on screen, a dense list on paper. */
 export function assumptionsSection(tables: ReportTables, title: string): Html {
   // Claims and published figures are no assumptions, and have sections of their own.
   const parameters = modelParameters(tables.parameters);
@@ -41,7 +42,7 @@ export function assumptionsSection(tables: ReportTables, title: string): Html {
     const fold = (some: typeof ofKind, which: string, always: boolean) =>
       some.length === 0
         ? html``
-        : always || some.length > MOST_ON_PAPER
+        : always || some.length > MOST_UNFOLDED
           ? folded(
               `${sourceHeadings[kind]}${which}: ${some.length} (in the folder: parameters.json)`,
               tableOf(some, which),
@@ -51,7 +52,7 @@ export function assumptionsSection(tables: ReportTables, title: string): Html {
   });
   return html`<section id="assumptions"><h2>${title}</h2>
 <p>${sourcesSentence(countSources(tables.parameters))}</p>
-${documents(tables)}${groups}</section>`;
+${documents(tables)}<div class="on-screen">${groups}</div>${denseAssumptions(tables, parameters)}</section>`;
 }
 
 function documents(tables: ReportTables): Html {

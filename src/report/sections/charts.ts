@@ -20,9 +20,13 @@ export class PageCharts {
 
   /** The figures of these charts, as far as they were drawn and no section took them before. */
   take(...ids: string[]): Html[] {
+    return this.drawn(ids, false);
+  }
+
+  private drawn(ids: readonly string[], told: boolean): Html[] {
     return ids.flatMap((id) => {
       const at = this.left.findIndex((chart) => chart.id === id);
-      return at < 0 ? [] : this.left.splice(at, 1).map((chart) => figure(chart, this.interactive));
+      return at < 0 ? [] : this.left.splice(at, 1).map((chart) => figure(chart, this.interactive, told));
     });
   }
 
@@ -37,17 +41,21 @@ export class PageCharts {
     return this.take(...this.left.slice(0, 1).map(({ id }) => id));
   }
 
-  /** All that nobody took. */
+  /** All that nobody took, each with what it shows in words: no section says it. */
   rest(): Html[] {
-    return this.take(...this.left.map(({ id }) => id));
+    return this.drawn(
+      this.left.map(({ id }) => id),
+      true,
+    );
   }
 }
 
 /** A picture in the page, and beside it its specification, from which the script makes it live, and its figures as a table. */
-function figure(chart: DrawnChart, interactive: boolean): Html {
+function figure(chart: DrawnChart, interactive: boolean, told: boolean): Html {
   return html`<figure id="chart-${chart.id}" class="${isTall(chart) ? 'tall' : ''}" data-chart="${chart.id}">
 <div class="static">${inlineSvg(chart)}</div>
 ${interactive && html`<div class="live" hidden></div><script type="application/json" class="chart-spec">${jsonBlock(chart.spec)}</script>`}
+${told && html`<figcaption>${chart.finding}</figcaption>`}
 ${figuresOf(chart)}
 </figure>`;
 }

@@ -2,20 +2,16 @@ import { areasSentence } from '../../words/areas.ts';
 import { gainsSentence, spanSentence } from '../../words/evaluation.ts';
 import { indicatorSentence } from '../../words/indicator.ts';
 import { accountsSentence, whoPaidSentence } from '../../words/money.ts';
-import { designIds, readMean, sliceValues } from '../../words/read.ts';
+import { designIds, readMean, readMeasure, sliceValues } from '../../words/read.ts';
 import { reportedAgainstTrueSentence } from '../../words/reported.ts';
-import {
-  deadweightSentence,
-  moneySentence,
-  outcomeSentence,
-  parkedSentence,
-  reportedSentence,
-  timeSentence,
-} from '../../words/sentences.ts';
+import { leaning } from '../../words/sentences.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { type Html, html } from '../html.ts';
 import { byDesignTable } from './byDesign.ts';
 import type { PageCharts } from './charts.ts';
+
+/** Of so many designs each is told by itself. */
+const MOST_GAINS = 3;
 
 interface Topic {
   id: string;
@@ -47,11 +43,25 @@ ${paragraphs.map((text) => html`<p>${text}</p>`)}
 ${byDesignTable(tables, caption, keys(tables))}${charts.take(...ids)}</section>`;
 }
 
-const spans = (tables: ReportTables, ...keys: string[]): string =>
-  keys
-    .map((key) => spanSentence(tables, key))
-    .filter((text) => text !== '')
-    .join(' ');
+/** One measure over the designs, where there are several: which is lowest, which highest, which these runs do not tell apart. */
+const span = (tables: ReportTables, key: string): string =>
+  designIds(tables).length > 1 ? spanSentence(tables, key) : '';
+
+/** To whom time leans in the base: the index alone says it to those who know it. */
+function lean(tables: ReportTables): string {
+  const index = readMeasure(tables, tables.summary.base, 'creaming.concentration');
+  if (!index || index.mean === null) return '';
+  return `${designIds(tables).length > 1 ? 'Under the base time' : 'Time'} ${leaning(index)}.`;
+}
+
+/** Who gains and who loses time, against the base: of many designs the table tells it better than a line for each. */
+const gains = (tables: ReportTables): string =>
+  designIds(tables).length > MOST_GAINS
+    ? span(tables, 'hours.perClientWeek[fifth=5]')
+    : designIds(tables)
+        .map((design) => gainsSentence(tables, design))
+        .filter((text) => text !== '')
+        .join(' ');
 
 /** The same measure of the easiest and of the hardest fifth. */
 const ends = (measure: string): string[] => [`${measure}[fifth=1]`, `${measure}[fifth=5]`];
@@ -60,13 +70,7 @@ const topics: readonly Topic[] = [
   {
     id: 'time',
     title: 'Who got the time',
-    told: (tables) => [
-      timeSentenceOf(tables),
-      designIds(tables)
-        .map((design) => gainsSentence(tables, design))
-        .filter((text) => text !== '')
-        .join(' '),
-    ],
+    told: (tables) => [lean(tables), gains(tables)],
     caption: 'Contact hours by design',
     keys: () => [...ends('hours.perClientWeek'), 'creaming.concentration'],
     charts: ['hoursByFifth'],
@@ -74,10 +78,7 @@ const topics: readonly Topic[] = [
   {
     id: 'parked',
     title: 'Who was parked',
-    told: (tables) => [
-      underBase(tables, parkedSentence),
-      several(tables) ? spans(tables, 'parking.share[fifth=5]') : '',
-    ],
+    told: (tables) => [span(tables, 'parking.share[fifth=5]')],
     caption: 'Share of client-weeks parked by design',
     keys: () => ['parking.share', ...ends('parking.share')],
     charts: ['parkedByFifth'],
@@ -86,8 +87,7 @@ const topics: readonly Topic[] = [
     id: 'outcomes',
     title: 'What came of it, and what the service added',
     told: (tables) => [
-      `${underBase(tables, outcomeSentence)} ${deadweightSentence(tables, tables.summary.base)}`,
-      several(tables) ? spans(tables, 'outcome.rate[fifth=5]', 'additional.rate') : '',
+      span(tables, 'additional.rate'),
       areasSentence(tables, tables.summary.base),
       indicatorSentence(tables),
     ],
@@ -105,10 +105,9 @@ const topics: readonly Topic[] = [
     id: 'money',
     title: 'Who paid whom, and for what',
     told: (tables) => [
-      underBase(tables, moneySentence),
       accountsSentence(tables, tables.summary.base),
       whoPaidSentence(tables, tables.summary.base),
-      several(tables) ? spans(tables, 'paid.perClient', 'cost.perAdditional', 'provider.margin') : '',
+      span(tables, 'cost.perAdditional'),
     ],
     caption: 'Money by design',
     keys: () => [
@@ -125,11 +124,7 @@ const topics: readonly Topic[] = [
   {
     id: 'reported',
     title: 'What is reported, and what is true',
-    told: (tables) => [
-      underBase(tables, reportedSentence),
-      reportedAgainstTrueSentence(tables),
-      several(tables) ? spans(tables, 'goodhart.gap') : '',
-    ],
+    told: (tables) => [reportedAgainstTrueSentence(tables), span(tables, 'goodhart.gap')],
     caption: 'Reported against true by design',
     keys: (tables) => [
       'reported.share',
@@ -143,14 +138,3 @@ const topics: readonly Topic[] = [
     charts: ['reportedAgainstTrue', 'goodhart'],
   },
 ];
-
-const several = (tables: ReportTables): boolean => designIds(tables).length > 1;
-
-const timeSentenceOf = (tables: ReportTables): string => underBase(tables, timeSentence);
-
-/** A sentence about the base, which says so where there are other designs. */
-function underBase(tables: ReportTables, sentence: (tables: ReportTables, design: string) => string): string {
-  const text = sentence(tables, tables.summary.base);
-  if (!several(tables) || text === '') return text;
-  return `Under the base: ${text[0].toLowerCase()}${text.slice(1)}`;
-}
