@@ -1,6 +1,9 @@
 import * as vega from 'vega';
 import type { ChartSpec } from './chart.ts';
 
+/** What a mark says in the place of an interval. */
+export const ONE_RUN = 'one run, no interval';
+
 /** The figures of a chart as text, for who does not see it: what its marks say when they are pointed at. */
 export interface FigureTable {
   head: string[];
@@ -17,7 +20,7 @@ type Row = Record<string, unknown>;
 
 /**
  * The tables behind a chart: one for each set of heads under which its marks show figures, each row once, in the
- * order of the drawing. A chart whose marks show none has no table.
+ * order of the drawing. A chart whose marks show none has no table, and where no row has an interval there is no column for it.
  */
 export function figureTables(spec: ChartSpec): FigureTable[] {
   const tables = new Map<string, { table: FigureTable; seen: Set<string> }>();
@@ -35,7 +38,15 @@ export function figureTables(spec: ChartSpec): FigureTable[] {
       found.table.rows.push(cells);
     }
   });
-  return [...tables.values()].map(({ table }) => table).filter(({ rows }) => rows.length > 0);
+  return [...tables.values()]
+    .map(({ table }) => table)
+    .filter(({ rows }) => rows.length > 0)
+    .map(withoutEmptyIntervals);
+}
+
+function withoutEmptyIntervals({ head, rows }: FigureTable): FigureTable {
+  const kept = head.flatMap((_, at) => (rows.every((row) => row[at] === ONE_RUN) ? [] : [at]));
+  return { head: kept.map((at) => head[at]), rows: rows.map((row) => kept.map((at) => row[at])) };
 }
 
 /** Vega's way to write numbers, which its types leave out. */

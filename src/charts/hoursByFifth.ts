@@ -30,7 +30,7 @@ export const hoursByFifth: Chart = {
       finding: this.finding(tables),
       reading: `Bars: mean over runs.${several ? ' Black ticks: the base design.' : ''}`,
       intervals: fifthIntervals(tables, MEASURE, 'Upright lines: 95% interval of the mean'),
-      view: designPanels(tables, ({ design, title, first, isBase, width }) => {
+      view: designPanels(tables, ({ design, title, first, isBase, width, height }) => {
         const values = all[designs.indexOf(design)].map((value, index) => {
           const baseMean = base[index].mean;
           return {
@@ -45,7 +45,7 @@ export const hoursByFifth: Chart = {
         const drawn = values.filter((value) => value.mean !== null);
         return {
           width,
-          height: 150,
+          height,
           data: { values: drawn },
           layer: [
             {

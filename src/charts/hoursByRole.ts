@@ -4,6 +4,7 @@ import { designIds, fifths, findingOf, readMean, readMeasure, sliceValues } from
 import { sliceTitle, statedTitle } from '../words/titles.ts';
 import { anyCut, intervalsKey, measureBounds, within } from './bounds.ts';
 import type { Chart } from './chart.ts';
+import { ONE_RUN } from './figureTable.ts';
 import { frame } from './frame.ts';
 import { designPanels, fifthAxis, notDefinedLayer } from './panels.ts';
 import { colours } from './style.ts';
@@ -50,7 +51,7 @@ export const hoursByRole: Chart = {
           views: designs.map((_, index) => `role${index}`),
         },
       ],
-      view: designPanels(tables, ({ design, title, first }) => {
+      view: designPanels(tables, ({ design, title, first, height }) => {
         const at = designs.indexOf(design);
         const role = {
           field: 'role',
@@ -67,7 +68,7 @@ export const hoursByRole: Chart = {
         };
         const opacity = { condition: { param: 'roleShown', value: 1 }, value: 0.1 };
         return {
-          height: 140,
+          height,
           data: { values: points[at].map((point) => ({ ...point, design: title })) },
           layer: [
             {
@@ -142,7 +143,7 @@ function rolePoints(tables: ReportTables, design: string, roles: string[]): Role
       lo: one.lo === null ? null : within(one.lo, measureBounds(MEASURE)) / average,
       hi: one.hi === null ? null : one.hi / average,
       value: formatNumber(one.mean, 3),
-      interval: intervalRange(one, 'hours', '') ?? 'one run, no interval',
+      interval: intervalRange(one, 'hours', '') ?? ONE_RUN,
     }));
   });
 }

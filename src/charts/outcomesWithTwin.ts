@@ -30,7 +30,7 @@ export const outcomesWithTwin: Chart = {
       reading:
         'Narrow bars and figures: the clients. Wide pale bars with dashed edges: their twins, the same people with the same luck and no service. What stands above the pale bar was added. Bars count the event after leaving, too; the outcome rates in words count it in the programme.',
       intervals: fifthIntervals(tables, 'served.rate', "Upright lines: 95% interval of the clients' mean"),
-      view: designPanels(tables, ({ design, title, first }) => {
+      view: designPanels(tables, ({ design, title, first, height }) => {
         const at = designs.indexOf(design);
         const values = own[at].map((value, index) => {
           const twin = twins[at][index];
@@ -60,7 +60,7 @@ export const outcomesWithTwin: Chart = {
           axis: { tickCount: 4, format: '.0%' },
         });
         return {
-          height: 150,
+          height,
           data: { values: values.filter((value) => value.mean !== null) },
           layer: [
             {

@@ -11,6 +11,8 @@ export interface Panel {
   title: string;
   /** Width of the drawing in pixels, without axes. */
   width: number;
+  /** Height of the drawing: lower in three rows and more, which on one sheet would otherwise be too small to read. */
+  height: number;
   /** Whether it stands first in its row, where the vertical axis has its title. */
   first: boolean;
   isBase: boolean;
@@ -42,6 +44,7 @@ export function designPanels(
     labelRoom === undefined
       ? Math.min(440, Math.floor(CHART_WIDTH / columns) - AXIS)
       : Math.floor((CHART_WIDTH - labelRoom) / columns) - GAP;
+  const height = designs.length > 2 * columns ? 110 : 150;
   const titles = designs.map((design) => designTitle(tables, design));
   const { base } = tables.summary;
   const lines = titles.map((title, index) =>
@@ -54,6 +57,7 @@ export function designPanels(
       design,
       title: titles[index],
       width,
+      height,
       first: index % columns === 0,
       isBase: design === base,
     };

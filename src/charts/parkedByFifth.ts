@@ -66,7 +66,7 @@ export const parkedByFifth: Chart = {
           views: designs.map((_, index) => `parked${index}`),
         },
       ],
-      view: designPanels(tables, ({ design, title, first }) => {
+      view: designPanels(tables, ({ design, title, first, height }) => {
         const at = designs.indexOf(design);
         const own = parts[at].map((part) => ({ ...part, design: title }));
         const drawnTotals = totals[at]
@@ -80,7 +80,7 @@ export const parkedByFifth: Chart = {
           (total) => total.mean === null && !own.some((part) => part.fifth === total.fifth),
         );
         return {
-          height: 150,
+          height,
           layer: [
             partsLayer(`parked${at}`, own, present, top, first),
             // One kind alone is what the figure over the bar says.

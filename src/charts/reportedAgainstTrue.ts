@@ -5,6 +5,7 @@ import { measureBounds, within } from './bounds.ts';
 import type { Chart, ChartSpec } from './chart.ts';
 import { type DesignRows, designRows } from './designRows.ts';
 import { dotDomain } from './dotPanels.ts';
+import { ONE_RUN } from './figureTable.ts';
 import { frame } from './frame.ts';
 import { panelColumns, panelTitle } from './panels.ts';
 import { colours } from './style.ts';
@@ -142,7 +143,7 @@ function seriesOf(tables: ReportTables, slice: string, { labels }: DesignRows) {
           lo: within(summary.lo, measureBounds(measure)),
           hi: summary.hi,
           value: formatQuantity(summary.mean, 'count', ''),
-          interval: intervalRange(summary, 'count', '') ?? 'one run, no interval',
+          interval: intervalRange(summary, 'count', '') ?? ONE_RUN,
         },
       ];
     });

@@ -4,6 +4,7 @@ import { intervalRange } from '../words/intervals.ts';
 import { designTitle, readMeasure } from '../words/read.ts';
 import type { ChartSpec } from './chart.ts';
 import type { DesignRows } from './designRows.ts';
+import { ONE_RUN } from './figureTable.ts';
 import { panelTitle } from './panels.ts';
 import { colours, SMALL } from './style.ts';
 import type { ReportTables } from './tables.ts';
@@ -48,7 +49,7 @@ export function stackParts(
       from,
       to: from + summary.mean,
       value: formatQuantity(summary.mean, quantity, ''),
-      interval: intervalRange(summary, quantity, '') ?? 'one run, no interval',
+      interval: intervalRange(summary, quantity, '') ?? ONE_RUN,
     };
     from = part.to;
     return [part];

@@ -28,7 +28,7 @@ export const timeCurve: Chart = {
       reading:
         'Curve: share of all hours that the easiest so many percent of client-weeks get. Dashed diagonal: equal time. A curve above it leans to the easiest, below it to the hardest. C: concentration of hours, 0 where equal.',
       intervals: 'In brackets: its 95% interval.',
-      view: designPanels(tables, ({ design, title, first }) => {
+      view: designPanels(tables, ({ design, title, first, height }) => {
         const points = curvePoints(tables, design, title);
         const index = readMeasure(tables, design, 'creaming.concentration');
         const range = index ? intervalRange(index, 'index', '') : null;
@@ -51,7 +51,7 @@ export const timeCurve: Chart = {
           axis: { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1] },
         });
         return {
-          height: 165,
+          height,
           data: { values: points },
           layer: [
             {

@@ -3,6 +3,7 @@ import { formatQuantity, NOT_DEFINED, type Quantity } from '../words/format.ts';
 import { intervalRange } from '../words/intervals.ts';
 import { designIds, fifths, readMean, readMeasure } from '../words/read.ts';
 import { anyCut, type Bounds, intervalsKey, measureBounds, within } from './bounds.ts';
+import { ONE_RUN } from './figureTable.ts';
 import type { ReportTables } from './tables.ts';
 
 /** One bar or dot with its interval, ready to be drawn; the texts are for labels and tooltips. */
@@ -51,7 +52,7 @@ function drawable(
     lo: within(summary?.lo ?? null, possible),
     hi: within(summary?.hi ?? null, possible),
     value: summary ? formatQuantity(summary.mean, quantity, currency) : 'not measured',
-    interval: interval ?? (summary?.mean === null ? NOT_DEFINED : 'one run, no interval'),
+    interval: interval ?? (summary?.mean === null ? NOT_DEFINED : ONE_RUN),
   };
 }
 

@@ -74,7 +74,12 @@ dl.plain dd { margin: 0; overflow-wrap: anywhere; }
   details.annexed { margin: 0.2rem 0; }
   details.annexed > summary { color: inherit; }
   h2 { margin-top: 1.4rem; }
-  thead { display: table-header-group; }
+  h3 { margin-top: 0.8rem; }
+  dl.designs dt { margin-top: 0.45rem; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:first-child, tr.group + tr { break-before: avoid; }
+  pre.copy { font-size: 7pt; margin: 0.5rem 0; padding: 0.4rem 0.7rem; }
+  dl.plain { gap: 0.1rem 0.8rem; font-size: 8pt; }
   table { font-size: 7.5pt; }
   th, td { padding: 0.2rem 0.35rem; }
   /* All that was assumed, as small as can still be read, so that a cited print says it. */

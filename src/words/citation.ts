@@ -2,7 +2,7 @@ import { counted } from './counted.ts';
 import type { ManifestFacts } from './tables.ts';
 
 /** "10 runs a design", "8 runs a design, stopped before 20". */
-export function runsInWords({ replicates, replicatesAsked, partial }: ManifestFacts): string {
+function runsInWords({ replicates, replicatesAsked, partial }: ManifestFacts): string {
   const runs = `${counted(replicates, 'run')} a design`;
   return partial ? `${runs}, stopped before ${replicatesAsked}` : runs;
 }

@@ -16,6 +16,16 @@ export const INTERVAL_NOTE =
 /** The same where there is little room: under charts, on the command line. */
 export const SHORT_INTERVAL_NOTE = 'Intervals show luck inside the model, not doubt about the model.';
 
+const ONE_RUN = ' (one run, no interval)';
+
+/** What a page of one run says once, where of many runs it explains the intervals. */
+export const ONE_RUN_NOTE =
+  'This is one run: no figure has an interval, and what is luck cannot be told from what a design does.';
+
+/** A text of a run as it stands on a page: of one run alone, the page says once that there are no intervals, and not at every figure. */
+export const saidOnce = ({ replicates }: { replicates: number }, text: string): string =>
+  replicates === 1 ? text.replaceAll(ONE_RUN, '') : text;
+
 /**
  * "25.1% (95% interval 24.8% to 25.4%)", "£40 (in every run)". One run has no interval and says so; an undefined mean says
  * "not defined" with its reason; a missing measure says "not measured".
@@ -31,7 +41,7 @@ export function withInterval(
   const mean = formatQuantity(summary.mean, quantity, currency);
   if (summary.n > 1 && summary.sd === 0) return `${mean} (in every run)`;
   const range = intervalRange(summary, quantity, currency);
-  if (range === null) return summary.n === 1 ? `${mean} (one run, no interval)` : mean;
+  if (range === null) return summary.n === 1 ? `${mean}${ONE_RUN}` : mean;
   return `${mean} (${named ? '95% interval ' : ''}${range})`;
 }
 
@@ -94,7 +104,7 @@ export function differenceInWords(row: DifferenceRow, quantity: Quantity, curren
   if (kind === 'identical') return 'exactly the same in every run';
   if (kind === 'tiny') return 'no difference that shows';
   const mean = formatDifference(row.mean, quantity, currency);
-  if (kind === 'single') return `${mean} (one run, no interval)`;
+  if (kind === 'single') return `${mean}${ONE_RUN}`;
   const range = formatDifferenceRange(row.lo!, row.hi!, quantity, currency);
   return kind === 'none' ? `no clear difference (${mean}; ${range})` : `${mean} (${range})`;
 }

@@ -50,14 +50,11 @@ export function shownViews(tables: ReportTables): ShownView[] {
 /** Whether the views prefer the same design, and which each does, in a sentence or two. Empty where none prefers any. */
 export function lensesInBrief(tables: ReportTables): string {
   const brief: DesignNames = (design) => quotedTitle(tables, design);
-  return preferred(tables, shownViews(tables), brief, { sizes: false, brief: true });
+  return preferred(shownViews(tables), brief, true);
 }
 
-/**
- * Which design each view prefers, in one paragraph: sizes in brackets unless they are left out, disagreement said plainly. Empty
- * without views.
- */
-export function lensFinding(tables: ReportTables, { sizes = true } = {}): string {
+/** Which design each view prefers, in one paragraph, disagreement said plainly. Empty without views. */
+export function lensFinding(tables: ReportTables): string {
   const views = shownViews(tables);
   if (views.length === 0) return '';
   const names: DesignNames = (design) => quotedTitle(tables, design);
@@ -66,10 +63,7 @@ export function lensFinding(tables: ReportTables, { sizes = true } = {}): string
   const untold = of('untold');
   const same = of('same');
   const sentences = [
-    preferred(tables, views, names, { sizes }),
-    ...(sizes ? of('torn') : []).map(
-      (view) => `${sentenceCase(view.of.whose)} is torn: ${tornBetween(tables, view, names)}.`,
-    ),
+    preferred(views, names),
     untold.length === 0 ? '' : `From the view of ${whose(untold)}, these runs cannot tell the designs apart.`,
     same.length === 0 ? '' : `For ${whose(same)} it makes no difference which it is.`,
     of('single').length === 0 ? '' : 'One run tells nothing of luck, so no view is said to prefer a design.',
@@ -78,12 +72,7 @@ export function lensFinding(tables: ReportTables, { sizes = true } = {}): string
 }
 
 /** Who prefers what, those of one mind together. */
-function preferred(
-  tables: ReportTables,
-  views: readonly ShownView[],
-  names: DesignNames,
-  { sizes, brief = false }: { sizes: boolean; brief?: boolean },
-): string {
+function preferred(views: readonly ShownView[], names: DesignNames, brief = false): string {
   const groups = new Map<string, { designs: string[]; whose: string[] }>();
   for (const view of views) {
     const preference = preferenceOf(view);
@@ -91,7 +80,7 @@ function preferred(
     const key = preference.designs.toSorted().join(' ');
     const group = groups.get(key) ?? { designs: preference.designs, whose: [] };
     groups.set(key, group);
-    group.whose.push(`${view.of.whose}${sizes ? decidedBy(tables, view, preference.designs) : ''}`);
+    group.whose.push(view.of.whose);
   }
   const all = [...groups.values()];
   const choice = (designs: readonly string[]) =>
@@ -117,18 +106,6 @@ export function oneOf(designs: readonly string[], names: DesignNames): string {
 /** "a", "a or b", "a, b or c". */
 const either = (named: readonly string[]): string =>
   named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} or ${named[named.length - 1]}`;
-
-/** " (providers' margin 12.0% against −75.5%)": the first measure that decides, with the nearest design behind. */
-function decidedBy(tables: ReportTables, { measures }: LensView, designs: readonly string[]): string {
-  for (const one of measures) {
-    const ahead = one.designs.find(({ design }) => designs.includes(design));
-    const behind = one.designs.find(({ standing }) => standing === 'behind');
-    if (!ahead || !behind) continue;
-    const next = one.designs.length > 2 ? ', the nearest behind' : ' against';
-    return ` (${lensMeasureName(tables, one)} ${placeValue(tables, one, ahead)}${next} ${placeValue(tables, one, behind)})`;
-  }
-  return '';
-}
 
 /** "by providers' margin “A”, by spread of it “B”". */
 function tornBetween(tables: ReportTables, { measures }: LensView, names: DesignNames): string {

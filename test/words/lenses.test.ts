@@ -68,8 +68,7 @@ describe('who would prefer what, in words', () => {
         if (lo <= 0 && hi >= 0)
           expect(words).toBe('From the view of the provider, these runs cannot tell the designs apart.');
         else {
-          expect(words).toMatch(/^The provider \(providers' margin .+ against .+\) prefers “/);
-          expect(words).toContain(`prefers ${titled(lo > 0 ? 0 : 1)}.`);
+          expect(words).toBe(`The provider prefers ${titled(lo > 0 ? 0 : 1)}.`);
         }
       }),
     );
@@ -82,11 +81,8 @@ describe('who would prefer what, in words', () => {
       hardClient: twoMargins(-0.2, -0.1),
     });
     const words = lensFinding(tables);
-    expect(words).toMatch(
-      /^The views disagree: the provider \(.+\) and a client easy to help \(.+\) prefer “/,
-    );
-    expect(words).toContain(
-      `; a client hard to help (providers' margin 25.0% against 10.0%) prefers ${titled(1)}.`,
+    expect(words).toBe(
+      `The views disagree: the provider and a client easy to help prefer ${titled(0)}; a client hard to help prefers ${titled(1)}.`,
     );
   });
 
@@ -107,10 +103,9 @@ describe('who would prefer what, in words', () => {
     expect(words).toMatch(
       new RegExp(`None of these speaks against ${titled(1).replaceAll(/[()£]/g, '.')}\\.$`),
     );
-    expect(words).toContain('the nearest behind');
   });
 
-  it('says who is torn, and by what', () => {
+  it('says by what a view is torn', () => {
     const here = measure('outcome.rate', [
       [a, 0.5],
       [b, 0.3, 'behind', [-0.3, -0.1]],
@@ -124,9 +119,6 @@ describe('who would prefer what, in words', () => {
       { better: 'lower' },
     );
     const tables = withViews({ commissioner: [here, there] });
-    expect(lensFinding(tables)).toBe(
-      `The commissioner is torn: by outcome rate ${titled(0)}; by paid measure ahead of the goal ${titled(1)}.`,
-    );
     expect(preferenceInWords(tables, tables.lenses!.views[0], names)).toBe(
       'Torn: by outcome rate A; by paid measure ahead of the goal B',
     );

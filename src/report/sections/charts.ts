@@ -1,6 +1,7 @@
 import type { DrawnChart } from '../../charts/chart.ts';
 import { type FigureTable, figureTables } from '../../charts/figureTable.ts';
 import { listInWords } from '../../words/format.ts';
+import { saidOnce } from '../../words/intervals.ts';
 import { designsApart, designTitle, withoutYardsticks } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { Html, html, jsonBlock } from '../html.ts';
@@ -20,13 +21,15 @@ export class PageCharts {
 
   /** The figures of these charts, as far as they were drawn and no section took them before. */
   take(...ids: string[]): Html[] {
-    return this.drawn(ids, false);
+    return this.drawn(ids, () => undefined);
   }
 
-  private drawn(ids: readonly string[], told: boolean): Html[] {
+  private drawn(ids: readonly string[], told: (chart: DrawnChart) => string | undefined): Html[] {
     return ids.flatMap((id) => {
       const at = this.left.findIndex((chart) => chart.id === id);
-      return at < 0 ? [] : this.left.splice(at, 1).map((chart) => figure(chart, this.interactive, told));
+      return at < 0
+        ? []
+        : this.left.splice(at, 1).map((chart) => figure(chart, this.interactive, told(chart)));
     });
   }
 
@@ -42,20 +45,20 @@ export class PageCharts {
   }
 
   /** All that nobody took, each with what it shows in words: no section says it. */
-  rest(): Html[] {
+  rest(manifest: ReportTables['manifest']): Html[] {
     return this.drawn(
       this.left.map(({ id }) => id),
-      true,
+      ({ finding }) => saidOnce(manifest, finding),
     );
   }
 }
 
 /** A picture in the page, and beside it its specification, from which the script makes it live, and its figures as a table. */
-function figure(chart: DrawnChart, interactive: boolean, told: boolean): Html {
+function figure(chart: DrawnChart, interactive: boolean, told: string | undefined): Html {
   return html`<figure id="chart-${chart.id}" class="${isTall(chart) ? 'tall' : ''}" data-chart="${chart.id}">
 <div class="static">${inlineSvg(chart)}</div>
 ${interactive && html`<div class="live" hidden></div><script type="application/json" class="chart-spec">${jsonBlock(chart.spec)}</script>`}
-${told && html`<figcaption>${chart.finding}</figcaption>`}
+${told && html`<figcaption>${told}</figcaption>`}
 ${figuresOf(chart)}
 </figure>`;
 }
@@ -79,7 +82,7 @@ function figuresTable(title: string, { head, rows }: FigureTable): Html {
 
 /** The charts that no section before took. */
 export function chartsSection(tables: ReportTables, charts: PageCharts, title: string): Html {
-  const figures = charts.rest();
+  const figures = charts.rest(tables.manifest);
   if (figures.length === 0) return html``;
   return html`<section id="charts"><h2>${title}</h2>${apartNote(tables)}${figures}</section>`;
 }

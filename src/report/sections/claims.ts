@@ -79,14 +79,15 @@ function measured(tables: ReportTables, condition: CheckedCondition): Html {
   if (mean === null) return html`not defined${why && html`<small>${why}</small>`}`;
   const quantity = measureQuantity(condition.measure, tables);
   const { currency } = tables.manifest;
+  // Of one run alone, the page says once that there are no intervals.
   const interval =
     lo === null || hi === null
-      ? 'one run, no interval'
+      ? tables.manifest.replicates > 1 && 'one run, no interval'
       : isDifference(condition)
         ? `CI ${formatDifferenceRange(lo, hi, quantity, currency)}`
         : `CI ${intervalRange({ lo, hi }, quantity, currency)}`;
   const fewer = n < tables.manifest.replicates ? `, n = ${n}` : '';
-  return html`${writeEnd(tables, condition, mean)}<small>${interval}${fewer}</small>`;
+  return html`${writeEnd(tables, condition, mean)}${interval && html`<small>${interval}${fewer}</small>`}`;
 }
 
 /** A number in the unit of the measure; with its sign where it is a difference. */

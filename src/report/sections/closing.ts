@@ -1,5 +1,5 @@
 import { parseMeasureKey } from '../../tables/rows.ts';
-import { bibtex, citation, runsInWords } from '../../words/citation.ts';
+import { bibtex, citation } from '../../words/citation.ts';
 import { headlineDifferences } from '../../words/comparison.ts';
 import { sentenceCase } from '../../words/format.ts';
 import { measureName } from '../../words/names.ts';
@@ -72,21 +72,15 @@ function undefinedMeasures(tables: ReportTables): Html {
 /** How to cite the run, and all that is needed to repeat it. */
 export function provenanceSection(tables: ReportTables): Html {
   const { manifest } = tables;
-  const commit = manifest.commit ? `, commit ${manifest.commit.slice(0, 12)}` : '';
   const facts: [string, string][] = [
-    ['Program', `streetlevel ${manifest.version}${commit}`],
-    ['Scenario', manifest.scenario],
     ['Scenario hash', manifest.hash],
-    ['Seed', manifest.seed],
-    ['Runs', runsInWords(manifest)],
     ['Designs', manifest.designs.map((design) => design.id).join(', ')],
     ['Currency', manifest.currency],
-    ['Command', manifest.command],
   ];
   return html`<section id="cite"><h2>How to cite and repeat</h2>
 <p>The same version, scenario and seed give the same tables on any machine. To copy:</p>
 <pre class="copy" tabindex="0" role="region" aria-label="Reference">${citation(manifest)}</pre>
 <pre class="copy" tabindex="0" role="region" aria-label="BibTeX entry">${bibtex(manifest)}</pre>
 <dl class="plain">${facts.map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}</dl>
-<p class="note">Tables that are folded away in the annexes are left out on paper. Whole, all tables are files in the folder of this page, and charts in its <code>charts</code>.</p></section>`;
+<p class="note">Tables that are folded away in the annexes are left out on paper, but for the assumptions, which the last annex lists there in full. Whole, all tables are files in the folder of this page, and charts in its <code>charts</code>.</p></section>`;
 }

@@ -1,3 +1,4 @@
+import { saidOnce } from '../../words/intervals.ts';
 import { designParagraph } from '../../words/paragraphs.ts';
 import { parameterNames, parameterValue } from '../../words/parameters.ts';
 import { rankedDesignParagraph } from '../../words/ranking.ts';
@@ -32,10 +33,13 @@ export function designByDesignSection(tables: ReportTables, title: string): Html
   const ids = designIds(tables);
   if (ids.length === 1) return html``;
   const designs = ids.map((design, at) => {
-    const ranked = tables.ranking && html`<p>${rankedDesignParagraph(tables, design)}</p>`;
-    return html`<h3>${designLetter(at)}. ${designTitle(tables, design)}</h3>${ranked}<p>${designParagraph(tables, design, tables.ranking === undefined)}</p>`;
+    const said = (text: string) => text !== '' && html`<p>${saidOnce(tables.manifest, text)}</p>`;
+    const ranked = tables.ranking && said(rankedDesignParagraph(tables, design));
+    return html`<h3>${designLetter(at)}. ${designTitle(tables, design)}</h3>${ranked}${said(designParagraph(tables, design, tables.ranking === undefined))}`;
   });
-  return html`<section id="design-by-design"><h2>${title}</h2>${designs}</section>`;
+  // A comparison is about its designs; elsewhere the tables of the body hold these figures, and paper needs them once.
+  const told = tables.ranking ? html`${designs}` : folded('A paragraph for each design', designs);
+  return html`<section id="design-by-design"><h2>${title}</h2>${told}</section>`;
 }
 
 /** All that designs set otherwise than the base. Empty where that is not known, or nothing. */

@@ -1,5 +1,5 @@
 import { sentenceCase } from '../../words/format.ts';
-import { differenceInWords, isMoved } from '../../words/intervals.ts';
+import { differenceInWords, isMoved, ONE_RUN_NOTE, saidOnce } from '../../words/intervals.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { designIds, designTitle, readDifference } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
@@ -24,7 +24,7 @@ export function differencesSection(tables: ReportTables, title: string): Html {
     ];
   });
   return html`<section id="differences"><h2>${title}</h2>
-<p>Design minus “${designTitle(tables, base)}”, run by run on the same people and the same luck; in brackets the 95% interval of the mean difference. Bold: the interval leaves out 0.${unpairedNote(tables)}</p>
+<p>Design minus “${designTitle(tables, base)}”, run by run on the same people and the same luck${tables.manifest.replicates === 1 ? `. ${ONE_RUN_NOTE}` : '; in brackets the 95% interval of the mean difference. Bold: the interval leaves out 0.'}${unpairedNote(tables)}</p>
 ${
   rows.length === 0
     ? html`<p>Differences were not measured.</p>`
@@ -50,7 +50,8 @@ function unpairedNote(tables: ReportTables): string {
 function differenceCell(tables: ReportTables, design: string, key: string): Html {
   const row = readDifference(tables, design, key);
   if (!row) return html`not measured`;
-  const text = differenceInWords(row, measureQuantity(key, tables), tables.manifest.currency);
+  const { manifest } = tables;
+  const text = saidOnce(manifest, differenceInWords(row, measureQuantity(key, tables), manifest.currency));
   if (row.unpaired) return html`${text} <small>other people</small>`;
   return isMoved(row) && row.lo !== null ? html`<span class="moved">${text}</span>` : html`${text}`;
 }

@@ -1,6 +1,5 @@
 import { sentenceCase } from '../../words/format.ts';
 import {
-  lensFinding,
   preferenceInWords,
   preferenceRule,
   SIZE_NOTE,
@@ -8,7 +7,7 @@ import {
   viewInWords,
   WHOSE_NOTE,
 } from '../../words/lenses.ts';
-import { comparedTables, designIds } from '../../words/read.ts';
+import { designIds } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { type Html, html, table } from '../html.ts';
 import { designLetter } from '../letters.ts';
@@ -27,7 +26,6 @@ export function lensesSection(tables: ReportTables): Html {
     ],
   }));
   return html`<section id="lenses"><h2>Who would prefer what</h2>
-<p>${lensFinding(comparedTables(tables))}</p>
 <p class="note">There is no one best design here: each view looks at a few measures of its own, and nothing is added up. ${preferenceRule('It')}. ${WHOSE_NOTE} ${SIZE_NOTE}</p>
 ${table('The designs from several views', ['View', 'Prefers', 'By what it looks at, best first; in brackets 95% intervals of the paired difference'], rows)}</section>`;
 }

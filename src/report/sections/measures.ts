@@ -1,6 +1,6 @@
 import type { MeasureSummary } from '../../tables/rows.ts';
 import { formatQuantity, NOT_DEFINED, sentenceCase, spellName } from '../../words/format.ts';
-import { intervalRange } from '../../words/intervals.ts';
+import { intervalRange, ONE_RUN_NOTE } from '../../words/intervals.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { designIds, designTitle, fifths, readMean, readMeasure, sliceValues } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
@@ -198,7 +198,7 @@ export function measuresSection(tables: ReportTables, title: string): Html {
     ];
   });
   return html`<section id="measures"><h2>${title}</h2>
-<p class="note">In each cell: the mean over runs; “CI”, its 95% interval (n = ${tables.manifest.replicates} runs, unless a smaller n is given, where the measure was undefined in some); “runs”, where one run lies (mean ± t × standard deviation).</p>
+<p class="note">${tables.manifest.replicates === 1 ? ONE_RUN_NOTE : html`In each cell: the mean over runs; “CI”, its 95% interval (n = ${tables.manifest.replicates} runs, unless a smaller n is given, where the measure was undefined in some); “runs”, where one run lies (mean ± t × standard deviation).`}</p>
 ${folded(
   'Headline measures by design, by fifth of need and by disposition (every measure: measures.csv)',
   html`${table('Headline measures by design', ['Measure', ...designHeadings(tables, designs)], rows)}
@@ -214,7 +214,9 @@ function measureCell(tables: ReportTables, key: string, summary: MeasureSummary 
   const { currency } = tables.manifest;
   const interval = intervalRange(summary, quantity, currency);
   const spread = intervalRange({ lo: summary.spreadLo, hi: summary.spreadHi }, quantity, currency);
-  return html`${formatQuantity(summary.mean, quantity, currency)}${interval === null ? html`<small>n = ${summary.n}, no interval</small>` : html`<small>CI ${interval}${summary.n !== tables.manifest.replicates && ` (n = ${summary.n})`}</small>`}${spread && html`<small>runs ${spread}</small>`}`;
+  const mean = formatQuantity(summary.mean, quantity, currency);
+  if (tables.manifest.replicates === 1) return html`${mean}`;
+  return html`${mean}${interval === null ? html`<small>n = ${summary.n}, no interval</small>` : html`<small>CI ${interval}${summary.n !== tables.manifest.replicates && ` (n = ${summary.n})`}</small>`}${spread && html`<small>runs ${spread}</small>`}`;
 }
 
 /** The numbers behind the charts by fifth: a line a design, a column a fifth. */

@@ -1,5 +1,5 @@
 import { findingSentences, MOST_FINDINGS } from '../../words/finding.ts';
-import { INTERVAL_NOTE } from '../../words/intervals.ts';
+import { INTERVAL_NOTE, ONE_RUN_NOTE, saidOnce } from '../../words/intervals.ts';
 import { rankingFinding } from '../../words/ranking.ts';
 import { comparedTables, designIds } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
@@ -35,8 +35,8 @@ export function findingSection(tables: ReportTables, charts: PageCharts): Html {
   );
   return html`<section id="finding"><h2>Question and finding</h2>
 <p class="question">${questionOf(tables)}</p>
-<ul class="finding">${found.map((sentence) => html`<li>${sentence}</li>`)}</ul>
-${tables.manifest.replicates > 1 && html`<p class="note">In brackets: 95% intervals. ${INTERVAL_NOTE} They are for one measure at a time: of twenty that truly show no difference, about one will leave out 0.</p>`}
+<ul class="finding">${found.map((sentence) => html`<li>${saidOnce(tables.manifest, sentence)}</li>`)}</ul>
+${tables.manifest.replicates === 1 ? html`<p class="note">${ONE_RUN_NOTE}</p>` : html`<p class="note">In brackets: 95% intervals. ${INTERVAL_NOTE} They are for one measure at a time: of twenty that truly show no difference, about one will leave out 0.</p>`}
 ${charts.takeFirst('designDifferences', 'hoursByFifth', 'timeCurve')}</section>`;
 }
 

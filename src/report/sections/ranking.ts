@@ -44,7 +44,9 @@ function rankingTable(tables: ReportTables, ranking: MeasureRanking): Html {
   const ids = designIds(tables);
   const quantity = measureQuantity(measure, tables);
   const { currency } = tables.manifest;
-  const share = (value: number | null) => (value === null ? 'one run' : formatPercent(value, 0));
+  // One run alone is first in all runs, or in none.
+  const several = replicates > 1;
+  const share = (value: number | null) => (value === null ? '' : formatPercent(value, 0));
   const rows = designs.map((one: RankedDesign) => {
     const { design, mean, lo, hi, rank, best, worst, bestMean } = one;
     const standing = standingOf(ranking, design);
@@ -54,9 +56,7 @@ function rankingTable(tables: ReportTables, ranking: MeasureRanking): Html {
       cells: [
         Number.isInteger(rank) ? String(rank) : `${Math.floor(rank)}½`,
         html`${formatQuantity(mean, quantity, currency)}${interval && html`<small>CI ${interval}</small>`}`,
-        share(best),
-        share(worst),
-        share(bestMean),
+        ...(several ? [share(best), share(worst), share(bestMean)] : []),
         standing === undefined ? 'no way is better' : standings[standing],
       ],
     };
@@ -64,7 +64,13 @@ function rankingTable(tables: ReportTables, ranking: MeasureRanking): Html {
   const order = better === null ? 'highest first' : `${better} is better`;
   return table(
     `${sentenceCase(measureName(measure, tables))}: ${order}, ${replicates} ${replicates === 1 ? 'run' : 'runs'}`,
-    ['Design', 'Place', 'Mean', 'First in runs', 'Last in runs', 'Chance of first', 'Stands'],
+    [
+      'Design',
+      'Place',
+      'Mean',
+      ...(several ? ['First in runs', 'Last in runs', 'Chance of first'] : []),
+      'Stands',
+    ],
     rows,
   );
 }

@@ -1,13 +1,14 @@
 import { areasSentence } from '../../words/areas.ts';
 import { gainsSentence, spanSentence } from '../../words/evaluation.ts';
 import { indicatorSentence } from '../../words/indicator.ts';
+import { saidOnce } from '../../words/intervals.ts';
 import { accountsSentence, whoPaidSentence } from '../../words/money.ts';
 import { designIds, readMean, readMeasure, sliceValues } from '../../words/read.ts';
 import { reportedAgainstTrueSentence } from '../../words/reported.ts';
 import { leaning } from '../../words/sentences.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { type Html, html } from '../html.ts';
-import { byDesignTable } from './byDesign.ts';
+import { byDesignNote, byDesignTable } from './byDesign.ts';
 import type { PageCharts } from './charts.ts';
 
 /** Of so many designs each is told by itself. */
@@ -26,7 +27,11 @@ interface Topic {
 
 /** Each topic as a section: words, a small table by design, charts. */
 export function topicSections(tables: ReportTables, charts: PageCharts): [string, string, Html][] {
-  return topics.map((topic) => [topic.id, topic.title, topicSection(tables, topic, charts)]);
+  return topics.map((topic, at) => [
+    topic.id,
+    topic.title,
+    topicSection(tables, topic, charts, at === 0 ? byDesignNote(tables) : ''),
+  ]);
 }
 
 /** Measures that the sections show, by which a reader is told what they mean. */
@@ -36,11 +41,14 @@ function topicSection(
   tables: ReportTables,
   { id, title, told, caption, keys, charts: ids }: Topic,
   charts: PageCharts,
+  note: string,
 ): Html {
-  const paragraphs = told(tables).filter((text) => text !== '');
+  const paragraphs = told(tables)
+    .filter((text) => text !== '')
+    .map((text) => saidOnce(tables.manifest, text));
   return html`<section id="${id}"><h2>${title}</h2>
 ${paragraphs.map((text) => html`<p>${text}</p>`)}
-${byDesignTable(tables, caption, keys(tables))}${charts.take(...ids)}</section>`;
+${note !== '' && html`<p class="note">${note}</p>`}${byDesignTable(tables, caption, keys(tables))}${charts.take(...ids)}</section>`;
 }
 
 /** One measure over the designs, where there are several: which is lowest, which highest, which these runs do not tell apart. */

@@ -21,7 +21,7 @@ export function answerOf(
     designs: designIds(tables).map((id) => ({ id, title: designTitle(tables, id) })),
     headlines: shownKeys(tables).map((key) => headlineOf(tables, key)),
     finding: summaryParagraph(tables),
-    disagreement: lensFinding(tables, { sizes: false }),
+    disagreement: lensFinding(tables),
     views: viewsOf(tables),
     changes,
     forecasts,
