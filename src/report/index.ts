@@ -59,14 +59,17 @@ export async function buildReport(
   const shown = new PageCharts(charts, interactive);
   const body = tables.study ? studySections(tables, shown) : runSections(tables, shown);
   const annex = lettered(tables.study ? studyAnnex(tables) : runAnnex(all, tables, shown));
-  const listed = (sections: readonly Section[]) =>
-    sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`);
+  // The finding comes before the contents: with its chart it is what most readers came for.
+  const [front, ...sections] = [...body, ...annex];
+  const listed = (some: readonly Section[]) =>
+    some.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`);
   return page({
     title: tables.manifest.title,
     policy: await contentPolicy(interactive ? embedScript : undefined),
     body: html`${openingSection(tables)}
-<nav aria-label="Contents"><ul>${listed([...body, ...annex])}</ul></nav>
-<main id="main">${[...body, ...annex].map(([, , section]) => section)}</main>`,
+<main id="main">${front[2]}
+<nav aria-label="Contents"><ul>${listed(sections)}</ul></nav>
+${sections.map(([, , section]) => section)}</main>`,
     script: interactive ? embedScript : undefined,
   });
 }

@@ -8,6 +8,8 @@ h1 { font-size: 1.8rem; line-height: 1.25; margin: 0.5rem 0; }
 h2 { font-size: 1.3rem; margin: 2.5rem 0 0.75rem; padding-top: 0.5rem; border-top: 2px solid var(--ink); }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 0.4rem; }
 p, li, dd { max-width: 46rem; }
+#finding > * { max-width: none; }
+#finding li { max-width: none; }
 a { color: var(--accent); }
 a:focus-visible, [tabindex]:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -100vw; }
@@ -44,7 +46,7 @@ figure svg, figure canvas { max-width: 100%; height: auto; }
 figcaption { color: var(--muted); font-size: 0.9rem; max-width: 46rem; }
 .dense { display: none; }
 .live { overflow-x: auto; }
-.live .vega-embed { padding-right: 38px; }
+.live.vega-embed { max-width: 100%; }
 .replaced { display: none; }
 dl.plain { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; }
 dl.plain dd { margin: 0; overflow-wrap: anywhere; }
@@ -97,4 +99,11 @@ dl.plain dd { margin: 0; overflow-wrap: anywhere; }
   a { color: inherit; text-decoration: none; }
 }
 @media (max-width: 40rem) { nav ul { columns: 1; } dl.plain { grid-template-columns: 1fr; } }
+/* On a small screen a chart scrolls: made as small as the screen, its letters could not be read. */
+@media screen and (max-width: 40rem) {
+  body { padding: 0.8rem; }
+  h1 { font-size: 1.4rem; }
+  .static { overflow-x: auto; }
+  figure svg { max-width: none; }
+}
 `;

@@ -17,6 +17,9 @@ export async function faultsOnPaper(page: Page, root = '#workshop', width = SHEE
         `${one.tagName} ${one.className} ${one.textContent?.trim().slice(0, 30)}`;
       const shown = Array.from(document.querySelectorAll(`${within} *`)).filter((one) => {
         const { width, right } = one.getBoundingClientRect();
+        // What is folded away is laid out, and not printed.
+        const fold = one.closest('details:not([open])');
+        if (fold && fold !== one && !one.closest('summary')) return false;
         // What stands left of the page is for the keyboard; what is clipped, for screen readers.
         return width > 1 && right > 0;
       });

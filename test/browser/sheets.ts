@@ -18,8 +18,11 @@ export async function printedOn(page: Page, selector: string): Promise<Sheets> {
       return one;
     };
     const links = document.createElement('p');
+    // A line that cannot break would make Chromium print the whole page smaller.
+    links.style.overflowWrap = 'anywhere';
+    links.style.fontSize = '1px';
     const shown = Array.from(document.querySelectorAll(wanted)).filter(
-      (one) => !one.closest('details, .live'),
+      (one) => !one.closest('details, .live, .on-screen'),
     );
     const named = shown.map((one, at) => {
       // A mark within a row stands in its cells: nothing else may.

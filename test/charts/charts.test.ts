@@ -136,7 +136,12 @@ describe('chart specifications', () => {
     tables.summary.designs.asBuilt.measures['hours.perClientWeek[fifth=5]'] = fakeSummary(0.1234, 20);
     const chart = chartRegistry.find(({ id }) => id === 'hoursByFifth')!;
     expect(chart.finding(tables)).toContain('the hardest fifth 0.12');
-    expect(chart.spec(tables).description).toContain('the hardest fifth 0.12');
+    const { description, title } = chart.spec(tables);
+    expect(description).toContain('the hardest fifth 0.12');
+    // What is drawn, the marks and their intervals: the page around a chart tells the finding.
+    expect((title as { subtitle: string[] }).subtitle.join(' ')).toMatch(
+      /^Bars: [^0-9]*95% interval of the mean\.$/,
+    );
   });
 
   it('titles that hold markup or formula signs stay text', async () => {

@@ -154,6 +154,43 @@ describe('the page', () => {
     expect(page).toContain('<code>streetlevel sensitivity activation-pilot</code>');
   });
 
+  it('lists every number that went in for paper, each once, with what the heading does not say of its source', async () => {
+    const tables = fakeTables();
+    const like = (path: string, value: number, more: object = {}) => ({
+      ...tables.parameters[0],
+      path,
+      value,
+      origin: 'default' as const,
+      source: 'default: assumed: of one size',
+      unit: undefined,
+      range: undefined,
+      ...more,
+    });
+    tables.parameters = [
+      like('caseworkers.motives.gain', 1, { range: [0, 2] }),
+      like('caseworkers.motives.fear', -0.5, { unit: 'points' }),
+      like('caseworkers.noise', 0.3, { source: 'default: assumed' }),
+      like('clock.weeks', 260, { origin: 'file', source: 'given in x.yaml, no source stated' }),
+      like('measures.claims.one', 1),
+    ];
+    const text = (await buildReport(tables, [])).match(/<div class="dense">([\s\S]*?)<\/div>/)![1];
+    const plain = text.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+    expect(plain).toContain('Assumed, by default (3)');
+    expect(plain).toContain(
+      'caseworkers motives.gain 1 (0 to 2); ….fear −0.5 points: of one size. noise 0.3.',
+    );
+    expect(plain).toContain('Given in the scenario file without a source (1) clock weeks 260.');
+    expect(plain).not.toContain('claims');
+  });
+
+  it('tells of a chart in words only where no section does', () => {
+    const captioned = [...page.matchAll(/<figure id="chart-(\w+)"(?:(?!<\/figure>)[\s\S])*?<figcaption>/g)];
+    const ids = captioned.map(([, id]) => id);
+    expect(ids).toContain('weekly');
+    for (const id of ['designDifferences', 'hoursByFifth', 'parkedByFifth', 'reportedAgainstTrue'])
+      expect(ids).not.toContain(id);
+  });
+
   it('shows a banner where the run is partial, and only there', async () => {
     const partial = await buildReport(fakeTables({ partial: true }), []);
     expect(partial).toContain('Partial results: 20 of 25 runs');
@@ -167,7 +204,11 @@ describe('the page', () => {
   it('makes a page for one design and one run without comparison or interval', async () => {
     const one = await buildReport(fakeTables({ designs: sevenDesigns.slice(0, 1), replicates: 1 }), []);
     expect(one).not.toContain('id="differences"');
-    expect(one).toContain('n = 1, no interval');
+    // That there are no intervals is said at the front and over the tables, and not in every cell.
+    expect(one).not.toContain('no interval<');
+    expect(one).not.toContain('(one run, no interval)');
+    expect(one.match(/This is one run: no figure has an interval/g)).toHaveLength(2);
+    expect(one).not.toContain('<th scope="col">Spread of runs</th>');
   });
 
   it('shows hostile titles, sources and values as text', async () => {

@@ -72,6 +72,7 @@ const plainSource = (source: string): string =>
   source
     .replace(/^default:\s*/i, '')
     .replace(/^assumed(:\s*|$)/i, '')
+    .replace(/^given in .*, no source stated$/i, '')
     .replace(/\.$/, '')
     .trim();
 
