@@ -30,6 +30,13 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
     await page.waitForSelector('.headlines');
     await allIn(page, 10);
     expect(await page.textContent('h1')).toBe('My first scheme');
+    // Each measure of the table is explained under it, by the catalogue.
+    expect(await page.locator('.definitions dt').allTextContents()).toEqual(
+      await page.locator('.headlines tbody th').allTextContents(),
+    );
+    expect(await page.locator('.definitions dd').allTextContents()).toContainEqual(
+      expect.stringMatching(/^Share of .*\.$/),
+    );
     await page.waitForSelector('figure[data-chart=hoursByFifth][data-live=true]');
     const marks = page.locator('figure[data-chart=hoursByFifth] .live svg .mark-rect path');
     expect(await marks.count()).toBeGreaterThan(9);

@@ -1,4 +1,5 @@
 import { drawableCharts } from '../../charts/index.ts';
+import { parseMeasureKey } from '../../tables/rows.ts';
 import { changeKeys } from '../../words/change.ts';
 import { headlineDifferences } from '../../words/comparison.ts';
 import { sentenceCase } from '../../words/format.ts';
@@ -63,5 +64,11 @@ function headlineOf(tables: ReportTables, key: string): Headline {
       },
     ] as const;
   });
-  return { key, name: sentenceCase(measureName(key, tables)), figures: Object.fromEntries(figures) };
+  const { measure } = parseMeasureKey(key);
+  return {
+    key,
+    name: sentenceCase(measureName(key, tables)),
+    definition: tables.catalogue.find(({ id }) => id === measure)?.definition ?? '',
+    figures: Object.fromEntries(figures),
+  };
 }

@@ -108,6 +108,8 @@ export interface DesignView {
 export interface Headline {
   key: string;
   name: string;
+  /** What the measure is, by the catalogue. */
+  definition: string;
   /** Design to figure with its interval, and to the difference from the first in words. */
   figures: Record<string, { text: string; against: string }>;
 }

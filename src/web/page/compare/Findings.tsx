@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { INTERVAL_NOTE } from '../../../words/intervals.ts';
 import type { Answer, Headline } from '../../engine/protocol.ts';
 import type { Workshop } from '../state/workshop.ts';
@@ -88,35 +89,49 @@ function HeadlineTable({
   designs: readonly { id: string; title: string }[];
 }) {
   return (
-    <Scroller label="Headline measures by design">
-      <table class="headlines">
-        <caption>
-          Means with 95% intervals; below, the difference from the first design on the same luck
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Measure</th>
-            {designs.map(({ id, title }) => (
-              <th key={id} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {headlines.map(({ key, name, figures }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              {designs.map(({ id }) => (
-                <td key={id}>
-                  {figures[id].text}
-                  {figures[id].against && <div class="against">{figures[id].against}</div>}
-                </td>
+    <>
+      <Scroller label="Headline measures by design">
+        <table class="headlines">
+          <caption>
+            Means with 95% intervals; below, the difference from the first design on the same luck
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Measure</th>
+              {designs.map(({ id, title }) => (
+                <th key={id} scope="col">
+                  {title}
+                </th>
               ))}
             </tr>
+          </thead>
+          <tbody>
+            {headlines.map(({ key, name, figures }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                {designs.map(({ id }) => (
+                  <td key={id}>
+                    {figures[id].text}
+                    {figures[id].against && <div class="against">{figures[id].against}</div>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+      <details class="definitions">
+        <summary>What these measures are</summary>
+        <dl>
+          {headlines.map(({ key, name, definition }, at) => (
+            <Fragment key={key}>
+              <dt>{name}</dt>
+              {/* Slices of one measure, such as fifths, are explained once. */}
+              {headlines[at + 1]?.definition !== definition && <dd>{definition}</dd>}
+            </Fragment>
           ))}
-        </tbody>
-      </table>
-    </Scroller>
+        </dl>
+      </details>
+    </>
   );
 }
