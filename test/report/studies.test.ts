@@ -19,6 +19,19 @@ it('each kind of study opens with its own question, and a sweep names what it va
   expect(await questionOf(fakeFrontTables())).toContain('beat in every goal');
 });
 
+it('takes a lying sheet for its points only where they have many columns', async () => {
+  const narrow = fakeStudyTables('grid');
+  const classOf = async (tables: ReportTables) =>
+    (await buildReport(tables, [])).match(/<section id="points" class="([^"]*)"/)![1];
+  const [only] = narrow.study!.varied;
+  narrow.study!.varied = [only];
+  narrow.manifest.designs.splice(2);
+  for (const id of Object.keys(narrow.summary.designs).slice(2)) delete narrow.summary.designs[id];
+  expect(await classOf(narrow)).toBe('');
+  narrow.study!.varied = [1, 2, 3, 4].map(() => only);
+  expect(await classOf(narrow)).toBe('wide');
+});
+
 it('a study tells at most five findings on its front page, and the others after it', async () => {
   const tables = fakeFrontTables();
   const text = await buildReport(tables, []);

@@ -14,6 +14,9 @@ import type { PageCharts } from './charts.ts';
 /** Points that the page lists; the rest is in the tables beside it. */
 const MOST_POINTS = 100;
 
+/** With more columns than this the points take a lying sheet, and so one of their own. */
+const MOST_UPRIGHT = 5;
+
 /** What was asked and what was found first, each sentence computed from the tables, with the first chart. */
 export function studyFindingSection(tables: ReportTables, charts: PageCharts): Html {
   const [first, ...others] = studySentences(comparedTables(tables)).slice(0, MOST_FINDINGS);
@@ -104,7 +107,7 @@ export function pointsSection(tables: ReportTables): Html {
     ],
   }));
   const failed = points.filter(({ state }) => state === 'failed');
-  return html`<section id="points" class="wide"><h2>The points</h2>
+  return html`<section id="points" class="${varied.length + designs.length > MOST_UPRIGHT && 'wide'}"><h2>The points</h2>
 <p>${sentenceCase(measureName(key, tables))} at each point; in brackets the paired difference from the base design.${done.length > MOST_POINTS && ` The first ${MOST_POINTS} of ${done.length}; all are in outcomes.csv.`}</p>
 ${table('The foremost measure at every point', ['Point', ...varied.map(({ path }) => sentenceCase(names.get(path)!)), ...designHeadings(tables)], lines)}
 ${failed.length > 0 && html`<h3>Points that could not be run</h3><ul>${failed.map(({ id, why }) => html`<li>Point ${id}: ${why}</li>`)}</ul>`}</section>`;
