@@ -1,6 +1,7 @@
 import { type LensMeasure, type LensPlace, type LensView, preferenceOf } from '../tables/lenses.ts';
 import { type Lens, lenses } from '../tables/lensRegistry.ts';
 import {
+  eitherInWords,
   formatDifference,
   formatDifferenceRange,
   formatNumber,
@@ -100,12 +101,8 @@ function preferred(views: readonly ShownView[], names: DesignNames, brief = fals
 export function oneOf(designs: readonly string[], names: DesignNames): string {
   return designs.length === 1
     ? names(designs[0])
-    : `${either(designs.map(names))}, which these runs do not tell apart`;
+    : `${eitherInWords(designs.map(names))}, which these runs do not tell apart`;
 }
-
-/** "a", "a or b", "a, b or c". */
-const either = (named: readonly string[]): string =>
-  named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} or ${named[named.length - 1]}`;
 
 /** "by providers' margin “A”, by spread of it “B”". */
 function tornBetween(tables: ReportTables, { measures }: LensView, names: DesignNames): string {
@@ -118,7 +115,7 @@ function tornBetween(tables: ReportTables, { measures }: LensView, names: Design
       const chosen =
         front.length > 1 && front.length > behind.length
           ? `any but ${listInWords(behind.map(names))}`
-          : either(front.map(names));
+          : eitherInWords(front.map(names));
       return `by ${lensMeasureName(tables, one)} ${chosen}`;
     })
     .join('; ');

@@ -42,7 +42,7 @@ describe('trace', () => {
     const never = ['--set', 'pathway.transitions.findsWork.hazard=0', '--scale', '0.1'];
     const { code, out, err } = await streetlevel(['trace', 'first', '--pick', 'helped', '--json', ...never]);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/the rule helped fits nobody in this run. Try --pick parked or creamed or lost/);
+    expect(err).toMatch(/the rule helped fits nobody in this run. Try --pick parked, creamed or lost/);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { openScenario, Tracer } from '../../simulation/index.ts';
 import { type PickRule, pickRules } from '../../tables/trace.ts';
+import { eitherInWords } from '../../words/format.ts';
 import { caseworkerStory, clientStory, type Telling } from '../../words/trace/index.ts';
 import type { CommandInput } from '../command.ts';
 import { exitCode } from '../exitCodes.ts';
@@ -71,7 +72,7 @@ const nobodyFits = (pick: string | undefined): string =>
     ? 'no rule finds a telling case in this run: name a client, such as --client 1.'
     : `the rule ${pick} fits nobody in this run. Try --pick ${others(pick)}, another --replicate, or name a client, such as --client 1.`;
 
-const others = (rule: string): string => pickRules.filter((each) => each !== rule).join(' or ');
+const others = (rule: string): string => eitherInWords(pickRules.filter((each) => each !== rule));
 
 const withinWeeks = <T extends { steps: readonly { week: number }[] }>(
   trace: T,

@@ -6,6 +6,7 @@ import {
   type ParameterRecord,
 } from '../../scenario/index.ts';
 import type { Scenario } from '../../simulation/index.ts';
+import { eitherInWords } from '../../words/format.ts';
 import { parameterValue } from '../../words/sources.ts';
 import { paragraph } from './lines.ts';
 
@@ -82,7 +83,7 @@ function argumentOf({ path, info }: ListedField): ExplainedParameter['fields'][n
 
 function allowedIn(info: ListedField['info']): string {
   if (info.kind === 'parameter') return describeBounds({ ...info, unit: undefined });
-  if (info.kind === 'choice') return (info.values ?? []).join(' or ');
+  if (info.kind === 'choice') return eitherInWords(info.values ?? []);
   if (info.kind === 'flag') return 'true or false';
   if (info.kind === 'formula') return `a number or a formula of the context ${info.context}`;
   if (info.kind === 'distribution') return 'a number, a distribution such as beta(2, 5), or numbers of one';
