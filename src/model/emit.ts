@@ -14,10 +14,10 @@ export function emitEvent(world: World, row: number, event: number): void {
   if (clients.eventCount[event][row] < 255) clients.eventCount[event][row]++;
   const attached = service.status[row] === Status.attached;
   if (attached && service.hadFirst[event][row] < 0) service.hadFirst[event][row] = step;
-  const claimed = attached && recordEvent(world, row, event);
-  const first = claimed && service.claimedFirst[event][row] < 0;
+  const cell = attached ? recordEvent(world, row, event) : -1;
+  const first = cell >= 0 && service.claimedFirst[event][row] < 0;
   if (first) service.claimedFirst[event][row] = step;
-  world.events.push(event, row, service.office[row], first, claimed, attached);
+  world.events.push(event, row, service.office[row], first, cell, attached);
 }
 
 /** Ends a client's attachment with the given status; habits of contact fade from now on. */

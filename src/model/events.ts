@@ -13,6 +13,8 @@ export class EventLog {
   first: Uint8Array;
   /** 1 where the programme claims it in this step: the client was attached, and it is on record at once. */
   claimed: Uint8Array;
+  /** Where it is claimed, the cell of the record that it belongs to: whose client it was then, who may have left by it. */
+  cell: Int32Array;
   /** 1 where the client was attached when it happened. */
   attached: Uint8Array;
 
@@ -22,6 +24,7 @@ export class EventLog {
     this.office = new Uint8Array(capacity);
     this.first = new Uint8Array(capacity);
     this.claimed = new Uint8Array(capacity);
+    this.cell = new Int32Array(capacity);
     this.attached = new Uint8Array(capacity);
   }
 
@@ -29,21 +32,16 @@ export class EventLog {
     this.count = 0;
   }
 
-  push(
-    event: number,
-    client: number,
-    office: number,
-    first: boolean,
-    claimed: boolean,
-    attached: boolean,
-  ): void {
+  /** `cell`: of the record, where the programme claims it in this step; −1 where it does not. */
+  push(event: number, client: number, office: number, first: boolean, cell: number, attached: boolean): void {
     const at = this.count++;
     if (at === this.event.length) this.grow();
     this.event[at] = event;
     this.client[at] = client;
     this.office[at] = office;
     this.first[at] = first ? 1 : 0;
-    this.claimed[at] = claimed ? 1 : 0;
+    this.claimed[at] = cell >= 0 ? 1 : 0;
+    this.cell[at] = cell;
     this.attached[at] = attached ? 1 : 0;
   }
 
@@ -53,6 +51,7 @@ export class EventLog {
     this.office = doubled(this.office);
     this.first = doubled(this.first);
     this.claimed = doubled(this.claimed);
+    this.cell = doubled(this.cell);
     this.attached = doubled(this.attached);
   }
 }

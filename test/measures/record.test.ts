@@ -47,6 +47,22 @@ describe('what happened, what is on record and what was paid', () => {
     expect(unseen).toBeGreaterThan(0);
   });
 
+  it('is paid to whose client it was, also where the client leaves by the event itself', () => {
+    const leaving = {
+      pathway: {
+        stages: { working: { counts: false, claim: 0, final: true } },
+        transitions: { losesWork: null },
+      },
+    };
+    const { world, of } = measured(leaving);
+    const byDisposition = (id: string) =>
+      sum(world.names.dispositions.map((name) => of(`${id}[event=jobStart,disposition=${name}]`)!));
+    expect(of('paid.count[event=jobStart]')).toBeGreaterThan(10);
+    expect(of('paid.count[event=jobStart]')).toBe(of('event.count[event=jobStart]'));
+    expect(byDisposition('paid.count')).toBe(of('paid.count[event=jobStart]'));
+    expect(byDisposition('recorded.count')).toBe(byDisposition('paid.count'));
+  });
+
   it('tell contacts that are not on record by the disposition of who made them', () => {
     const { world, of } = measured(withDuties({ file: file() }, busy));
     const { contactsMadeBy, contactsRecordedBy, contactsMade, contactsRecorded } = world.record.counts;

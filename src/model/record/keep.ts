@@ -62,10 +62,10 @@ function enterContact(
 }
 
 /**
- * An event of an attached client goes to the record. Returns whether it can be claimed now: not where it waits to be
+ * An event of an attached client goes to the record. Returns the cell in which it can be claimed now; −1 where it waits to be
  * written up, is lost because nobody is there to do it, or has been on record since somebody invented it.
  */
-export function recordEvent(world: World, row: number, event: number): boolean {
+export function recordEvent(world: World, row: number, event: number): number {
   const { record, service, caseworkers, step } = world;
   const { rules, counts, queue } = record;
   const office = service.office[row];
@@ -74,17 +74,17 @@ export function recordEvent(world: World, row: number, event: number): boolean {
   const cell = cellOf(record, office, worker < 0 ? -1 : caseworkers.disposition[worker]);
   counts.happened[event][cell]++;
   if (role < 0 || rules.perEvent[event] <= 0) {
-    if (takesPlaceOfInvented(world, row, event, cell)) return false;
+    if (takesPlaceOfInvented(world, row, event, cell)) return -1;
     counts.recorded[event][cell]++;
-    return true;
+    return cell;
   }
   if (worker < 0) {
     counts.lost[event][cell]++;
-    return false;
+    return -1;
   }
   const worth = worthOfEvent(world, event, row, office, service.claimedFirst[event][row] < 0);
   queue.push(worker, Entry.event, event, row, office, cell, step, rules.perEvent[event], worth);
-  return false;
+  return -1;
 }
 
 /** Enters an event that did not happen for the caseworker to write up; at once where it leaves no hours of record. */

@@ -1,6 +1,5 @@
 import type { ClaimedEvent } from '../../incentives/instrument.ts';
 import { priceOfClient } from '../../money/prices.ts';
-import { cellOf } from '../../record/record.ts';
 import type { World } from '../../world.ts';
 
 /**
@@ -8,17 +7,13 @@ import type { World } from '../../world.ts';
  * written up or invented; offices count what they had planned.
  */
 export function payEvents(world: World): void {
-  const { events, offices, record, caseworkers, service } = world;
+  const { events, offices, record } = world;
   const { claims } = record;
   offices.earned.fill(0);
   const pay = payer(world);
   for (let at = 0; at < events.count; at++) {
     if (events.claimed[at] === 0) continue;
-    const client = events.client[at];
-    const office = events.office[at];
-    const worker = service.worker[0]?.[client] ?? -1;
-    const cell = cellOf(record, office, worker < 0 ? -1 : caseworkers.disposition[worker]);
-    pay(events.event[at], client, office, events.first[at] === 1, cell);
+    pay(events.event[at], events.client[at], events.office[at], events.first[at] === 1, events.cell[at]);
   }
   for (let at = 0; at < claims.count; at++) {
     if (claims.isEvent[at] === 0) continue;
