@@ -132,6 +132,8 @@ function studySections(tables: ReportTables, charts: PageCharts): Section[] {
   return present([
     ['finding', 'Question and finding', studyFindingSection(tables, charts)],
     ['further', 'What else was found', furtherFindingsSection(tables)],
+    // Before what takes lying sheets, so that no upright sheet stays empty.
+    ['varied', 'What was varied', variedSection(tables)],
     ['charts', 'Charts', chartsSection(tables, charts, 'Charts')],
     ...findingsSections(tables),
     ['designs', 'What was compared', designsSection(tables)],
@@ -145,22 +147,19 @@ type Section = [id: string, title: string, section: Html];
 
 /** What only studies of this kind have: a new kind is one case. */
 function findingsSections(tables: ReportTables): Section[] {
-  const varied: Section = ['varied', 'What was varied', variedSection(tables)];
   const points: Section = ['points', 'The points', pointsSection(tables)];
   if (tables.study!.sensitivity)
     return [
       ['hinges', 'What the ranking hangs on', hingesSection(tables)],
       ['indices', 'How much each assumption matters', indicesSection(tables)],
-      varied,
       ['left-out', 'What was left out', leftOutSection(tables)],
     ];
   if (tables.study!.fit)
     return [
       ['figures', 'The figures', fittedFiguresSection(tables)],
       ['fitted', 'What the figures say of the parameters', fittedParametersSection(tables)],
-      varied,
       points,
     ];
-  if (tables.study!.front) return [['front', 'The front', frontSection(tables)], varied, points];
-  return [varied, points];
+  if (tables.study!.front) return [['front', 'The front', frontSection(tables)], points];
+  return [points];
 }

@@ -22,7 +22,6 @@ export function studyFindingSection(tables: ReportTables, charts: PageCharts): H
   const [first, ...others] = studySentences(comparedTables(tables)).slice(0, MOST_FINDINGS);
   return html`<section id="finding"><h2>Question and finding</h2>
 <p class="question">${studyQuestion(tables)}</p>
-${tables.manifest.about && html`<p>${tables.manifest.about}</p>`}
 <p>${first}</p>
 <ul class="finding">${others.map((sentence) => html`<li>${sentence}</li>`)}</ul>
 ${tables.study!.replicates > 1 && html`<p class="note">${INTERVAL_NOTE} Every point has the same people and the same luck, so that what moves between points is the setting.</p>`}
