@@ -1,6 +1,14 @@
 import { formatPercent, sentenceCase, spellName } from '../words/format.ts';
 import { designIds, findingOf, readMean } from '../words/read.ts';
-import { type AreaRow, type AreaTest, areaKey, areaRows, areaTests, beyondLuck } from './areaTests.ts';
+import {
+  type AreaRow,
+  type AreaTest,
+  areaKey,
+  areaRows,
+  areaTests,
+  beyondLuck,
+  sizesDiffer,
+} from './areaTests.ts';
 import type { Chart, ChartSpec } from './chart.ts';
 import { frame } from './frame.ts';
 import { designPanels, panelTitle } from './panels.ts';
@@ -27,7 +35,7 @@ export const areaDemand: Chart = {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
-      reading: `Areas by what their demand cost, the largest above. Grey: where nine in ten changes fall by luck alone if nothing truly changes. Filled: demand fell by more than that; open: it did not. Circles: test 1; diamonds: later tests. Red strokes: the threshold, with its figure above; changes to the left of it are rewarded.${rewards.length > 1 ? ' Each reward has a scale of its own.' : ''}`,
+      reading: `${rewards.some((reward) => sizesDiffer(rows.filter((row) => row.reward === reward))) ? 'Areas by what their demand cost, the largest above. ' : ''}Grey: where nine in ten changes fall by luck alone if nothing truly changes. Filled: demand fell by more than that; open: it did not. Circles: test 1; diamonds: later tests. Upright strokes: the threshold, with its figure above; changes to the left of it are rewarded.${rewards.length > 1 ? ' Each reward has a scale of its own.' : ''}`,
       intervals: 'Lines: 95% interval of the mean, cut at the ends of the scale.',
       view: {
         vconcat: rewards.map((reward) =>
@@ -188,21 +196,27 @@ function findingOfAreas(tables: ReportTables): string {
   const all = areaRows(tables);
   const tests = all.flatMap((row) => areaTests(tables, base, row));
   const fell = tests.filter(beyondLuck).length;
-  const rows = all
-    .filter(({ reward, area }) => readMean(tables, base, areaKey('areas.luckPass', reward, area)) !== null)
-    .sort((a, b) => b.size - a.size);
-  const several = new Set(rows.map(({ reward }) => reward)).size > 1;
-  const chance = ({ reward, area, label }: AreaRow) =>
-    `${formatPercent(readMean(tables, base, areaKey('areas.luckPass', reward, area)))} in ${label}${several ? ` (${spellName(reward)})` : ''}`;
-  const ends =
-    rows.length === 0
-      ? ''
-      : rows.length === 1
-        ? ` By luck alone a test is passed with a chance of ${chance(rows[0])}.`
-        : ` By luck alone a test is passed with a chance of ${chance(rows[0])}, the largest, and of ${chance(rows[rows.length - 1])}, the smallest.`;
   return findingOf(
     tables,
     base,
-    `In ${fell} of ${tests.length} tests demand fell on average by more than luck alone moves it nine times in ten. Of all tests ${formatPercent(passed)} are passed, and ${formatPercent(of('areas.twinPassed'))} would have been without the service.${ends}`,
+    `In ${fell} of ${tests.length} tests demand fell on average by more than luck alone moves it nine times in ten. Of all tests ${formatPercent(passed)} are passed, and ${formatPercent(of('areas.twinPassed'))} would have been without the service.${chanceOfLuck(tables, all)}`,
   );
+}
+
+/** The chance of a pass by luck alone under the base design: in the largest and the smallest area, or over areas alike in size. */
+function chanceOfLuck(tables: ReportTables, all: readonly AreaRow[]): string {
+  const passOf = ({ reward, area }: AreaRow) =>
+    readMean(tables, tables.summary.base, areaKey('areas.luckPass', reward, area));
+  const rows = all.filter((row) => passOf(row) !== null).sort((a, b) => b.size - a.size);
+  if (rows.length === 0) return '';
+  const several = new Set(rows.map(({ reward }) => reward)).size > 1;
+  const chance = (row: AreaRow) =>
+    `${formatPercent(passOf(row))} in ${row.label}${several ? ` (${spellName(row.reward)})` : ''}`;
+  const passed = ' By luck alone a test is passed with a chance of';
+  if (rows.length === 1) return `${passed} ${chance(rows[0])}.`;
+  if (sizesDiffer(rows))
+    return `${passed} ${chance(rows[0])}, the largest, and of ${chance(rows[rows.length - 1])}, the smallest.`;
+  const passes = rows.map((row) => passOf(row)!);
+  const [low, high] = [Math.min(...passes), Math.max(...passes)].map((pass) => formatPercent(pass));
+  return low === high ? `${passed} ${low} in every area.` : `${passed} ${low} to ${high}, by the area.`;
 }

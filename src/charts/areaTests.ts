@@ -14,6 +14,9 @@ export interface AreaRow {
   label: string;
   /** Cost of demand in the baseline, which orders areas. */
   size: number;
+  /** Ends of its interval; null of one run. */
+  lo: number | null;
+  hi: number | null;
 }
 
 /** One test of an area under a design; changes are shares of the demand before. */
@@ -33,25 +36,36 @@ export interface AreaTest {
 export const areaKey = (measure: string, reward: string, area: string, test?: number): string =>
   measureKey(measure, `reward=${reward},area=${area}${test === undefined ? '' : `,test=${test}`}`);
 
-/** Areas that any design has, reward by reward, by the size of their baseline, the largest first. */
+/**
+ * Areas that any design has, reward by reward, by the size of their baseline, the largest first. Areas of a reward that
+ * {@link sizesDiffer} cannot tell apart stay in the order of the tables.
+ */
 export function areaRows(tables: ReportTables): AreaRow[] {
   const rows = new Map<string, AreaRow>();
   const rewards = new Set<string>();
   for (const design of designIds(tables)) {
-    for (const [key, { mean }] of Object.entries(tables.summary.designs[design].measures)) {
+    for (const [key, { mean, lo, hi }] of Object.entries(tables.summary.designs[design].measures)) {
       const { measure, parts } = parseMeasureKey(key);
       if (measure !== 'areas.baseline' || parts.area === undefined || parts.test !== '1') continue;
       const { reward, area } = parts;
       rewards.add(reward);
       if (mean === null || rows.has(`${reward} ${area}`)) continue;
       const label = sentenceCase(sliceTitle(tables, 'area', area));
-      rows.set(`${reward} ${area}`, { reward, area, label, size: mean });
+      rows.set(`${reward} ${area}`, { reward, area, label, size: mean, lo, hi });
     }
   }
-  const order = [...rewards];
-  return [...rows.values()].sort(
-    (a, b) => order.indexOf(a.reward) - order.indexOf(b.reward) || b.size - a.size,
-  );
+  return [...rewards].flatMap((reward) => {
+    const own = [...rows.values()].filter((row) => row.reward === reward);
+    return sizesDiffer(own) ? own.sort((a, b) => b.size - a.size) : own;
+  });
+}
+
+/** Whether the largest area is larger than the smallest by more than luck: their intervals lie apart. Of one run nobody can tell. */
+export function sizesDiffer(rows: readonly AreaRow[]): boolean {
+  if (rows.length < 2) return false;
+  const { lo } = rows.reduce((a, b) => (b.size > a.size ? b : a));
+  const { hi } = rows.reduce((a, b) => (b.size < a.size ? b : a));
+  return lo !== null && hi !== null && lo > hi;
 }
 
 /** The tests of an area under a design whose change is defined. */

@@ -38,7 +38,7 @@ export const designDifferences: Chart = {
         tables.differences.some(({ unpaired }) => unpaired)
           ? ', or of the means where a design has other people (see the warnings)'
           : ''
-      }. Hollow: no difference that these runs can show.`,
+      }. Hollow: no difference ${tables.manifest.replicates === 1 ? 'in this run' : 'that these runs can show'}.`,
       intervals: intervalsKey(
         'Lines: 95% interval of the mean difference, one measure at a time',
         anyDifferenceCut(tables, others),

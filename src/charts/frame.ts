@@ -2,7 +2,7 @@ import { SHORT_INTERVAL_NOTE } from '../words/intervals.ts';
 import type { ChartSpec } from './chart.ts';
 import { CHART_WIDTH, colours, config, SMALL } from './style.ts';
 import type { ReportTables } from './tables.ts';
-import { wrapText } from './textWidth.ts';
+import { textWidth, wrapText } from './textWidth.ts';
 
 /** A zero-width space. Vega trims a line of spaces to nothing, and renderers then let the lines below move up. */
 export const BLANK_LINE = '\u200b';
@@ -36,7 +36,7 @@ export function frame(
   tables: ReportTables,
   { id, title, finding, reading, intervals, view, params }: Framed,
 ): ChartSpec {
-  const key = intervals && tables.manifest.replicates > 1 ? `${reading} ${intervals}` : reading;
+  const key = [reading, ...keyToLuck(tables, intervals)].join(' ');
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: `${title} ${finding}`,
@@ -62,6 +62,12 @@ export function frame(
   };
 }
 
+/** How the marks show luck, or that a single run shows none of it: a solid mark there would pass for a clear one. */
+function keyToLuck({ manifest, study }: ReportTables, intervals: string | undefined): string[] {
+  if (manifest.replicates > 1) return intervals === undefined ? [] : [intervals];
+  return study === undefined ? ['This is one run: how much of it is luck cannot be told.'] : [];
+}
+
 /** The facts by which a chart can be traced to its run. */
 export function provenance(tables: ReportTables) {
   const { manifest } = tables;
@@ -77,14 +83,26 @@ export function provenance(tables: ReportTables) {
   };
 }
 
-/** The line under a chart: version, scenario, hash, seed, runs. */
-export function captionText(tables: ReportTables): string {
+/** The lines under a chart, no wider than `maxWidth` pixels: version, scenario with its hash, runs, seed. None of these is broken, as long as it fits a line. */
+export function captionText(tables: ReportTables, maxWidth: number, fontSize: number): string[] {
   const { manifest } = tables;
   const commit = manifest.commit ? ` (${manifest.commit.slice(0, 8)})` : '';
   const runs = manifest.partial
     ? `${manifest.replicates} of ${manifest.replicatesAsked} runs, stopped early`
     : `${manifest.replicates} ${manifest.replicates === 1 ? 'run' : 'runs'}`;
-  return `streetlevel ${manifest.version}${commit} · ${manifest.scenario} · ${runs} · seed ${manifest.seed} · scenario hash ${manifest.hash.slice(0, 12)}`;
+  const items = [
+    `streetlevel ${manifest.version}${commit}`,
+    `${manifest.scenario} (hash ${manifest.hash.slice(0, 12)})`,
+    runs,
+    `seed ${manifest.seed}`,
+  ];
+  const lines: string[] = [];
+  for (const item of items) {
+    const longer = lines.length === 0 ? item : `${lines[lines.length - 1]} · ${item}`;
+    if (lines.length > 0 && textWidth(longer, fontSize) <= maxWidth) lines[lines.length - 1] = longer;
+    else lines.push(...wrapText(item, maxWidth, fontSize));
+  }
+  return lines;
 }
 
 /** Whether anything is drawn with an interval: a search of one run a point is told in several of other luck. */
@@ -95,10 +113,7 @@ function hasIntervals({ manifest, study }: ReportTables): boolean {
 
 function captionView(tables: ReportTables): ChartSpec {
   return captionLines(
-    [
-      ...wrapText(captionText(tables), CAPTION_WIDTH, SMALL),
-      ...(hasIntervals(tables) ? [SHORT_INTERVAL_NOTE] : []),
-    ],
+    [...captionText(tables, CAPTION_WIDTH, SMALL), ...(hasIntervals(tables) ? [SHORT_INTERVAL_NOTE] : [])],
     SMALL,
     14,
   );

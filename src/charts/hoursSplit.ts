@@ -4,13 +4,16 @@ import { sliceTitle } from '../words/titles.ts';
 import type { Chart } from './chart.ts';
 import { designRows } from './designRows.ts';
 import { frame } from './frame.ts';
-import { stackPanel, stackParts } from './stackedBars.ts';
+import { type StackKind, stackPanel, stackParts } from './stackedBars.ts';
 import { colours } from './style.ts';
 import type { ReportTables } from './tables.ts';
 import { barLabel } from './values.ts';
 
 const MEASURE = 'staff.hoursShare';
 const COLUMNS = 3;
+
+/** A share narrower than this is not seen in any bar: about a pixel of the widest. */
+const LEAST_SEEN = 0.002;
 
 /** From the left of the bar; neighbours differ in lightness, so that they survive a grey print. */
 const uses = [
@@ -35,16 +38,21 @@ export const hoursSplit: Chart = {
     const panels = roles.length > 1 ? roles : [undefined];
     const columns = Math.min(COLUMNS, panels.length);
     const rows = designRows(tables, designs, columns);
-    const drawn = panels.map((role) =>
-      designs.map((design) => stackParts(tables, design, uses, (use) => keyOf(use, role), 'share')),
-    );
-    const present = uses.filter(({ kind }) => drawn.flat(2).some((part) => part.kind === kind));
+    const partsOf = (some: readonly StackKind[]) =>
+      panels.map((role) =>
+        designs.map((design) => stackParts(tables, design, some, (use) => keyOf(use, role), 'share')),
+      );
+    const seen = partsOf(uses)
+      .flat(2)
+      .filter(({ from, to }) => to - from >= LEAST_SEEN);
+    const present = uses.filter(({ kind }) => seen.some((part) => part.kind === kind));
+    const drawn = partsOf(present);
+    const unclaimed = present.some(({ kind }) => kind === 'unclaimed');
     return frame(tables, {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
-      reading:
-        'Bars: mean shares of the hours at hand in a run, from clients on the left to hours that nobody claims on the right.',
+      reading: `Bars: mean shares of the hours at hand in a run, from clients on the left${unclaimed ? ' to hours that nobody claims on the right' : ''}.`,
       view: {
         columns,
         spacing: 22,

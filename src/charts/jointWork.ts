@@ -2,7 +2,7 @@ import { formatNumber, formatPercent, sentenceCase } from '../words/format.ts';
 import { designIds, findingOf, readMean } from '../words/read.ts';
 import { sliceTitle } from '../words/titles.ts';
 import type { Chart, ChartSpec } from './chart.ts';
-import { lineLabels, lineLegend, SPAN } from './designLines.ts';
+import { lineLabels, lineLegend, linesKey, pointTitle, weeksPerPoint } from './designLines.ts';
 import { frame } from './frame.ts';
 import { panelTitle } from './panels.ts';
 import { CHART_WIDTH, designColours, designDashes } from './style.ts';
@@ -38,19 +38,21 @@ export const jointWork: Chart = {
     const designs = designIds(tables);
     const labels = lineLabels(tables);
     const rows = shownSlices(tables);
+    const span = weeksPerPoint(tables);
     return frame(tables, {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
-      reading: `Lines: mean over runs, averaged over ${SPAN} weeks. Left: effort of all partners by their influence. Right: mean trust of each in each.${designs.length > 1 ? ' Where lines lie on one another, the designs do not differ.' : ''}`,
+      reading: `${linesKey(span)} Left: effort of all partners by their influence. Right: mean trust of each in each.${designs.length > 1 ? ' Where lines lie on one another, the designs do not differ.' : ''}`,
       view: {
         concat: rows.flatMap((slice, row) =>
           series.map(({ id, title, axis }) =>
             panel({
               title: `${areaTitle(tables, slice)}: ${title}`,
               axis,
-              values: points(tables, id, slice, designs, labels),
+              values: points(tables, id, slice, designs, labels, span),
               labels,
+              span,
               last: row === rows.length - 1,
             }),
           ),
@@ -81,10 +83,12 @@ interface PanelParts {
   axis: string;
   values: object[];
   labels: string[];
+  /** Weeks over which a point is averaged. */
+  span: number;
   last: boolean;
 }
 
-function panel({ title, axis, values, labels, last }: PanelParts): ChartSpec {
+function panel({ title, axis, values, labels, span, last }: PanelParts): ChartSpec {
   const byDesign = (range: readonly unknown[]) => ({
     field: 'design',
     type: 'nominal',
@@ -117,7 +121,7 @@ function panel({ title, axis, values, labels, last }: PanelParts): ChartSpec {
       strokeDash: byDesign(designDashes),
       tooltip: [
         { field: 'design', type: 'nominal', title: 'Design' },
-        { field: 'week', type: 'quantitative', title: `Middle of ${SPAN} weeks` },
+        { field: 'week', type: 'quantitative', title: pointTitle(span) },
         { field: 'value', type: 'quantitative', title: axis, format: '.3~r' },
       ],
     },
@@ -130,14 +134,15 @@ function points(
   slice: string,
   designs: string[],
   labels: string[],
+  span: number,
 ): object[] {
   return designs.flatMap((design, at) => {
     const rows = tables.weekly
       .filter((row) => row.design === design && row.series === id && row.slice === slice)
       .sort((a, b) => a.week - b.week);
     const values: object[] = [];
-    for (let start = 0; start < rows.length; start += SPAN) {
-      const part = rows.slice(start, start + SPAN);
+    for (let start = 0; start < rows.length; start += span) {
+      const part = rows.slice(start, start + span);
       const mean = (pick: (row: (typeof part)[number]) => number) =>
         part.reduce((sum, row) => sum + pick(row), 0) / part.length;
       values.push({

@@ -1,4 +1,4 @@
-import { designIds, findingOf } from '../words/read.ts';
+import { designIds, fifths, findingOf, readMean } from '../words/read.ts';
 import { parkedSentence } from '../words/sentences.ts';
 import type { Chart, ChartSpec } from './chart.ts';
 import { frame } from './frame.ts';
@@ -6,7 +6,7 @@ import { errorBar, labelLayer } from './hoursByFifth.ts';
 import { designPanels, fifthAxis, notDefinedLayer } from './panels.ts';
 import { colours } from './style.ts';
 import type { ReportTables } from './tables.ts';
-import { axisTop, barLabel, fifthIntervals, fifthValues, hasFifths } from './values.ts';
+import { axisTop, barLabel, fifthIntervals, fifthValues } from './values.ts';
 
 /** From the bottom of the bar upwards; the three differ in lightness, so that they survive a grey print. */
 const kinds = [
@@ -30,7 +30,7 @@ const LEAST_TOP = 0.05;
 export const parkedByFifth: Chart = {
   id: 'parkedByFifth',
   title: () => 'Who is parked, and in which way?',
-  needs: (tables) => kinds.some(({ kind }) => hasFifths(tables, `parking.${kind}`)),
+  needs: anybodyParked,
   finding(tables) {
     const { base } = tables.summary;
     return findingOf(tables, base, `${parkedSentence(tables, base)}`);
@@ -43,10 +43,7 @@ export const parkedByFifth: Chart = {
       ...totals.flat().map((total) => total.hi ?? total.mean),
       ...parts.flat().map((part) => part.to),
     ];
-    const found = kinds.filter(({ kind }) =>
-      parts.flat().some((part) => part.id === kind && part.to > part.from),
-    );
-    const present = found.length > 0 ? found : kinds;
+    const present = kinds.filter(({ kind }) => parts.flat().some((part) => part.id === kind));
     const top = Math.min(1.12, Math.max(LEAST_TOP, axisTop(tops)));
     return frame(tables, {
       id: this.id,
@@ -76,18 +73,13 @@ export const parkedByFifth: Chart = {
             label: barLabel(total.mean!, 'share'),
             labelAt: Math.max(total.hi ?? 0, total.mean!),
           }));
-        const missing = totals[at].filter(
-          (total) => total.mean === null && !own.some((part) => part.fifth === total.fifth),
-        );
+        const missing = totals[at].filter((total) => total.mean === null);
         return {
           height,
           layer: [
             partsLayer(`parked${at}`, own, present, top, first),
-            // One kind alone is what the figure over the bar says.
-            ...(present.length > 1 ? present : []).map(({ kind, label, ink }) => ({
-              data: {
-                values: own.filter((part) => part.id === kind && part.to - part.from > ROOM_FOR_LABEL * top),
-              },
+            ...present.map(({ kind, label, ink }) => ({
+              data: { values: own.filter((part) => part.id === kind && hasFigure(part, own, top)) },
               mark: { type: 'text', color: ink, baseline: 'middle', description: label },
               encoding: {
                 x: fifthAxis,
@@ -116,12 +108,26 @@ interface StackedPart {
   interval: string;
 }
 
-/** The kinds of one design on top of one another; what is undefined takes no room. */
+/** Whether anybody is parked in any way under any design. */
+function anybodyParked(tables: ReportTables): boolean {
+  return designIds(tables).some((design) =>
+    kinds.some(({ kind }) =>
+      fifths.some((fifth) => (readMean(tables, design, `parking.${kind}[fifth=${fifth}]`) ?? 0) > 0),
+    ),
+  );
+}
+
+/** A kind that is alone in its bar is what the figure over the bar says. */
+function hasFigure({ fifth, from, to }: StackedPart, own: readonly StackedPart[], top: number): boolean {
+  return to - from > ROOM_FOR_LABEL * top && own.filter((part) => part.fifth === fifth).length > 1;
+}
+
+/** The kinds of one design on top of one another; what is undefined or 0 takes no room. */
 function stackedParts(tables: ReportTables, design: string): StackedPart[] {
   const floor: Record<string, number> = {};
   return kinds.flatMap(({ kind, label }) =>
     fifthValues(tables, design, `parking.${kind}`, 'share').flatMap((value) => {
-      if (value.mean === null) return [];
+      if (value.mean === null || value.mean <= 0) return [];
       const from = floor[value.fifth] ?? 0;
       const to = from + value.mean;
       floor[value.fifth] = to;

@@ -23,7 +23,7 @@ interface Poster {
 /** Frames a drawing for the wall as `frame` does for the page: question, finding, key, and the provenance below. */
 export function poster(tables: ReportTables, { id, title, finding, reading, view }: Poster): ChartSpec {
   const caption = [
-    ...wrapText(captionText(tables), POSTER_WIDTH * 0.7, 14),
+    ...captionText(tables, POSTER_WIDTH * 0.7, 14),
     ...(tables.manifest.replicates > 1
       ? ['Intervals and chances show luck inside the model, not doubt about the model.']
       : []),

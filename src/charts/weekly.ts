@@ -1,11 +1,16 @@
+import { parseMeasureKey } from '../tables/rows.ts';
 import { formatMoney, formatNumber, spellName } from '../words/format.ts';
 import { designIds, findingOf } from '../words/read.ts';
+import { intervalsKey } from './bounds.ts';
 import type { Chart, ChartSpec } from './chart.ts';
-import { lineLabels, lineLegend, SPAN } from './designLines.ts';
+import { lineLabels, lineLegend, linesKey, pointTitle, weeksPerPoint } from './designLines.ts';
 import { frame } from './frame.ts';
 import { panelTitle } from './panels.ts';
 import { CHART_WIDTH, designColours, designDashes } from './style.ts';
 import type { ReportTables } from './tables.ts';
+
+/** With more designs than these, bands over one another hide all they have to show. */
+const MOST_BANDS = 3;
 
 /** The base design's line lies under the others, and is thicker. */
 const series = [
@@ -25,13 +30,21 @@ export const weekly: Chart = {
     const labels = lineLabels(tables);
     const shown = presentSeries(tables);
     const { currency } = tables.manifest;
-    const bands = tables.manifest.replicates > 1;
+    const intervals = tables.manifest.replicates > 1;
+    const bands = intervals && designs.length <= MOST_BANDS;
+    const span = weeksPerPoint(tables);
+    const lowest = lowestValues(tables);
+    const cut = tables.weekly.some(
+      ({ series: id, slice, lo }) => slice === '' && shown.some((one) => one.id === id) && lo < lowest[id],
+    );
     return frame(tables, {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
-      reading: `Lines: mean over runs, averaged over ${SPAN} weeks.${designs.length > 1 ? ' Where lines lie on one another, the designs do not differ.' : ''}`,
-      intervals: 'Bands: 95% interval of the mean, at its widest.',
+      reading: `${linesKey(span)}${designs.length > 1 ? ' Where lines lie on one another, the designs do not differ.' : ''}`,
+      intervals: bands
+        ? intervalsKey('Bands: 95% interval of the mean, at its widest', cut)
+        : `Intervals are not drawn with more than three designs: their bands would hide one another. The tables hold them.`,
       params: [
         {
           name: 'designShown',
@@ -47,12 +60,12 @@ export const weekly: Chart = {
           ]),
           width: CHART_WIDTH - 70,
           height: 130,
-          data: { values: spans(tables, id, designs, labels) },
+          data: { values: spans(tables, id, span, lowest[id]) },
           layer: linesOf(
             `weekly_${id}`,
             id === 'paid' ? `${axis} (${currency})` : axis,
             index === shown.length - 1,
-            bands,
+            { intervals, bands, span },
             labels,
           ),
         })),
@@ -70,7 +83,7 @@ function linesOf(
   name: string,
   axisTitle: string,
   last: boolean,
-  bands: boolean,
+  { intervals, bands, span }: { intervals: boolean; bands: boolean; span: number },
   labels: string[],
 ): ChartSpec[] {
   const x = {
@@ -78,7 +91,7 @@ function linesOf(
     type: 'quantitative',
     scale: { nice: false },
     title: last ? 'Week' : null,
-    axis: { grid: false },
+    axis: { grid: false, tickMinStep: 1 },
   };
   const legend = lineLegend(labels);
   const domain = { domain: labels };
@@ -112,9 +125,9 @@ function linesOf(
       opacity: shown,
       tooltip: [
         { field: 'design', type: 'nominal', title: 'Design' },
-        { field: 'week', type: 'quantitative', title: `Middle of ${SPAN} weeks` },
+        { field: 'week', type: 'quantitative', title: pointTitle(span) },
         { field: 'mean', type: 'quantitative', title: axisTitle, format: ',.4~r' },
-        ...(bands
+        ...(intervals
           ? [
               { field: 'lo', type: 'quantitative', title: '95% interval from', format: ',.4~r' },
               { field: 'hi', type: 'quantitative', title: 'to', format: ',.4~r' },
@@ -141,29 +154,44 @@ function linesOf(
  * Averages over spans of weeks. The ends of the intervals are averaged too: the mean of the weeks varies at
  * most as much as the weeks do on average, so that the band is never too narrow.
  */
-function spans(tables: ReportTables, id: string, designs: string[], labels: string[]): object[] {
-  return designs.flatMap((design, at) => {
+function spans(tables: ReportTables, id: string, span: number, lowest: number): object[] {
+  const labels = lineLabels(tables);
+  return designIds(tables).flatMap((design, at) => {
     const rows = tables.weekly
       .filter((row) => row.design === design && row.series === id && row.slice === '')
       .sort((a, b) => a.week - b.week);
     const values: object[] = [];
-    for (let start = 0; start < rows.length; start += SPAN) {
-      const part = rows.slice(start, start + SPAN);
+    for (let start = 0; start < rows.length; start += span) {
+      const part = rows.slice(start, start + span);
       // A last span that is cut short would show fewer weeks as if they were a whole span.
-      if (part.length < SPAN && values.length > 0) break;
+      if (part.length < span && values.length > 0) break;
       const average = (pick: (row: (typeof part)[number]) => number) =>
         part.reduce((sum, row) => sum + pick(row), 0) / part.length;
       values.push({
         design: labels[at],
         week: average((row) => row.week),
         mean: significant(average((row) => row.mean)),
-        // A t interval may reach below 0; a count does not. Money may flow back.
-        lo: significant(average((row) => (id === 'paid' ? row.lo : Math.max(0, row.lo)))),
+        lo: significant(average((row) => Math.max(lowest, row.lo))),
         hi: significant(average((row) => row.hi)),
       });
     }
     return values;
   });
+}
+
+/**
+ * What each series cannot fall below: a t interval of few runs does. A count ends at 0. So does money, unless some flows
+ * back: then an account, or all accounts in some week, are below 0.
+ */
+function lowestValues(tables: ReportTables): Record<string, number> {
+  const flowsBack =
+    tables.weekly.some(({ series: id, mean }) => id === 'paid' && mean < 0) ||
+    Object.values(tables.summary.designs).some(({ measures }) =>
+      Object.entries(measures).some(
+        ([key, { mean }]) => parseMeasureKey(key).measure === 'paid.by.account' && mean !== null && mean < 0,
+      ),
+    );
+  return { caseload: 0, starts: 0, paid: flowsBack ? Number.NEGATIVE_INFINITY : 0 };
 }
 
 /** Five digits draw the same picture as sixteen, in a third of the bytes. */

@@ -29,10 +29,12 @@ export const whoDecides: Chart = {
   finding: (tables) => decidesFinding(tables),
   spec(tables) {
     const designs = shownDesigns(tables);
+    const own = designs.map((design) => shownDispositions(tables, [design]));
     const dispositions = shownDispositions(tables, designs);
     const columns = designs.length === 1 ? 1 : 2;
-    const labels = dispositions.map((id) => sentenceCase(spellName(id)));
-    const labelRoom = Math.max(...labels.map((label) => textWidth(label, SMALL))) + 16;
+    const labelOf = (disposition: string) => sentenceCase(spellName(disposition));
+    const labelRoom = Math.max(...dispositions.map((id) => textWidth(labelOf(id), SMALL))) + 16;
+    const missing = own.some(({ length }) => length > 0 && length < dispositions.length);
     const width = Math.min(420, Math.floor(CHART_WIDTH / columns - labelRoom - 12));
     const means = designs.flatMap((design) =>
       dispositions.flatMap((disposition) =>
@@ -44,14 +46,14 @@ export const whoDecides: Chart = {
       id: this.id,
       title: this.title(tables),
       finding: this.finding(tables),
-      reading: `Figures: mean contact hours per client-week; darker is more.${designs.length < designIds(tables).length ? ' The base design is shown; the tables hold the others.' : ''}`,
+      reading: `Figures: mean contact hours per client-week; darker is more.${missing ? ' Dispositions that no caseworker of a design has are left out.' : ''}${designs.length < designIds(tables).length ? ' The base design is shown; the tables hold the others.' : ''}`,
       view: {
         columns,
-        concat: designs.map((design) => ({
+        concat: designs.map((design, at) => ({
           title: panelTitle(wrapText(designTitle(tables, design), width + labelRoom, 12, true)),
           width,
-          height: dispositions.length * 34,
-          data: { values: cells(tables, design, dispositions, top) },
+          height: (own[at].length || 1) * 34,
+          data: { values: cells(tables, design, own[at], top) },
           encoding: {
             x: {
               field: 'fifth',
@@ -63,7 +65,7 @@ export const whoDecides: Chart = {
             y: {
               field: 'disposition',
               type: 'nominal',
-              sort: labels,
+              sort: own[at].map(labelOf),
               title: null,
               axis: { labelLimit: 0, domain: false, ticks: false },
             },

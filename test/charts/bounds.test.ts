@@ -37,6 +37,12 @@ function endsOf(id: string, tables: ReportTables): Record<string, number[]> {
   );
 }
 
+/** The key to a chart's marks, in one line. */
+function keyOf(id: string, tables: ReportTables): string {
+  const { title } = chartOf(id).spec(tables) as { title: { subtitle: string[] } };
+  return title.subtitle.join(' ');
+}
+
 describe('with few runs', () => {
   it('draws no interval and no axis beyond what a measure can be, and says that lines are cut', () => {
     const tables = fewRuns();
@@ -66,16 +72,56 @@ describe('with few runs', () => {
     expect([Math.min(...ends['Outcome rate']), Math.max(...ends['Outcome rate'])]).toEqual([-100, 100]);
   });
 
-  it('lets counts by the week end at 0, and money not, which may flow back', () => {
-    const ends = endsOf('weekly', fewRuns());
+  it('lets counts and money by the week end at 0, and money go lower where some flows back', () => {
+    const tables = fewRuns();
+    const ends = endsOf('weekly', tables);
     expect(Math.min(...ends['Clients on the books'])).toBe(0);
-    expect(Math.min(...ends['Money paid a week'])).toBeLessThan(0);
+    expect(Math.min(...ends['Money paid a week'])).toBe(0);
+    expect(keyOf('weekly', tables)).toContain('cut at the ends of what is possible');
+    tables.summary.designs.asBuilt.measures['paid.by.account[account=takenBack]'] = fakeSummary(-9, 2);
+    expect(Math.min(...endsOf('weekly', tables)['Money paid a week'])).toBeLessThan(0);
+    expect(Math.min(...endsOf('weekly', tables)['Clients on the books'])).toBe(0);
   });
 
   it('says nothing of cuts where none is made', () => {
     const text = JSON.stringify(chartOf('staffSide').spec(fakeTables()));
     expect(text).toContain('95% interval of the mean.');
     expect(text).not.toContain('cut at');
+  });
+});
+
+describe('lines over the weeks', () => {
+  const pointsOf = (tables: ReportTables) =>
+    (JSON.stringify(chartOf('weekly').spec(tables)).match(/"week":[\d.]+,"mean"/g) ?? []).length;
+
+  it('average over four weeks of a long run, and show every week of a short one', () => {
+    const tables = fakeTables({ designs: sevenDesigns.slice(0, 1) });
+    expect(keyOf('weekly', tables)).toContain('averaged over 4 weeks');
+    tables.weekly = tables.weekly.filter(({ week, slice }) => week < 11 && slice === '');
+    expect(keyOf('weekly', tables)).toContain('week by week');
+    expect(pointsOf(tables)).toBe(3 * 11);
+  });
+
+  it('have bands for three designs, and none for four, as the key says', () => {
+    const bandsOf = (count: number) => {
+      const tables = fakeTables({ designs: sevenDesigns.slice(0, count) });
+      return [
+        JSON.stringify(chartOf('weekly').spec(tables)).includes('"type":"area"'),
+        keyOf('weekly', tables).includes('Intervals are not drawn'),
+      ];
+    };
+    expect(bandsOf(3)).toEqual([true, false]);
+    expect(bandsOf(4)).toEqual([false, true]);
+  });
+});
+
+describe('one run', () => {
+  it('says in the key that luck cannot be told, and of many runs does not', () => {
+    const designs = sevenDesigns.slice(0, 2);
+    for (const id of ['designDifferences', 'whoDecides', 'weekly']) {
+      expect(keyOf(id, fakeTables({ designs, replicates: 1 })), id).toContain('luck cannot be told');
+      expect(keyOf(id, fakeTables({ designs })), id).not.toContain('luck cannot be told');
+    }
   });
 });
 
@@ -135,5 +181,18 @@ describe('rows', () => {
     for (const key of Object.keys(measures))
       if (key.startsWith('hours.byDisposition')) measures[key] = fakeSummary(null, 20);
     expect(chart.needs(tables)).toBe(false);
+  });
+
+  it('of dispositions that one design shown does not have are left out of its panel alone', async () => {
+    const tables = fakeTables({ designs: sevenDesigns.slice(0, 2) });
+    expect(keyOf('whoDecides', tables)).not.toContain('left out');
+    const { measures } = tables.summary.designs[sevenDesigns[1].id];
+    for (const key of Object.keys(measures))
+      if (key.includes('disposition=indifferent')) measures[key] = fakeSummary(null, 20);
+    const svg = await renderSvg(chartOf('whoDecides').spec(tables));
+    expect(svg.match(/>Indifferent</g)).toHaveLength(1);
+    expect(svg.match(/>Bureaucrat</g)).toHaveLength(2);
+    expect(svg).not.toContain('defined');
+    expect(keyOf('whoDecides', tables)).toContain('left out');
   });
 });

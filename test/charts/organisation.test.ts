@@ -80,6 +80,19 @@ describe('demand of areas', () => {
     );
   });
 
+  it('orders no areas whose sizes these runs cannot tell apart', () => {
+    const tables = three();
+    const chart = chartOf('areaDemand');
+    const key = () => JSON.stringify(chart.spec(tables)).replaceAll('","', ' ');
+    expect(key()).toContain('the largest above');
+    for (const { measures } of Object.values(tables.summary.designs))
+      for (const [name, summary] of Object.entries(measures))
+        if (name.startsWith('areas.baseline')) Object.assign(summary, { lo: 0, hi: summary.mean! * 100 });
+    expect(key()).not.toContain('the largest above');
+    expect(chart.finding(tables)).toContain('passed with a chance of 0.6% to 36.0%, by the area.');
+    expect(chart.finding(tables)).not.toMatch(/largest|smallest/);
+  });
+
   it('fills what fell by more than luck, and gives each reward a scale of its own', async () => {
     const tables = three();
     for (const { measures } of Object.values(tables.summary.designs))
@@ -125,6 +138,16 @@ describe('what hours go to', () => {
   it('is a bar from 0 to 1 for each design and role', () => {
     const bars = barsOf(chartOf('hoursSplit').spec(three()), 2);
     for (const parts of bars) expect(parts.at(-1)!.to).toBeCloseTo(1, 9);
+  });
+
+  it('names no use in its legend that no bar shows', async () => {
+    const tables = three();
+    for (const { measures } of Object.values(tables.summary.designs))
+      for (const name of Object.keys(measures))
+        if (/^staff\.hoursShare\[.*use=unclaimed/.test(name)) measures[name] = fakeSummary(1e-4, 20);
+    const { svg } = await render(chartOf('hoursSplit').spec(tables));
+    expect(svg).toContain('>Recording<');
+    expect(svg).not.toMatch(/>Unclaimed<|nobody claims/);
   });
 
   it('says what clients get, and is not drawn for a programme without duties', () => {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { chartRegistry, drawCharts } from '../../src/charts/index.ts';
+import { captionText } from '../../src/charts/frame.ts';
+import { chartRegistry, drawableCharts, drawCharts } from '../../src/charts/index.ts';
+import { textWidth } from '../../src/charts/textWidth.ts';
 import { measureName } from '../../src/words/names.ts';
 import { fakeSummary, fakeTables, sevenDesigns } from './fakeTables.ts';
 
@@ -50,6 +52,34 @@ it('a caption makes no chart wider than its drawing', async () => {
     some.map(({ svg }) => Number(svg.match(/width="([\d.]+)"/)?.[1]));
   for (const width of widths(await drawCharts(tables))) expect(width).toBeLessThan(800);
 }, 60_000);
+
+it('a caption breaks neither the hash from its scenario nor anything else that fits a line', () => {
+  const tables = titled();
+  for (const scenario of ['a', 'threshold-and-luck', 'a-scenario-with-a-name-of-quite-some-length']) {
+    tables.manifest.scenario = scenario;
+    const lines = captionText(tables, 504, 11);
+    expect(lines.join(' · ')).toContain(`${scenario} (hash 9f2c77aa01b4) · 20 runs · seed pilot-2008`);
+    expect(lines.some((line) => line.includes(`${scenario} (hash 9f2c77aa01b4)`))).toBe(true);
+    for (const line of lines) expect(textWidth(line, 11)).toBeLessThanOrEqual(504);
+  }
+});
+
+it('who is parked is not drawn where nobody is, and a kind alone in its bar has its figure once', async () => {
+  const tables = fakeTables({ designs: sevenDesigns.slice(0, 1) });
+  const { measures } = tables.summary.designs.asBuilt;
+  const kinds = ['unseen', 'holding', 'token', 'share'];
+  for (let fifth = 1; fifth <= 5; fifth++)
+    for (const kind of kinds) measures[`parking.${kind}[fifth=${fifth}]`] = fakeSummary(0, 20);
+  expect(drawableCharts(tables).map(({ id }) => id)).not.toContain('parkedByFifth');
+  measures['parking.token[fifth=4]'] = fakeSummary(0.27, 20);
+  measures['parking.share[fifth=4]'] = fakeSummary(0.27, 20);
+  measures['parking.unseen[fifth=5]'] = fakeSummary(0.31, 20);
+  measures['parking.share[fifth=5]'] = fakeSummary(0.31, 20);
+  const { svg } = (await drawCharts(tables)).find(({ id }) => id === 'parkedByFifth')!;
+  for (const figure of ['27%', '31%']) expect(svg.split(`>${figure}<`), figure).toHaveLength(2);
+  expect(svg).toContain('>Token: contact on paper only<');
+  expect(svg).not.toContain('>Holding:');
+});
 
 it('one kind of parking alone has one figure a bar and no other kinds in its legend', async () => {
   const tables = fakeTables({ designs: sevenDesigns.slice(0, 1) });
