@@ -1,6 +1,7 @@
 import type { Scenario } from '../model/schema/scenario.ts';
 import type { DesignDifference, DifferingValue } from '../scenario/index.ts';
 import { spellName } from '../words/format.ts';
+import { unitOfOne } from '../words/parameters.ts';
 import { type RuleOfContact, requiredContact } from './rules.ts';
 import { tellerOf } from './teller.ts';
 import { sayingKinds, type Telling } from './telling.ts';
@@ -100,9 +101,6 @@ function valueAt(root: unknown, names: readonly string[]): unknown {
   return value;
 }
 
-/** A unit behind the number 1: "hour of record a contact", "full-time post". */
-const ofOne = (unit: string): string => unit.replace(/^(full-time )?(\w+)s\b/, '$1$2');
-
 function single(
   { path, from, doc, unit, order, a, b }: DesignDifference,
   mine: Telling,
@@ -114,7 +112,7 @@ function single(
     if (typeof side.value !== 'number') return side.value === '' ? 'empty' : String(side.value);
     if (unit === 'money') return tell.money(side.value);
     if (path === 'priceYear') return String(side.value);
-    return `${tell.number(side.value)}${unit === undefined ? '' : ` ${side.value === 1 ? ofOne(unit) : unit}`}`;
+    return `${tell.number(side.value)}${unit === undefined ? '' : ` ${side.value === 1 ? unitOfOne(unit) : unit}`}`;
   };
   return {
     path,

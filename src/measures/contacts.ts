@@ -2,7 +2,7 @@ import { inCrisis } from '../model/people/crisis.ts';
 import { Contact, Status } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { CONTACT_ENDS_COUNT, noneCanCount } from './contactEnds.ts';
+import { CONTACT_ENDS_COUNT, noneCanCount, UNDEFINED_WHERE_CONTACT_ENDS } from './contactEnds.ts';
 import type { MeasureDoc, MeasureFamily, MeasureObserver, MeasureSetup } from './measure.ts';
 import { joinSlices, ratioRow, valueRow } from './slices.ts';
 import type { Tallies } from './tallies.ts';
@@ -39,7 +39,7 @@ const measures: MeasureDoc[] = [
     definition: 'Contact hours per client-week in a crisis.',
     formula: `Hours of real contact with the role in ${CRISIS_WEEKS} / these client-weeks.`,
     reading: 'Whether who is in a crisis gets time.',
-    caveat: 'Without crises in the scenario it has no value.',
+    caveat: `Without crises in the scenario it has no value. ${UNDEFINED_WHERE_CONTACT_ENDS}`,
     slices: ['role'],
   },
   {
@@ -49,7 +49,7 @@ const measures: MeasureDoc[] = [
     definition: 'Contact hours per client-week without a crisis.',
     formula: 'As hours.inCrisis, in the other client-weeks.',
     reading: 'The other side of hours.inCrisis: hours are the same in all.',
-    caveat: 'Stages in which clients do not count are left out.',
+    caveat: `Stages in which clients do not count are left out. ${UNDEFINED_WHERE_CONTACT_ENDS}`,
     slices: ['role'],
   },
 ];

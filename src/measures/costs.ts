@@ -47,7 +47,7 @@ export const costDocs: MeasureDoc[] = [
     kind: 'world',
     unit: 'ratio',
     better: 'higher',
-    definition: 'The same for the events that the service added.',
+    definition: 'What events that the service added return to public budgets, per unit of money spent.',
     formula: `Σ \`commissioner.returns\` × (${NET}; within the window of referral) / ${SPEND}.`,
     reading: 'Above 1: the service pays for itself in public budgets.',
     caveat: 'Value to the people themselves is not in it.',

@@ -1,7 +1,7 @@
 import type { World } from '../model/world.ts';
 import { survivalQuantile } from '../statistics/index.ts';
 import type { MeasureRow } from '../tables/rows.ts';
-import { CONTACT_ENDS_COUNT, noneCanCount } from './contactEnds.ts';
+import { CONTACT_ENDS_COUNT, noneCanCount, UNDEFINED_WHERE_CONTACT_ENDS } from './contactEnds.ts';
 import { CENSORED, Fates } from './fates.ts';
 import { lastFollowed, NO_CLAIM_WEEKS, NOBODY_ATTACHED } from './follow.ts';
 import type { MeasureDoc, MeasureFamily, MeasureSetup } from './measure.ts';
@@ -32,8 +32,7 @@ const measures: MeasureDoc[] = [
     definition: 'Contact hours with the main role per client-week attached and without outcome.',
     formula: `${PER_WEEK}.`,
     reading: 'Over fifths: falling from 1 to 5 means that time goes to those with the least need.',
-    caveat:
-      'Easy clients leave the count early; hours.first26 keeps the same people in every design. Undefined where contact is itself the outcome, so that no week with contact counts.',
+    caveat: `Easy clients leave the count early; hours.first26 keeps the same people in every design. ${UNDEFINED_WHERE_CONTACT_ENDS}`,
     slices: ['fifth', 'group'],
   },
   {
@@ -43,7 +42,7 @@ const measures: MeasureDoc[] = [
     definition: 'Contact hours with each role per client-week attached and without outcome.',
     formula: `${PER_WEEK}, for each role.`,
     reading: 'Shows which role turns to whom.',
-    caveat: 'Hours of different roles are not worth the same.',
+    caveat: `Hours of different roles are not worth the same. ${UNDEFINED_WHERE_CONTACT_ENDS}`,
     slices: ['role', 'role,fifth'],
   },
   {
@@ -54,7 +53,7 @@ const measures: MeasureDoc[] = [
       'Contact hours with the main role, by disposition of the client’s caseworker and fifth of need.',
     formula: `${PER_WEEK}, of clients whose caseworker of the main role has the disposition.`,
     reading: 'Shows whose own leanings make the pattern.',
-    caveat: 'Pressure moves all dispositions: see staff.goalStrain.',
+    caveat: `Pressure moves all dispositions: see staff.goalStrain. ${UNDEFINED_WHERE_CONTACT_ENDS}`,
     slices: ['disposition,fifth'],
   },
   {

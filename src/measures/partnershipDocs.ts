@@ -55,7 +55,8 @@ export const partnershipDocs: MeasureDoc[] = [
     id: 'partnership.trustEnd',
     kind: 'world',
     unit: 'trust, index from 0 to 1',
-    definition: 'The same at the end of the last week in which clients are referred.',
+    definition:
+      'Trust of partners in one another at the end of the last week in which clients are referred, in the mean over areas and pairs; of a partner, the trust of the others in it.',
     formula: 'Mean over areas and pairs of T_ij.',
     reading: 'Beside partnership.trust: whether it grows or falls.',
     caveat: WHILE_REFERRED,

@@ -32,7 +32,7 @@ export const documents: Readonly<Record<string, SourceDocument>> = {
 /** What sources call the list of figures and findings from elsewhere. */
 const EVIDENCE = 'published evidence';
 const EVIDENCE_IS =
-  'Figures and findings of studies outside the five documents, F1 to F17 among them: docs/evidence.md of the project';
+  'Figures and findings of studies outside the five documents, F1 to F17 among them: the page “Published evidence” in the documentation of the project';
 
 /** A source under the name by which readers know it, and what it is. */
 export interface NamedSource {

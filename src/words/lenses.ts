@@ -10,7 +10,7 @@ import {
   sentenceCase,
 } from './format.ts';
 import { measureName, measureQuantity } from './names.ts';
-import { quotedTitle } from './read.ts';
+import { designIds, quotedTitle } from './read.ts';
 import type { ReportTables } from './tables.ts';
 
 /** The one sentence that belongs wherever designs are told apart. */
@@ -51,10 +51,10 @@ export function shownViews(tables: ReportTables): ShownView[] {
 /** Whether the views prefer the same design, and which each does, in a sentence or two. Empty where none prefers any. */
 export function lensesInBrief(tables: ReportTables): string {
   const brief: DesignNames = (design) => quotedTitle(tables, design);
-  return preferred(shownViews(tables), brief, true);
+  return preferred(shownViews(tables), (designs) => inBrief(tables, designs, brief));
 }
 
-/** Which design each view prefers, in one paragraph, disagreement said plainly. Empty without views. */
+/** What each view comes to, in one paragraph and without sizes, disagreement said plainly. Empty without views. */
 export function lensFinding(tables: ReportTables): string {
   const views = shownViews(tables);
   if (views.length === 0) return '';
@@ -63,8 +63,10 @@ export function lensFinding(tables: ReportTables): string {
   const whose = (some: readonly ShownView[]) => listInWords(some.map((view) => view.of.whose));
   const untold = of('untold');
   const same = of('same');
+  const torn = of('torn');
   const sentences = [
-    preferred(views, names),
+    preferred(views, (designs) => oneOf(designs, names)),
+    torn.length === 0 ? '' : `${sentenceCase(whose(torn))} ${torn.length === 1 ? 'is' : 'are'} torn.`,
     untold.length === 0 ? '' : `From the view of ${whose(untold)}, these runs cannot tell the designs apart.`,
     same.length === 0 ? '' : `For ${whose(same)} it makes no difference which it is.`,
     of('single').length === 0 ? '' : 'One run tells nothing of luck, so no view is said to prefer a design.',
@@ -73,7 +75,7 @@ export function lensFinding(tables: ReportTables): string {
 }
 
 /** Who prefers what, those of one mind together. */
-function preferred(views: readonly ShownView[], names: DesignNames, brief = false): string {
+function preferred(views: readonly ShownView[], choice: (designs: readonly string[]) => string): string {
   const groups = new Map<string, { designs: string[]; whose: string[] }>();
   for (const view of views) {
     const preference = preferenceOf(view);
@@ -84,8 +86,6 @@ function preferred(views: readonly ShownView[], names: DesignNames, brief = fals
     group.whose.push(view.of.whose);
   }
   const all = [...groups.values()];
-  const choice = (designs: readonly string[]) =>
-    !brief || designs.length < 3 ? oneOf(designs, names) : `any of ${designs.length} designs`;
   if (all.length === 0) return '';
   const clauses = all.map(
     ({ designs, whose }) =>
@@ -104,6 +104,18 @@ export function oneOf(designs: readonly string[], names: DesignNames): string {
     : `${eitherInWords(designs.map(names))}, which these runs do not tell apart`;
 }
 
+/** One or two designs by name, of more those that are not among them where these are fewer, or else how many. */
+function inBrief(tables: ReportTables, designs: readonly string[], names: DesignNames): string {
+  if (designs.length < 3) return oneOf(designs, names);
+  const others = designIds(tables).filter((id) => !designs.includes(id));
+  if (others.length === 0 || others.length >= designs.length) return `any of ${designs.length} designs`;
+  return anyBut(others, names);
+}
+
+/** "any but “A” and “B”". */
+const anyBut = (designs: readonly string[], names: DesignNames): string =>
+  `any but ${listInWords(designs.map(names))}`;
+
 /** "by providers' margin “A”, by spread of it “B”". */
 function tornBetween(tables: ReportTables, { measures }: LensView, names: DesignNames): string {
   return measures
@@ -114,7 +126,7 @@ function tornBetween(tables: ReportTables, { measures }: LensView, names: Design
       const front = ids(one.designs.filter(({ standing }) => standing !== 'behind'));
       const chosen =
         front.length > 1 && front.length > behind.length
-          ? `any but ${listInWords(behind.map(names))}`
+          ? anyBut(behind, names)
           : eitherInWords(front.map(names));
       return `by ${lensMeasureName(tables, one)} ${chosen}`;
     })
@@ -173,13 +185,9 @@ function leftOutInWords(tables: ReportTables, { leftOut }: LensView, names: Desi
   );
 }
 
-function lensMeasureName(
-  tables: ReportTables,
-  { measure, of, better }: Pick<LensMeasure, 'measure' | 'of'> & Partial<Pick<LensMeasure, 'better'>>,
-): string {
+function lensMeasureName(tables: ReportTables, { measure, of }: Pick<LensMeasure, 'measure' | 'of'>): string {
   const name = measureName(measure, tables);
-  if (of === 'spread') return `spread between runs of ${name}`;
-  return better === 'nearerZero' ? `${name}, either way,` : name;
+  return of === 'spread' ? `spread between runs of ${name}` : name;
 }
 
 function placeValue(tables: ReportTables, { measure, of }: LensMeasure, { value }: LensPlace): string {

@@ -1,5 +1,5 @@
 import type { VariedParameter } from '../tables/study.ts';
-import { formatNumber, spellName } from './format.ts';
+import { currencySign, formatNumber, spellName } from './format.ts';
 
 /** Names in a path that say nothing of the parameter: rooms of the file. */
 const rooms = new Set(['parameters', 'set', 'value', 'roles', 'groups', 'byGroup', 'transitions', 'traits']);
@@ -34,6 +34,22 @@ export function parameterNames(varied: readonly Pick<VariedParameter, 'path'>[])
 function nameOf(telling: readonly string[], words: number): string {
   const last = telling.slice(-words).map(spellName);
   return last.length < 2 ? (last[0] ?? '') : `${last.slice(0, -1).join(' ')}: ${last.at(-1)}`;
+}
+
+/** A unit behind the number 1: "hour of record a contact", "full-time post". */
+export const unitOfOne = (unit: string): string => unit.replace(/^(full-time )?(\w+)s\b/, '$1$2');
+
+/** A parameter's value with its unit, money in the currency: "4 weeks", "£18,400 a week"; the value alone where it has no unit. */
+export function parameterWithUnit(
+  value: number | string,
+  unit: string | undefined,
+  currency: string,
+): string {
+  const plain = parameterValue(value);
+  // A formula names what it counts.
+  if (unit === undefined || typeof value === 'string') return plain;
+  if (/^money\b/.test(unit)) return `${currencySign(currency)}${plain}${unit.slice('money'.length)}`;
+  return `${plain} ${value === 1 ? unitOfOne(unit) : unit}`;
 }
 
 /** A parameter's value as it would be typed, without the digits that binary fractions leave behind. */

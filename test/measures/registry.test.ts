@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UNDEFINED_WHERE_CONTACT_ENDS } from '../../src/measures/contactEnds.ts';
 import { createObservers, measureCatalogue, measureFamilyIds } from '../../src/measures/registry.ts';
 import { weeklyDocs } from '../../src/measures/weekly.ts';
 import { COMMISSIONER, officeParty } from '../../src/model/money/books.ts';
@@ -50,6 +51,24 @@ function runBusy(hand: HandMadeWorld, observe: () => void): void {
 }
 
 describe('the catalogue', () => {
+  it('defines each measure without leaning on the one before, since cards and lists show it alone', () => {
+    const leaning = measureCatalogue().filter(({ definition }) => /^(The same|As)\b/.test(definition));
+    expect(leaning.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('says of hours by the client-week that they are undefined where contact is itself the outcome', () => {
+    const said = measureCatalogue().filter(({ caveat }) => caveat.includes(UNDEFINED_WHERE_CONTACT_ENDS));
+    expect(said.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        'hours.perClientWeek',
+        'hours.byRole',
+        'hours.byDisposition',
+        'hours.inCrisis',
+        'hours.outsideCrisis',
+      ]),
+    );
+  });
+
   it('has one entry a measure, with every text said', () => {
     const ids = measureCatalogue().map((doc) => doc.id);
     expect(new Set(ids).size).toBe(ids.length);

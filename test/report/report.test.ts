@@ -177,10 +177,51 @@ describe('the page', () => {
     const plain = text.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
     expect(plain).toContain('Assumed, by default (3)');
     expect(plain).toContain(
-      'caseworkers motives.gain 1 (0 to 2); ….fear −0.5 points: of one size. noise 0.3.',
+      'caseworkers motives.gain 1 (0 to 2); …fear −0.5 points: of one size. noise 0.3.',
     );
     expect(plain).toContain('Given in the scenario file without a source (1) clock weeks 260.');
     expect(plain).not.toContain('claims');
+  });
+
+  it('tells what a design sets with units and currency, and what it lacks as none', async () => {
+    const tables = fakeTables({ designs: sevenDesigns.slice(0, 2).map((design) => ({ ...design })) });
+    const one = (path: string, unit: string) => ({ ...tables.parameters[0], path, unit });
+    tables.parameters = [
+      one('incentives.start.amount', 'money'),
+      one('rules.seen.every', 'weeks'),
+      one('roles.keyWorker.posts', 'full-time posts'),
+    ];
+    tables.manifest.designs[1].changes = [
+      { path: 'incentives.start.amount', from: 18400, to: null },
+      { path: 'rules.seen.every', from: null, to: 4, week: 13 },
+      { path: 'roles.keyWorker.posts', from: 3, to: 1 },
+    ];
+    const plain = (await buildReport(tables, [])).replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+    expect(plain).toContain(
+      'start: amount £18,400 → none; seen: every none → 4 weeks (from week 13 on); key worker: posts 3 full-time posts → 1 full-time post.',
+    );
+  });
+
+  it('says nothing of intervals beside the numbers of one run', async () => {
+    const lenses = (replicates: number) => {
+      const tables = fakeTables({ designs: sevenDesigns.slice(0, 2), replicates });
+      const [x, y] = sevenDesigns.map(({ id }) => id);
+      const designs = [
+        { design: x, value: 0.5, standing: 'best' as const },
+        { design: y, value: 0.4, standing: 'single' as const },
+      ];
+      const measures = [{ measure: 'outcome.rate', better: 'higher' as const, replicates, designs }];
+      return {
+        ...tables,
+        lenses: { format: 1 as const, views: [{ lens: 'commissioner', measures, leftOut: [] }] },
+      };
+    };
+    const [single, many] = await Promise.all([1, 20].map((n) => buildReport(lenses(n), [])));
+    expect(single).toContain('By what it looks at, best first');
+    expect(single).toContain('the numbers here hold every assumption fixed');
+    expect(single).not.toMatch(/in brackets 95% intervals|the intervals here/);
+    expect(many).toContain('best first; in brackets 95% intervals');
+    expect(many).toContain('the intervals here hold every assumption fixed');
   });
 
   it('tells of a chart in words only where no section does', () => {

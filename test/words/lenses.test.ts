@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LensMeasure, LensPlace, LensView } from '../../src/tables/lenses.ts';
-import { lensFinding, lensMeasureInWords, preferenceInWords, shownViews } from '../../src/words/lenses.ts';
+import {
+  lensesInBrief,
+  lensFinding,
+  lensMeasureInWords,
+  preferenceInWords,
+  shownViews,
+} from '../../src/words/lenses.ts';
 import type { ReportTables } from '../../src/words/tables.ts';
 import { fakeTables, sevenDesigns } from '../charts/fakeTables.ts';
 
@@ -122,6 +128,32 @@ describe('who would prefer what, in words', () => {
     expect(preferenceInWords(tables, tables.lenses!.views[0], names)).toBe(
       'Torn: by outcome rate A; by paid measure ahead of the goal B',
     );
+    expect(lensFinding(tables)).toBe('The commissioner is torn.');
+    const both = withViews({ commissioner: [here, there], treasury: [here, there], provider: [here] });
+    expect(lensFinding(both)).toBe(
+      `The provider prefers ${titled(0)}. The commissioner and the treasury are torn.`,
+    );
+  });
+
+  it('names in brief those that are not preferred, where they are fewer', () => {
+    const brief = (designs: number, behind: number) => {
+      const ids = sevenDesigns.slice(0, designs).map(({ id }) => id);
+      const rates = measure(
+        'outcome.rate',
+        ids.map((id, at) =>
+          at < designs - behind
+            ? [id, 0.5, at === 0 ? 'best' : 'untold', [-0.1, 0.1]]
+            : [id, 0.3, 'behind', [-0.3, -0.1]],
+        ),
+      );
+      const tables = fakeTables({ designs: sevenDesigns.slice(0, designs) });
+      const views = [{ lens: 'commissioner', measures: [rates], leftOut: [] }];
+      return lensesInBrief({ ...tables, lenses: { format: 1, views } });
+    };
+    expect(brief(6, 1)).toBe(`The commissioner prefers any but ${titled(5)}.`);
+    expect(brief(7, 2)).toBe(`The commissioner prefers any but ${titled(5)} and ${titled(6)}.`);
+    expect(brief(6, 3)).toBe('The commissioner prefers any of 3 designs.');
+    expect(brief(3, 2)).toBe(`The commissioner prefers ${titled(0)}.`);
   });
 
   it('says that it makes no difference, or that one run tells nothing', () => {
@@ -149,6 +181,20 @@ describe('who would prefer what, in words', () => {
     });
     expect(shownViews(tables).map(({ lens }) => lens)).toEqual(['caseworker']);
     expect(lensFinding(fakeTables())).toBe('');
+  });
+
+  it('says once that a measure is better nearer 0', () => {
+    const gap = measure(
+      'reported.gap',
+      [
+        [a, 0.1],
+        [b, -0.3, 'behind', [0.1, 0.3]],
+      ],
+      { better: 'nearerZero' },
+    );
+    expect(lensMeasureInWords(withViews({}), gap, names)).toMatch(
+      /^Reported minus true \(nearer 0 is better\): A /,
+    );
   });
 
   it('gives every size first, then the paired difference with its interval', () => {

@@ -43,8 +43,8 @@ const whenPaid = {
 };
 
 /**
- * A fixed sum in equal weekly parts while clients are referred, or until the end of the run. While clients are referred it is
- * nothing where no week has referrals.
+ * A fixed sum in equal weekly parts while clients are referred, or until the end of the run. Paid while clients are referred,
+ * it is nothing where no week has referrals.
  */
 export const blockGrant: InstrumentKind<typeof blockGrantSchema> = {
   kind: 'blockGrant',

@@ -11,7 +11,8 @@ import { type Html, html } from '../html.ts';
 
 /**
  * Every number that went in, for paper, where no fold opens and no table scrolls: by kind of source, then by part of the scenario,
- * then by source, so that what many numbers share stands once. A path begins where it parts from the one before it (`…`).
+ * then by source, so that what many numbers share stands once. A path begins where it parts from the one before it (`…`, its dot
+ * with it).
  */
 export function denseAssumptions(tables: ReportTables, parameters: readonly ReportedParameter[]): Html {
   const groups = sourceKinds.flatMap((kind) =>
@@ -25,7 +26,7 @@ export function denseAssumptions(tables: ReportTables, parameters: readonly Repo
     ),
   );
   return html`<div class="dense">
-<p class="note">Name, value and unit of each, in brackets the range within which it is doubted, after the colon the source of all before it. “…” stands for the beginning of the name before. What each means is in parameters.json in the folder.</p>
+<p class="note">Name, value and unit of each, in brackets the range within which it is doubted, after the colon the source of all before it. “…” stands for the beginning of the name before, up to its last dot. What each means is in parameters.json in the folder.</p>
 ${groups}</div>`;
 }
 
@@ -56,7 +57,7 @@ function names(tables: ReportTables, part: string, same: readonly ReportedParame
       const parent = one.path.slice(0, Math.max(0, one.path.lastIndexOf('.')));
       const name =
         parent === before && parent !== part
-          ? `…${one.path.slice(parent.length)}`
+          ? `…${one.path.slice(parent.length + 1)}`
           : one.path.slice(one.path === part ? 0 : part.length + 1);
       before = parent;
       const unit = one.unit ? ` ${one.unit}` : '';

@@ -1,6 +1,6 @@
 import { saidOnce } from '../../words/intervals.ts';
 import { designParagraph } from '../../words/paragraphs.ts';
-import { parameterNames, parameterValue } from '../../words/parameters.ts';
+import { parameterNames, parameterWithUnit } from '../../words/parameters.ts';
 import { rankedDesignParagraph } from '../../words/ranking.ts';
 import { designIds, designTitle } from '../../words/read.ts';
 import type { DesignChange, ReportTables } from '../../words/tables.ts';
@@ -19,7 +19,7 @@ export function designsSection(tables: ReportTables): Html {
   const ids = designIds(tables);
   const designs = ids.map((design, at) => {
     const about = aboutOf(tables, design);
-    const changes = design === base ? '' : changesInWords(changesOf(tables, design));
+    const changes = design === base ? '' : changesInWords(tables, changesOf(tables, design));
     return html`<dt>${designLetter(at)}. ${designTitle(tables, design)}${ids.length > 1 && design === base ? ' (base)' : ''}</dt>
 <dd>${[about, changes].filter((text) => text !== '').join(' ')}</dd>`;
   });
@@ -51,7 +51,7 @@ export function changesSection(tables: ReportTables, title: string): Html {
       { heading: `${designLetter(at)}. ${designTitle(tables, design)}` },
       ...changes.map((change) => ({
         name: html`<code>${change.path}</code>${sinceInWords(change)}`,
-        cells: [settingInWords(change.from), settingInWords(change.to)],
+        cells: settingsInWords(tables, change),
       })),
     ];
   });
@@ -72,21 +72,29 @@ const aboutOf = (tables: ReportTables, design: string): string =>
 const changesOf = (tables: ReportTables, design: string): readonly DesignChange[] =>
   tables.manifest.designs.find(({ id }) => id === design)?.changes ?? [];
 
-const settingInWords = (value: DesignChange['from']): string =>
-  value === null ? 'not there' : typeof value === 'boolean' ? (value ? 'yes' : 'no') : parameterValue(value);
+/** What a setting is under the base and under the design, with its unit; "none" where there is no such setting. */
+function settingsInWords(tables: ReportTables, { path, from, to }: DesignChange): [string, string] {
+  const unit = tables.parameters.find((one) => one.path === path && one.unit !== undefined)?.unit;
+  const told = (value: DesignChange['from']): string => {
+    if (value === null) return 'none';
+    if (typeof value === 'boolean') return value ? 'yes' : 'no';
+    return parameterWithUnit(value, unit, tables.manifest.currency);
+  };
+  return [told(from), told(to)];
+}
 
 const sinceInWords = ({ week }: DesignChange): string =>
   week === undefined ? '' : ` (from week ${week} on)`;
 
-/** "Otherwise than the base: start fee: amount 3,000 → not there; …, and 3 more settings." */
-function changesInWords(changes: readonly DesignChange[]): string {
+/** "Otherwise than the base: start fee: amount £3,000 → none; …, and 3 more settings." */
+function changesInWords(tables: ReportTables, changes: readonly DesignChange[]): string {
   if (changes.length === 0) return '';
   const names = parameterNames(changes);
   const told = changes
     .slice(0, MOST_TOLD)
     .map(
       (change) =>
-        `${names.get(change.path)} ${settingInWords(change.from)} → ${settingInWords(change.to)}${sinceInWords(change)}`,
+        `${names.get(change.path)} ${settingsInWords(tables, change).join(' → ')}${sinceInWords(change)}`,
     );
   const more = changes.length - told.length;
   const rest = more === 0 ? '' : `; and ${more} more ${more === 1 ? 'setting' : 'settings'} in the annex`;

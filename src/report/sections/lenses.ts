@@ -18,6 +18,8 @@ export function lensesSection(tables: ReportTables): Html {
   if (views.length === 0) return html``;
   const ids = designIds(tables);
   const names = (design: string) => designLetter(ids.indexOf(design));
+  const brackets =
+    tables.manifest.replicates === 1 ? '' : '; in brackets 95% intervals of the paired difference';
   const rows = views.map((view) => ({
     name: html`${sentenceCase(view.of.whose)}<small>${view.of.asks}</small>`,
     cells: [
@@ -27,5 +29,5 @@ export function lensesSection(tables: ReportTables): Html {
   }));
   return html`<section id="lenses"><h2>Who would prefer what</h2>
 <p class="note">There is no one best design here: each view looks at a few measures of its own, and nothing is added up. ${preferenceRule('It')}. ${WHOSE_NOTE} ${SIZE_NOTE}</p>
-${table('The designs from several views', ['View', 'Prefers', 'By what it looks at, best first; in brackets 95% intervals of the paired difference'], rows)}</section>`;
+${table('The designs from several views', ['View', 'Prefers', `By what it looks at, best first${brackets}`], rows)}</section>`;
 }

@@ -26,7 +26,7 @@ function sensitivity(tables: ReportTables): Html {
   if (tables.study?.sensitivity)
     return html`<p>It was run: the sections above say what the ranking hangs on and what not.</p>`;
   const command = sensitivityCommand(tables.manifest);
-  return html`<p>It is not part of this report: the intervals here hold every assumption fixed. Which of those with a range the findings hang on, this says${command ? html`: <code>${command}</code>` : html` for each of the files: <code>streetlevel sensitivity FILE</code>`}.</p>`;
+  return html`<p>It is not part of this report: ${tables.manifest.replicates === 1 ? 'the numbers' : 'the intervals'} here hold every assumption fixed. Which of those with a range the findings hang on, this says${command ? html`: <code>${command}</code>` : html` for each of the files: <code>streetlevel sensitivity FILE</code>`}.</p>`;
 }
 
 function publishedSentence(checks: readonly PublishedCheck[]): string {
