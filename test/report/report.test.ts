@@ -198,7 +198,7 @@ describe('the page', () => {
     ];
     const plain = (await buildReport(tables, [])).replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
     expect(plain).toContain(
-      'start: amount £18,400 → none; seen: every none → 4 weeks (from week 13 on); key worker: posts 3 full-time posts → 1 full-time post.',
+      'start: amount £18,400 → none; seen: every none → 4 weeks (from week 13 on); key worker: posts 3 → 1 full-time post.',
     );
   });
 

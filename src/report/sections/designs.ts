@@ -1,6 +1,6 @@
 import { saidOnce } from '../../words/intervals.ts';
 import { designParagraph } from '../../words/paragraphs.ts';
-import { parameterNames, parameterWithUnit } from '../../words/parameters.ts';
+import { parameterNames, parameterValue, parameterWithUnit } from '../../words/parameters.ts';
 import { rankedDesignParagraph } from '../../words/ranking.ts';
 import { designIds, designTitle } from '../../words/read.ts';
 import type { DesignChange, ReportTables } from '../../words/tables.ts';
@@ -83,6 +83,14 @@ function settingsInWords(tables: ReportTables, { path, from, to }: DesignChange)
   return [told(from), told(to)];
 }
 
+/** "£1,500 → none", "3 → 1 full-time post": a unit behind two numbers stands once. */
+function changeInWords(tables: ReportTables, change: DesignChange): string {
+  const [from, to] = settingsInWords(tables, change);
+  const { from: before, to: after } = change;
+  const bare = typeof before === 'number' && typeof after === 'number' ? parameterValue(before) : '';
+  return `${bare !== '' && from.startsWith(`${bare} `) ? bare : from} → ${to}`;
+}
+
 const sinceInWords = ({ week }: DesignChange): string =>
   week === undefined ? '' : ` (from week ${week} on)`;
 
@@ -92,10 +100,7 @@ function changesInWords(tables: ReportTables, changes: readonly DesignChange[]):
   const names = parameterNames(changes);
   const told = changes
     .slice(0, MOST_TOLD)
-    .map(
-      (change) =>
-        `${names.get(change.path)} ${settingsInWords(tables, change).join(' → ')}${sinceInWords(change)}`,
-    );
+    .map((change) => `${names.get(change.path)} ${changeInWords(tables, change)}${sinceInWords(change)}`);
   const more = changes.length - told.length;
   const rest = more === 0 ? '' : `; and ${more} more ${more === 1 ? 'setting' : 'settings'} in the annex`;
   return `Otherwise than the base: ${told.join('; ')}${rest}.`;
