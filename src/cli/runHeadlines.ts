@@ -13,7 +13,7 @@ const shown = [
   { key: 'additional.rate', head: 'net of twins', percent: true },
 ] as const;
 
-/** Beside what is net of twins where openings are limited: who gets one takes it from somebody. */
+/** Beside what is net of twins where openings ran out: who gets one takes it from somebody. */
 const everybody = { key: 'population.rate', head: 'all referred', percent: true } as const;
 
 /** Lines of a small table, design × headline measure, from a results folder. Measures that no design has are left out. */
@@ -21,7 +21,8 @@ export function headlines(folder: string): string[] {
   const { summary, ranking, manifest } = readTables(folder);
   const yardsticks = new Set(manifest.designs.flatMap(({ id, world }) => (world ? [id] : [])));
   const designs = Object.entries(summary.designs).filter(([id]) => !yardsticks.has(id));
-  const asked = manifest.limitedOpenings ? [...shown, everybody] : shown;
+  const ranOut = designs.some(([, { measures }]) => (measures['openings.short']?.mean ?? 0) > 0);
+  const asked = ranOut ? [...shown, everybody] : shown;
   const present = asked.filter(({ key }) => designs.some(([, { measures }]) => measures[key]));
   if (present.length === 0) return [];
   const rows = designs.map(([id, { measures }]) => [

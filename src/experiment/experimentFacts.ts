@@ -1,4 +1,3 @@
-import type { Scenario } from '../model/schema/scenario.ts';
 import { scenarioSchema } from '../model/schema/scenario.ts';
 import { designDifferences } from '../scenario/index.ts';
 import type { CompanionName } from '../simulation/contract.ts';
@@ -47,7 +46,6 @@ export function experimentFacts(
     command,
     currency: scenario.currency,
     mainEvent: scenario.pathway.mainEvent,
-    ...(designs.some(({ design }) => haveLimitedOpenings(design.scenario)) && { limitedOpenings: true }),
     designs: designs.flatMap((one) => {
       const { title, about, inCharts } = one.design;
       const changes = changesOf(experiment, one);
@@ -66,10 +64,6 @@ export function experimentFacts(
     sources: Object.assign({}, ...members.map(({ loaded }) => loaded.designs[0].scenario.sources).reverse()),
   };
 }
-
-/** Whether some transition waits for an opening of a pool, in which one's gain may be another's loss. */
-const haveLimitedOpenings = ({ pathway }: Scenario): boolean =>
-  Object.values(pathway.transitions).some(({ openings }) => openings !== '');
 
 /**
  * What a design sets otherwise than the base design of its file, as a reader of tables wants it: settings alone, and of an

@@ -7,6 +7,7 @@ import {
   weightedMidRanks,
 } from '../statistics/index.ts';
 import type { MeasureRow } from '../tables/rows.ts';
+import { CONTACT_ENDS_COUNT, noneCanCount } from './contactEnds.ts';
 import { creamingDocs } from './creamingDocs.ts';
 import { NO_CLAIM_WEEKS, wantedPlace, wasAttached, wasReferred } from './follow.ts';
 import type { MeasureFamily, MeasureSetup } from './measure.ts';
@@ -25,7 +26,7 @@ export const creaming: MeasureFamily = {
 
 function creamingRows({ tallies }: MeasureSetup, world: World): MeasureRow[] {
   const cohort = cohortOf(tallies, world);
-  const roles = world.names.roles.map((_, role) => timeOf(tallies, cohort, role));
+  const roles = world.names.roles.map((_, role) => timeOf(tallies, cohort, role, tallies.realHours[role]));
   return [
     ...roles.flatMap((time, role) => roleRows(world, cohort, time, role)),
     ...curveRows(cohort, roles[0]),
@@ -68,21 +69,25 @@ interface RoleTime {
   hours: Float64Array;
   perWeek: Float64Array;
   rank: Float64Array;
-  anybody: boolean;
+  /** Why indices have no value, where they have none. */
+  none: string;
 }
 
-function timeOf(tallies: ClientWeeks, { need, order }: Cohort, role: number): RoleTime {
+function timeOf(tallies: ClientWeeks, { need, order }: Cohort, role: number, realHours = 0): RoleTime {
   const { from, to } = tallies.cohort;
   const weeks = Float64Array.from(tallies.claimWeeksOf(role).subarray(from, to));
   const hours = tallies.roleHours[role].subarray(from, to);
   const perWeek = new Float64Array(weeks.length);
   let anybody = false;
+  let counted = 0;
   for (let at = 0; at < weeks.length; at++) {
     if (weeks[at] === 0) continue;
     anybody = true;
+    counted += hours[at];
     perWeek[at] = hours[at] / weeks[at];
   }
-  return { weeks, hours, perWeek, rank: weightedMidRanks(need, weeks, order), anybody };
+  const none = !anybody ? NO_CLAIM_WEEKS : noneCanCount(counted, realHours) ? CONTACT_ENDS_COUNT : NO_HOURS;
+  return { weeks, hours, perWeek, rank: weightedMidRanks(need, weeks, order), none };
 }
 
 /** The indices for one role; the main role stands as the whole, others under their names. */
@@ -98,9 +103,10 @@ function roleRows(world: World, { fifth, group }: Cohort, time: RoleTime, role: 
   }
   const easiest = hoursOf[0] / weeksOf[0];
   const hardest = hoursOf[4] / weeksOf[4];
-  const why = time.anybody ? NO_HOURS : NO_CLAIM_WEEKS;
+  const why = time.none;
   const emptyFifth = !Number.isFinite(easiest) || !Number.isFinite(hardest);
-  const whyFifths = emptyFifth ? 'a fifth has no client-week' : 'the hardest fifth got no hours';
+  const ends = why === CONTACT_ENDS_COUNT;
+  const whyFifths = emptyFifth ? 'a fifth has no client-week' : ends ? why : 'the hardest fifth got no hours';
   return [
     valueRow('creaming.concentration', slice, split?.total ?? null, why),
     valueRow('creaming.within', slice, split?.within ?? null, why),
@@ -110,18 +116,17 @@ function roleRows(world: World, { fifth, group }: Cohort, time: RoleTime, role: 
       'creaming.tilt',
       slice,
       (easiest - hardest) / (easiest + hardest),
-      emptyFifth ? whyFifths : 'neither the easiest nor the hardest fifth got hours',
+      emptyFifth || ends ? whyFifths : 'neither the easiest nor the hardest fifth got hours',
     ),
   ];
 }
 
 /** Cumulative share of main-role hours of the easiest so many percent of client-weeks. */
-function curveRows({ order }: Cohort, { weeks, perWeek, rank, anybody }: RoleTime): MeasureRow[] {
+function curveRows({ order }: Cohort, { weeks, perWeek, rank, none }: RoleTime): MeasureRow[] {
   const curve = concentrationCurve(perWeek, weeks, rank, CURVE_POINTS, order);
-  const why = anybody ? NO_HOURS : NO_CLAIM_WEEKS;
   return Array.from({ length: CURVE_POINTS }, (_, at) => {
     const percent = (100 / CURVE_POINTS) * (at + 1);
-    return valueRow('creaming.curve', `rank=${percent}`, curve?.share[at + 1] ?? null, why);
+    return valueRow('creaming.curve', `rank=${percent}`, curve?.share[at + 1] ?? null, none);
   });
 }
 

@@ -18,6 +18,7 @@ import { interventions } from './interventions.ts';
 import { kinds } from './kinds.ts';
 import type { Companions, MeasureDoc, MeasureFamily } from './measure.ts';
 import { money } from './money.ts';
+import { openings } from './openings.ts';
 import { organisation } from './organisation.ts';
 import { outcomes } from './outcomes.ts';
 import { pairs } from './pairs.ts';
@@ -62,6 +63,7 @@ export const measureFamilies: readonly MeasureFamily[] = [
   partnership,
   commissioner,
   relations,
+  openings,
   areas,
   reported,
   record,

@@ -83,7 +83,7 @@ function keysAsked(place: string[], { measure, among }: Question): [string[], st
 }
 
 /** Answers of which there are none, one alone, or two kinds. */
-function answerProblems(place: string[], { measure, among, designs }: Question): MeaningProblem[] {
+function answerProblems(place: string[], { measure, among, design, designs }: Question): MeaningProblem[] {
   const answers = Object.keys(among).length;
   if ((measure === '') === (answers === 0))
     return [
@@ -92,6 +92,30 @@ function answerProblems(place: string[], { measure, among, designs }: Question):
         message: 'a forecast has either a `measure`, by which designs are the answers, or answers in `among`',
         found: answers === 0 ? 'neither' : 'both',
         allowed: 'one of the two',
+      },
+    ];
+  const unused = measure === '' ? ['designs', designs.join(', ')] : ['design', design];
+  if (unused[1] !== '')
+    return [
+      {
+        path: [...place, unused[0]],
+        message:
+          measure === ''
+            ? '`designs` says which designs are the answers, and here measures within one are'
+            : '`design` says within which design is asked, and here designs are the answers',
+        found: unused[1],
+        allowed: 'none here',
+        nearest: measure === '' ? 'design' : 'designs',
+      },
+    ];
+  const twice = designs.find((one, at) => designs.indexOf(one) < at);
+  if (twice !== undefined)
+    return [
+      {
+        path: [...place, 'designs'],
+        message: `the design "${twice}" is an answer twice`,
+        found: designs.join(', '),
+        allowed: 'each design once',
       },
     ];
   const [path, count] = answers > 0 ? ['among', answers] : ['designs', designs.length];

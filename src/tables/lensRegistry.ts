@@ -32,12 +32,12 @@ export const lenses: readonly Lens[] = [
   {
     id: 'commissioner',
     whose: 'the commissioner',
-    asks: 'Do more people reach the outcome, and can I believe the figures that I am sent?',
+    asks: 'Do more of those whom the programme takes on reach the outcome, and can I believe the figures that I am sent?',
     knows: [
       'You wrote the terms and read the figures that providers send, some weeks late.',
       'You do not see who is seen and who waits: only what is on record.',
     ],
-    wants: 'more people to reach the outcome for the money, and figures that you can defend',
+    wants: 'more of those taken on to reach the outcome for the money, and figures that you can defend',
     looksAt: [
       { measure: 'outcome.rate', better: 'higher' },
       { measure: 'areas.change', better: 'lower' },

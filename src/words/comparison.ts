@@ -2,7 +2,7 @@ import type { DifferenceRow } from '../tables/rows.ts';
 import { listInWords, sentenceCase } from './format.ts';
 import { differenceInWords, isMoved, isNothing, verdict } from './intervals.ts';
 import { measureName, measureQuantity } from './names.ts';
-import { designIds, designTitle, readDifference, readMean } from './read.ts';
+import { designIds, designTitle, openingsRanOut, readDifference, readMean } from './read.ts';
 import type { ReportTables } from './tables.ts';
 
 /** Measures by which the designs of every programme are compared. */
@@ -32,7 +32,7 @@ export const headlineKeys: readonly string[] = [...always, ...ofEverybody, ...of
 /** The measures by which designs are compared in words and in the chart of differences, in this order. */
 export function headlineDifferences(tables: ReportTables): string[] {
   const known = (key: string) => designIds(tables).some((id) => readMean(tables, id, key) !== null);
-  const everybody = tables.manifest.limitedOpenings ? ofEverybody : [];
+  const everybody = designIds(tables).some((id) => openingsRanOut(tables, id)) ? ofEverybody : [];
   return [...always, ...everybody, ...ofAreas.filter(known)];
 }
 

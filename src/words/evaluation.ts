@@ -1,6 +1,7 @@
 import type { DifferenceRow } from '../tables/rows.ts';
 import { listInWords, sentenceCase } from './format.ts';
 import { differenceInWords, isMoved, isNothing, verdict, withInterval, withoutSign } from './intervals.ts';
+import { movedUnder } from './moved.ts';
 import { measureName, measureQuantity } from './names.ts';
 import { designIds, quotedTitle, readDifference, readMeasure } from './read.ts';
 import type { ReportTables } from './tables.ts';
@@ -26,17 +27,15 @@ export function spanSentence(tables: ReportTables, key: string): string {
   if (rows.length === 0) return `${under}; no other design can be held against it.`;
   const clear = rows.filter(isMoved);
   if (clear.length === 0) return `${under}; ${stillInWords(rows, others.length)}.`;
-  const clause = (row: DifferenceRow) =>
-    `${differenceInWords(row, quantity, currency)} under ${quotedTitle(tables, row.design)}`;
+  const most = clear.length > 1 ? 'at most ' : '';
   const sorted = clear.toSorted((a, b) => a.mean! - b.mean!);
   const ends = [sorted[0], sorted[sorted.length - 1]];
-  const below =
-    ends[0].mean! < 0 ? [`${others.length > 1 ? 'lowest' : 'by comparison'} ${clause(ends[0])}`] : [];
-  const above =
-    ends[1].mean! > 0 ? [`${others.length > 1 ? 'highest' : 'by comparison'} ${clause(ends[1])}`] : [];
+  const below = ends[0].mean! < 0 ? [ends[0]] : [];
+  const above = ends[1].mean! > 0 ? [ends[1]] : [];
+  const moved = [...below, ...above].map((row) => movedUnder(tables, key, row));
   const still = rows.length - clear.length;
   const rest = still === 0 ? [] : [`these runs do not tell ${countOf(still, others.length)} from it`];
-  return `${[under, ...below, ...above, ...rest].join('; ')}.`;
+  return `${[under, `${most}${moved.join(', and ')}`, ...rest].join('; ')}.`;
 }
 
 function stillInWords(rows: readonly DifferenceRow[], others: number): string {

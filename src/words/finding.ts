@@ -5,10 +5,11 @@ import { claimsSentence } from './claims.ts';
 import { headlineDifferences, readHeadlineDifferences } from './comparison.ts';
 import { formatQuantity, listInWords, sentenceCase } from './format.ts';
 import { indicatorSentence } from './indicator.ts';
-import { differenceInWords, isMoved, isNothing, verdict, withoutSign } from './intervals.ts';
+import { isMoved, isNothing, verdict } from './intervals.ts';
 import { lensesInBrief } from './lenses.ts';
+import { movedUnder } from './moved.ts';
 import { measureName, measureQuantity } from './names.ts';
-import { designIds, quotedTitle, readDifference, readMean } from './read.ts';
+import { designIds, openingsRanOut, quotedTitle, readDifference, readMean } from './read.ts';
 import {
   deadweightSentence,
   moneySentence,
@@ -51,11 +52,17 @@ function comparedSentences(tables: ReportTables): string[] {
   const areas = areasSentence(tables, tables.summary.base);
   const room = MOST_DIFFERENCES - [indicator, areas].filter((text) => text !== '').length;
   const largest = largestDifferences(tables);
+  // Told beside added outcomes where that needs saying, and not a second time.
+  const beside = largest.slice(0, room).some((one) => mayBeTaken(tables, one)) ? [OF_EVERYBODY] : [];
+  const told = largest.filter(({ key }) => !beside.includes(key)).slice(0, room);
   return [
     areas,
     indicator,
-    ...largest.slice(0, room).map(({ key, rows }) => differenceOf(tables, key, rows)),
-    [withoutDifference(tables), noDifferenceSentence(tables)].filter((text) => text !== '').join(' '),
+    ...told.map((one) => {
+      const text = differenceOf(tables, one.key, one.rows);
+      return mayBeTaken(tables, one) ? `${text} ${ofEverybody(tables)}` : text;
+    }),
+    [withoutDifference(tables, beside), noDifferenceSentence(tables)].filter((text) => text !== '').join(' '),
     lensesInBrief(tables),
     claimsSentence(tables),
   ];
@@ -118,26 +125,25 @@ function differenceOf(tables: ReportTables, key: string, rows: readonly Differen
   const { base } = tables.summary;
   const quantity = measureQuantity(key, tables);
   const { currency } = tables.manifest;
-  const clause = (row: DifferenceRow) => {
-    const size = differenceInWords(withoutSign(row), quantity, currency).replace(/^\+/, '');
-    const direction = row.mean! > 0 ? 'higher' : 'lower';
-    return `${size.replace(/( \(|$)/, ` ${direction}$1`)} under ${quotedTitle(tables, row.design)}`;
-  };
+  const clause = (row: DifferenceRow) => movedUnder(tables, key, row);
   const own = formatQuantity(readMean(tables, base, key), quantity, currency);
   const ends = rows.length === 1 ? [rows[0]] : [rows[0], rows[rows.length - 1]];
   const sorted = ends.toSorted((a, b) => Math.abs(b.mean!) - Math.abs(a.mean!));
   // Of two designs on the same side of the base, the one that differs more says enough.
   const told = ends.length === 2 && ends[0].mean! * ends[1].mean! > 0 ? sorted.slice(0, 1) : sorted;
   const most = rows.length > 1 ? 'at most ' : '';
-  const text = `${sentenceCase(measureName(key, tables))}: ${own} under ${quotedTitle(tables, base)}; ${most}${told.map(clause).join(', and ')}.`;
-  return key === 'additional.rate' && tables.manifest.limitedOpenings
-    ? `${text} ${ofEverybody(tables)}`
-    : text;
+  return `${sentenceCase(measureName(key, tables))}: ${own} under ${quotedTitle(tables, base)}; ${most}${told.map(clause).join(', and ')}.`;
 }
 
-/** What stands beside added outcomes where openings are limited: whether more of everybody reached the outcome. */
+const OF_EVERYBODY = 'population.rate';
+
+/** Whether more is added under a design in which openings ran out, so that it may be taken from others. */
+const mayBeTaken = (tables: ReportTables, { key, rows }: Moved): boolean =>
+  key === 'additional.rate' && rows.some(({ design, mean }) => mean! > 0 && openingsRanOut(tables, design));
+
+/** What stands beside added outcomes where openings ran out: whether more of everybody reached the outcome. */
 function ofEverybody(tables: ReportTables): string {
-  const key = 'population.rate';
+  const key = OF_EVERYBODY;
   const rows = rowsOf(tables, key).filter(isMoved);
   const told =
     rows.length > 0
@@ -149,12 +155,13 @@ function ofEverybody(tables: ReportTables): string {
           ),
         )
       : `These runs show no difference in ${measureName(key, tables)}.`;
-  return `Openings are limited, so part of this may be taken from others. ${told}`;
+  return `Openings ran out, so part of this may be taken from others. ${told}`;
 }
 
-/** The headline measures in which these runs show no design to differ from the base. Empty where there is none. */
-function withoutDifference(tables: ReportTables): string {
+/** The headline measures, but for those told elsewhere, in which these runs show no design to differ from the base. Empty where there is none. */
+function withoutDifference(tables: ReportTables, told: readonly string[]): string {
   const still = headlineDifferences(tables).filter((key) => {
+    if (told.includes(key)) return false;
     const rows = rowsOf(tables, key);
     return (
       rows.some((row) => verdict(row) !== 'undefined') &&

@@ -134,6 +134,7 @@ const names: Record<string, MeasureName> = {
   'outcomes.change': { label: 'fall of need in attachment', quantity: 'share' },
   'outcomes.maintenance': { label: 'deterioration prevented', quantity: 'index' },
   'reported.share': { label: 'share of true events on record', quantity: 'share' },
+  'openings.short': { label: 'share of weeks in which openings ran out', quantity: 'share' },
   'token.share': { label: 'share of token contacts', quantity: 'share' },
   'goodhart.paid': { label: 'change of the paid measure', quantity: 'share' },
   'goodhart.goal': { label: 'change of the goal', quantity: 'share' },

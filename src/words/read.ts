@@ -18,6 +18,10 @@ export function readDifference(tables: ReportTables, design: string, key: string
   );
 }
 
+/** Whether openings ran out in some run of the design: what is added to one may then be taken from another. */
+export const openingsRanOut = (tables: ReportTables, design: string): boolean =>
+  (readMean(tables, design, 'openings.short') ?? 0) > 0;
+
 /** Ids of all designs with a summary: the base first, then in the order of the file. */
 export function designIds(tables: ReportTables): string[] {
   const known = Object.keys(tables.summary.designs);

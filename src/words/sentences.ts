@@ -1,6 +1,6 @@
 import { formatPercent, formatQuantity, listInWords, type Quantity, spellName } from './format.ts';
 import { withInterval } from './intervals.ts';
-import { readMean, readMeasure } from './read.ts';
+import { openingsRanOut, readMean, readMeasure } from './read.ts';
 import type { ReportTables } from './tables.ts';
 
 /** Tells what was not measured from what was measured and is undefined, with the reason where there is one. */
@@ -84,18 +84,19 @@ export function deadweightSentence(tables: ReportTables, design: string): string
     additional && additional.mean !== null
       ? `, and outcomes that the service added came to ${withInterval(additional, 'share', '')} of those attached`
       : '';
-  return `${withInterval(deadweight, 'share', '')} of the outcomes would have happened without the service${added}.${displacementSentence(tables, design)}`;
+  const sentence = `${withInterval(deadweight, 'share', '')} of the outcomes would have happened without the service${added}.`;
+  return [sentence, takenFromOthersSentence(tables, design)].join(' ').trim();
 }
 
-/** What a twin alone cannot say: where openings are limited, an outcome more for one may be one less for another. */
-function displacementSentence(tables: ReportTables, design: string): string {
-  if (!tables.manifest.limitedOpenings) return '';
+/** What a twin alone cannot say: where openings ran out, an outcome more for one may be one less for another. */
+export function takenFromOthersSentence(tables: ReportTables, design: string): string {
+  if (!openingsRanOut(tables, design)) return '';
   const everybody = readMeasure(tables, design, 'population.rate');
   const all =
     everybody && everybody.mean !== null
       ? ` Of everybody referred, ${withInterval(everybody, 'share', '')} reached it.`
       : '';
-  return ` Openings are limited: a twin is one person, so what is added here may be taken from others.${all}`;
+  return `Openings ran out: a twin is one person, so what is added here may be taken from others.${all}`;
 }
 
 /** What was paid, in all and for each result. */

@@ -30,9 +30,9 @@ export function sourceKind(parameter: Pick<ReportedParameter, 'source' | 'origin
   return 'document';
 }
 
-/** Parameters that decide what happens. Claims and published figures are none: nothing in the world hangs on them. */
+/** Parameters that decide what happens. Claims, published figures and questions of the page are none: nothing in the world hangs on them. */
 export const modelParameters = <P extends Pick<ReportedParameter, 'path'>>(parameters: readonly P[]): P[] =>
-  parameters.filter(({ path }) => !/^measures\.(claims|published)\./.test(path));
+  parameters.filter(({ path }) => !/^measures\.(claims|published|forecast)\./.test(path));
 
 /** How many parameters there are of each kind of source, and what else can be counted of them. */
 export interface SourceCounts {

@@ -63,8 +63,6 @@ export interface ManifestFacts {
   currency: string;
   /** The pathway event that counts as the outcome, such as `jobStart`. */
   mainEvent: string;
-  /** True where people compete for limited openings, so that what some gain others may lose. */
-  limitedOpenings?: boolean;
   /** In the order of the file; the first is not necessarily the base: see `summary.base`. */
   designs: {
     id: string;

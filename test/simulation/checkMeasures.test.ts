@@ -73,6 +73,19 @@ describe('forecasts', () => {
     );
   });
 
+  it('say nothing that is not read, and no answer twice', () => {
+    const among = { b: answer('served.rate'), c: answer('twin.rate') };
+    expect(forecast({ measure: 'outcome.rate', design: 'base' })).toThrow(
+      /measures\.forecast\.a\.design\n[\s\S]*within which design is asked[\s\S]*designs/,
+    );
+    expect(forecast({ among, designs: ['base'] } as never)).toThrow(
+      /measures\.forecast\.a\.designs[\s\S]*measures within one are/,
+    );
+    expect(forecast({ measure: 'outcome.rate', designs: ['base', 'base'] })).toThrow(
+      /measures\.forecast\.a\.designs[\s\S]*"base" is an answer twice/,
+    );
+  });
+
   it('are of measures and designs that there are', () => {
     expect(forecast({ measure: 'outcome.rat' })).toThrow(
       /measures\.forecast\.a\.measure[\s\S]*outcome\.rate/,

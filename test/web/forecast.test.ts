@@ -78,7 +78,12 @@ describe('forecasts that a scenario asks for', () => {
 
   it('tell a record from what is true', () => {
     const questions = askedOf('hit-the-target', 6);
-    expect(came(questions)).toMatchObject({ onRecord: 'target', truly: 'alike', bonus: 'target' });
+    expect(came(questions)).toMatchObject({
+      onRecord: 'target',
+      truly: 'alike',
+      hardestHours: 'target',
+      bonus: 'target',
+    });
     expect(questions.find(({ id }) => id === 'bonus')!.options.map(({ id }) => id)).toEqual([
       'target',
       'audited',

@@ -28,7 +28,7 @@ describe('what each section tells', () => {
           'outcome.rate',
         );
         if (lo <= 0 && hi >= 0) expect(words).toMatch(/; these runs do not tell the other design from it\.$/);
-        else expect(words).toMatch(lo > 0 ? /by comparison \+[\d.]+ points/ : /by comparison −[\d.]+ points/);
+        else expect(words).toMatch(lo > 0 ? /; [\d.]+ points higher / : /; [\d.]+ points lower /);
       }),
     );
   });

@@ -37,6 +37,19 @@ function differingBy(means: Readonly<Record<string, number>>): ReportTables {
   };
 }
 
+/** The same where openings ran out in this share of the weeks, under every design. */
+function runningShort(tables: ReportTables, share: number): ReportTables {
+  const { summary } = tables;
+  const short = { mean: share, sd: 0, n: 4, lo: share, hi: share, spreadLo: null, spreadHi: null };
+  const designs = Object.fromEntries(
+    Object.entries(summary.designs).map(([id, design]) => [
+      id,
+      { ...design, measures: { ...design.measures, 'openings.short': short } },
+    ]),
+  );
+  return { ...tables, summary: { ...summary, designs } };
+}
+
 describe('the finding of an evaluation', () => {
   it('begins with the largest difference, pounds held against the base’s own', () => {
     const size = fc.double({ min: 0.01, max: 0.9, noNaN: true });
@@ -69,14 +82,24 @@ describe('the finding of an evaluation', () => {
     expect(told({ ...far, 'reported.gap': 0.01 })).toEqual([]);
   });
 
-  it('says what became of everybody beside added outcomes, where openings are limited', () => {
+  it('says what became of everybody beside added outcomes, where openings ran out', () => {
     const tables = differingBy({ 'additional.rate': 0.3 });
-    const limited = { ...tables, manifest: { ...tables.manifest, limitedOpenings: true } };
     const added = (of: ReportTables) =>
       findingSentences(of).find((text) => text.includes('additional outcome:'))!;
     expect(added(tables)).not.toContain('Openings');
-    expect(added(limited)).toMatch(/Openings are limited, so part of this may be taken from others\. /);
-    expect(added(limited)).toContain('outcome rate of all referred');
+    expect(added(runningShort(tables, 0))).not.toContain('Openings');
+    const short = runningShort(tables, 0.4);
+    expect(added(short)).toMatch(/Openings ran out, so part of this may be taken from others\. /);
+    expect(added(short)).toContain('outcome rate of all referred');
+    // Less added takes nothing from anybody.
+    expect(added(runningShort(differingBy({ 'additional.rate': -0.3 }), 0.4))).not.toContain('Openings');
+    // What stands beside added outcomes is not told again.
+    const told = runningShort(differingBy({ 'additional.rate': 0.3, 'population.rate': 0.2 }), 0.4);
+    expect(
+      findingSentences(told)
+        .join(' ')
+        .match(/utcome rate of all referred/g),
+    ).toHaveLength(1);
   });
 
   it('begins with rewarded areas, where there are any', () => {

@@ -35,7 +35,7 @@ export const forecastSchema = section(
     }),
     design: text({ doc: 'The design within which `among` is asked; the base design if empty.', default: '' }),
     sameWithin: parameter({
-      doc: 'Answers whose values lie no farther apart count as about the same, in the unit of the measure.',
+      doc: 'Answers count as about the same unless these runs tell them farther apart than this, in the unit of the measure: the whole interval of their difference has to lie beyond it.',
       min: 0,
       default: 0,
       source: 'assumed: whatever the runs can tell apart is not the same',

@@ -1,11 +1,12 @@
 import { areasSentence } from '../../words/areas.ts';
+import { headlineDifferences } from '../../words/comparison.ts';
 import { gainsSentence, spanSentence } from '../../words/evaluation.ts';
 import { indicatorSentence } from '../../words/indicator.ts';
 import { saidOnce } from '../../words/intervals.ts';
 import { accountsSentence, whoPaidSentence } from '../../words/money.ts';
 import { designIds, readMean, readMeasure, sliceValues } from '../../words/read.ts';
 import { reportedAgainstTrueSentence } from '../../words/reported.ts';
-import { leaning } from '../../words/sentences.ts';
+import { leaning, takenFromOthersSentence } from '../../words/sentences.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { type Html, html } from '../html.ts';
 import { byDesignNote, byDesignTable } from './byDesign.ts';
@@ -27,10 +28,11 @@ interface Topic {
 
 /** Each topic as a section: words, a small table by design, charts. */
 export function topicSections(tables: ReportTables, charts: PageCharts): [string, string, Html][] {
+  const first = topics.findIndex(({ keys }) => anyHas(tables, keys(tables)));
   return topics.map((topic, at) => [
     topic.id,
     topic.title,
-    topicSection(tables, topic, charts, at === 0 ? byDesignNote(tables) : ''),
+    topicSection(tables, topic, charts, at === first ? byDesignNote(tables) : ''),
   ]);
 }
 
@@ -48,7 +50,17 @@ function topicSection(
     .map((text) => saidOnce(tables.manifest, text));
   return html`<section id="${id}"><h2>${title}</h2>
 ${paragraphs.map((text) => html`<p>${text}</p>`)}
-${note !== '' && html`<p class="note">${note}</p>`}${byDesignTable(tables, caption, keys(tables))}${charts.take(...ids)}</section>`;
+${whyNone(tables, keys(tables))}${note !== '' && html`<p class="note">${note}</p>`}${byDesignTable(tables, caption, keys(tables))}${charts.take(...ids)}</section>`;
+}
+
+const anyHas = (tables: ReportTables, keys: readonly string[]): boolean =>
+  keys.some((key) => designIds(tables).some((design) => readMean(tables, design, key) !== null));
+
+/** Why a section has no table, where its measures were looked for and have no value. */
+function whyNone(tables: ReportTables, keys: readonly string[]): Html {
+  if (anyHas(tables, keys)) return html``;
+  const why = keys.flatMap((key) => readMeasure(tables, tables.summary.base, key)?.why ?? []);
+  return why.length === 0 ? html`` : html`<p>Not defined: ${why[0]}.</p>`;
 }
 
 /** One measure over the designs, where there are several: which is lowest, which highest, which these runs do not tell apart. */
@@ -95,16 +107,19 @@ const topics: readonly Topic[] = [
     id: 'outcomes',
     title: 'What came of it, and what the service added',
     told: (tables) => [
-      span(tables, 'additional.rate'),
+      [span(tables, 'additional.rate'), takenFromOthersSentence(tables, tables.summary.base)]
+        .join(' ')
+        .trim(),
       areasSentence(tables, tables.summary.base),
       indicatorSentence(tables),
     ],
     caption: 'Outcomes by design',
-    keys: () => [
+    keys: (tables) => [
       'outcome.rate',
       ...ends('outcome.rate'),
       'additional.rate',
       'deadweight.share',
+      ...headlineDifferences(tables).filter((key) => key === 'population.rate'),
       'areas.change',
     ],
     charts: ['outcomesWithTwin', 'areaDemand', 'indicatorParts'],
