@@ -73,11 +73,13 @@ function changesOf({ members, base }: Experiment, one: ExperimentDesign): Design
   if (one === base || one.member !== base.member) return [];
   const { loaded } = members.find(({ name }) => name === base.member)!;
   const differences = designDifferences({ loaded, id: base.own }, { loaded, id: one.own }, scenarioSchema);
-  return differences.flatMap(({ path, from: week, forReaders, order, parameter, a, b }): DesignChange[] => {
-    if (forReaders || order || ((a === undefined || b === undefined) && !parameter)) return [];
-    const change = { path, from: a?.value ?? null, to: b?.value ?? null };
-    return [week > one.design.from ? { ...change, week } : change];
-  });
+  return differences.flatMap(
+    ({ path, from: week, unit, forReaders, order, parameter, a, b }): DesignChange[] => {
+      if (forReaders || order || ((a === undefined || b === undefined) && !parameter)) return [];
+      const change = { path, from: a?.value ?? null, to: b?.value ?? null, ...(unit && { unit }) };
+      return [week > one.design.from ? { ...change, week } : change];
+    },
+  );
 }
 
 /** `summary.json` of an experiment. */

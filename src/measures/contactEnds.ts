@@ -1,5 +1,5 @@
 /** Why hours by the client-week have no value where {@link noneCanCount}. */
-export const CONTACT_ENDS_COUNT = 'contact is itself the outcome: no week with contact counts';
+export const CONTACT_ENDS_COUNT = 'contact is itself the outcome, so no week with contact counts';
 
 /** What the measures of which this may be so say of it. */
 export const UNDEFINED_WHERE_CONTACT_ENDS =

@@ -88,6 +88,8 @@ export interface DesignChange {
   /** Under the base, and under the design; null where there is no such setting. */
   from: number | string | boolean | null;
   to: number | string | boolean | null;
+  /** Of its numbers; absent where they have none, and in folders of earlier versions. */
+  unit?: string;
   /** Week from which on it is so, where that is later than the design itself. */
   week?: number;
 }

@@ -73,8 +73,11 @@ const changesOf = (tables: ReportTables, design: string): readonly DesignChange[
   tables.manifest.designs.find(({ id }) => id === design)?.changes ?? [];
 
 /** What a setting is under the base and under the design, with its unit; "none" where there is no such setting. */
-function settingsInWords(tables: ReportTables, { path, from, to }: DesignChange): [string, string] {
-  const unit = tables.parameters.find((one) => one.path === path && one.unit !== undefined)?.unit;
+function settingsInWords(
+  tables: ReportTables,
+  { path, from, to, unit: own }: DesignChange,
+): [string, string] {
+  const unit = own ?? tables.parameters.find((one) => one.path === path && one.unit !== undefined)?.unit;
   const told = (value: DesignChange['from']): string => {
     if (value === null) return 'none';
     if (typeof value === 'boolean') return value ? 'yes' : 'no';
