@@ -40,16 +40,16 @@ describe('what a design sets otherwise than the base', () => {
 
   it('tells the numbers of what only one of them has, and no kinds and titles', () => {
     const grant = pilot.get('blockGrant')!;
-    expect(grant).toContainEqual({ path: 'incentives.start.amount', from: 600, to: null });
-    expect(grant).toContainEqual({ path: 'incentives.grant.amount', from: null, to: 99000 });
+    expect(grant).toContainEqual({ path: 'incentives.start.amount', from: 600, to: null, unit: 'money' });
+    expect(grant).toContainEqual({ path: 'incentives.grant.amount', from: null, to: 99000, unit: 'money' });
     expect(grant.filter(({ path }) => /\.(kind|title|note|per)$/.test(path))).toEqual([]);
   });
 
   it('says from which week on it is so, where a date of the base makes a difference', () => {
     const same = pilot.get('sameMaximum')!.filter(({ path }) => path === 'incentives.start.amount');
     expect(same).toEqual([
-      { path: 'incentives.start.amount', from: 600, to: 1200 },
-      { path: 'incentives.start.amount', from: 900, to: 1200, week: 13 },
+      { path: 'incentives.start.amount', from: 600, to: 1200, unit: 'money' },
+      { path: 'incentives.start.amount', from: 900, to: 1200, unit: 'money', week: 13 },
     ]);
   });
 
