@@ -62,7 +62,7 @@ describe.runIf(chromiumIsThere())('what a facilitator has in a room', () => {
     for (const [at, { asks }] of lenses.entries()) expect(await rows.nth(at).textContent()).toContain(asks);
     const provider = (await rows.nth(1).textContent()) ?? '';
     expect(provider).toContain('A grant in its place');
-    expect(provider).toMatch(/Providers' margin \(higher is better\): .*%/);
+    expect(provider).toMatch(/Providers' surplus \(higher is better\): .*£/);
     const { out } = await streetlevel(['compare', 'first', '--out', 'results', '--json', '--quiet'], {
       cwd: folder,
     });
