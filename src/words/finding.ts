@@ -22,18 +22,18 @@ import type { ReportTables } from './tables.ts';
 /** A front page has room for so many findings beside a chart. */
 export const MOST_FINDINGS = 5;
 
-/** So many differences are told one by one; the sections tell all. */
-const MOST_DIFFERENCES = 3;
+/** Kept for in what there is no difference, and for whether the views agree; the rest tells differences one by one. */
+const BESIDE_DIFFERENCES = 2;
 
 /**
- * The finding in at most five sentences for the first page, each computed from the tables. Of several designs: what became of rewarded areas, the largest
+ * The finding in at most so many sentences for the first page, each computed from the tables. Of several designs: what became of rewarded areas, the largest
  * differences from the base first, then in what there is none, which designs make none, and whether the views agree.
  */
-export function findingSentences(tables: ReportTables): string[] {
+export function findingSentences(tables: ReportTables, most = MOST_FINDINGS): string[] {
   const { base } = tables.summary;
   const sentences =
     designIds(tables).length > 1
-      ? comparedSentences(tables)
+      ? comparedSentences(tables, most)
       : [
           areasSentence(tables, base),
           indicatorSentence(tables),
@@ -44,13 +44,13 @@ export function findingSentences(tables: ReportTables): string[] {
           moneySentence(tables, base),
           claimsSentence(tables),
         ];
-  return sentences.filter((sentence) => sentence !== '').slice(0, MOST_FINDINGS);
+  return sentences.filter((sentence) => sentence !== '').slice(0, most);
 }
 
-function comparedSentences(tables: ReportTables): string[] {
+function comparedSentences(tables: ReportTables, most: number): string[] {
   const indicator = indicatorSentence(tables);
   const areas = areasSentence(tables, tables.summary.base);
-  const room = MOST_DIFFERENCES - [indicator, areas].filter((text) => text !== '').length;
+  const room = most - BESIDE_DIFFERENCES - [indicator, areas].filter((text) => text !== '').length;
   const largest = largestDifferences(tables);
   // Told beside added outcomes where that needs saying, and not a second time.
   const beside = largest.slice(0, room).some((one) => mayBeTaken(tables, one)) ? [OF_EVERYBODY] : [];

@@ -29,10 +29,9 @@ function partialBanner(tables: ReportTables): Html {
 /** The question, the finding in a few sentences computed from the tables, and the one chart that answers it. */
 export function findingSection(tables: ReportTables, charts: PageCharts): Html {
   const compared = comparedTables(tables);
-  const found = [...(tables.ranking ? [rankingFinding(compared)] : []), ...findingSentences(compared)].slice(
-    0,
-    MOST_FINDINGS,
-  );
+  const found = tables.ranking
+    ? [rankingFinding(compared), ...findingSentences(compared, MOST_FINDINGS - 1)]
+    : findingSentences(compared);
   return html`<section id="finding"><h2>Question and finding</h2>
 <p class="question">${questionOf(tables)}</p>
 <ul class="finding">${found.map((sentence) => html`<li>${saidOnce(tables.manifest, sentence)}</li>`)}</ul>
