@@ -48,7 +48,7 @@ export function experimentFacts(
     mainEvent: scenario.pathway.mainEvent,
     designs: designs.flatMap((one) => {
       const { title, about, inCharts } = one.design;
-      const changes = changesOf(experiment, one);
+      const changes = changesOnce(experiment, one);
       return [
         {
           id: one.id,
@@ -63,6 +63,15 @@ export function experimentFacts(
     ...(Object.keys(titles).length > 0 && { titles }),
     sources: Object.assign({}, ...members.map(({ loaded }) => loaded.designs[0].scenario.sources).reverse()),
   };
+}
+
+/** Of designs that were asked for before: facts are told again as runs come in, and what a design sets stays the same. */
+const known = new WeakMap<ExperimentDesign, DesignChange[]>();
+
+function changesOnce(experiment: Experiment, one: ExperimentDesign): DesignChange[] {
+  const changes = known.get(one) ?? changesOf(experiment, one);
+  known.set(one, changes);
+  return changes;
 }
 
 /**

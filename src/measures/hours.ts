@@ -13,6 +13,7 @@ import {
   ratioRows,
   SliceCounts,
   SliceSums,
+  type Slicing,
   sliceEntries,
   valueRow,
 } from './slices.ts';
@@ -113,17 +114,16 @@ export function hoursPerWeek(tallies: ClientWeeks, world: World, realHours?: Flo
       weeks.add(row, stepsOf[row] / stepsPerWeek);
       given.add(row, hoursOf[row]);
     }
-    const slicing = { fifth: true, group: true };
-    const ofRole = noneCanCount(given.whole, realHours?.[role] ?? 0)
-      ? sliceEntries(world.names.groups, slicing).map(({ slice }) =>
-          valueRow('hours.perClientWeek', slice, null, CONTACT_ENDS_COUNT),
-        )
-      : ratioRows('hours.perClientWeek', given, weeks, slicing, NO_CLAIM_WEEKS);
-    if (role === 0) rows.push(...ofRole);
-    for (const each of ofRole) {
-      if (each.slice.startsWith('group=')) continue;
-      rows.push({ ...each, measure: 'hours.byRole', slice: joinSlices(`role=${name}`, each.slice) });
-    }
+    const none = noneCanCount(given.whole, realHours?.[role] ?? 0);
+    const rowsOf = (measure: string, slicing: Slicing): MeasureRow[] =>
+      none
+        ? sliceEntries(world.names.groups, slicing).map(({ slice }) =>
+            valueRow(measure, slice, null, CONTACT_ENDS_COUNT),
+          )
+        : ratioRows(measure, given, weeks, slicing, NO_CLAIM_WEEKS);
+    if (role === 0) rows.push(...rowsOf('hours.perClientWeek', { fifth: true, group: true }));
+    for (const each of rowsOf('hours.byRole', { fifth: true }))
+      rows.push({ ...each, slice: joinSlices(`role=${name}`, each.slice) });
   });
   return rows;
 }

@@ -11,9 +11,10 @@ export class EventLog {
   office: Uint8Array;
   /** 1 where it is the client's first event of this kind that the programme could claim. */
   first: Uint8Array;
-  /** 1 where the programme claims it in this step: the client was attached, and it is on record at once. */
-  claimed: Uint8Array;
-  /** Where it is claimed, the cell of the record that it belongs to: whose client it was then, who may have left by it. */
+  /**
+   * Of the record, that it belongs to where the programme claims it in this step: the client was attached, and it is on record at
+   * once. It says whose client it was then, who may have left by it. −1 where it is not claimed.
+   */
   cell: Int32Array;
   /** 1 where the client was attached when it happened. */
   attached: Uint8Array;
@@ -23,7 +24,6 @@ export class EventLog {
     this.client = new Int32Array(capacity);
     this.office = new Uint8Array(capacity);
     this.first = new Uint8Array(capacity);
-    this.claimed = new Uint8Array(capacity);
     this.cell = new Int32Array(capacity);
     this.attached = new Uint8Array(capacity);
   }
@@ -40,7 +40,6 @@ export class EventLog {
     this.client[at] = client;
     this.office[at] = office;
     this.first[at] = first ? 1 : 0;
-    this.claimed[at] = cell >= 0 ? 1 : 0;
     this.cell[at] = cell;
     this.attached[at] = attached ? 1 : 0;
   }
@@ -50,7 +49,6 @@ export class EventLog {
     this.client = doubled(this.client);
     this.office = doubled(this.office);
     this.first = doubled(this.first);
-    this.claimed = doubled(this.claimed);
     this.cell = doubled(this.cell);
     this.attached = doubled(this.attached);
   }

@@ -17,7 +17,7 @@ function found(period: number) {
       const event = now.names.events.indexOf('jobStart');
       if (now.step >= 12) return;
       for (let at = 0; at < now.events.count; at++)
-        if (now.events.event[at] === event && now.events.claimed[at] === 1) starts++;
+        if (now.events.event[at] === event && now.events.cell[at] >= 0) starts++;
     },
   });
   const rows = observers!.finish(world, {}).rows;

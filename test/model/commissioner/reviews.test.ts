@@ -44,7 +44,7 @@ describe('reviews', () => {
     const world = runReviewed({ kind: 'push', event: 'jobStart', aim: 0.9, response: 1 }, {}, (now) => {
       if (now.step < 4 || now.step >= 16) return;
       for (let at = 0; at < now.events.count; at++) {
-        if (now.events.claimed[at] === 0) continue;
+        if (now.events.cell[at] < 0) continue;
         if (now.events.event[at] === eventOf(now, 'jobStart')) starts++;
         if (now.events.event[at] === eventOf(now, 'attached')) attached++;
       }

@@ -12,7 +12,7 @@ export function payEvents(world: World): void {
   offices.earned.fill(0);
   const pay = payer(world);
   for (let at = 0; at < events.count; at++) {
-    if (events.claimed[at] === 0) continue;
+    if (events.cell[at] < 0) continue;
     pay(events.event[at], events.client[at], events.office[at], events.first[at] === 1, events.cell[at]);
   }
   for (let at = 0; at < claims.count; at++) {

@@ -5,7 +5,7 @@ import type { World } from '../../world.ts';
 export function fileReports(world: World): void {
   const { events, offices, people, record, reports, service, step } = world;
   for (let at = 0; at < events.count; at++) {
-    if (events.claimed[at] === 1) reports.reportEvent(events.office[at], events.event[at], step);
+    if (events.cell[at] >= 0) reports.reportEvent(events.office[at], events.event[at], step);
   }
   const { claims } = record;
   for (let at = 0; at < claims.count; at++) {
