@@ -173,7 +173,7 @@ describe.runIf(chromiumIsThere())('people on the workshop page, in Chromium', ()
     await page.getByRole('button', { name: 'Change to “A grant in its place” with this client' }).click();
     await page.waitForSelector('#life-title:has-text("A grant in its place")');
     expect(await page.textContent('#life-title')).toContain(`Client ${id}:`);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('life-title');
+    await page.waitForSelector('#life-title:focus');
     expect(await page.inputValue('#week')).toBe('40');
     await page.waitForSelector('.under[aria-busy=false] table');
     expect(await page.textContent('.under')).toContain(underOther(there, here, 'A fee for every job'));
@@ -205,7 +205,7 @@ describe.runIf(chromiumIsThere())('people on the workshop page, in Chromium', ()
     await page.keyboard.press('Enter');
     await page.waitForSelector('.life .story');
     expect(await page.textContent('#life-title')).toContain(`Client ${last}:`);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('life-title');
+    await page.waitForSelector('#life-title:focus');
   });
 
   it('sets two designs side by side on the same luck', async () => {
@@ -227,7 +227,7 @@ describe.runIf(chromiumIsThere())('people on the workshop page, in Chromium', ()
     await page.locator('form.forecast').getByLabel('The hardest to help').first().check();
     await page.getByRole('button', { name: 'Show the result' }).click();
     await allRun(page);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('forecast-result-title');
+    await page.waitForSelector('#forecast-result-title:focus');
     expect(await page.locator('.field canvas').count()).toBe(1);
     // Another question is another forecast; who wants none passes.
     await page.getByRole('tab', { name: 'Compare designs' }).click();
@@ -237,7 +237,7 @@ describe.runIf(chromiumIsThere())('people on the workshop page, in Chromium', ()
     expect(await shown()).toBe(0);
     await page.getByRole('button', { name: 'Show it without a forecast' }).click();
     await allRun(page);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('people');
+    await page.waitForSelector('.people:focus');
     await context.close();
   });
 
