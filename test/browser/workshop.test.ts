@@ -245,6 +245,9 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
   it('asks for a forecast first, and shows it beside what came out', async () => {
     const { page } = open;
     await page.getByRole('combobox', { name: 'Scenario' }).selectOption('first');
+    // While the page grows, what is pressed may move away under the pointer.
+    await page.waitForSelector('h1:has-text("My first scheme")');
+    await allIn(page, 10);
     await page.getByLabel('Ask for a forecast first').check();
     await page.waitForSelector('form.forecast');
     expect(await page.locator('.headlines, figure.chart').count()).toBe(0);
