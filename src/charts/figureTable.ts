@@ -1,8 +1,6 @@
 import * as vega from 'vega';
+import { ONE_RUN } from '../words/intervals.ts';
 import type { ChartSpec } from './chart.ts';
-
-/** What a mark says in the place of an interval. */
-export const ONE_RUN = 'one run, no interval';
 
 /** The figures of a chart as text, for who does not see it: what its marks say when they are pointed at. */
 export interface FigureTable {

@@ -1,10 +1,9 @@
 import { formatNumber, listInWords, sentenceCase, spellName } from '../words/format.ts';
-import { intervalRange } from '../words/intervals.ts';
+import { intervalRange, ONE_RUN } from '../words/intervals.ts';
 import { designIds, fifths, findingOf, readMean, readMeasure, sliceValues } from '../words/read.ts';
 import { sliceTitle, statedTitle } from '../words/titles.ts';
 import { anyCut, intervalsKey, measureBounds, within } from './bounds.ts';
 import type { Chart } from './chart.ts';
-import { ONE_RUN } from './figureTable.ts';
 import { frame } from './frame.ts';
 import { designPanels, fifthAxis, notDefinedLayer } from './panels.ts';
 import { colours } from './style.ts';

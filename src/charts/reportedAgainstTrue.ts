@@ -1,11 +1,10 @@
 import { formatQuantity, sentenceCase, spellName } from '../words/format.ts';
-import { intervalRange } from '../words/intervals.ts';
+import { intervalRange, ONE_RUN } from '../words/intervals.ts';
 import { designIds, designTitle, findingOf, readMean, readMeasure, sliceValues } from '../words/read.ts';
 import { measureBounds, within } from './bounds.ts';
 import type { Chart, ChartSpec } from './chart.ts';
 import { type DesignRows, designRows } from './designRows.ts';
 import { dotDomain } from './dotPanels.ts';
-import { ONE_RUN } from './figureTable.ts';
 import { frame } from './frame.ts';
 import { panelColumns, panelTitle } from './panels.ts';
 import { colours } from './style.ts';

@@ -1,10 +1,9 @@
 import type { Quantity } from '../words/format.ts';
 import { formatQuantity } from '../words/format.ts';
-import { intervalRange } from '../words/intervals.ts';
+import { intervalRange, ONE_RUN } from '../words/intervals.ts';
 import { designTitle, readMeasure } from '../words/read.ts';
 import type { ChartSpec } from './chart.ts';
 import type { DesignRows } from './designRows.ts';
-import { ONE_RUN } from './figureTable.ts';
 import { panelTitle } from './panels.ts';
 import { colours, SMALL } from './style.ts';
 import type { ReportTables } from './tables.ts';

@@ -1,9 +1,8 @@
 import type { MeasureSummary } from '../tables/rows.ts';
 import { formatQuantity, NOT_DEFINED, type Quantity } from '../words/format.ts';
-import { intervalRange } from '../words/intervals.ts';
+import { intervalRange, ONE_RUN } from '../words/intervals.ts';
 import { designIds, fifths, readMean, readMeasure } from '../words/read.ts';
 import { anyCut, type Bounds, intervalsKey, measureBounds, within } from './bounds.ts';
-import { ONE_RUN } from './figureTable.ts';
 import type { ReportTables } from './tables.ts';
 
 /** One bar or dot with its interval, ready to be drawn; the texts are for labels and tooltips. */

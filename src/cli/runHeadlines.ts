@@ -2,6 +2,7 @@ import { readTables } from '../results/runTables.ts';
 import type { Ranking } from '../tables/ranking.ts';
 import type { MeasureSummary } from '../tables/rows.ts';
 import { SHORT_INTERVAL_NOTE } from '../words/intervals.ts';
+import { openingsRanOut } from '../words/read.ts';
 import { columns } from './output.ts';
 
 /** The few measures that a person wants to see at once, with short heads. */
@@ -18,10 +19,11 @@ const everybody = { key: 'population.rate', head: 'all referred', percent: true 
 
 /** Lines of a small table, design × headline measure, from a results folder. Measures that no design has are left out. */
 export function headlines(folder: string): string[] {
-  const { summary, ranking, manifest } = readTables(folder);
+  const tables = readTables(folder);
+  const { summary, ranking, manifest } = tables;
   const yardsticks = new Set(manifest.designs.flatMap(({ id, world }) => (world ? [id] : [])));
   const designs = Object.entries(summary.designs).filter(([id]) => !yardsticks.has(id));
-  const ranOut = designs.some(([, { measures }]) => (measures['openings.short']?.mean ?? 0) > 0);
+  const ranOut = designs.some(([id]) => openingsRanOut(tables, id));
   const asked = ranOut ? [...shown, everybody] : shown;
   const present = asked.filter(({ key }) => designs.some(([, { measures }]) => measures[key]));
   if (present.length === 0) return [];

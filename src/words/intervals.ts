@@ -16,7 +16,10 @@ export const INTERVAL_NOTE =
 /** The same where there is little room: under charts, on the command line. */
 export const SHORT_INTERVAL_NOTE = 'Intervals show luck inside the model, not doubt about the model.';
 
-const ONE_RUN = ' (one run, no interval)';
+/** What stands in the place of an interval where one run has a value. */
+export const ONE_RUN = 'one run, no interval';
+
+const IN_BRACKETS = ` (${ONE_RUN})`;
 
 /** What a page of one run says once, where of many runs it explains the intervals. */
 export const ONE_RUN_NOTE =
@@ -24,7 +27,7 @@ export const ONE_RUN_NOTE =
 
 /** A text of a run as it stands on a page: of one run alone, the page says once that there are no intervals, and not at every figure. */
 export const saidOnce = ({ replicates }: { replicates: number }, text: string): string =>
-  replicates === 1 ? text.replaceAll(ONE_RUN, '') : text;
+  replicates === 1 ? text.replaceAll(IN_BRACKETS, '') : text;
 
 /**
  * "25.1% (95% interval 24.8% to 25.4%)", "£40 (in every run)". One run has no interval and says so; an undefined mean says
@@ -41,7 +44,7 @@ export function withInterval(
   const mean = formatQuantity(summary.mean, quantity, currency);
   if (summary.n > 1 && summary.sd === 0) return `${mean} (in every run)`;
   const range = intervalRange(summary, quantity, currency);
-  if (range === null) return summary.n === 1 ? `${mean}${ONE_RUN}` : mean;
+  if (range === null) return summary.n === 1 ? `${mean}${IN_BRACKETS}` : mean;
   return `${mean} (${named ? '95% interval ' : ''}${range})`;
 }
 
@@ -104,7 +107,7 @@ export function differenceInWords(row: DifferenceRow, quantity: Quantity, curren
   if (kind === 'identical') return 'exactly the same in every run';
   if (kind === 'tiny') return 'no difference that shows';
   const mean = formatDifference(row.mean, quantity, currency);
-  if (kind === 'single') return `${mean}${ONE_RUN}`;
+  if (kind === 'single') return `${mean}${IN_BRACKETS}`;
   const range = formatDifferenceRange(row.lo!, row.hi!, quantity, currency);
   return kind === 'none' ? `no clear difference (${mean}; ${range})` : `${mean} (${range})`;
 }

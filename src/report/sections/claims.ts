@@ -7,7 +7,7 @@ import {
   formatQuantity,
   sentenceCase,
 } from '../../words/format.ts';
-import { intervalRange } from '../../words/intervals.ts';
+import { intervalRange, ONE_RUN } from '../../words/intervals.ts';
 import { measureName, measureQuantity } from '../../words/names.ts';
 import { designTitle } from '../../words/read.ts';
 import type { ReportTables } from '../../words/tables.ts';
@@ -82,7 +82,7 @@ function measured(tables: ReportTables, condition: CheckedCondition): Html {
   // Of one run alone, the page says once that there are no intervals.
   const interval =
     lo === null || hi === null
-      ? tables.manifest.replicates > 1 && 'one run, no interval'
+      ? tables.manifest.replicates > 1 && ONE_RUN
       : isDifference(condition)
         ? `CI ${formatDifferenceRange(lo, hi, quantity, currency)}`
         : `CI ${intervalRange({ lo, hi }, quantity, currency)}`;
