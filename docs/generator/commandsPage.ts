@@ -1,7 +1,9 @@
 import type { Command } from '../../src/cli/command.ts';
-import { commands } from '../../src/cli/commands.ts';
+import { commands as all } from '../../src/cli/commands.ts';
 import { flagName, type OptionName, options } from '../../src/cli/options.ts';
 import { code, generatedNotice, table } from './markdown.ts';
+
+const commands = all.filter(({ hidden }) => !hidden);
 
 /** `docs/commands.md`, from the tables of commands and options that `--help` is made of. */
 export function commandsPage(): string {

@@ -15,6 +15,8 @@ export interface Command {
   name: string;
   argument?: { name: string; describe: string; optional?: boolean; many?: boolean };
   describe: string;
+  /** For those who test the program: help and completion do not list it. */
+  hidden?: true;
   options: readonly OptionName[];
   examples: readonly (readonly [commandLine: string, meaning: string])[];
   load: () => Promise<{ execute: (input: CommandInput) => Promise<number> }>;

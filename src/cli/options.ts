@@ -1,3 +1,4 @@
+import { drawOptions } from './drawOptions.ts';
 import { localOptions } from './local/options.ts';
 
 /** The table of all options: help, checks, completion and the reference page come from here. */
@@ -266,6 +267,7 @@ export const options = {
     describe:
       'Say what differs between two designs: FILE#one FILE#two, two files, FILE one two, or FILE alone for its base against each other design',
   },
+  ...drawOptions,
   ...localOptions,
   resume: { kind: 'flag', aside: true, describe: 'Go on with what was stopped' },
   force: { kind: 'flag', aside: true, describe: 'Replace what stands in the place of the output' },

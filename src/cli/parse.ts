@@ -45,7 +45,8 @@ export async function parseCommandLine(
   for (const command of commands) {
     parser.command(
       usageOf(command),
-      command.describe,
+      // The parser takes false for a command that it shall not list; its types know that in another overload only.
+      (command.hidden ? false : command.describe) as string,
       (own) => describeCommand(own, command),
       (values) => {
         chosen = { command, input: inputOf(command, values, words) };

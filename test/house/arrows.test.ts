@@ -50,6 +50,7 @@ const mayImport: Record<string, readonly string[]> = {
   cli: [
     'authoring',
     'explanation',
+    'random',
     'statistics',
     'scenario',
     'simulation',
