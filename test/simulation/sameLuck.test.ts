@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createObservers } from '../../src/measures/index.ts';
-import { buildPeople } from '../../src/model/build/people.ts';
-import type { People } from '../../src/model/people/people.ts';
 import type { World } from '../../src/model/world.ts';
-import { seedKey } from '../../src/random/index.ts';
 import { simulateReplicate } from '../../src/simulation/index.ts';
-import { columnsOf, copyOf, rowOf } from '../support/columns.ts';
+import { columnsOf, copyOf } from '../support/columns.ts';
 import { openSmall, type Patch, runSmall } from '../support/smallScenario.ts';
 
 const plain = { references: [], clientTable: false };
@@ -16,25 +13,10 @@ const noResponse: Patch = {
   },
 };
 const refusing: Patch = { pathway: { programme: { refusal: { on: true, base: 1 } } } };
-const keyed: Patch = { caseworkers: { assignment: 'keyed' } };
 
 /** Everything that happened to people and caseworkers; money apart. */
 const livesOf = ({ clients, twins, service, caseworkers }: World) =>
   [clients, twins, service, caseworkers].map((table) => copyOf(table));
-
-/** The same people without one of them. */
-function without(people: People, row: number): People {
-  const cut = <T extends { length: number; filter(keep: (value: number, at: number) => boolean): T }>(
-    column: T,
-  ): T => (column.length === people.count ? column.filter((_, at) => at !== row) : column);
-  const columns = Object.entries(people).map(([name, value]) => {
-    if (name === 'count') return [name, people.count - 1];
-    if (name === 'firstOfStep')
-      return [name, people.firstOfStep.map((first) => (first > row ? first - 1 : first))];
-    return [name, Array.isArray(value) ? value.map(cut) : cut(value)];
-  });
-  return Object.fromEntries(columns) as People;
-}
 
 describe('the same luck', () => {
   it('gives the same rows in every run of a replicate, and others in another replicate', () => {
@@ -116,46 +98,6 @@ describe('the same luck', () => {
     const offices = { north: { share: 0 }, west: { share: 0.5 } };
     expect(() => openSmall(late({ offices }))).toThrow(/other offices/);
     expect(() => openSmall(late({ activities: { course: { cost: 0 } } }))).not.toThrow();
-  });
-});
-
-describe('taking one client away', () => {
-  it('changes nobody but clients of the same caseworkers', () => {
-    const loaded = openSmall(keyed, noResponse);
-    const { scenario } = loaded.designs[0];
-    const people = buildPeople(scenario, seedKey(scenario.seed), 0);
-    const row = 11;
-    const workers: number[][] = people.id.reduce<number[][]>((list) => [...list, []], []);
-    const all = runSmall(loaded, {
-      shared: { people },
-      look: ({ service, step }) => {
-        for (let each = 0; each < people.count; each++)
-          if (people.referredAt[each] === step) workers[each] = service.worker.map((column) => column[each]);
-      },
-    });
-    const fewer = runSmall(loaded, { shared: { people: without(people, row) } });
-    expect(all.service.attachedAt[row]).toBeGreaterThanOrEqual(0);
-    let untouched = 0;
-    let touched = 0;
-    for (let each = 0; each < people.count; each++) {
-      if (each === row) continue;
-      const now = each > row ? each - 1 : each;
-      expect(fewer.people.id[now]).toBe(people.id[each]);
-      expect(rowOf(fewer.twins, now, fewer.people.count)).toEqual(rowOf(all.twins, each, people.count));
-      const [before, after] = [all, fewer].map(({ clients, service }, world) => {
-        const { attached: _, ...own } = service;
-        const [at, count] = world === 0 ? [each, people.count] : [now, people.count - 1];
-        return { ...rowOf(clients, at, count), ...rowOf(own, at, count) };
-      });
-      if (workers[each].some((worker, role) => worker >= 0 && worker === workers[row][role])) {
-        if (JSON.stringify(before) !== JSON.stringify(after)) touched++;
-      } else {
-        expect(after).toEqual(before);
-        untouched++;
-      }
-    }
-    expect(untouched).toBeGreaterThan(15);
-    expect(touched).toBeGreaterThan(3);
   });
 });
 
