@@ -118,7 +118,7 @@ describe('designs that are given a date', () => {
     const dates: Record<string, number> = {};
     const opened = (designs: object) =>
       openedText(stringify({ format: 1, title: 'Dated', extends: `bundled:${path}`, designs }), [
-        'scale=0.1',
+        'scale=0.25',
       ]);
     for (const id of ids) {
       const from = 4 + Object.keys(dates).length;
