@@ -1,5 +1,6 @@
-import type { ReplicateResult, ScenarioBundle } from '../simulation/contract.ts';
-import { openScenario, simulateReplicate } from '../simulation/index.ts';
+import type { ReplicateOptions, ReplicateResult, ScenarioBundle } from '../simulation/contract.ts';
+import { memoryProblem, openScenario, simulateReplicate, UnrunnableError } from '../simulation/index.ts';
+import { memoryHere } from './memory.ts';
 import { TableFiles } from './tableFiles.ts';
 import type { WorkerTask } from './workerTask.ts';
 
@@ -15,6 +16,7 @@ const openBundles = new WeakMap<ScenarioBundle, ReturnType<typeof openScenario>>
 /** Runs one replicate: what workers of every backend do. */
 export function runTask({ bundle, replicate, options, tablesTo }: WorkerTask): ReplicateResult {
   const loaded = opened(bundle);
+  checkMemory(loaded, options);
   if (tablesTo === undefined) return simulateReplicate(loaded, replicate, options);
   const files = new TableFiles(tablesTo);
   try {
@@ -23,6 +25,21 @@ export function runTask({ bundle, replicate, options, tablesTo }: WorkerTask): R
     files.close();
   }
 }
+
+/**
+ * A point of a study may be far larger than the scenario as it stands, and another machine smaller than the one that sent
+ * the task. To find that out by asking for memory ends this process, at best.
+ */
+function checkMemory(
+  loaded: ReturnType<typeof openScenario>,
+  { designs, references }: ReplicateOptions,
+): void {
+  const run = loaded.designs.filter(({ id }) => designs?.includes(id) ?? true);
+  const problem = memoryProblem(loaded, run, references, memory);
+  if (problem) throw new UnrunnableError(`${problem.path}: ${problem.message}`);
+}
+
+const memory = memoryHere();
 
 function opened(bundle: ScenarioBundle): ReturnType<typeof openScenario> {
   const same = openBundles.get(bundle);

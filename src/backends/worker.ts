@@ -1,11 +1,11 @@
 import { longMilliseconds } from './chunkSize.ts';
 import { type CompactResult, compact } from './compactResult.ts';
 import { runTask } from './runTask.ts';
-import type { WorkerTask } from './workerTask.ts';
+import { isUnrunnable, type WorkerTask } from './workerTask.ts';
 
 /** What came of a message of tasks, in their order: of the first ones, where there was no time for all. */
 export interface ChunkOutcome {
-  outcomes: ({ result: CompactResult } | { error: unknown })[];
+  outcomes: ({ result: CompactResult } | { error: unknown; isOfScenario: boolean })[];
   milliseconds: number;
 }
 
@@ -24,6 +24,6 @@ function outcomeOf(task: WorkerTask): ChunkOutcome['outcomes'][number] {
   try {
     return { result: compact(runTask(task)) };
   } catch (error) {
-    return { error };
+    return { error, isOfScenario: isUnrunnable(error) };
   }
 }

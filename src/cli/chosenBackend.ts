@@ -1,7 +1,9 @@
 import type { OpenBackend } from '../backends/backend.ts';
+import { memoryHere } from '../backends/memory.ts';
 import { jobsUnderWay } from '../backends/slurm/underWay.ts';
 import { defaultThreads, onThreads } from '../backends/threads.ts';
 import { workingFolder } from '../results/resultsFolder.ts';
+import type { Memory } from '../simulation/index.ts';
 import { shellLine } from '../words/shell.ts';
 import type { CommandInput } from './command.ts';
 import { flagName } from './options.ts';
@@ -24,13 +26,13 @@ export interface AskedAgain {
 export async function chosenBackend(
   { command, name, out }: { command: string; name: string; out: string },
   input: CommandInput,
-): Promise<{ threads: number; backend: OpenBackend }> {
+): Promise<{ threads: number; memory?: Memory; backend: OpenBackend }> {
   if (!input.resume) await refuseUnderWay(out);
   if (input.on !== 'slurm') {
     for (const option of ['slurmOptions', 'chunk', 'tries'] as const)
       if (input[option] !== undefined) throw new UsageError(`${flagName(option)} belongs to --on slurm.`);
     const threads = input.threads ?? defaultThreads();
-    return { threads, backend: onThreads(threads) };
+    return { threads, memory: memoryHere(), backend: onThreads(threads) };
   }
   if (input.arguments.includes('-'))
     throw new UsageError('--on slurm takes no standard input: `gather` has to read the scenario again.');

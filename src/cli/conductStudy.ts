@@ -13,7 +13,7 @@ import { print, printJson, say, sayAlways } from './output.ts';
 
 /** Runs a study with a bar and an ear for Ctrl-C, and tells what came of it. */
 export async function conductStudy(
-  request: Omit<StudyRequest, 'threads' | 'backend' | 'commandTyped' | 'force' | 'resume'>,
+  request: Omit<StudyRequest, 'threads' | 'memory' | 'backend' | 'commandTyped' | 'force' | 'resume'>,
   study: Study,
   input: CommandInput,
 ): Promise<number> {

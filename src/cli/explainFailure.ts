@@ -1,7 +1,13 @@
 import { exitCode } from './exitCodes.ts';
 
 /** Errors that the user can mend, by their names: so that start-up does not load the code that throws them. */
-const mendable = new Set(['UsageError', 'ResultsFolderError', 'ExperimentError', 'ClusterRequestError']);
+const mendable = new Set([
+  'UsageError',
+  'ResultsFolderError',
+  'ExperimentError',
+  'ClusterRequestError',
+  'UnrunnableError',
+]);
 
 /** System errors that speak of the user's disk and not of this program. */
 const ofTheDisk: Record<string, string> = {

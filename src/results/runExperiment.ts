@@ -4,6 +4,7 @@ import type { WorkerTask } from '../backends/workerTask.ts';
 import { foldPlanOf } from '../experiment/foldPlan.ts';
 import { runInOrder } from '../experiment/inOrder.ts';
 import { type Experiment, hasOpenings, joinedResults, openExperiment } from '../experiment/members.ts';
+import { workAhead } from '../experiment/workAhead.ts';
 import type { CompanionName } from '../simulation/contract.ts';
 import { openScenario } from '../simulation/index.ts';
 import { ResultsFolder } from './resultsFolder.ts';
@@ -56,6 +57,10 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
   const started = new Date();
   const experiment = openExperiment(request.members, request.only);
   const { seed, replicates: replicatesAsked } = experiment.base.design.scenario;
+  const warnings = workAhead(experiment, {
+    ...request,
+    replicates: replicatesAsked,
+  });
   const identity = identityOfRun(request, experiment, seed);
   const plan = foldPlanOf(experiment, yardsticksOf(request));
   const folder = ResultsFolder.open<RunState>({
@@ -75,6 +80,7 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
   try {
     writer = new RunWriter(folder.work, plan, identity, folder.resumed);
     const resumedFrom = writer.fold.count;
+    for (const line of warnings) events.onNews(line);
     await events.onStart({
       done: resumedFrom,
       replicates: replicatesAsked,

@@ -1,11 +1,14 @@
 import type { OpenBackend } from '../backends/backend.ts';
 import type { Member } from '../experiment/members.ts';
 import type { CompanionName } from '../simulation/contract.ts';
+import type { Memory } from '../simulation/index.ts';
 
 /** What every command asks that fills a folder of results. */
 export interface FolderRequested {
   /** Threads of this machine, or cores of a task on others. */
   threads: number;
+  /** The memory of this machine, where it does the work. */
+  memory?: Memory;
   /** What runs the replicates. */
   backend: OpenBackend;
   /** The results folder, and whether the user named it. */

@@ -3,7 +3,6 @@ import { checkInstruments } from '../model/incentives/registry.ts';
 import { collectNames, type Names, programmeEvents } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { dispositions } from '../model/staff/dispositions.ts';
-import { buildDistribution, pow } from '../random/index.ts';
 import { listNames } from '../scenario/kit/index.ts';
 import { checkArrivals } from './checkArrivals.ts';
 import { checkClock } from './checkClock.ts';
@@ -14,6 +13,7 @@ import { checkMeasures } from './checkMeasures.ts';
 import { checkOffices } from './checkOffices.ts';
 import { checkPartners } from './checkPartners.ts';
 import { checkScoring } from './checkScoring.ts';
+import { checkSize } from './checkSize.ts';
 import { checkSums } from './checkSums.ts';
 import { checkVariables } from './checkVariables.ts';
 import { checkWorld } from './checkWorld.ts';
@@ -166,43 +166,9 @@ export function checkScenario(scenario: Scenario): MeaningProblem[] {
     ...checkCommissioner(scenario),
     ...checkMeasures(scenario, names),
     ...checkScoring(scenario, names),
-    ...checkSize(scenario, names),
+    ...checkSize(scenario),
     ...checkIds(scenario, names),
   ];
-}
-
-/** Most people whom one world can hold: more would need more memory than a machine usually has. */
-const MOST_PEOPLE = 20_000_000;
-/** Bytes a person takes in one world, by the columns of the model. */
-const BYTES_A_PERSON = 420;
-
-function checkSize(scenario: Scenario, names: Names): MeaningProblem[] {
-  const events = names.events.length;
-  const problems: MeaningProblem[] = [];
-  const { clock, clients } = scenario;
-  if (events > 255)
-    problems.push({
-      path: ['pathway'],
-      message: 'too many events',
-      found: String(events),
-      allowed: 'at most 255',
-    });
-  const { growth } = clients;
-  const grown = growth === 0 ? clock.referralWeeks : (pow(1 + growth, clock.referralWeeks) - 1) / growth;
-  const replaced = clients.arrivals === 'replace';
-  const weeks = replaced ? 1 : grown;
-  const people =
-    scenario.scale * (weeks * buildDistribution(clients.referrals).mean + (replaced ? clients.reserve : 0));
-  if (people > MOST_PEOPLE) {
-    const gigabytes = ((people * BYTES_A_PERSON) / 1e9).toPrecision(2);
-    problems.push({
-      path: ['clients', 'referrals'],
-      message: `about ${people.toPrecision(3)} people would be referred, who need about ${gigabytes} GB a world`,
-      found: people.toPrecision(3),
-      allowed: `at most ${MOST_PEOPLE.toLocaleString('en')}`,
-    });
-  }
-  return problems;
 }
 
 /** What fits the 32-bit ids of caseworkers and the byte columns of clients. */
@@ -221,6 +187,7 @@ function checkIds(scenario: Scenario, names: Names): MeaningProblem[] {
   atMost(['offices'], names.offices.length, 64, 'offices');
   atMost(['clients', 'groups'], names.groups.length, 256, 'groups');
   atMost(['pathway', 'stages'], names.stages.length, 256, 'stages');
+  atMost(['pathway'], names.events.length, 255, 'events');
   atMost(['pathway', 'transitions'], names.transitions.length, 256, 'transitions');
   atMost(['activities'], names.activities.length, 127, 'activities');
   const largest = Math.max(0, ...Object.values(scenario.offices).map((office) => office.share));

@@ -1,5 +1,6 @@
 export { measureCatalogue } from '../measures/index.ts';
-export type { Scenario } from '../model/schema/scenario.ts';
+export { MOST_REPLICATES, type Scenario } from '../model/schema/scenario.ts';
+export { UnrunnableError } from '../model/unrunnable.ts';
 export { type PlannedStep, weekPlan } from '../model/week/plan.ts';
 export { buildWorld } from './build.ts';
 export {
@@ -15,6 +16,7 @@ export {
 } from './chair/index.ts';
 export { countedDifferently } from './checkDesigns.ts';
 export { measureKeyProblems } from './checkMeasures.ts';
+export { type Memory, memoryProblem } from './checkSize.ts';
 export type {
   CompanionName,
   DesignResult,
@@ -31,6 +33,8 @@ export { bundleScenario, openScenario } from './open.ts';
 export { replicateInTurns, simulateReplicate } from './replicate.ts';
 export { beginWorld, type Course, runWorld } from './run.ts';
 export { referencesOf, Sharing } from './sharing.ts';
+export { type ReplicateSize, replicateSize } from './size.ts';
+export { bytesInWords, countInWords, timeInWords } from './sizeInWords.ts';
 export { idText, ROWS_PER_PIECE } from './tables.ts';
 export { sliceTitles } from './titles.ts';
 export { scenarioJsonSchema, vocabulary } from './vocabulary.ts';

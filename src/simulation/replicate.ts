@@ -1,6 +1,7 @@
 import { type Companions, createObservers } from '../measures/index.ts';
 import { inSteps } from '../model/inSteps.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
+import { UnrunnableError } from '../model/unrunnable.ts';
 import type { LoadedScenario, ResolvedDesign } from '../scenario/index.ts';
 import { type BuiltWorld, buildWorld } from './build.ts';
 import { companionsDiffer } from './checkArrivals.ts';
@@ -70,7 +71,7 @@ function* designInTurns(
   const scenario = inSteps(design.scenario);
   const wanted = new Set<CompanionName>([...scenario.measures.references, ...options.references]);
   if (scenario.measures.decomposition.event !== '') wanted.add('noService');
-  if (wanted.size > 0 && scenario.clients.arrivals === 'replace') throw new RangeError(companionsDiffer);
+  if (wanted.size > 0 && scenario.clients.arrivals === 'replace') throw new UnrunnableError(companionsDiffer);
   const companions: Partial<Record<CompanionName, ObservedWorld>> = {};
   for (const name of wanted) {
     const known = name === 'noService' ? sharing.noServiceOf(design) : undefined;

@@ -9,11 +9,10 @@ import type { Scenario } from '../model/schema/scenario.ts';
 import { type SeedKey, seedKey } from '../random/index.ts';
 import type { LoadedScenario, ResolvedDesign } from '../scenario/index.ts';
 import { buildWorld, type Shared } from './build.ts';
+import { hashOfPeople, PEOPLE_SECTIONS } from './hashOfPeople.ts';
 import { runTwins } from './run.ts';
 import type { ObservedWorld } from './yardsticks.ts';
 
-/** Sections that fix who is referred; designs that leave them alone share the same people. */
-const PEOPLE_SECTIONS = ['clients', 'clock', 'offices', 'scale'];
 /** Sections that fix the twins' lives as well. */
 const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'areas', 'interventions', 'pathway', 'world', 'timeline'];
 
@@ -108,13 +107,6 @@ function livesOwnTwins({ scenario, phases }: ResolvedDesign<Scenario>): boolean 
     measures.decomposition.event !== '' ||
     phases.some((phase) => rewardsAreas(phase.scenario))
   );
-}
-
-/** To which area an office belongs decides who answers for its people, and nothing about them. */
-function hashOfPeople(design: ResolvedDesign<Scenario>): string {
-  return PEOPLE_SECTIONS.map((section) =>
-    design.sectionHash(section, section === 'offices' ? 'area' : undefined),
-  ).join(' ');
 }
 
 /** Of sections, with the effort of areas and of partners that twins and whoever is not attached live with. */

@@ -56,6 +56,22 @@ describe('what a link may ask', () => {
       );
   };
 
+  it('is no more than the page has memory for, and is refused with what it would take', () => {
+    const source = {
+      file: 'mine.yaml',
+      text: firstScenario.replace('poisson(10)', '50000'),
+      extended: {},
+    };
+    const columns = [{ design: 'grant', levers: {} }];
+    const asked = (scale: number, replicates = 1) =>
+      questionOf({ source, columns, scale, replicates }, bundleOf(source, bundled), new ScenarioShelf());
+    expect(() => asked(1)).toThrow(
+      /mine\.yaml:7:14 {2}clients\.referrals\n {2}one replicate needs about 1(\.\d)? GB of memory .*, and the page allows 1 GB/,
+    );
+    expect(asked(0.1).experiment.designs).toHaveLength(1);
+    expect(() => asked(0.9, 100_000)).not.toThrow();
+  });
+
   it('is run where the scenario has it', () => {
     expect(ask({ levers: { advisers: 9 } })().bundle.set).toContain(
       'designs.grant.set.caseworkers.roles.adviser.posts=9',

@@ -6,11 +6,13 @@ import {
 } from '../../experiment/calibrate/conductCalibration.ts';
 import { fittedScenario } from '../../experiment/calibrate/fittedScenario.ts';
 import { planCalibration } from '../../experiment/calibrate/planCalibration.ts';
+import { checkPoints } from '../../experiment/study/mostPoints.ts';
 import { describeAxis } from '../../experiment/sweep/knownParameter.ts';
 import type { Study } from '../../results/study/studyRequest.ts';
 import { hashOf } from '../../scenario/index.ts';
 import { openScenario } from '../../simulation/index.ts';
 import { counted } from '../../words/counted.ts';
+import { asUsage } from '../asUsage.ts';
 import { findTargets } from '../bundledTargets.ts';
 import type { CommandInput } from '../command.ts';
 import { conductStudy } from '../conductStudy.ts';
@@ -49,6 +51,9 @@ export async function execute(input: CommandInput): Promise<number> {
     starts,
     mostRounds: input.rounds ?? USUAL_ROUNDS,
   };
+  asUsage('', () =>
+    checkPoints(mostPoints(request), `--starts ${starts} with --rounds ${request.mostRounds}`),
+  );
   const command = repeatingCommand('calibrate', input);
   const measures = [...new Set(plan.targets.map(({ measure }) => measure))];
   const study: Study = {

@@ -4,6 +4,7 @@ import { conductOptimisation, populationOf } from '../../experiment/optimise/con
 import { frontScenarios } from '../../experiment/optimise/frontScenarios.ts';
 import { planOptimisation } from '../../experiment/optimise/planOptimisation.ts';
 import { unsoundThroughout } from '../../experiment/optimise/soundSomewhere.ts';
+import { checkPoints } from '../../experiment/study/mostPoints.ts';
 import { planProblems } from '../../experiment/sweep/checkPlan.ts';
 import type { Study } from '../../results/study/studyRequest.ts';
 import { hashOf, ScenarioError } from '../../scenario/index.ts';
@@ -28,6 +29,7 @@ export async function execute(input: CommandInput): Promise<number> {
   const { goal, where, vary, budget = USUAL_BUDGET, replicates = USUAL_REPLICATES } = input;
   const checkReplicates = input.checkReplicates ?? Math.max(USUAL_CHECK_REPLICATES, replicates);
   checkAsked(input, replicates, checkReplicates);
+  asUsage('', () => checkPoints(budget, `--budget ${budget}`));
   const { name, bundle: whole } = findScenario(input.argument!, { ...input, replicates });
   const bundle = asUsage('--design ', () => chosenDesign(whole, openScenario(whole), input.design));
   const loaded = openScenario(bundle);

@@ -1,4 +1,6 @@
-import { openScenario, Tracer } from '../../simulation/index.ts';
+import { memoryHere } from '../../backends/memory.ts';
+import { ScenarioError } from '../../scenario/index.ts';
+import { MOST_REPLICATES, memoryProblem, openScenario, Tracer } from '../../simulation/index.ts';
 import { type PickRule, pickRules } from '../../tables/trace.ts';
 import { eitherInWords } from '../../words/format.ts';
 import { caseworkerStory, clientStory, type Telling } from '../../words/trace/index.ts';
@@ -28,7 +30,13 @@ export async function execute(input: CommandInput): Promise<number> {
     throw new UsageError(
       `there is no design ${design}. There are ${ids.join(', ')}.${didYouMean(design, ids)}`,
     );
-  const tracer = new Tracer(loaded, name, design, input.replicate ?? 0);
+  const { replicate = 0 } = input;
+  if (replicate >= MOST_REPLICATES)
+    throw new UsageError(`--replicate takes a whole number below ${MOST_REPLICATES}, not "${replicate}".`);
+  const chosen = loaded.designs.filter(({ id }) => id === design);
+  const problem = memoryProblem(loaded, chosen, ['equalTime'], memoryHere());
+  if (problem) throw new ScenarioError([problem]);
+  const tracer = new Tracer(loaded, name, design, replicate);
   const weeks = readWeeks(input.weeks, tracer.weeks);
   const few = input.weeks !== undefined && weeks.to - weeks.from < FEW_WEEKS;
   const telling: Telling = { ...weeks, all: input.all || few };

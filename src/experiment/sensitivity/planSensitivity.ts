@@ -11,6 +11,7 @@ import {
   type UnitPoint,
   valueAt,
 } from '../sampling/index.ts';
+import { checkPoints } from '../study/mostPoints.ts';
 import type { Settings } from '../study/point.ts';
 import { type Move, morrisDesign } from './morrisDesign.ts';
 import { chooseParameters } from './parameterPatterns.ts';
@@ -69,6 +70,7 @@ function designOf(
   { seed }: Scenario,
 ): { points: UnitPoint[]; moves: Move[]; clusters: number[] } {
   if (method.name === 'morris') {
+    checkPoints(method.trajectories * (k + 1), `--trajectories ${method.trajectories} of ${k} parameters`);
     const { points, moves, trajectory } = morrisDesign(k, method, seedKey(seed));
     return { points, moves, clusters: trajectory };
   }
@@ -76,6 +78,7 @@ function designOf(
     throw new RangeError(
       `the method sobol takes at most ${Math.floor(MOST_COORDINATES / 2)} parameters, and ${k} have a range: choose some with --parameters, those that morris finds to matter, say`,
     );
+  checkPoints(method.rows * (k + 2), `--samples ${method.rows} of ${k} parameters`);
   const { points, moves, row } = sobolDesign(method.rows, k, seedKey(seed));
   return { points, moves, clusters: row };
 }

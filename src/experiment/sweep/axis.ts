@@ -1,4 +1,5 @@
 import type { ParameterRange } from '../sampling/index.ts';
+import { checkPoints } from '../study/mostPoints.ts';
 
 /** A parameter that a sweep varies: over listed values, or anywhere between two ends. */
 export interface Axis {
@@ -56,6 +57,7 @@ function betweenEnds(path: string, [lo, hi, steps, ...more]: number[], whole: bo
   if (steps === undefined) return { path, range: { lo, hi, whole } };
   if (more.length > 0 || !Number.isInteger(steps) || steps < 2)
     throw new RangeError(`${path} takes from:to:steps with a whole number of steps from 2, not "${text}"`);
+  checkPoints(steps, `"${text}"`);
   return { path, values: steppedValues({ lo, hi, whole }, steps) };
 }
 

@@ -38,7 +38,9 @@ function extremes(points: readonly Settings[], path: string): (number | string)[
   const numbers = [...values].filter((value) => typeof value === 'number');
   const texts = [...values].filter((value) => typeof value === 'string');
   if (numbers.length === 0) return texts;
-  return [...new Set([Math.min(...numbers), Math.max(...numbers)]), ...texts];
+  const least = numbers.reduce((a, b) => Math.min(a, b));
+  const largest = numbers.reduce((a, b) => Math.max(a, b));
+  return [...new Set([least, largest]), ...texts];
 }
 
 /** What is wrong with the scenario at some settings. */

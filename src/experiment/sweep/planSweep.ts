@@ -2,6 +2,7 @@ import type { Scenario } from '../../model/schema/scenario.ts';
 import { seedKey } from '../../random/index.ts';
 import type { LoadedScenario } from '../../scenario/index.ts';
 import type { VariedParameter } from '../../tables/study.ts';
+import { checkPoints } from '../study/mostPoints.ts';
 import type { Settings } from '../study/point.ts';
 import { type Axis, readAxis, steppedValues } from './axis.ts';
 import { describeAxis, knownParameter } from './knownParameter.ts';
@@ -25,8 +26,12 @@ export function planSweep(
   );
   const varied = axes.map((axis) => describeAxis(loaded, axis));
   const [{ scenario }] = loaded.designs;
-  if (sampling === 'grid')
+  if (sampling === 'grid') {
+    const combinations = axes.reduce((product, { values }) => product * values!.length, 1);
+    checkPoints(combinations, 'every combination of these values');
     return { varied, points: gridPoints(scenario, axes), chosen: 'every combination of the values' };
+  }
+  checkPoints(samples, `a sample of ${samples}`);
   const points = sampledPoints(scenario, axes, sampling, samples, seedKey(scenario.seed));
   const name = sampling === 'sobol' ? 'scrambled Sobol sequence' : 'Latin hypercube sample';
   return { varied, points, chosen: `a ${name} of ${samples} points` };
@@ -35,6 +40,7 @@ export function planSweep(
 /** Points that another tool wrote into a table. @throws RangeError with every problem, a line each. */
 export function planFromFile(loaded: LoadedScenario<Scenario>, text: string, file: string): SweepPlan {
   const { paths, points } = pointsFromCsv(loaded.designs[0].scenario, text);
+  checkPoints(points.length, file);
   const varied = paths.map((path) => {
     const values = new Set(points.map((settings) => settings[path]).filter((value) => value !== undefined));
     return describeAxis(loaded, { path, values: [...values].sort(byValue) });

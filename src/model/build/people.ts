@@ -13,11 +13,16 @@ import { needWeights } from '../people/need.ts';
 import type { People } from '../people/people.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { type StepColumn, stepColumn } from '../stepColumn.ts';
+import { UnrunnableError } from '../unrunnable.ts';
 
 /** Rows of one referral stream in one step that fit the entity id; more overflow into the next stream number. */
 const PER_STREAM = 65536;
 const STREAMS = 16;
 export const MOST_STEPS = 4096;
+/** What ids can tell apart. */
+export const MOST_REFERRALS_A_STEP = PER_STREAM * STREAMS;
+/** What one world can hold: more would need more memory than machines usually have. */
+export const MOST_PEOPLE = 20_000_000;
 
 /**
  * Entity id of the n-th client of a step: 4 bits of stream, 12 bits of step, 16 bits of n, so that a
@@ -26,7 +31,7 @@ export const MOST_STEPS = 4096;
 export function clientId(step: number, nth: number): number {
   const stream = Math.floor(nth / PER_STREAM);
   if (step >= MOST_STEPS || stream >= STREAMS) {
-    throw new RangeError(`at most ${MOST_STEPS} steps and ${PER_STREAM * STREAMS} referrals a step`);
+    throw new RangeError(`at most ${MOST_STEPS} steps and ${MOST_REFERRALS_A_STEP} referrals a step`);
   }
   return ((stream << 28) | (step << 16) | (nth % PER_STREAM)) >>> 0;
 }
@@ -37,7 +42,10 @@ export function writeClientId(id: number): string {
   return `c${id >>> 28}-${String((id >>> 16) & 0xfff).padStart(3, '0')}-${String(nth).padStart(2, '0')}`;
 }
 
-/** How many clients are referred at each step of a scenario in steps: exogenous, the same in every design. */
+/**
+ * How many clients are referred at each step of a scenario in steps: exogenous, the same in every design. Throws
+ * UnrunnableError where more are drawn than a world can hold, which a mean alone does not tell.
+ */
 export function referralsByStep(scenario: Scenario, key: SeedKey, replicate: number): Int32Array {
   const stream = drawStream(key, replicate, decisions.arrivals);
   const inAStep = buildDistribution(scenario.clients.referrals);
@@ -48,8 +56,13 @@ export function referralsByStep(scenario: Scenario, key: SeedKey, replicate: num
   for (let step = 0; step < counts.length; step++) {
     due += Math.max(0, inAStep.quantile(stream.uniform(0, step))) * level;
     level *= 1 + scenario.clients.growth;
-    counts[step] = Math.max(0, Math.floor(due + 1e-9) - sent);
-    sent += counts[step];
+    const count = Math.max(0, Math.floor(due + 1e-9) - sent);
+    if (count > MOST_REFERRALS_A_STEP || sent + count > MOST_PEOPLE)
+      throw new UnrunnableError(
+        `clients.referrals has drawn ${count} people for one step, after ${sent} before it. A world holds ${MOST_PEOPLE} people, and ${MOST_REFERRALS_A_STEP} of one step: choose a distribution with a shorter tail`,
+      );
+    counts[step] = count;
+    sent += count;
   }
   return counts;
 }
@@ -96,6 +109,17 @@ function buildReserve(scenario: Scenario, key: SeedKey, replicate: number): Peop
   const firstOfStep = new Int32Array(steps + 1).fill(total);
   firstOfStep[0] = 0;
   return { ...drawPeople(scenario, key, replicate, ids, referredAt, firstOfStep), places };
+}
+
+/** How many people `buildPeople` makes of a scenario in steps. */
+export function countReferred(scenario: Scenario, key: SeedKey, replicate: number): number {
+  const counts = referralsByStep(scenario, key, replicate);
+  const { arrivals, reserve } = scenario.clients;
+  const isReplaced = arrivals === 'replace';
+  const come = isReplaced ? counts.slice(0, clockOf(scenario).stepsPerWeek) : counts;
+  return (
+    come.reduce((sum, count) => sum + count, 0) + (isReplaced ? Math.round(reserve * scenario.scale) : 0)
+  );
 }
 
 /** Draws the attributes of people with the given ids. */

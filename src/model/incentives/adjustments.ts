@@ -1,3 +1,4 @@
+import { UnrunnableError } from '../unrunnable.ts';
 import type { Adjustment, Instrument } from './instrument.ts';
 
 /** What reviews have made of an instrument so far: factors by office on its prices and its threshold, 1 at first. */
@@ -21,7 +22,7 @@ export function factorsAfter(previous: Instrument | undefined, offices: number):
 /**
  * Gives an instrument the method by which reviews change its terms, as far as it has them. The factors go on with
  * it when its terms change by the timeline: what was multiplied stays multiplied. `changed` is called after it.
- * The method throws RangeError for a factor below 0 or none at all.
+ * The method throws UnrunnableError for a factor below 0 or none at all.
  */
 export function adjustable(
   instrument: Instrument,
@@ -31,7 +32,7 @@ export function adjustable(
 ): Instrument {
   instrument.adjust = ({ what, office, factor }) => {
     if (!(factor >= 0 && Number.isFinite(factor)))
-      throw new RangeError(`The ${what} of ${instrument.name} cannot be multiplied by ${factor}.`);
+      throw new UnrunnableError(`The ${what} of ${instrument.name} cannot be multiplied by ${factor}.`);
     if (!has.includes(what)) return;
     const column = factors[what];
     if (office >= 0) column[office] *= factor;

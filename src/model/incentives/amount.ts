@@ -1,5 +1,6 @@
 import { type Formula, formula, namedMap, parameter, text } from '../../scenario/kit/index.ts';
 import type { Names } from '../names.ts';
+import { UnrunnableError } from '../unrunnable.ts';
 import type { InstrumentProblem, InstrumentSetup } from './instrument.ts';
 import { unknownNames } from './nameProblems.ts';
 
@@ -43,7 +44,7 @@ export interface Amounts {
 
 /**
  * Reads a price for everybody who will be referred. A group price goes before the formula.
- * Throws RangeError where the formula gives a client a negative price or none at all: money that an office
+ * Throws UnrunnableError where the formula gives a client a negative price or none at all: money that an office
  * owes is an instrument of its own, not a fee below 0.
  */
 export function readAmounts(fields: AmountFields, setup: InstrumentSetup): Amounts {
@@ -68,7 +69,7 @@ export function readAmounts(fields: AmountFields, setup: InstrumentSetup): Amoun
 
 function requirePrice(price: number, name: string): void {
   if (price >= 0 && Number.isFinite(price)) return;
-  throw new RangeError(
+  throw new UnrunnableError(
     `incentives.${name}.amount gives ${price} for a client. A fee is a finite number of at least 0: ` +
       'keep the formula in bounds, for example with max(0, …).',
   );

@@ -69,7 +69,7 @@ export type IncentivesSetup = Omit<InstrumentSetup, 'name' | 'account' | 'client
 /**
  * Sets up the instruments of a scheme, in the order of the file. `previous` are those of the phase before: an
  * instrument of the same name and kind goes on with its counts, and one that has no successor is told that it ends.
- * Throws RangeError for a price below 0.
+ * Throws UnrunnableError for a price below 0.
  */
 export function createInstruments(
   incentives: IncentivesSection,

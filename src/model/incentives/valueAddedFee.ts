@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { entry, formula, namedMap, parameter, share, text } from '../../scenario/kit/index.ts';
+import { UnrunnableError } from '../unrunnable.ts';
 import { adjustable, factorsAfter } from './adjustments.ts';
 import { amountFields, categoryField, checkAmounts, readAmounts } from './amount.ts';
 import { feePoster } from './eventFee.ts';
@@ -49,7 +50,7 @@ interface Cohort {
 
 const cohorts = new WeakMap<Instrument, Cohort>();
 
-/** Expected chance of each client. Throws RangeError for one that is no chance. */
+/** Expected chance of each client. Throws UnrunnableError for one that is no chance. */
 function expectedChances(terms: ValueAddedFee, setup: InstrumentSetup): Float64Array {
   const { people, names } = setup;
   const amounts = setup.clientAmounts(terms.expected);
@@ -58,7 +59,7 @@ function expectedChances(terms: ValueAddedFee, setup: InstrumentSetup): Float64A
     const own = terms.expectedByGroup[names.groups[people.group[client]]] as number | undefined;
     chances[client] = own ?? amounts.of(client);
     if (!(chances[client] >= 0 && chances[client] <= 1))
-      throw new RangeError(
+      throw new UnrunnableError(
         `incentives.${setup.name}.expected gives ${chances[client]} for a client. It is a chance: keep the formula ` +
           'between 0 and 1, for example with min(1, max(0, …)).',
       );

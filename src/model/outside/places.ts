@@ -1,4 +1,5 @@
 import type { People } from '../people/people.ts';
+import { UnrunnableError } from '../unrunnable.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -12,7 +13,7 @@ export function fillPlaces({ people, service, phase, step, clock }: World, place
   const wanted = places[Math.min(step, places.length - 1)];
   const to = from + (step < referralWeeks ? Math.max(0, wanted - service.attachedCount) : 0);
   if (to > count)
-    throw new RangeError(
+    throw new UnrunnableError(
       `in week ${Math.floor(step / clock.stepsPerWeek)} nobody is left to come: ${count} people were drawn for ${wanted} places; raise clients.reserve`,
     );
   referredAt.fill(step, from, to);

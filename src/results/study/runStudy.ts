@@ -1,12 +1,19 @@
 import { join } from 'node:path';
 import { openExperiment } from '../../experiment/members.ts';
 import type { PointRequest } from '../../experiment/study/point.ts';
+import { workAhead } from '../../experiment/workAhead.ts';
 import { readJsonIfAny } from '../files.ts';
 import type { Manifest } from '../manifest.ts';
 import { ResultsFolder } from '../resultsFolder.ts';
 import { identityOf } from '../runIdentity.ts';
 import type { UnfinishedState } from '../runState.ts';
-import type { Study, StudyEvents, StudyOutcome, StudyRequest } from './studyRequest.ts';
+import {
+  replicatesAhead,
+  type Study,
+  type StudyEvents,
+  type StudyOutcome,
+  type StudyRequest,
+} from './studyRequest.ts';
 import { StudyWork } from './studyWork.ts';
 import { writeStudy } from './writeStudy.ts';
 
@@ -34,6 +41,7 @@ export async function runStudy(
   const started = new Date();
   const { scenario: name, bundle, only } = request;
   const experiment = openExperiment([{ name, bundle }], only);
+  const warnings = workAhead(experiment, { ...request, replicates: replicatesAhead(request, study) });
   const ran = experiment.designs.map(({ id }) => id).join(' ');
   const identity = identityOf(request, { ...study.identity, command: request.kind, designs: ran });
   const folder = ResultsFolder.open<UnfinishedState>({
@@ -51,6 +59,7 @@ export async function runStudy(
   }
   const work = new StudyWork(request, study, experiment, folder.work, identity, events);
   try {
+    for (const line of warnings) events.onNews(line);
     await events.onStart({
       designs: experiment.designs.length,
       done: folder.resumed?.done ?? 0,

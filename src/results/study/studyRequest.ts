@@ -43,6 +43,10 @@ export interface Study {
   conduct(evaluate: Evaluate, stated: PointOutcome | undefined): Promise<Conducted>;
 }
 
+/** Replicates of a study in all, as near as is known before. */
+export const replicatesAhead = ({ replicates }: Pick<StudyRequest, 'replicates'>, study: Study): number =>
+  study.replicatesAhead ?? ((study.pointsAhead ?? 0) + (study.stated ? 1 : 0)) * replicates;
+
 export interface Conducted {
   findings: StudyFindings;
   warnings: string[];

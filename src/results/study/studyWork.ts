@@ -14,7 +14,13 @@ import { headlineKeys } from '../../words/comparison.ts';
 import type { RunIdentity } from '../runIdentity.ts';
 import { writeState } from '../runState.ts';
 import { PointStore, pointsFolder } from './pointStore.ts';
-import type { Study, StudyEvents, StudyOutcome, StudyRequest } from './studyRequest.ts';
+import {
+  replicatesAhead,
+  type Study,
+  type StudyEvents,
+  type StudyOutcome,
+  type StudyRequest,
+} from './studyRequest.ts';
 
 /** The points of one study: from the disk where they are there, else from the threads and then to the disk. */
 export class StudyWork {
@@ -52,8 +58,7 @@ export class StudyWork {
     this.identity = identity;
     this.events = events;
     this.store = new PointStore(folder);
-    this.replicatesAhead =
-      study.replicatesAhead ?? ((study.pointsAhead ?? 0) + (study.stated ? 1 : 0)) * request.replicates;
+    this.replicatesAhead = replicatesAhead(request, study);
   }
 
   get points(): StudyOutcome['points'] {

@@ -28,7 +28,7 @@ import type {
   ScenarioSource,
 } from './protocol.ts';
 import { askedOf, type BundledTexts, bundleOf, openQuestion, type Question, questionOf } from './question.ts';
-import { orRefusal } from './refusal.ts';
+import { orRefusal, refusalOf } from './refusal.ts';
 import { CachedQuestion, ResultCache } from './resultCache.ts';
 import { type Runner, Runners } from './runners.ts';
 import { ScenarioShelf } from './scenarioShelf.ts';
@@ -102,7 +102,11 @@ export class Desk {
     if ('problems' in question) return question;
     const before = since && this.before(since);
     this.cache.keep(KEPT_QUESTIONS * draft.columns.length * draft.replicates);
-    await this.run(question, before, draft, hearer, asked.signal);
+    try {
+      await this.run(question, before, draft, hearer, asked.signal);
+    } catch (error) {
+      return refusalOf(error);
+    }
     return undefined;
   }
 

@@ -1,4 +1,4 @@
-import { buildPeople } from '../../model/build/people.ts';
+import { countReferred } from '../../model/build/people.ts';
 import { inSteps } from '../../model/inSteps.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import { seedKey } from '../../random/index.ts';
@@ -18,14 +18,13 @@ export function leversShown(loaded: LoadedScenario<Scenario>): readonly Lever[] 
 export function openedOf(loaded: LoadedScenario<Scenario>): Opened {
   const { scenario } = loaded.designs[0];
   const { referralWeeks, followUp } = scenario.clock;
-  const { count } = buildPeople(inSteps(scenario), seedKey(scenario.seed), 0);
   return {
     name: loaded.name,
     title: scenario.title,
     about: scenario.about,
     question: scenario.question,
     designs: loaded.designs.map(({ id, title, about = '', inCharts }) => ({ id, title, about, inCharts })),
-    clients: count,
+    clients: countReferred(inSteps(scenario), seedKey(scenario.seed), 0),
     weeks: referralWeeks + followUp,
     scale: scenario.scale,
     replicates: scenario.replicates,

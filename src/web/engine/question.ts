@@ -1,4 +1,5 @@
 import { type Experiment, ExperimentError, openExperiment } from '../../experiment/members.ts';
+import { workAhead } from '../../experiment/workAhead.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import {
   type Lever,
@@ -13,6 +14,9 @@ import { bundleScenario } from '../../simulation/index.ts';
 import { leversShown } from './opened.ts';
 import type { Column, Draft, ScenarioSource } from './protocol.ts';
 import type { ScenarioShelf } from './scenarioShelf.ts';
+
+/** Bytes that a replicate may take on the page: browsers give a worker some gigabytes. */
+const PAGE_MEMORY = { bytes: 1e9, words: 'the page allows' };
 
 /** Texts of the bundled scenarios by name: the page has no disk to read them from. */
 export type BundledTexts = Record<string, string>;
@@ -99,10 +103,17 @@ export function askedOf(
 }
 
 /** Opens what `askedOf` gave. */
-export function openQuestion({ columns }: Draft, bundle: ScenarioBundle, shelf: ScenarioShelf): Question {
+export function openQuestion(
+  { columns, replicates }: Draft,
+  bundle: ScenarioBundle,
+  shelf: ScenarioShelf,
+): Question {
   const { name } = shelf.get(bundle);
   const member = { name, bundle, designs: columns.map(({ design }) => design) };
-  return { bundle, experiment: openExperiment([member], [], (one) => shelf.get(one)) };
+  const experiment = openExperiment([member], [], (one) => shelf.get(one));
+  // What a browser gives one worker nobody can ask beforehand, and a page that asks for more just ends.
+  workAhead(experiment, { references: [], replicates, threads: 1, memory: PAGE_MEMORY });
+  return { bundle, experiment };
 }
 
 /** The levers that were moved, as settings of their designs. */

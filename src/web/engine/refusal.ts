@@ -5,7 +5,9 @@ import type { Refused } from './protocol.ts';
 /** What the user can mend comes back as an answer; anything else is a fault of the program and thrown on. */
 export function refusalOf(error: unknown): Refused {
   if (error instanceof ScenarioError) return { problems: error.problems, text: error.message };
-  if (error instanceof ExperimentError) return { problems: [], text: error.message };
+  // Workers hand errors on by their names.
+  if (error instanceof ExperimentError || (error instanceof Error && error.name === 'UnrunnableError'))
+    return { problems: [], text: error.message };
   throw error;
 }
 
