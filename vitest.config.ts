@@ -7,6 +7,7 @@ const needDist = [
   'test/docs/**/*.test.ts',
   'test/browser/**/*.test.ts',
   'test/slurm/**/*.test.ts',
+  'test/faults/**/*.test.ts',
 ];
 
 /** Where `.ci/run` wants the counts of tests, since `npm cit` hands no options on. */

@@ -25,7 +25,7 @@ The answer goes to standard output, everything else to standard error, so that o
 | 0 | done |
 | 1 | failed; or nothing was found: \`trace --pick\` where the rule fits nobody in the run |
 | 2 | bad input: the file or the command line is wrong, and nothing was written |
-| 130, 143 | interrupted; what was finished is kept |
+| 129, 130, 143 | ended by a closed terminal, Ctrl-C or a request to end; what was finished is kept |
 
 ${commands.map(section).join('\n')}`;
 }

@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'nod
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { DesignResult, ReplicateResult, TableColumn, TakePiece } from '../simulation/contract.ts';
+import { withFile } from './wholeFile.ts';
 
 /** A piece of one of the two tables of a design. */
 export interface TablePiece {
@@ -21,7 +22,12 @@ export class TableFiles {
   /** Paths begin with `stem`. */
   constructor(stem: string) {
     this.stem = stem;
-    mkdirSync(dirname(stem), { recursive: true });
+    try {
+      // That folder alone: where the one above is gone the work is, too.
+      mkdirSync(dirname(stem));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
   }
 
   take: TakePiece = (design, table, columns) => {
@@ -34,8 +40,11 @@ export class TableFiles {
     const piece = serialize({ table, columns } satisfies TablePiece);
     const length = Buffer.alloc(LENGTH_BYTES);
     length.writeUInt32LE(piece.length);
-    writeAll(one.file, length);
-    writeAll(one.file, piece);
+    const { path, file } = one;
+    withFile(path, () => {
+      writeAll(file, length);
+      writeAll(file, piece);
+    });
     one.pieces++;
   };
 

@@ -166,7 +166,10 @@ class ThreadPool implements Backend {
     for (const [i, outcome] of outcomes.entries()) {
       const { task, resolve, reject } = chunk[i];
       if ('result' in outcome) resolve(whole(outcome.result));
-      else reject(new ReplicateError(task.replicate, outcome.error, outcome.isOfScenario));
+      else {
+        const error = Object.assign(outcome.error as object, outcome.system);
+        reject(new ReplicateError(task.replicate, error, outcome.isOfScenario));
+      }
     }
   }
 }

@@ -10,7 +10,19 @@ export function writeWhole(path: string, contents: string | Uint8Array): void {
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary);
     // Whoever reads the message knows the file by the name that it was to have.
-    if (error instanceof Error && 'path' in error && error.path === temporary) error.path = path;
-    throw error;
+    throw naming(path, error);
   }
+}
+
+/** Does something with the file `path`; an error of the system, which knows an open file by its number alone, names it then. */
+export function withFile<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw naming(path, error);
+  }
+}
+
+function naming(path: string, error: unknown): unknown {
+  return error instanceof Error && 'syscall' in error ? Object.assign(error, { path }) : error;
 }

@@ -5,5 +5,5 @@ export const exitCode = {
   failed: 1,
   badInput: 2,
   /** 128 plus the number of the signal. */
-  interrupted: { SIGINT: 130, SIGTERM: 143 },
+  interrupted: { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 },
 } as const;

@@ -9,13 +9,15 @@ import { parseCommandLine } from './parse.ts';
 // Node from 22.1 on keeps the compiled form of what commands load, for the next time; older ones do not have this.
 (nodeModules as { enableCompileCache?(): void }).enableCompileCache?.();
 
-// Whoever reads our output may stop reading, as `head` does: that is no error of ours.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCode.done);
-    throw error;
-  });
-}
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads our output may stop reading, as `head` does: that is no error of ours.
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCode.done);
+  sayAlways(explainFailure(Object.assign(error, { path: 'standard output' })).message);
+  process.exit(exitCode.failed);
+});
+process.stderr.on('error', () => {
+  // Nobody hears us, which is no reason to stop working.
+});
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -15,14 +15,15 @@ export function say(quiet: boolean, text: string): void {
   if (!quiet) sayAlways(text);
 }
 
-/** An error or a refusal: also with `--quiet`. Written at once, since the process may end right after. */
+/**
+ * An error or a refusal: also with `--quiet`. Written at once, since the process may end right after. Where it cannot be
+ * written, as with a log on a full disk or a terminal that was closed, nobody hears it, and the work goes on.
+ */
 export function sayAlways(text: string): void {
   try {
     writeSync(process.stderr.fd, `${text}\n`);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EAGAIN') process.stderr.write(`${text}\n`);
-    else if (code !== 'EPIPE') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') process.stderr.write(`${text}\n`);
   }
 }
 

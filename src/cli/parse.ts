@@ -76,7 +76,7 @@ function belowHelp(words: readonly string[], commands: readonly Command[]): stri
     ([line, meaning]) => `  streetlevel ${line}\n      ${meaning}\n`,
   );
   const heading = examples.length > 0 ? `Examples:\n${examples.join('')}\n` : '';
-  return `${heading}Exit codes: 0 done · 1 failed · 2 bad input · 130 or 143 interrupted`;
+  return `${heading}Exit codes: 0 done · 1 failed · 2 bad input · 129, 130 or 143 interrupted`;
 }
 
 /** The parser takes a word with a hyphen for an option, also where it is a value: there the two words become one. */

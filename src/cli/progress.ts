@@ -1,5 +1,6 @@
 import type { SingleBar } from 'cli-progress';
 import { say } from './output.ts';
+import { inTime, TimeLeft } from './timeLeft.ts';
 
 /** Shows how far a run is. */
 export interface Progress {
@@ -18,28 +19,32 @@ export async function openProgress(total: number, done: number, quiet: boolean):
     return { update() {}, line: (text) => say(quiet, text), note() {}, stop() {} };
   const { default: cliProgress } = await import('cli-progress');
   const bar: SingleBar = new cliProgress.SingleBar({
-    format: '{bar} {value}/{total} replicates · {eta_formatted} left{note}',
+    format: '{bar} {value}/{total} replicates · {left} left{note}',
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 30,
     hideCursor: true,
     stream: process.stderr,
-    etaBuffer: 20,
-    formatTime: (seconds, options, roundTo) =>
-      Number.isFinite(seconds) ? cliProgress.Format.TimeFormat(seconds, options, roundTo) : 'some time',
   });
   let started = false;
+  // The bar's own reckoning goes by a clock that may be set meanwhile.
+  let timeLeft: TimeLeft | undefined;
   const start = (all: number, value: number) => {
     if (all <= 0) return;
     started = true;
-    bar.start(all, value, { note: '' });
+    timeLeft = new TimeLeft(value);
+    bar.start(all, value, { note: '', left: 'some time' });
+  };
+  const leftAt = (value: number) => {
+    const seconds = timeLeft?.at(value, bar.getTotal());
+    return seconds === undefined ? 'some time' : inTime(seconds);
   };
   start(total, done);
   return {
     update(value, newTotal) {
       if (!started) start(newTotal ?? total, value);
       else if (newTotal !== undefined) bar.setTotal(newTotal);
-      if (started) bar.update(value);
+      if (started) bar.update(value, { left: leftAt(value) });
     },
     line(text) {
       if (!started) return say(quiet, text);

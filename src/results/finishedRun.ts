@@ -1,6 +1,7 @@
 import type { FoldPlan } from '../experiment/foldPlan.ts';
 import type { Experiment } from '../experiment/members.ts';
 import type { ReplicateFold } from '../experiment/replicateFold.ts';
+import type { Times } from './manifest.ts';
 import type { RunIdentity } from './runIdentity.ts';
 import type { RunRequest } from './runRequest.ts';
 
@@ -14,6 +15,6 @@ export interface FinishedRun {
   /** Where to write. */
   folder: string;
   partial: boolean;
-  started: Date;
+  timed: () => Times;
   resumedFrom: number;
 }

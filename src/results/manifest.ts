@@ -14,9 +14,10 @@ export interface Manifest extends ManifestFacts {
   identity: RunIdentity;
   /** The command line as typed. */
   commandTyped: string;
-  /** UTC, ISO 8601; of the last session where a run was resumed. */
+  /** UTC, ISO 8601, by the clock of the machine; of the last session where a run was resumed. */
   started: string;
   ended: string;
+  /** How long it took, whatever happened to that clock meanwhile. */
   seconds: number;
   /** The replicate from which the last session went on; 0 unless resumed. */
   resumedFrom: number;
@@ -25,6 +26,20 @@ export interface Manifest extends ManifestFacts {
   warnings: string[];
   /** Of a study: points asked for, done and failed. */
   points?: { asked: number; done: number; failed: number };
+}
+
+/** When work began and ended, as a manifest says it. */
+export type Times = Pick<Manifest, 'started' | 'ended' | 'seconds'>;
+
+/** Begins to time work; what is returned ends it. */
+export function startTiming(): () => Times {
+  const started = new Date().toISOString();
+  const from = performance.now();
+  return () => ({
+    started,
+    ended: new Date().toISOString(),
+    seconds: Math.round(performance.now() - from) / 1000,
+  });
 }
 
 export interface HostFacts {

@@ -1,19 +1,19 @@
-import {
-  cpSync,
-  existsSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isEmptyFolder, isResultsFolder, makeFolder, readJsonIfAny } from './files.ts';
-import { releaseLock, takeLock } from './lock.ts';
-import { ResultsFolderError } from './resultsError.ts';
-import { identityDifference, type RunIdentity } from './runIdentity.ts';
-import { readState, stateFile, type UnfinishedState } from './runState.ts';
+import { isEmptyFolder, isResultsFolder } from './files.ts';
+import { type Lock, takeLock } from './lock.ts';
+import { FolderGoneError, ResultsFolderError } from './resultsError.ts';
+import type { RunIdentity } from './runIdentity.ts';
+import { readState, type UnfinishedState } from './runState.ts';
+import {
+  clearUnfinished,
+  emptyExcept,
+  isComplete,
+  isWhole,
+  lockFile,
+  manifestOf,
+  takeUp,
+} from './unfinishedWork.ts';
 
 export interface FolderRequest {
   /** The results folder itself. */
@@ -28,8 +28,6 @@ export interface FolderRequest {
   /** What its work counts. */
   counts: 'replicate' | 'point';
 }
-
-const lockFile = '.lock';
 
 /**
  * A results folder on its way: written as `.<name>.partial` beside its final place, under a lock, and renamed when
@@ -46,11 +44,11 @@ export class ResultsFolder<S extends UnfinishedState> {
   /** How much of unfinished work this one, not asked to resume, began by throwing away. */
   readonly abandoned: number;
   private request: FolderRequest;
+  private lock: Lock;
 
   private constructor(
     request: FolderRequest,
-    target: string,
-    work: string,
+    { target, work, lock }: Place,
     resumed: S | undefined,
     abandoned: number,
   ) {
@@ -58,6 +56,7 @@ export class ResultsFolder<S extends UnfinishedState> {
     this.abandoned = abandoned;
     this.target = target;
     this.work = work;
+    this.lock = lock;
     this.resumed = resumed;
   }
 
@@ -68,66 +67,143 @@ export class ResultsFolder<S extends UnfinishedState> {
   static open<S extends UnfinishedState>(request: FolderRequest): ResultsFolder<S> | 'complete' {
     const target = finalPlace(request.target);
     const work = partialOf(target);
-    if (request.resume) {
-      if (isComplete(target, request) && !readState(work)) return 'complete';
-    } else checkMayReplace(target, request);
-    makeFolder(work);
-    takeLock(join(work, lockFile));
+    if (request.resume && isComplete(target, request) && !readState(work)) {
+      tidy(target);
+      return 'complete';
+    }
+    checkMayReplace(target, request);
+    const lock = takeLock(join(work, lockFile));
+    const place = { target, work, lock };
     try {
+      putBack(target);
+      checkMayReplace(target, request);
+      if (isWhole(work) && !(request.explicit && request.force)) {
+        // Killed in its last moment: it lacks nothing but its name.
+        clearUnfinished(work);
+        moveToPlace(place, request);
+        return ResultsFolder.open<S>(request);
+      }
       const resumed = request.resume ? takeUp<S>(target, work, request) : undefined;
       const abandoned = resumed ? 0 : (readState(work)?.done ?? 0);
-      if (!resumed) emptyExceptLock(work);
-      return new ResultsFolder(request, target, work, resumed, abandoned);
+      if (!resumed) emptyExcept(work, []);
+      return new ResultsFolder(request, place, resumed, abandoned);
     } catch (error) {
-      releaseLock(join(work, lockFile));
-      if (readdirSync(work).length === 0) rmdirSync(work);
+      lock.release(join(work, lockFile));
+      if (existsSync(work) && readdirSync(work).length === 0) rmdirSync(work);
       throw error;
     }
   }
 
+  /**
+   * Throws {@link FolderGoneError} where the working folder was removed meanwhile, or is another run's by now: whoever goes
+   * on would write into that.
+   */
+  checkThere(): void {
+    if (!this.isThere) throw new FolderGoneError(this.work);
+  }
+
   /** Moves the finished folder to its place. An earlier default folder becomes `<name>.previous`. */
   commit(): void {
-    const { target, work, request } = this;
-    let toRemove: string | undefined;
-    if (existsSync(target)) {
-      const isStopped = manifestOf(target)?.partial === true;
-      if (isEmptyFolder(target)) rmdirSync(target);
-      else if ((request.resume && isStopped) || request.explicit) {
-        if (!request.resume) checkMayReplace(target, request);
-        toRemove = join(dirname(target), `.${basename(target)}.replaced`);
-        rmSync(toRemove, { recursive: true, force: true });
-        renameSync(target, toRemove);
-      } else {
-        rmSync(previousOf(target), { recursive: true, force: true });
-        renameSync(target, previousOf(target));
-      }
-    }
-    renameSync(work, target);
-    releaseLock(join(target, lockFile));
-    if (toRemove) rmSync(toRemove, { recursive: true, force: true });
+    this.checkThere();
+    const { target, work, lock, request } = this;
+    moveToPlace({ target, work, lock }, request);
   }
 
   /** Leaves nothing behind. */
   discard(): void {
+    if (!this.isThere) return;
+    emptyExcept(this.work, []);
     rmSync(this.work, { recursive: true, force: true });
   }
 
-  /** Lets go after a failure; what is done stays in the hidden folder, for `--resume`. */
+  /** Lets go; what is done stays in the hidden folder, for `--resume`. */
   leave(): void {
-    releaseLock(join(this.work, lockFile));
+    this.lock.release(join(this.work, lockFile));
   }
+
+  /**
+   * Lets go after `error`, with what is done in place or with nothing left behind, as far as the disk allows. Returns what
+   * to tell the user: where the folder itself is gone, that.
+   */
+  leaveAfter(error: unknown, isKept: boolean): unknown {
+    if (!this.isThere) return new FolderGoneError(this.work);
+    try {
+      if (isKept) this.leave();
+      else this.discard();
+    } catch {
+      // The error is of the disk then, most likely. The lock of a process that is dead holds nobody up.
+    }
+    return error;
+  }
+
+  private get isThere(): boolean {
+    return this.lock.isAt(join(this.work, lockFile));
+  }
+}
+
+interface Place {
+  target: string;
+  work: string;
+  lock: Lock;
 }
 
 /** Where a folder is written before it stands in its place. */
 export const workingFolder = (target: string): string => partialOf(finalPlace(target));
 
-const partialOf = (target: string) => join(dirname(target), `.${basename(target)}.partial`);
+const beside = (target: string, ending: string) => join(dirname(target), `.${basename(target)}.${ending}`);
+const partialOf = (target: string) => beside(target, 'partial');
 const previousOf = (target: string) => `${target}.previous`;
+/** An earlier folder until the new one stands in its place. */
+const replacedOf = (target: string) => beside(target, 'replaced');
+/** An earlier folder that nobody wants any more, until it is removed. */
+const discardedOf = (target: string) => beside(target, 'discarded');
 
-const manifestOf = (folder: string) =>
-  readJsonIfAny<{ partial?: boolean; replicates?: number; identity?: RunIdentity }>(
-    join(folder, 'manifest.json'),
-  );
+function moveToPlace({ target, work, lock }: Place, request: FolderRequest): void {
+  const aside = moveAside(target, request);
+  try {
+    renameSync(work, target);
+  } catch (error) {
+    if (aside !== undefined) renameSync(aside, target);
+    throw error;
+  }
+  lock.release(join(target, lockFile));
+  tidy(target);
+}
+
+/** Makes room for a finished folder. Returns where the earlier one is now, if there was one. */
+function moveAside(target: string, request: FolderRequest): string | undefined {
+  if (!existsSync(target)) return undefined;
+  if (isEmptyFolder(target)) {
+    rmdirSync(target);
+    return undefined;
+  }
+  const isStopped = manifestOf(target)?.partial === true;
+  checkMayReplace(target, request);
+  const aside = request.explicit || (request.resume && isStopped) ? replacedOf(target) : previousOf(target);
+  if (existsSync(aside)) {
+    // Whole until it is gone: removing takes a while, in which the process may be killed.
+    rmSync(discardedOf(target), { recursive: true, force: true });
+    renameSync(aside, discardedOf(target));
+  }
+  renameSync(target, aside);
+  return aside;
+}
+
+/** Gives an earlier folder its name again, whose successor was killed before it had it. */
+function putBack(target: string): void {
+  if (existsSync(replacedOf(target)) && !existsSync(target)) renameSync(replacedOf(target), target);
+}
+
+/** Removes what stands about a folder that is in its place, if a process was killed before it could. */
+function tidy(target: string): void {
+  for (const path of [replacedOf(target), discardedOf(target), join(target, lockFile)]) {
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch {
+      // The folder may be on a disk that cannot be written any more, where it does no harm.
+    }
+  }
+}
 
 /** Links are followed, so that the folder behind a link is replaced and not the link. */
 function finalPlace(target: string): string {
@@ -138,78 +214,24 @@ function finalPlace(target: string): string {
   return real;
 }
 
-function checkMayReplace(target: string, { explicit, force }: FolderRequest): void {
+function checkMayReplace(target: string, { explicit, force, resume }: FolderRequest): void {
   const previous = previousOf(target);
   if (!existsSync(target) || isEmptyFolder(target)) return;
+  if (resume && manifestOf(target)?.partial === true) return;
   if (!explicit) {
     if (!existsSync(previous) || isEmptyFolder(previous) || isResultsFolder(previous)) return;
     throw new ResultsFolderError(
       `${target} would move to ${previous}, which stands there already and is no results folder. Move it away, or name another folder with --out`,
     );
   }
-  if (!force) {
+  if (!force && !resume) {
     throw new ResultsFolderError(
       `${target} is not empty. Name another folder, replace this one with --force, or go on with a stopped run with --resume`,
     );
   }
   if (!isResultsFolder(target)) {
     throw new ResultsFolderError(
-      `${target} holds something else than results, so it is not replaced, even with --force. Name another folder with --out`,
+      `${target} holds something else than results, so it is not replaced${force ? ', even with --force' : ''}. Name another folder with --out`,
     );
-  }
-}
-
-function isComplete(target: string, { identity, replicates }: FolderRequest): boolean {
-  const manifest = existsSync(target) ? manifestOf(target) : undefined;
-  if (!manifest?.identity || manifest.partial || identityDifference(identity, manifest.identity))
-    return false;
-  return manifest.replicates === replicates;
-}
-
-/** Finds the unfinished work, checks that it is the same one, and puts its files into the working folder. */
-function takeUp<S extends UnfinishedState>(
-  target: string,
-  work: string,
-  { identity, replicates, counts }: FolderRequest,
-): S | undefined {
-  const crashed = readState<S>(work);
-  const stopped = readState<S>(target);
-  const [state, folder] =
-    crashed && !identityDifference(identity, crashed.identity)
-      ? [crashed, work]
-      : [stopped ?? crashed, stopped ? target : work];
-  if (!state) {
-    if (!existsSync(target) || isEmptyFolder(target)) return undefined;
-    const done = manifestOf(target);
-    const why = done?.identity
-      ? (identityDifference(identity, done.identity) ?? `it is complete with ${done.replicates} replicates`)
-      : 'it holds no run that was stopped';
-    throw new ResultsFolderError(
-      `${target} cannot be resumed: ${why}. Leave out --resume, or name another folder with --out`,
-    );
-  }
-  const difference = identityDifference(identity, state.identity);
-  if (difference) {
-    throw new ResultsFolderError(
-      `the stopped run in ${folder} cannot be resumed: ${difference}. Leave out --resume to start anew, or name another folder with --out`,
-    );
-  }
-  if (counts === 'replicate' && state.done > replicates) {
-    throw new ResultsFolderError(
-      `the stopped run in ${folder} has ${state.done} replicates already, and ${replicates} are asked for`,
-    );
-  }
-  if (folder !== work) {
-    emptyExceptLock(work);
-    for (const file of [stateFile, ...state.files]) {
-      cpSync(join(folder, file), join(work, file), { recursive: true });
-    }
-  }
-  return state;
-}
-
-function emptyExceptLock(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (name !== lockFile) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

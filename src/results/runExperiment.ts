@@ -7,6 +7,7 @@ import { type Experiment, hasOpenings, joinedResults, openExperiment } from '../
 import { workAhead } from '../experiment/workAhead.ts';
 import type { CompanionName } from '../simulation/contract.ts';
 import { openScenario } from '../simulation/index.ts';
+import { startTiming } from './manifest.ts';
 import { ResultsFolder } from './resultsFolder.ts';
 import type { RunIdentity } from './runIdentity.ts';
 import type { RunRequest } from './runRequest.ts';
@@ -54,7 +55,7 @@ export interface RunOutcome {
  * are done stay in the hidden folder beside the results, for `resume`.
  */
 export async function runExperiment(request: RunRequest, events: RunEvents): Promise<RunOutcome> {
-  const started = new Date();
+  const timed = startTiming();
   const experiment = openExperiment(request.members, request.only);
   const { seed, replicates: replicatesAsked } = experiment.base.design.scenario;
   const warnings = workAhead(experiment, {
@@ -114,6 +115,7 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
       return { ...outcome, state: 'nothing' };
     }
     const partial = done < replicatesAsked;
+    folder.checkThere();
     writer.keepState();
     events.onWriting(done);
     writer.finish();
@@ -125,7 +127,7 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
       fold: writer.fold,
       folder: folder.work,
       partial,
-      started,
+      timed,
       resumedFrom,
     });
     folder.commit();
@@ -138,12 +140,10 @@ export async function runExperiment(request: RunRequest, events: RunEvents): Pro
       // The disk may be full, which the first error says; what was stored before stands.
     }
     const kept = writer?.stored ?? folder.resumed?.done ?? 0;
-    if (kept === 0 && !backend?.outlives) folder.discard();
-    else {
-      folder.leave();
-      events.onFailure(kept);
-    }
-    throw error;
+    const isKept = kept > 0 || backend?.outlives === true;
+    const told = folder.leaveAfter(error, isKept);
+    if (isKept && told === error) events.onFailure(kept);
+    throw told;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestFacts, PublishedCheck, ReportTables } from '../charts/tables.ts';
 import type { CheckedClaim } from '../tables/claims.ts';
@@ -8,7 +8,7 @@ import type { Ranking } from '../tables/ranking.ts';
 import { rankingCsv } from '../tables/rankingCsv.ts';
 import type { DifferenceRow, WeeklyRow } from '../tables/rows.ts';
 import { differenceColumns, differencesCsv, weeklyColumns, weeklyCsv } from '../tables/rowsCsv.ts';
-import { readJsonIfAny, writeJson } from './files.ts';
+import { readJsonIfAny, writeJson, writeWhole } from './files.ts';
 import type { Manifest } from './manifest.ts';
 import { ResultsFolderError } from './resultsError.ts';
 import { readStudyTables } from './study/studyFiles.ts';
@@ -21,13 +21,13 @@ export function writeTables(folder: string, tables: ReportTables): void {
   const { checks: published = [], claims = [] } = tables;
   if (published.length > 0 || claims.length > 0)
     writeJson(join(folder, 'checks.json'), { published, claims });
-  writeFileSync(join(folder, 'differences.csv'), differencesCsv(tables.differences));
+  writeWhole(join(folder, 'differences.csv'), differencesCsv(tables.differences));
   if (tables.ranking) {
     writeJson(join(folder, 'ranking.json'), tables.ranking);
-    writeFileSync(join(folder, 'ranking.csv'), rankingCsv(tables.ranking));
+    writeWhole(join(folder, 'ranking.csv'), rankingCsv(tables.ranking));
   }
   if (tables.lenses) writeJson(join(folder, 'lenses.json'), tables.lenses);
-  writeFileSync(join(folder, 'weekly.csv'), weeklyCsv(tables.weekly));
+  writeWhole(join(folder, 'weekly.csv'), weeklyCsv(tables.weekly));
 }
 
 /**

@@ -1,12 +1,14 @@
-import { closeSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TablePiece, takePieces } from '../backends/tableFiles.ts';
+import { withFile } from '../backends/wholeFile.ts';
 import { withContrasts } from '../experiment/contrasts.ts';
 import type { FoldPlan } from '../experiment/foldPlan.ts';
 import { MeasureLines, measuresHeader } from '../experiment/measureLines.ts';
 import { ReplicateFold } from '../experiment/replicateFold.ts';
 import type { DesignResult, ReplicateResult } from '../simulation/contract.ts';
 import { ParquetTable } from './parquetTable.ts';
+import { ResultsFolderError } from './resultsError.ts';
 import type { RunIdentity } from './runIdentity.ts';
 import { type RunState, writeState } from './runState.ts';
 
@@ -14,8 +16,11 @@ const tableFiles = { clients: 'clients.parquet', caseworkers: 'caseworkers.parqu
 
 const piecesFolder = 'pieces';
 
-/** How long a run that is killed outright may lose, beyond the replicate that is under way. */
-const millisecondsBetweenStates = 2000;
+/** How much a run that is killed outright may lose, beyond the replicate that is under way. */
+const mostMillisecondsBetweenStates = 2000;
+
+/** Storing a state takes at most this share of the time, unless it has to be to keep that. */
+const shareForStates = 0.02;
 
 /**
  * Takes replicates in order and keeps the tables that grow with them: `measures.csv`, and the Parquet files where
@@ -30,7 +35,9 @@ export class RunWriter {
   private measuresBytes: number;
   private tables = new Map<string, ParquetTable>();
   private lines = new MeasureLines();
-  private lastState = 0;
+  /** By a clock that nobody sets. */
+  private lastState = Number.NEGATIVE_INFINITY;
+  private untilState = 0;
   private isOpen = true;
   /** Whether all that was folded is in the tables, or none of it: not while a replicate is being added. */
   private isWhole = true;
@@ -48,6 +55,12 @@ export class RunWriter {
     this.measuresBytes = 0;
     if (resumed) {
       this.stored = resumed.done;
+      if (fstatSync(this.measures).size < resumed.measuresBytes) {
+        closeSync(this.measures);
+        throw new ResultsFolderError(
+          `${path} is shorter than it was when the run stopped, so it cannot be resumed. Leave out --resume to start anew, or name another folder with --out`,
+        );
+      }
       ftruncateSync(this.measures, resumed.measuresBytes);
       this.measuresBytes = resumed.measuresBytes;
     } else this.appendMeasures(measuresHeader);
@@ -72,14 +85,15 @@ export class RunWriter {
     this.appendMeasures(this.lines.of(result));
     for (const design of result.designs)
       for (const { table, columns } of piecesOf(design))
-        this.tables.get(tableFiles[table])?.append(design.design, result.replicate, columns);
+        this.append(tableFiles[table], (file) => file.append(design.design, result.replicate, columns));
     this.isWhole = true;
-    if (Date.now() - this.lastState >= millisecondsBetweenStates) this.keepState();
+    if (performance.now() - this.lastState >= this.untilState) this.keepState();
   }
 
   /** Stores the state, so that a later run can go on from here even if this one is killed. */
   keepState(): void {
     if (!this.isWhole) return;
+    const began = performance.now();
     const tables: Record<string, string> = {};
     for (const [file, table] of this.tables) tables[file] = table.state();
     const state: RunState = {
@@ -92,7 +106,8 @@ export class RunWriter {
       tables,
     };
     writeState(this.folder, state);
-    this.lastState = Date.now();
+    this.lastState = performance.now();
+    this.untilState = Math.min(mostMillisecondsBetweenStates, (this.lastState - began) / shareForStates);
     this.stored = state.done;
   }
 
@@ -101,7 +116,7 @@ export class RunWriter {
     if (!this.isOpen) return;
     this.isOpen = false;
     closeSync(this.measures);
-    for (const table of this.tables.values()) table.finish();
+    for (const file of this.tables.keys()) this.append(file, (table) => table.finish());
     this.dropPieces();
   }
 
@@ -136,11 +151,17 @@ export class RunWriter {
     rmSync(join(this.folder, piecesFolder), { recursive: true, force: true });
   }
 
+  private append(file: string, work: (table: ParquetTable) => void): void {
+    const table = this.tables.get(file);
+    if (table) withFile(join(this.folder, file), () => work(table));
+  }
+
   private appendMeasures(text: string): void {
     const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; ) {
-      at += writeSync(this.measures, bytes, at, bytes.length - at, this.measuresBytes + at);
-    }
+    withFile(join(this.folder, 'measures.csv'), () => {
+      for (let at = 0; at < bytes.length; )
+        at += writeSync(this.measures, bytes, at, bytes.length - at, this.measuresBytes + at);
+    });
     this.measuresBytes += bytes.length;
   }
 }

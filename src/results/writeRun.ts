@@ -1,14 +1,12 @@
-import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clusterFolder } from '../backends/slurm/plan.ts';
 import { resolvedYaml } from '../scenario/index.ts';
 import { writeChartsAndReport } from './chartsAndReport.ts';
-import { writeJson } from './files.ts';
+import { writeJson, writeWhole } from './files.ts';
 import type { FinishedRun } from './finishedRun.ts';
 import { hostFacts, type Manifest } from './manifest.ts';
 import { tablesOf } from './runFacts.ts';
-import { stateFile } from './runState.ts';
 import { writeTables } from './runTables.ts';
+import { clearUnfinished } from './unfinishedWork.ts';
 
 /** Writes everything that a folder of results holds beside the tables that grew during the run; the manifest last. */
 export async function writeRun(run: FinishedRun): Promise<void> {
@@ -17,24 +15,19 @@ export async function writeRun(run: FinishedRun): Promise<void> {
   writeTables(folder, tables);
   for (const { name, loaded } of experiment.members) {
     const file = request.members.length === 1 ? 'scenario' : name;
-    writeFileSync(join(folder, `${file}.resolved.yaml`), resolvedYaml(loaded));
+    writeWhole(join(folder, `${file}.resolved.yaml`), resolvedYaml(loaded));
   }
   await writeChartsAndReport(folder, tables);
-  const ended = new Date();
   writeJson(join(folder, 'manifest.json'), {
     format: 1,
     ...tables.manifest,
     base: experiment.base.id,
     identity: run.identity,
     commandTyped: request.commandTyped,
-    started: run.started.toISOString(),
-    ended: ended.toISOString(),
-    seconds: (ended.getTime() - run.started.getTime()) / 1000,
+    ...run.timed(),
     resumedFrom: run.resumedFrom,
     host: hostFacts(request.threads),
     warnings: tables.warnings ?? [],
   } satisfies Manifest);
-  if (partial) return;
-  rmSync(join(folder, stateFile), { force: true });
-  rmSync(clusterFolder(folder), { recursive: true, force: true });
+  if (!partial) clearUnfinished(folder);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -148,6 +148,7 @@ describe('results folder', () => {
 
   it('resumes a run that was killed, from the hidden folder', () => {
     const killed = open();
+    writeFileSync(join(killed.work, 'measures.csv'), 'rows\n');
     keep(killed.work, 5);
     killed.leave();
     const folder = open({ resume: true });
@@ -185,6 +186,111 @@ describe('results folder', () => {
     expect(() => open({ resume: true, replicates: 2 })).toThrow('has 3 replicates already');
     run('whole');
     expect(() => open({ resume: true, replicates: 20 })).toThrow('it is complete with 10 replicates');
+  });
+
+  it('takes up nothing but what the state names: half-written files and tables of an earlier end go', () => {
+    const killed = open();
+    writeFileSync(join(killed.work, 'measures.csv'), 'rows\n');
+    keep(killed.work, 5);
+    for (const name of ['report.html.1a2b.tmp', 'summary.json', 'manifest.json'])
+      writeFileSync(join(killed.work, name), '{"partial":true}');
+    mkdirSync(join(killed.work, 'front'));
+    killed.leave();
+    const folder = open({ resume: true });
+    expect(readdirSync(folder.work).sort()).toEqual(['.lock', '.state.json', 'measures.csv']);
+  });
+
+  it('goes on with the further one of a killed and a stopped run', () => {
+    run('partial', 7);
+    const killed = open();
+    writeFileSync(join(killed.work, 'measures.csv'), 'rows\n');
+    keep(killed.work, 2);
+    killed.leave();
+    expect(open({ resume: true }).resumed!.fold.replicates).toBe(7);
+  });
+
+  it('refuses to resume what lacks a file, and says which', () => {
+    run('partial', 3);
+    rmSync(join(scratch(), 'run', 'measures.csv'));
+    expect(() => open({ resume: true })).toThrow('measures.csv is missing. Leave out --resume');
+    expect(readdirSync(scratch())).toEqual(['run']);
+  });
+
+  /** What is killed between the manifest and the final name. */
+  function nameless(words: string, change: Partial<FolderRequest> = {}): void {
+    const folder = open(change);
+    writeFileSync(join(folder.work, 'report.html'), words);
+    keep(folder.work, 10);
+    const manifest = { format: 1, scenario: 'x', partial: false, replicates: 10, identity };
+    writeFileSync(join(folder.work, 'manifest.json'), JSON.stringify(manifest));
+    folder.leave();
+  }
+
+  it('gives a finished run its name that was killed before it had it', () => {
+    nameless('one');
+    expect(ResultsFolder.open(request({ resume: true }))).toBe('complete');
+    expect(report()).toBe('one');
+    expect(readdirSync(scratch())).toEqual(['run']);
+    expect(readdirSync(join(scratch(), 'run')).sort()).toEqual(['manifest.json', 'report.html']);
+  });
+
+  it('loses no finished run that had no name yet to another one, unless that is forced', () => {
+    nameless('one');
+    open().discard();
+    expect(report()).toBe('one');
+    nameless('two', { target: join(scratch(), 'named'), explicit: true });
+    expect(() => open({ target: join(scratch(), 'named'), explicit: true })).toThrow('--force');
+    expect(report('named')).toBe('two');
+    nameless('three', { target: join(scratch(), 'named'), explicit: true, force: true });
+    open({ target: join(scratch(), 'named'), explicit: true, force: true }).discard();
+    expect(report('named')).toBe('two');
+  });
+
+  it('gives an earlier folder its name again whose successor was killed between two names', () => {
+    run('one', 10, { explicit: true });
+    renameSync(join(scratch(), 'run'), join(scratch(), '.run.replaced'));
+    open({ explicit: true, force: true }).discard();
+    expect(report()).toBe('one');
+    expect(readdirSync(scratch())).toEqual(['run']);
+  });
+
+  it('clears away what a kill left about a finished folder', () => {
+    run('one');
+    mkdirSync(join(scratch(), '.run.replaced'));
+    mkdirSync(join(scratch(), '.run.discarded'));
+    writeFileSync(join(scratch(), 'run', '.lock'), '{}');
+    expect(ResultsFolder.open(request({ resume: true }))).toBe('complete');
+    expect(readdirSync(scratch())).toEqual(['run']);
+    expect(readdirSync(join(scratch(), 'run'))).not.toContain('.lock');
+  });
+
+  it('does not replace by --resume what came in its place meanwhile and is no results folder', () => {
+    const killed = open({ explicit: true });
+    writeFileSync(join(killed.work, 'measures.csv'), 'rows\n');
+    keep(killed.work, 5);
+    killed.leave();
+    const resumed = open({ explicit: true, resume: true });
+    mkdirSync(join(scratch(), 'run'));
+    writeFileSync(join(scratch(), 'run', 'thesis.txt'), 'mine');
+    expect(() => resumed.commit()).toThrow('so it is not replaced. Name another folder');
+    expect(readFileSync(join(scratch(), 'run', 'thesis.txt'), 'utf8')).toBe('mine');
+    resumed.leave();
+    expect(() => open({ explicit: true, resume: true })).toThrow(
+      'so it is not replaced. Name another folder',
+    );
+  });
+
+  it('touches nothing of another run that has the working folder by now', () => {
+    const lost = open();
+    rmSync(lost.work, { recursive: true });
+    const other = open();
+    writeFileSync(join(other.work, 'report.html'), 'other');
+    expect(() => lost.checkThere()).toThrow('was removed or replaced');
+    expect(() => lost.commit()).toThrow('was removed or replaced');
+    expect(lost.leaveAfter(new Error('ENOENT'), true)).toMatchObject({ name: 'FolderGoneError' });
+    lost.discard();
+    other.commit();
+    expect(report()).toBe('other');
   });
 
   it('follows a relative path and names the hidden folder after the target', () => {

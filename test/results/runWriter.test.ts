@@ -1,7 +1,7 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { RunIdentity } from '../../src/results/runIdentity.ts';
 import { type RunState, readState } from '../../src/results/runState.ts';
 import { RunWriter } from '../../src/results/runWriter.ts';
@@ -90,6 +90,34 @@ describe('run writer', () => {
     const resumed = write(new RunWriter(copy, fakePlan, identity, state), 2, 6);
     resumed.finish();
     expect(tableBytes(copy)).toEqual(uninterrupted(6));
+  });
+
+  it('refuses tables that are shorter than the state says, and leaves them as they are', () => {
+    const path = folder('short');
+    write(new RunWriter(path, fakePlan, identity), 0, 3).leave();
+    truncateSync(join(path, 'measures.csv'), 100);
+    const state = readState<RunState>(path);
+    expect(() => new RunWriter(path, fakePlan, identity, state)).toThrow(
+      'is shorter than it was when the run stopped, so it cannot be resumed. Leave out --resume',
+    );
+    expect(statSync(join(path, 'measures.csv')).size).toBe(100);
+  });
+
+  it('stores its state every two seconds or more often, also where the clock is set back', () => {
+    const date = vi.spyOn(Date, 'now');
+    const clock = vi.spyOn(performance, 'now');
+    try {
+      const writer = new RunWriter(folder('clock'), fakePlan, identity);
+      for (let replicate = 0; replicate < 4; replicate++) {
+        date.mockReturnValue(1e12 - 1e9 * replicate);
+        clock.mockReturnValue(1000 + 2001 * replicate);
+        writer.add(fakeReplicate(replicate, true));
+        expect(writer.stored).toBe(replicate + 1);
+      }
+      writer.leave();
+    } finally {
+      vi.restoreAllMocks();
+    }
   });
 
   it('is resumed from a stop before the first replicate', () => {

@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/members.ts';
 import type { PointOutcome } from '../../experiment/study/point.ts';
+import type { Times } from '../manifest.ts';
 import type { RunIdentity } from '../runIdentity.ts';
 import type { Conducted, StudyOutcome, StudyRequest } from './studyRequest.ts';
 
@@ -16,5 +17,5 @@ export interface FinishedStudy {
   /** Whether points are missing or failed: then what is needed to go on stays in the folder. */
   partial: boolean;
   points: StudyOutcome['points'];
-  started: Date;
+  timed: () => Times;
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportTables } from '../../words/tables.ts';
 import { readJsonIfAny, readTextIfAny } from '../files.ts';
-import type { Manifest } from '../manifest.ts';
+import { type Manifest, startTiming } from '../manifest.ts';
 import { ResultsFolderError } from '../resultsError.ts';
 import { ResultsFolder } from '../resultsFolder.ts';
 import { identityDifference } from '../runIdentity.ts';
@@ -35,7 +35,7 @@ export interface Gathered {
  * manifest. Throws {@link ResultsFolderError} where a part is missing, belongs to another sweep or is there twice.
  */
 export async function gatherStudy(request: GatherRequest): Promise<Gathered> {
-  const started = new Date();
+  const timed = startTiming();
   const parts = partsIn(request.folder);
   const [first] = parts;
   const { shard: _, ...study } = first.manifest.identity.study!;
@@ -55,7 +55,6 @@ export async function gatherStudy(request: GatherRequest): Promise<Gathered> {
     const points = { asked: 0, done: 0, failed: 0 };
     for (const { manifest } of parts)
       for (const kind of ['asked', 'done', 'failed'] as const) points[kind] += manifest.points![kind];
-    const ended = new Date();
     const resolved = readTextIfAny(join(first.folder, 'scenario.resolved.yaml'));
     if (resolved === undefined)
       throw new ResultsFolderError(`${join(first.folder, 'scenario.resolved.yaml')} is missing`);
@@ -63,9 +62,7 @@ export async function gatherStudy(request: GatherRequest): Promise<Gathered> {
       base: first.manifest.base,
       identity,
       commandTyped: request.commandTyped,
-      started: started.toISOString(),
-      ended: ended.toISOString(),
-      seconds: (ended.getTime() - started.getTime()) / 1000,
+      ...timed(),
       resumedFrom: 0,
       host: first.manifest.host,
       points,

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import type { PointOutcome, PointRequest } from '../../experiment/study/point.ts';
 import { makeFolder, readJsonIfAny, writeWhole } from '../files.ts';
-
-/** Where a study keeps its points until it is whole: one file each, so that nothing finished is lost. */
-export const pointsFolder = 'points';
+import { pointsFolder } from '../unfinishedWork.ts';
 
 type Done = Extract<PointOutcome, { state: 'done' }>;
 

@@ -3,7 +3,7 @@ import { openExperiment } from '../../experiment/members.ts';
 import type { PointRequest } from '../../experiment/study/point.ts';
 import { workAhead } from '../../experiment/workAhead.ts';
 import { readJsonIfAny } from '../files.ts';
-import type { Manifest } from '../manifest.ts';
+import { type Manifest, startTiming } from '../manifest.ts';
 import { ResultsFolder } from '../resultsFolder.ts';
 import { identityOf } from '../runIdentity.ts';
 import type { UnfinishedState } from '../runState.ts';
@@ -38,7 +38,7 @@ export async function runStudy(
   study: Study,
   events: StudyEvents,
 ): Promise<StudyOutcome> {
-  const started = new Date();
+  const timed = startTiming();
   const { scenario: name, bundle, only } = request;
   const experiment = openExperiment([{ name, bundle }], only);
   const warnings = workAhead(experiment, { ...request, replicates: replicatesAhead(request, study) });
@@ -60,6 +60,8 @@ export async function runStudy(
   const work = new StudyWork(request, study, experiment, folder.work, identity, events);
   try {
     for (const line of warnings) events.onNews(line);
+    // From the first point on there is something to go on with, also after a kill right behind it.
+    if (!folder.resumed) work.keepState();
     await events.onStart({
       designs: experiment.designs.length,
       done: folder.resumed?.done ?? 0,
@@ -78,9 +80,12 @@ export async function runStudy(
       folder.discard();
       return { state: 'nothing', folder: folder.target, points: work.points };
     }
+    folder.checkThere();
     work.keepState();
     events.onWriting();
-    const partial = events.signal.aborted || work.failed > 0;
+    // An interrupt from here on comes too late to stop anything.
+    const isStopped = events.signal.aborted;
+    const partial = isStopped || work.failed > 0;
     await writeStudy({
       request,
       experiment,
@@ -90,20 +95,17 @@ export async function runStudy(
       folder: folder.work,
       partial,
       points: work.points,
-      started,
+      timed,
     });
     folder.commit();
-    const state = events.signal.aborted ? 'stopped' : 'done';
-    return { state, folder: folder.target, points: work.points };
+    return { state: isStopped ? 'stopped' : 'done', folder: folder.target, points: work.points };
   } catch (error) {
     await work.close();
     const kept = Math.max(work.done, folder.resumed?.done ?? 0);
-    if (kept === 0 && !work.outlives) folder.discard();
-    else {
-      folder.leave();
-      events.onFailure(kept);
-    }
-    throw error;
+    const isKept = kept > 0 || work.outlives;
+    const told = folder.leaveAfter(error, isKept);
+    if (isKept && told === error) events.onFailure(kept);
+    throw told;
   }
 }
 

@@ -1,10 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvLine, csvNumber, parseCsv } from '../../tables/csv.ts';
 import { measureKey } from '../../tables/rows.ts';
 import type { PointRow, StudyFindings, StudyPoint } from '../../tables/study.ts';
 import type { ReportTables } from '../../words/tables.ts';
-import { readJsonIfAny, readTextIfAny, writeJson } from '../files.ts';
+import { readJsonIfAny, readTextIfAny, writeJson, writeWhole } from '../files.ts';
 import { ResultsFolderError } from '../resultsError.ts';
 import { frontCsv } from './frontCsv.ts';
 import { hingesCsv, indicesCsv } from './indicesCsv.ts';
@@ -37,20 +36,20 @@ export function writeStudyTables(folder: string, { study }: ReportTables): void 
   let text = csvLine(['point', ...paths, 'state', 'why']);
   for (const { id, settings, state, why } of points)
     text += csvLine([id, ...paths.map((path) => settings[path]), state, why]);
-  writeFileSync(join(folder, 'points.csv'), text);
+  writeWhole(join(folder, 'points.csv'), text);
   text = csvLine(outcomeColumns);
   for (const row of rows) text += csvLine(outcomeColumns.map((name) => row[name]));
-  writeFileSync(join(folder, 'outcomes.csv'), text);
-  writeFileSync(join(folder, 'wide.csv'), wideCsv(points, rows, paths));
+  writeWhole(join(folder, 'outcomes.csv'), text);
+  writeWhole(join(folder, 'wide.csv'), wideCsv(points, rows, paths));
   if (rest.sensitivity) {
-    writeFileSync(join(folder, 'indices.csv'), indicesCsv(rest.sensitivity));
-    writeFileSync(join(folder, 'hinges.csv'), hingesCsv(rest.sensitivity));
+    writeWhole(join(folder, 'indices.csv'), indicesCsv(rest.sensitivity));
+    writeWhole(join(folder, 'hinges.csv'), hingesCsv(rest.sensitivity));
   }
-  if (rest.front) writeFileSync(join(folder, 'front.csv'), frontCsv(rest.front, rest.varied));
+  if (rest.front) writeWhole(join(folder, 'front.csv'), frontCsv(rest.front, rest.varied));
   text = '';
   for (const { path, from, to } of rest.varied)
     if (from !== undefined && to !== undefined) text += csvLine([path, from, to]);
-  if (text !== '') writeFileSync(join(folder, 'problem.csv'), text);
+  if (text !== '') writeWhole(join(folder, 'problem.csv'), text);
 }
 
 /** Every parameter that some point sets, in order of appearance. */

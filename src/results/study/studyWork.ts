@@ -13,7 +13,8 @@ import { runPoints } from '../../experiment/study/runPoints.ts';
 import { headlineKeys } from '../../words/comparison.ts';
 import type { RunIdentity } from '../runIdentity.ts';
 import { writeState } from '../runState.ts';
-import { PointStore, pointsFolder } from './pointStore.ts';
+import { pointsFolder } from '../unfinishedWork.ts';
+import { PointStore } from './pointStore.ts';
 import {
   replicatesAhead,
   type Study,

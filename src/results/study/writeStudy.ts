@@ -1,15 +1,14 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clusterFolder } from '../../backends/slurm/plan.ts';
 import { resolvedYaml } from '../../scenario/index.ts';
 import type { ReportTables } from '../../words/tables.ts';
 import { writeChartsAndReport } from '../chartsAndReport.ts';
-import { makeFolder, writeJson } from '../files.ts';
+import { makeFolder, writeJson, writeWhole } from '../files.ts';
 import { hostFacts, type Manifest } from '../manifest.ts';
-import { stateFile } from '../runState.ts';
 import { writeTables } from '../runTables.ts';
+import { clearUnfinished } from '../unfinishedWork.ts';
 import type { FinishedStudy } from './finishedStudy.ts';
-import { pointsFolder } from './pointStore.ts';
 import { writeStudyTables } from './studyFiles.ts';
 import { studyTables } from './studyTables.ts';
 
@@ -19,24 +18,19 @@ export async function writeStudy(study: FinishedStudy): Promise<void> {
   const [{ loaded }] = experiment.members;
   for (const [name, text] of Object.entries(study.conducted.files ?? {})) {
     makeFolder(dirname(join(folder, name)));
-    writeFileSync(join(folder, name), text);
+    writeWhole(join(folder, name), text);
   }
-  const ended = new Date();
   await writeStudyFolder(folder, studyTables(study), resolvedYaml(loaded), {
     base: loaded.base,
     identity: study.identity,
     commandTyped: request.commandTyped,
-    started: study.started.toISOString(),
-    ended: ended.toISOString(),
-    seconds: (ended.getTime() - study.started.getTime()) / 1000,
+    ...study.timed(),
     resumedFrom: 0,
     host: hostFacts(request.threads),
     points: study.points,
   });
-  rmSync(clusterFolder(folder), { recursive: true, force: true });
-  if (study.partial) return;
-  rmSync(join(folder, stateFile), { force: true });
-  rmSync(join(folder, pointsFolder), { recursive: true, force: true });
+  if (study.partial) rmSync(clusterFolder(folder), { recursive: true, force: true });
+  else clearUnfinished(folder);
 }
 
 type StudyManifest = Omit<Manifest, keyof ReportTables['manifest'] | 'format' | 'warnings'>;
@@ -50,7 +44,7 @@ export async function writeStudyFolder(
 ): Promise<void> {
   writeTables(folder, tables);
   writeStudyTables(folder, tables);
-  writeFileSync(join(folder, 'scenario.resolved.yaml'), resolved);
+  writeWhole(join(folder, 'scenario.resolved.yaml'), resolved);
   await writeChartsAndReport(folder, tables);
   writeJson(join(folder, 'manifest.json'), {
     format: 1,

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outcome } from './trial.ts';
+
+/** A trial as it is recorded. */
+export interface RecordedTrial extends Outcome {
+  command: string;
+  /** Replicates or points of the whole. */
+  total: number;
+}
+
+/** What was tried, when, and with what. */
+export interface TrialRecord {
+  /** The command that repeats it. */
+  command: string;
+  /** Day of the trials, by UTC. */
+  date: string;
+  version: string;
+  commit: string;
+  node: string;
+  platform: string;
+  seed: string;
+  trials: RecordedTrial[];
+}
+
+const pathIn = (root: string) => join(root, 'test/faults/trials.json');
+
+export const readRecord = (root: string): TrialRecord => JSON.parse(readFileSync(pathIn(root), 'utf8'));
+
+/** Writes the record with a line a trial, so that two of them can be compared. */
+export function writeRecord(
+  root: string,
+  asked: { command: string; seed: string },
+  trials: RecordedTrial[],
+): void {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const head = {
+    ...asked,
+    date: new Date().toISOString().slice(0, 10),
+    version,
+    commit: execFileSync('git', ['describe', '--always', '--dirty', '--exclude=*'], {
+      cwd: root,
+      encoding: 'utf8',
+    }).trim(),
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+  };
+  const facts = Object.entries(head).map(
+    ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`,
+  );
+  const lines = trials.map((trial) => `    ${JSON.stringify(trial)}`);
+  writeFileSync(pathIn(root), `{\n${facts.join('')}  "trials": [\n${lines.join(',\n')}\n  ]\n}\n`);
+}
