@@ -2,65 +2,89 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { diskTrial } from './diskTrial.ts';
 import { momentsOf } from './moments.ts';
-import { type RecordedTrial, writeRecord } from './record.ts';
-import { outcomeTable } from './table.ts';
-import { type Outcome, trial, undisturbed } from './trial.ts';
+import { whyNoDisks } from './mount.ts';
+import { type RecordedDisk, type RecordedTrial, writeRecord } from './record.ts';
+import { diskTable, outcomeTable } from './table.ts';
+import { type Outcome, type Place, trial, undisturbed } from './trial.ts';
 import { undertakings, writeFiles } from './undertakings.ts';
 
 const USAGE = `npm run faults                    120 trials with kill -9, of all commands
 npm run faults -- --trials 12     so many
 npm run faults -- --only sweep    of one command
 npm run faults -- --seed other    at other moments
-npm run faults -- --record        120 trials, written to test/faults/trials.json; then npm run docs -- --code
+npm run faults -- --record        120 trials and full disks, which need root, written to test/faults/trials.json; then npm run docs -- --code
 `;
+
+/** Commands that are also given disks that are too small, by the share of what they need: one of replicates and one of points. */
+const onDisks = ['run', 'sweep'];
+const shares = [0.005, 0.02, 0.05, 0.1, 0.15, 0.25, 0.4, 0.6, 0.8, 0.97];
 
 const USUAL = { trials: '120', seed: 'faults' };
 
-/** Kills commands at seeded moments and goes on with them; the exit code is 1 where anything was lost or differs. */
+/** Kills commands at seeded moments, fills their disks, and goes on with them; the exit code is 1 where anything was lost or differs. */
 export async function main(given: readonly string[], root: string): Promise<number> {
   const asked = read(given);
   if (typeof asked === 'string') {
     process.stderr.write(`${asked}\n${USAGE}`);
     return 2;
   }
-  const { trials, seed, only, record } = asked;
   const cwd = mkdtempSync(join(tmpdir(), 'streetlevel-faults-'));
-  const done: RecordedTrial[] = [];
   try {
     writeFiles(cwd);
-    const chosen = undertakings.filter(({ name }) => only === undefined || name === only);
-    for (const [i, undertaking] of chosen.entries()) {
-      const { name } = undertaking;
-      const expected = await undisturbed(undertaking, { root, cwd });
-      process.stderr.write(
-        `${name}: ${expected.total} ${undertaking.counts}s, ${expected.operations} operations on files, ${Math.round(expected.milliseconds)} ms\n`,
-      );
-      const own = Math.floor(trials / chosen.length) + (i < trials % chosen.length ? 1 : 0);
-      for (const moments of momentsOf(name, own, seed)) {
-        const outcome = await trial(undertaking, moments, expected, { root, cwd });
-        done.push({ command: name, total: expected.total, ...outcome });
-        process.stderr.write(`${done.length}/${trials} ${name} ${inWords(outcome)}\n`);
-      }
-    }
+    const whyNot = whyNoDisks(join(cwd, 'probe'));
+    if (asked.record && whyNot !== undefined) throw new Error(whyNot);
+    const { trials, disks } = await tryAll(asked, { root, cwd }, whyNot === undefined);
+    for (const cells of [...outcomeTable(trials), ...(disks.length > 0 ? diskTable(disks) : [])])
+      process.stdout.write(`${cells.join('\t')}\n`);
+    if (asked.record)
+      writeRecord(root, { command: 'npm run faults -- --record', seed: asked.seed }, { trials, disks });
+    return [...trials, ...disks].some(({ problems }) => problems.length > 0) ? 1 : 0;
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }
-  process.stdout.write(
-    `${outcomeTable(done)
-      .map((cells) => cells.join('\t'))
-      .join('\n')}\n`,
-  );
-  if (record) writeRecord(root, { command: 'npm run faults -- --record', seed }, done);
-  return done.some(({ problems }) => problems.length > 0) ? 1 : 0;
+}
+
+async function tryAll({ trials: wanted, seed, only }: Asked, place: Place, withDisks: boolean) {
+  const trials: RecordedTrial[] = [];
+  const disks: RecordedDisk[] = [];
+  const tell = (line: string) => process.stderr.write(`${line}\n`);
+  const chosen = undertakings.filter(({ name }) => only === undefined || name === only);
+  for (const [i, undertaking] of chosen.entries()) {
+    const { name: command, counts } = undertaking;
+    const expected = await undisturbed(undertaking, place);
+    const { total, operations, milliseconds, kilobytes: needed } = expected;
+    tell(
+      `${command}: ${total} ${counts}s, ${operations} operations on files, ${Math.round(milliseconds)} ms, ${needed} kB`,
+    );
+    const own = Math.floor(wanted / chosen.length) + (i < wanted % chosen.length ? 1 : 0);
+    for (const moments of momentsOf(command, own, seed)) {
+      const outcome = await trial(undertaking, moments, expected, place);
+      trials.push({ command, total, ...outcome });
+      tell(`${trials.length}/${wanted} ${command} ${inWords(outcome)}`);
+    }
+    if (!withDisks || !onDisks.includes(command)) continue;
+    for (const share of shares) {
+      const kilobytes = Math.round(share * needed);
+      const outcome = await diskTrial(undertaking, kilobytes, expected, place);
+      disks.push({ command, total, ...outcome });
+      tell(
+        `${command} on ${kilobytes} kB: ${outcome.phase ?? 'fits'}, ${outcome.kept} kept${told(outcome.problems)}`,
+      );
+    }
+  }
+  return { trials, disks };
 }
 
 function inWords({ tried, fresh, problems }: Outcome): string {
   const kills = tried.map(
     ({ by, share, phase, kept }) => `${by} ${share}: ${phase ?? 'done before'}, ${kept} kept`,
   );
-  return `${kills.join('; ')}; ${fresh} fresh${problems.length > 0 ? `\n  !! ${problems.join('\n  !! ')}` : ''}`;
+  return `${kills.join('; ')}; ${fresh} fresh${told(problems)}`;
 }
+
+const told = (problems: readonly string[]) => problems.map((problem) => `\n  !! ${problem}`).join('');
 
 interface Asked {
   trials: number;

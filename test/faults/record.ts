@@ -1,12 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DiskOutcome } from './diskTrial.ts';
 import type { Outcome } from './trial.ts';
 
 /** A trial as it is recorded. */
 export interface RecordedTrial extends Outcome {
   command: string;
   /** Replicates or points of the whole. */
+  total: number;
+}
+
+/** A full disk as it is recorded. */
+export interface RecordedDisk extends DiskOutcome {
+  command: string;
   total: number;
 }
 
@@ -22,6 +29,7 @@ export interface TrialRecord {
   platform: string;
   seed: string;
   trials: RecordedTrial[];
+  disks: RecordedDisk[];
 }
 
 const pathIn = (root: string) => join(root, 'test/faults/trials.json');
@@ -31,24 +39,26 @@ export const readRecord = (root: string): TrialRecord => JSON.parse(readFileSync
 /** Writes the record with a line a trial, so that two of them can be compared. */
 export function writeRecord(
   root: string,
-  asked: { command: string; seed: string },
-  trials: RecordedTrial[],
+  asked: Pick<TrialRecord, 'command' | 'seed'>,
+  { trials, disks }: Pick<TrialRecord, 'trials' | 'disks'>,
 ): void {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const describe = ['describe', '--always', '--dirty', '--exclude=*'];
   const head = {
     ...asked,
     date: new Date().toISOString().slice(0, 10),
     version,
-    commit: execFileSync('git', ['describe', '--always', '--dirty', '--exclude=*'], {
-      cwd: root,
-      encoding: 'utf8',
-    }).trim(),
+    commit: execFileSync('git', describe, { cwd: root, encoding: 'utf8' }).trim(),
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
   };
   const facts = Object.entries(head).map(
     ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`,
   );
-  const lines = trials.map((trial) => `    ${JSON.stringify(trial)}`);
-  writeFileSync(pathIn(root), `{\n${facts.join('')}  "trials": [\n${lines.join(',\n')}\n  ]\n}\n`);
+  const list = (all: readonly object[]) =>
+    `[\n${all.map((one) => `    ${JSON.stringify(one)}`).join(',\n')}\n  ]`;
+  writeFileSync(
+    pathIn(root),
+    `{\n${facts.join('')}  "trials": ${list(trials)},\n  "disks": ${list(disks)}\n}\n`,
+  );
 }

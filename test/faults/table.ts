@@ -1,5 +1,5 @@
 import { phases } from './inspect.ts';
-import type { RecordedTrial } from './record.ts';
+import type { RecordedDisk, RecordedTrial } from './record.ts';
 
 /** Head and rows of what came of the trials, by the command that was killed. */
 export function outcomeTable(trials: readonly RecordedTrial[]): [head: string[], ...rows: string[][]] {
@@ -15,7 +15,7 @@ export function outcomeTable(trials: readonly RecordedTrial[]): [head: string[],
       'Command',
       'Trials',
       'Kills',
-      ...phases.map((phase) => `in ${phase}`.replace('in in', 'in')),
+      ...phases.map((phase) => `Killed: ${phase}`),
       'Kept',
       'Done again',
       'Same bytes',
@@ -40,4 +40,16 @@ function row(command: string, trials: readonly RecordedTrial[]): string[] {
     String(again),
     `${same} of ${trials.length}`,
   ];
+}
+
+/** Head and rows of what came of disks that were too small. */
+export function diskTable(disks: readonly RecordedDisk[]): [head: string[], ...rows: string[][]] {
+  const rows = disks.map(({ command, kilobytes, phase, kept, total, problems }) => [
+    command,
+    String(kilobytes),
+    phase ?? 'nowhere: it fitted',
+    `${kept} of ${total}`,
+    problems.length === 0 ? 'yes' : 'no',
+  ]);
+  return [['Command', 'Disk (kB)', 'Full in', 'Kept', 'Message and same bytes'], ...rows];
 }

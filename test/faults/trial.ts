@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesOf } from '../support/bytesOf.ts';
 import { type Disturbed, type DisturbedOptions, disturbed } from './disturbed.ts';
@@ -37,6 +37,8 @@ export interface Outcome {
 export interface Undisturbed extends Expected {
   milliseconds: number;
   operations: number;
+  /** What its results take on a disk. */
+  kilobytes: number;
 }
 
 /** Where trials are made. */
@@ -59,6 +61,7 @@ export async function undisturbed({ words, counts }: Undertaking, place: Place):
     total: doneIn(operations, counts),
     milliseconds,
     operations: operations.length,
+    kilobytes: kilobytesOf(join(under, 'out')),
   };
 }
 
@@ -107,13 +110,19 @@ function howTo(
 }
 
 /** Replicates or points that a command did itself, by what it wrote: the rows of a replicate at once, a point as a file. */
-function doneIn(operations: readonly string[], counts: Undertaking['counts']): number {
+export function doneIn(operations: readonly string[], counts: Undertaking['counts']): number {
   if (counts === 'point')
     return operations.filter((line) => /^renameSync \S*\/points\/\w+\.json$/.test(line)).length;
   const writes = operations.filter((line) => /^writeSync \S*\/measures\.csv$/.test(line)).length;
   // Whoever begins anew writes the names of the columns first; whoever goes on cuts off what is behind the state.
   const isNew = !operations.some((line) => /^ftruncateSync \S*\/measures\.csv$/.test(line));
   return isNew ? Math.max(0, writes - 1) : writes;
+}
+
+/** By whole blocks of 4 kB, as most disks have them. */
+function kilobytesOf(folder: string): number {
+  const names = readdirSync(folder, { recursive: true }) as string[];
+  return names.reduce((sum, name) => sum + 4 * Math.ceil(statSync(join(folder, name)).size / 4096), 0);
 }
 
 function fresh(cwd: string, name: string): string {
