@@ -1,0 +1,118 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { trialTable } from '../../../docs/generator/trials.ts';
+import { walkNames } from '../../../src/random/walkNames.ts';
+import { type Battery, refusesConstants, smallBattery, testU01 } from './batteries.ts';
+import { origin, type StreamRecord, type Trial, type Trials, writeTrial } from './record.ts';
+import { mixed, nameOf, type Stream, streams } from './streams.ts';
+import { findTools } from './tools.ts';
+import { doneFile, inParallel, tryByTest, tryStream } from './trial.ts';
+
+/** A quick test of each battery, to see first that it refuses what it should. */
+const CONTROL = { testU01: 10, dieharder: 100 };
+
+const USAGE = `npm run randomness -- [--only WALK | --crush WALK [--tests 1,2,5]] [--jobs N] [--write]
+
+Without options SmallCrush over every walk, either word and both, straight and with bits turned round.
+--only WALK   SmallCrush over both words of one walk
+--crush WALK  Crush over both words of one walk, test by test; what is finished is not run again after a stop
+--jobs N      so many at once (default: all cores)
+--write       puts the result into test/random/testU01/results.json; then run: npm run docs -- --code
+Walks: ${walkNames.join(', ')}`;
+
+/** Tests the raw words of draws with TestU01 and prints a table. Gives the exit code: 1 where a stream does not pass. */
+export async function main(words: readonly string[], root: string): Promise<number> {
+  const asked = readOptions(words);
+  if (!asked) {
+    console.error(USAGE);
+    return 2;
+  }
+  const tools = findTools(root);
+  if ('none' in tools || (asked.crush && !('testU01' in tools))) {
+    const why = 'none' in tools ? tools.none : 'TestU01 cannot be had';
+    console.error(`!! ${why}: THE TESTS OF RANDOMNESS ARE LEFT OUT`);
+    return process.env.CI || asked.crush ? 1 : 0;
+  }
+  if ('dieharder' in tools) console.error(`!! no TestU01 (${tools.why}): dieharder stands in for it`);
+
+  if (
+    !(await refusesConstants(
+      smallBattery(root, tools),
+      CONTROL['testU01' in tools ? 'testU01' : 'dieharder'],
+    ))
+  )
+    throw new Error('words that are all alike pass: nothing would be shown');
+
+  const began = performance.now();
+  const from = origin(root);
+  let battery: Battery;
+  let records: StreamRecord[];
+  if (asked.crush && 'testU01' in tools) {
+    battery = testU01(root, tools.testU01, 'crush');
+    const stream = { ...mixed, walk: asked.crush };
+    const tests = asked.tests ?? Array.from({ length: battery.tests }, (_, at) => at + 1);
+    const done = doneFile(root, `crush-${asked.crush}`, from.commit);
+    records = [await tryByTest(battery, stream, tests, asked.jobs, done, console.error)];
+  } else {
+    battery = smallBattery(root, tools);
+    const chosen: readonly Stream[] = asked.only ? [{ ...mixed, walk: asked.only }] : streams;
+    records = await inParallel(chosen, asked.jobs, async (stream) => {
+      const record = await tryStream(battery, stream);
+      console.error(`${nameOf(stream)}: ${record.passed ? 'passed' : 'FAILED'} (${record.seconds} s)`);
+      return record;
+    });
+  }
+  const trial: Trial = {
+    battery: battery.name,
+    ...from,
+    command: ['npm run randomness', ...(words.length > 0 ? ['--', ...words] : [])].join(' '),
+    seconds: Math.round((performance.now() - began) / 1000),
+    jobs: asked.jobs,
+    streams: records,
+  };
+  console.log(trialTable(trial));
+  if (asked.write) {
+    const kind: keyof Trials = asked.crush ? 'crush' : 'smallCrush';
+    console.error(`wrote ${writeTrial(root, kind, trial)}; now run npm run docs -- --code`);
+  }
+  return records.every(({ passed }) => passed) ? 0 : 1;
+}
+
+interface Asked {
+  only?: string;
+  crush?: string;
+  tests?: number[];
+  jobs: number;
+  write: boolean;
+}
+
+/** Undefined where the words cannot be used. */
+function readOptions(words: readonly string[]): Asked | undefined {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        only: { type: 'string' },
+        crush: { type: 'string' },
+        tests: { type: 'string' },
+        jobs: { type: 'string', default: String(availableParallelism()) },
+        write: { type: 'boolean', default: false },
+      },
+    });
+    const walks = [values.only, values.crush].filter((walk) => walk !== undefined);
+    const tests = values.tests?.split(',').map(Number);
+    const jobs = Number(values.jobs);
+    const sound =
+      walks.length <= 1 &&
+      walks.every((walk) => (walkNames as readonly string[]).includes(walk)) &&
+      (tests === undefined ||
+        (values.crush !== undefined && tests.every((test) => test >= 1 && test <= 96))) &&
+      // A part of a trial is none that a page could tell.
+      !(values.write && (values.only !== undefined || tests !== undefined)) &&
+      Number.isInteger(jobs) &&
+      jobs > 0;
+    return sound ? { only: values.only, crush: values.crush, tests, jobs, write: values.write } : undefined;
+  } catch {
+    return undefined;
+  }
+}
