@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Stream } from './streams.ts';
 
 /** A statistic outside the bounds of suspicion, with what the same test gave with another seed. */
 export interface Suspicion {
@@ -10,10 +11,7 @@ export interface Suspicion {
 }
 
 /** What a battery said of one stream. */
-export interface StreamRecord {
-  walk: string;
-  word: string;
-  reversed: boolean;
+export interface StreamRecord extends Stream {
   seed: string;
   statistics: number;
   /** Words read, in millions. */
@@ -58,16 +56,15 @@ export function writeTrial(root: string, kind: keyof Trials, trial: Trial): stri
   return fileIn(root);
 }
 
-/** Where a trial comes from: version, commit (marked where files were changed since), and Node. */
+/** Where a trial comes from: version, the last commit that changed the program (and whether it was changed since), and Node. */
 export function origin(root: string): Pick<Trial, 'date' | 'version' | 'commit' | 'node'> {
   const git = (...words: string[]): string =>
     execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
+  const changed = git('status', '--porcelain', 'src') !== '';
   return {
     date: new Date().toISOString().slice(0, 10),
     version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
-    commit:
-      git('rev-parse', '--short=9', 'HEAD') +
-      (git('status', '--porcelain', 'src') === '' ? '' : ' and changes'),
+    commit: git('log', '-1', '--format=%h', '--abbrev=9', '--', 'src') + (changed ? ' and changes' : ''),
     node: process.version.slice(1),
   };
 }
