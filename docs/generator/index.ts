@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstScenario } from '../../src/cli/firstScenario.ts';
+import { readCommonNumbers } from '../../test/experiment/commonNumbers/record.ts';
+import { readTrials } from '../../test/random/testU01/record.ts';
 import { decisionsTable, parameterTable, stepsTable } from './blocks.ts';
 import { ChangedProject } from './changed.ts';
 import { commandsPage } from './commandsPage.ts';
+import { commonNumbersTable } from './commonNumbers.ts';
 import { constantsTable } from './constants.ts';
 import { kindsTable } from './glossary.ts';
 import { dutiesPage, instrumentsPage, reviewsPage } from './kindPages.ts';
@@ -15,6 +18,7 @@ import { dispositionsPage, measuresPage } from './referencePages.ts';
 import { readWorks, referencesPage } from './references.ts';
 import { scenarioPage } from './scenarioPage.ts';
 import { SnippetFolder } from './snippets.ts';
+import { trialTable } from './trials.ts';
 
 export { ChangedProject } from './changed.ts';
 export { claimsWith } from './lessonClaims.ts';
@@ -48,7 +52,22 @@ export function filesFromCode(root: string): Record<string, string> {
     'docs/glossary.md': replaceBlocks(page('docs/glossary.md'), { kinds: kindsTable() }),
     'docs/reproducibility.md': replaceBlocks(page('docs/reproducibility.md'), {
       decisions: decisionsTable(),
+      ...trialTables(root),
     }),
+  };
+}
+
+/** Recorded trials, as they were committed: the page is made from them and never runs them again. */
+function trialTables(root: string): Record<string, string> {
+  const { smallCrush, crush } = readTrials(root);
+  const commonNumbers = readCommonNumbers(root);
+  const none = (command: string): string => `Not run yet: \`${command}\`.`;
+  return {
+    smallCrush: smallCrush ? trialTable(smallCrush) : none('npm run randomness -- --write'),
+    crush: crush ? trialTable(crush) : none('npm run randomness -- --crush mixed --write'),
+    commonNumbers: commonNumbers
+      ? commonNumbersTable(commonNumbers)
+      : none('npm run common-numbers -- --write'),
   };
 }
 

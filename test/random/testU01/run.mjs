@@ -1,4 +1,4 @@
-/** `npm run randomness`: makes one file of what lies here and runs it. Needs a build, whose command draws. */
+/** `npm run randomness`: makes one file of what lies here and runs it. */
 import { importBundled, root } from '../../../docs/importBundled.mjs';
 
 const { main } = await importBundled('test/random/testU01/main.ts', 'randomness');
