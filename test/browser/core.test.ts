@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firstScenario } from '../../src/cli/firstScenario.ts';
+import { goldenCases } from '../golden/cases.ts';
+import { bundledBundle } from '../support/opened.ts';
 import { chromiumIsThere, launch } from './chromium.ts';
 import { checksums, replicateText } from './coreEntry.ts';
 
@@ -31,15 +32,23 @@ describe.runIf(chromiumIsThere())('the simulation core in Chromium', () => {
     expect(inPage).toEqual(checksums());
   });
 
-  it('gives byte-identical rows, series and client tables for a replicate', async () => {
-    const inNode = replicateText(firstScenario, 2);
-    const inPage = await page.evaluate(
-      (scenario) => (globalThis as never as { core: Core }).core.replicateText(scenario, 2),
-      firstScenario,
-    );
-    expect(inNode.length).toBeGreaterThan(100_000);
-    expect(inPage === inNode).toBe(true);
-    expect(inPage === replicateText(firstScenario, 3)).toBe(false);
+  it.each(goldenCases)(
+    'gives byte-identical rows, series and tables for a replicate of $scenario',
+    async (one) => {
+      const bundle = bundledBundle(one.scenario, [`scale=${one.scale}`]);
+      const inNode = replicateText(bundle, 2);
+      const inPage = await page.evaluate(
+        (asked) => (globalThis as never as { core: Core }).core.replicateText(asked, 2),
+        bundle,
+      );
+      expect(inNode.length).toBeGreaterThan(30_000);
+      expect(inPage === inNode).toBe(true);
+    },
+  );
+
+  it('tells replicates apart', () => {
+    const bundle = bundledBundle('first');
+    expect(replicateText(bundle, 2) === replicateText(bundle, 3)).toBe(false);
   });
 });
 

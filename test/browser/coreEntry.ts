@@ -11,7 +11,7 @@ import {
   pow,
   seedKey,
 } from '../../src/random/index.ts';
-import { bundleScenario, openScenario, simulateReplicate } from '../../src/simulation/index.ts';
+import { openScenario, type ScenarioBundle, simulateReplicate } from '../../src/simulation/index.ts';
 
 /** A checksum over the bits of many results of each function, and one over draws. */
 export function checksums(): Record<string, number> {
@@ -40,10 +40,8 @@ export function checksums(): Record<string, number> {
   };
 }
 
-/** Every row and weekly series of one replicate of all designs, as text. */
-export function replicateText(scenario: string, replicate: number): string {
-  const nothing = () => ({ problem: 'this scenario extends nothing' });
-  const bundle = bundleScenario({ text: scenario, file: 'scenario.yaml' }, nothing);
+/** Every row and weekly series of one replicate of all designs, and all client and caseworker rows, as text. */
+export function replicateText(bundle: ScenarioBundle, replicate: number): string {
   const result = simulateReplicate(openScenario(bundle), replicate, {
     references: ['equalTime', 'noService'],
     clientTable: true,
