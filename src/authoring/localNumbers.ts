@@ -40,7 +40,7 @@ export interface LocalQuestion {
 }
 
 /** Weeks for which a place may last: below, nobody is seen often enough to be helped; above, no programme runs. */
-export const stayAllowed: Allowed = { from: 4, to: 156 };
+const stayAllowed: Allowed = { from: 4, to: 156 };
 
 /** Weeks a client holds a place where every post has its full caseload: places over arrivals, which is Little's law. */
 export const stayOf = ({ staff, caseload, referrals }: LocalNumbers): number =>

@@ -4,7 +4,7 @@ import type { LocalNumbers } from './localNumbers.ts';
 import type { LocalSums } from './localSums.ts';
 
 /** `£12,345`, without pence. */
-export const pounds = (amount: number): string => `£${writeNumber(Math.round(amount))}`;
+const pounds = (amount: number): string => `£${writeNumber(Math.round(amount))}`;
 
 /** "1 caseworker", "6 people". */
 const written = (number: number, one: string, many?: string): string =>
@@ -17,7 +17,7 @@ export const titleOf = ({ staff, referrals }: LocalNumbers): string =>
   `Our programme: ${written(staff, 'caseworker')}, ${written(referrals, 'person', 'people')} referred a week`;
 
 /** What is paid by results, as it follows "with" or stands as a title. */
-export function termsOf({ fees, target }: LocalNumbers): string {
+function termsOf({ fees, target }: LocalNumbers): string {
   if (target === 0) return `a fee of ${pounds(fees)} for every job`;
   if (fees === 0) return `a target of ${writeNumber(target)} jobs for 100 referred`;
   return `a fee of ${pounds(fees)} for every job and a target of ${writeNumber(target)} for 100 referred`;

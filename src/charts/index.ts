@@ -63,7 +63,7 @@ export const chartRegistry: readonly Chart[] = [
 ];
 
 /** Charts of studies: of what came out at many points of one scenario. */
-export const studyChartRegistry: readonly Chart[] = [
+const studyChartRegistry: readonly Chart[] = [
   fit,
   front,
   responseCurves,

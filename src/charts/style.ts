@@ -40,7 +40,7 @@ export const designDashes: readonly number[][] = [
 ];
 
 /** Verdana, which many machines have, is of the same family of shapes and nearly the same widths. */
-export const FONT = 'DejaVu Sans, Verdana, sans-serif';
+const FONT = 'DejaVu Sans, Verdana, sans-serif';
 
 /** Smallest text that is still legible on paper, in pixels of the chart. */
 export const SMALL = 11;

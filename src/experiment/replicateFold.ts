@@ -18,7 +18,7 @@ export interface FoldState {
 }
 
 /** A result that no table may hold; a fault of the model, not of the scenario's author. */
-export class ReplicateResultError extends Error {
+class ReplicateResultError extends Error {
   override name = 'ReplicateResultError';
 }
 

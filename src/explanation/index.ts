@@ -16,7 +16,7 @@ export { datedChanges, differencesBetween } from './designDifferences.ts';
 export { datedPart, designsPart, type ToldDesign } from './designs.ts';
 export { type ComparedDesign, readerTexts, type ToldDifference, tellDifferences } from './difference.ts';
 export { tellerOf } from './teller.ts';
-export { opening, sayingKinds, some, type ToldPart } from './telling.ts';
+export { opening, type ToldPart } from './telling.ts';
 export { partsOfStep, type StepParts } from './week.ts';
 
 /** What holds at the start of a design, part by part. `most` bounds how many things of a kind are named. */

@@ -15,9 +15,7 @@ export {
   createObservers,
   measureCatalogue,
   measureFamilies,
-  measureFamilyIds,
   type WorldObservers,
 } from './registry.ts';
 export { FIFTHS } from './slices.ts';
 export { type ClientWeeks, Tallies } from './tallies.ts';
-export { WeeklyObserver, weeklyDocs } from './weekly.ts';

@@ -14,13 +14,8 @@ export { DrawStream, drawStream } from './draws.ts';
 export { nameIndex, type SeedKey, seedKey } from './keys.ts';
 export { exp, expm1, log, log1p, logistic, pow } from './math.ts';
 export {
-  incompleteBeta,
   incompleteGamma,
-  inverseIncompleteBeta,
-  inverseIncompleteGamma,
   logGamma,
   normalCdf,
-  normalDensity,
   normalQuantile,
-  upperIncompleteGamma,
 } from './special.ts';

@@ -50,7 +50,7 @@ export function readHeadlineDifferences(tables: ReportTables, design: string): H
 }
 
 /** "outcome rate +1.2 points (0.8 to 1.6)". */
-export function differenceClause(tables: ReportTables, { key, row }: HeadlineDifference): string {
+function differenceClause(tables: ReportTables, { key, row }: HeadlineDifference): string {
   const quantity = measureQuantity(key, tables);
   return `${measureName(key, tables)} ${differenceInWords(row, quantity, tables.manifest.currency)}`;
 }

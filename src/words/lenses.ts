@@ -98,7 +98,7 @@ function preferred(views: readonly ShownView[], choice: (designs: readonly strin
 }
 
 /** "“A”", "“A” or “B”, which these runs do not tell apart". */
-export function oneOf(designs: readonly string[], names: DesignNames): string {
+function oneOf(designs: readonly string[], names: DesignNames): string {
   return designs.length === 1
     ? names(designs[0])
     : `${eitherInWords(designs.map(names))}, which these runs do not tell apart`;

@@ -177,7 +177,7 @@ function areEqual({ designs, neighbours }: MeasureRanking, one: string, other: s
 }
 
 /** Of outcomes beyond the twins', how many others lost; empty where that was not measured or there is none. */
-export function displacementSentence(tables: ReportTables, design: string): string {
+function displacementSentence(tables: ReportTables, design: string): string {
   const share = readMeasure(tables, design, 'displacement.share');
   if (!share || share.mean === null || Math.abs(share.mean) < 1e-9) return '';
   return `Openings are limited: of the outcomes that clients have beyond their twins, others among the referred lost ${withInterval(share, 'share', '')}. Only whole worlds held against each other show this; a twin is one person in the same market.`;

@@ -66,7 +66,7 @@ function againstBase(tables: ReportTables, key: string, design: string): string[
 }
 
 /** "posts 45, share 0.3"; of many parameters the number of the point. */
-export function settingInWords(study: StudyFindings, point: number): string {
+function settingInWords(study: StudyFindings, point: number): string {
   if (study.varied.length > 3) return `point ${point}`;
   const settings = study.points.find(({ id }) => id === point)?.settings ?? {};
   const names = parameterNames(study.varied);

@@ -10,7 +10,7 @@ import type { Version } from './versions.ts';
 const NOISE_STEPS = 4096;
 
 /** The people and keys of a replicate of the workload, as the engine has them. */
-export function luckOf(replicate: number): CaseloadLuck {
+function luckOf(replicate: number): CaseloadLuck {
   const { world, phases } = buildCaseload(replicate);
   const { luck, people } = world;
   const { noise } = phases[0].model;

@@ -20,7 +20,7 @@ export function cNumber(value: number): string {
 }
 
 /** A table of the engine as a C array. */
-export const cArray = (name: string, values: ArrayLike<number>): string =>
+const cArray = (name: string, values: ArrayLike<number>): string =>
   `static const double ${name}[${values.length}] = {${cNumbers(Array.from(values))}};\n`;
 
 /** The tables behind exp and log as a header. */

@@ -3,7 +3,7 @@ import { FLAGS } from './compiler.ts';
 import { median, type Timed } from './versions.ts';
 
 /** Prints rows under heads, the first column to the left and the others to the right. */
-export function printTable(heads: readonly string[], rows: readonly (readonly string[])[]): void {
+function printTable(heads: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at].length)));
   for (const row of [heads, ...rows])
     console.log(

@@ -2,8 +2,8 @@ import type { ReportTables } from '../../src/charts/tables.ts';
 import type { FrontFindings, FrontMember, Standing } from '../../src/tables/front.ts';
 import { fakeStudyTables, sevenDesigns } from './fakeTables.ts';
 
-export const startFee = 'incentives.startFee.amount';
-export const keyWorkers = 'caseworkers.roles.keyWorker.posts';
+const startFee = 'incentives.startFee.amount';
+const keyWorkers = 'caseworkers.roles.keyWorker.posts';
 
 interface FrontOptions {
   goals?: FrontFindings['goals'];

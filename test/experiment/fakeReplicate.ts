@@ -8,7 +8,7 @@ export const fakePlan: FoldPlan = {
 };
 
 /** Fixed numbers that look like luck: the same for the same arguments. */
-export function fakeLuck(replicate: number, salt: number): number {
+function fakeLuck(replicate: number, salt: number): number {
   const x = Math.imul(replicate * 7919 + salt * 104_729 + 1, 2_654_435_761) >>> 0;
   return (x + 0.5) / 4_294_967_296;
 }

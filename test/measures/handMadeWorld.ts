@@ -50,12 +50,12 @@ export interface HandMadeSettings {
 }
 
 /** Stages, roles and caseworkers of the worlds made here. */
-export const SEARCHING = 0;
+const SEARCHING = 0;
 export const WORKING = 1;
 export const KEY_WORKER = 0;
 export const COORDINATOR = 1;
 /** Caseworkers 0 (caregiver) and 1 (bureaucrat) are key workers, 2 is a coordinator (bureaucrat). */
-export const CAREGIVER = 0;
+const CAREGIVER = 0;
 export const BUREAUCRAT = 1;
 export const JOB_START = programmeEvents.length;
 export const SUSTAINED = JOB_START + 1;

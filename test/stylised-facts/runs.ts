@@ -35,9 +35,6 @@ export const foundIn =
       return value;
     });
 
-/** The one design of runs that have only one. */
-export const onlyDesign = ({ only }: Runs): string => only[0];
-
 /** What a user types to see these runs. */
 export function commandOf({ scenario, only, set = [], scale, replicates, reference }: Runs): string {
   const command = reference === undefined ? 'run' : 'compare';

@@ -147,7 +147,7 @@ function numbersPage(parameters: readonly ParameterRecord[]): string {
     .join('\n\n');
 }
 
-export function numberLine({ path, value, unit, range, doc, source }: ParameterRecord): string {
+function numberLine({ path, value, unit, range, doc, source }: ParameterRecord): string {
   const of = unit === undefined ? '' : ` ${unit}`;
   const from = range ? ` [${parameterValue(range[0])} to ${parameterValue(range[1])}]` : '';
   const meaning = doc === undefined ? '' : ` ${doc}`;

@@ -30,7 +30,7 @@ const fitted = z.strictObject({
  * A file of targets: figures with source and tolerance, and the parameters that are fitted to them, by path. A target
  * with the id of one of the scenario's published figures (`measures.published`) takes from it what it does not state.
  */
-export const targetsSchema = z.strictObject({
+const targetsSchema = z.strictObject({
   format: z.literal(1),
   about: z.string().optional(),
   targets: z.record(id, target).refine((some) => Object.keys(some).length > 0, 'there are no targets'),

@@ -41,11 +41,3 @@ export function axisPlace({ values, range }: Axis, value: number | string | unde
   const first = Math.ceil(lo);
   return (value - first + 0.5) / (Math.floor(hi) - first + 1);
 }
-
-/** Whether a value is the least or the largest of its axis, where those have an order. */
-export function axisEnd(axis: Axis, value: number | string): 'lo' | 'hi' | undefined {
-  if (isUnordered(axis)) return undefined;
-  const numbers = (axis.values as readonly number[] | undefined) ?? [axis.range!.lo, axis.range!.hi];
-  if (value === Math.min(...numbers)) return 'lo';
-  return value === Math.max(...numbers) ? 'hi' : undefined;
-}

@@ -14,7 +14,7 @@ export interface RankingKey {
 }
 
 /** Measures by which designs are ranked unless others are asked for, as far as some design has them. */
-export const usualKeys: readonly string[] = [
+const usualKeys: readonly string[] = [
   'outcome.rate',
   'outcome.rate[fifth=5]',
   'parking.share[fifth=5]',

@@ -2,7 +2,7 @@
 export type { Bootstrap } from './bootstrap.ts';
 export { type MorrisDesign, type Move, morrisDesign } from './morrisDesign.ts';
 export { type MovedOutputs, morrisIndices } from './morrisIndices.ts';
-export { planSensitivity, type SensitivityPlan } from './planSensitivity.ts';
+export type { SensitivityPlan } from './planSensitivity.ts';
 export { leadOfFirst, type RankedPoints, rankingHinges } from './rankingHinges.ts';
 export { type SobolDesign, sobolDesign } from './sobolDesign.ts';
 export { type SobolAnalysis, sobolIndices } from './sobolIndices.ts';

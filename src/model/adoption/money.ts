@@ -11,7 +11,7 @@ interface Sized {
 }
 
 /** Share of all referrals that goes to who decides now. */
-export function shareOf({ offices }: World, { offices: members }: Decider): number {
+function shareOf({ offices }: World, { offices: members }: Decider): number {
   return sharesOf(offices.referralShare, members);
 }
 

@@ -69,7 +69,7 @@ export function instrumentsPricedByClient(world: World): World['instruments'] {
 }
 
 /** By how much a client's own price of an event differs from the group's, before it is felt. */
-export function ownPriceDifference(
+function ownPriceDifference(
   priced: World['instruments'],
   event: number,
   row: number,

@@ -9,7 +9,7 @@ import { Entry } from './queue.ts';
 import { cellOf, dispositionIn } from './record.ts';
 
 /** Inventions, as `inventedNow` holds them. */
-export const Invented = { none: 0, onRecord: 1, waiting: 2 } as const;
+const Invented = { none: 0, onRecord: 1, waiting: 2 } as const;
 
 /**
  * A contact of this step goes to the record: at once, or to the queue of the caseworker who must write it up. What an

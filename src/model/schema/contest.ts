@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { choice, entry, namedMap, parameter, section, text } from '../../scenario/kit/index.ts';
 
 /** Sections of a scenario that those who enter a contest may be allowed to change: what a commissioner decides. */
-export const contestSections = ['incentives', 'rules', 'commissioner', 'activities'] as const;
+const contestSections = ['incentives', 'rules', 'commissioner', 'activities'] as const;
 
 const term = entry(
   {

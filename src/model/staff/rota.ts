@@ -30,7 +30,7 @@ export function dutyShareOf(shiftHours: number, hoursAStep: number, clock: Clock
 }
 
 /** How many working steps there were before this one. */
-export function workingStepsBefore({ stepsPerWeek, working }: Clock, step: number): number {
+function workingStepsBefore({ stepsPerWeek, working }: Clock, step: number): number {
   let before = 0;
   let inWeek = 0;
   for (let at = 0; at < stepsPerWeek; at++) {

@@ -42,7 +42,7 @@ function prevent(world: World): void {
 }
 
 /** Moves the rows that are lived at this step on with the window of follow-up. */
-export function moveWindow({ clientRows, twinRows, windowFrom, windowTo }: World): void {
+function moveWindow({ clientRows, twinRows, windowFrom, windowTo }: World): void {
   twinRows.from = windowFrom;
   twinRows.to = windowTo;
   if (!clientRows.everybody) {

@@ -53,7 +53,7 @@ export const LN2_HIGH = shortened(lnTwo, 42n);
 export const LN2_LOW = remainder(lnTwo, LN2_HIGH);
 
 /** exp works with x = k·ln2/128 + r. The step is cut to 42 bits behind the point: k times it is exact. */
-export const EXP_STEPS = 128;
+const EXP_STEPS = 128;
 export const STEP_HIGH = shortened(lnTwo / 128n, 42n);
 export const STEP_LOW = remainder(lnTwo / 128n, STEP_HIGH);
 export const STEPS_PER_UNIT = nearest((ONE * ONE * 128n) / lnTwo);

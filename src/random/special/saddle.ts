@@ -36,7 +36,7 @@ function stirlingStep(n: number): number {
 }
 
 /** x ln(x/mean) + mean − x ≥ 0 without cancellation when x is close to mean; mean > 0, x ≥ 0. */
-export function deviance(x: number, mean: number): number {
+function deviance(x: number, mean: number): number {
   if (x === 0) return mean;
   const difference = x - mean;
   if (Math.abs(difference) < 0.1 * (x + mean)) {

@@ -4,7 +4,6 @@ export { checkFormula, checkSyntax, type FormulaSurroundings, type FormulaVariab
 export { compileFormula, expressionOf, type Kernel } from './compile.ts';
 export { contextMeanings, formulaContexts } from './contexts.ts';
 export { type Expression, formulaFunctions, variablesOf } from './expression.ts';
-export { FormulaError, type FormulaProblem } from './formulaError.ts';
-export { formulaLimits } from './limits.ts';
+export type { FormulaProblem } from './formulaError.ts';
 export { parseFormula } from './parse.ts';
-export { interpret, type Simplified, simplify } from './simplify.ts';
+export type { Simplified } from './simplify.ts';

@@ -6,8 +6,6 @@ export {
   type DistributionSpec,
   distribution,
   distributionSignature,
-  readDistribution,
-  readShorthand,
 } from './distribution.ts';
 export {
   type Bounds,

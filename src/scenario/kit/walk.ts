@@ -30,7 +30,7 @@ export interface Unwrapped {
   optional: boolean;
 }
 
-export function definitionOf(schema: AnySchema): Definition {
+function definitionOf(schema: AnySchema): Definition {
   return schema._zod.def as unknown as Definition;
 }
 

@@ -44,7 +44,7 @@ export function numberIn(design: LeverDesign, schema: z.ZodType, path: string): 
 }
 
 /** The paths of all numbers of a design, for the nearest name. */
-export function numberPaths({ tree }: LeverDesign, schema: z.ZodType): string[] {
+function numberPaths({ tree }: LeverDesign, schema: z.ZodType): string[] {
   const paths: string[] = [];
   visitFields(tree, schema, (path, node, { kind }) => {
     if (node.kind === 'scalar' && (kind === 'parameter' || kind === 'formula')) paths.push(path.join('.'));

@@ -33,7 +33,7 @@ export interface TreePhase {
 }
 
 /** A tree without what loading reads itself. */
-export function bodyOf(root: MapNode): MapNode {
+function bodyOf(root: MapNode): MapNode {
   return envelopeKeys.reduce<MapNode>((map, key) => withEntry(map, key, undefined), root);
 }
 

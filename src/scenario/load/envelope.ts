@@ -50,7 +50,7 @@ export const designsSchema = namedMap(
 );
 
 /** What loading reads itself; the rest of a file is the vocabulary's. */
-export const envelopeShape = { timeline: timelineSchema, designs: designsSchema, levers: leversSchema };
+const envelopeShape = { timeline: timelineSchema, designs: designsSchema, levers: leversSchema };
 export const envelopeSchema = z.object(envelopeShape);
 
 /** Keys that stand at the top of a file and are no part of the resolved scenario. */

@@ -10,7 +10,7 @@ export {
   designDifferences,
 } from './differences.ts';
 export { scenarioJsonSchema } from './envelope.ts';
-export { currentFormat } from './formats.ts';
+
 export { canonicalJson, hashOf } from './hash.ts';
 export type { Resolve } from './inherit.ts';
 export {

@@ -63,7 +63,7 @@ export class ProblemList {
 const longestQuote = 400;
 
 /** Shortens what a message repeats from a file. */
-export function shorten(text: string, longest = longestQuote): string {
+function shorten(text: string, longest = longestQuote): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 

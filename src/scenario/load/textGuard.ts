@@ -1,5 +1,5 @@
 /** Longest file that is read: far above any hand-written scenario. */
-export const maximumBytes = 1_000_000;
+const maximumBytes = 1_000_000;
 /** Deepest nesting that is read: the YAML parser recurses, and a stack overflow cannot be relied on to be caught. */
 const maximumDepth = 100;
 

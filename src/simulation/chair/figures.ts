@@ -91,7 +91,7 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** How many of these people had each event for the first time at a step or after it, in one of their lives. */
-export function countEvents(
+function countEvents(
   { names }: World,
   { firstEvent }: World['clients'],
   rows: readonly number[],

@@ -4,8 +4,8 @@ import { Judgement } from '../../model/week/allocate/judgement.ts';
 import type { World } from '../../model/world.ts';
 
 /** What an appeal is made of where no motive pulls, and where it comes by a formula of the scenario. */
-export const EQUAL = 'equal';
-export const FORMULA = 'formula';
+const EQUAL = 'equal';
+const FORMULA = 'formula';
 
 /** The names of the parts of an appeal, in their order. */
 export const partNames = (byFormula: boolean): string[] => (byFormula ? [FORMULA] : [...motiveNames, EQUAL]);

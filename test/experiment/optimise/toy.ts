@@ -14,7 +14,7 @@ import { openScenario } from '../../../src/simulation/index.ts';
 
 export const fee = 'incentives.startFee.amount';
 export const posts = 'caseworkers.roles.adviser.posts';
-export const twoGoals: OptimisationTexts = {
+const twoGoals: OptimisationTexts = {
   goal: ['additional.rate', 'spend.total:lower'],
   where: [],
   vary: [`${fee}=0:6000`],

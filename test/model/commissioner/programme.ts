@@ -20,7 +20,7 @@ export const runReviewed = (review: Patch, more: Patch = {}, look?: (world: Worl
   runSmall(openSmall(...reviewed(review, more)), { look });
 
 /** What happened in a step, as text: hours, status, offices, caseworkers and trust of everybody, and money. */
-export function pictureOf({ service, books, step, caseworkers }: World): string {
+function pictureOf({ service, books, step, caseworkers }: World): string {
   const money = books.accounts.map((_, account) => books.stepFlow(account, step));
   return JSON.stringify([
     service.hours.map((column) => [...column]),

@@ -37,7 +37,7 @@ export const prediction: Reading = (loaded, replicate, { only }) =>
   );
 
 /** Share of the variance of outcomes that lies between classes. */
-export function explained(outcome: readonly number[], classOf: readonly number[]): number {
+function explained(outcome: readonly number[], classOf: readonly number[]): number {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const classes = new Map<number, number[]>();
   outcome.forEach((value, at) => {

@@ -4,7 +4,7 @@ import { type CellLook, kindOf, SKY, SKY_INK } from './cells.ts';
 import { cellAt, HEADING, type Layout } from './layout.ts';
 import { keyOf, Sprites } from './sprites.ts';
 
-export function lookOf({ counts }: WatchedField, frame: Frame, place: number): CellLook {
+function lookOf({ counts }: WatchedField, frame: Frame, place: number): CellLook {
   const kind = kindOf(frame, place);
   return {
     kind,

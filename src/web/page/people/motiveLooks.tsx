@@ -20,7 +20,7 @@ const looks: Record<string, MotiveLook> = {
 };
 const other: MotiveLook = { colour: '#b0b0b0' };
 
-export const lookOfMotive = (motive: string): MotiveLook => looks[motive] ?? other;
+const lookOfMotive = (motive: string): MotiveLook => looks[motive] ?? other;
 
 /** The patterns that bars of these motives are filled with; `prefix` keeps their ids apart from those of other pictures. */
 export function MotivePatterns({ motives, prefix }: { motives: readonly string[]; prefix: string }) {
