@@ -15,7 +15,7 @@ function shareOf({ offices }: World, { offices: members }: Decider): number {
   return sharesOf(offices.referralShare, members);
 }
 
-/** What it comes to for who decides now. */
+/** Money of an intervention that comes to who decides now: the part that is the same for all, and the part by its share of all referrals. */
 export function sizedMoney(world: World, { fixed, perShare }: Sized, decider: Decider): number {
   return world.phase.scenario.scale * (fixed + perShare * shareOf(world, decider));
 }
