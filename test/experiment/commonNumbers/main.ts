@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { csvParse } from 'd3-dsv';
 import { commonNumbersTable } from '../../../docs/generator/commonNumbers.ts';
+import { parseCsv } from '../../../src/tables/csv.ts';
 import { measureKey } from '../../../src/tables/rows.ts';
 import { headlineKeys } from '../../../src/words/comparison.ts';
 import { origin } from '../../random/testU01/record.ts';
@@ -78,7 +78,7 @@ function record(root: string, scenario: string, designs: readonly string[]): Sce
 /** Values by design and key, in the order of the replicates; NaN for what is undefined. */
 function valuesOf(csv: string): Map<string, number[]> {
   const values = new Map<string, number[]>();
-  for (const { design, replicate, measure, slice, value } of csvParse(csv)) {
+  for (const [design, replicate, measure, slice, value] of parseCsv(csv).slice(1)) {
     const key = `${design} ${measureKey(measure, slice)}`;
     if (!values.has(key)) values.set(key, []);
     values.get(key)![Number(replicate)] = value === '' ? Number.NaN : Number(value);
