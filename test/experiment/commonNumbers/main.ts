@@ -37,7 +37,7 @@ export function main(words: readonly string[], root: string): number {
     return record(root, scenario, designs);
   });
   const trial: CommonNumbersTrial = {
-    ...origin(root),
+    ...origin(root, ['src', 'scenarios']),
     command: ['npm run common-numbers', ...(words.length > 0 ? ['--', ...words] : [])].join(' '),
     replicates: REPLICATES,
     scale: SCALE,

@@ -56,15 +56,21 @@ export function writeTrial(root: string, kind: keyof Trials, trial: Trial): stri
   return fileIn(root);
 }
 
-/** Where a trial comes from: version, the last commit that changed the program (and whether it was changed since), and Node. */
-export function origin(root: string): Pick<Trial, 'date' | 'version' | 'commit' | 'node'> {
+/**
+ * Where a trial comes from: version, the last commit that changed what it tries (and whether that was changed since), and Node. `tried`
+ * are paths from the root.
+ */
+export function origin(
+  root: string,
+  tried: readonly string[],
+): Pick<Trial, 'date' | 'version' | 'commit' | 'node'> {
   const git = (...words: string[]): string =>
     execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
-  const changed = git('status', '--porcelain', 'src') !== '';
+  const changed = git('status', '--porcelain', ...tried) !== '';
   return {
     date: new Date().toISOString().slice(0, 10),
     version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
-    commit: git('log', '-1', '--format=%h', '--abbrev=9', '--', 'src') + (changed ? ' and changes' : ''),
+    commit: git('log', '-1', '--format=%h', '--abbrev=9', '--', ...tried) + (changed ? ' and changes' : ''),
     node: process.version.slice(1),
   };
 }
