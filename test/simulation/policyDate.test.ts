@@ -8,7 +8,7 @@ import type { World } from '../../src/model/world.ts';
 import { seedKey } from '../../src/random/index.ts';
 import type { LoadedScenario } from '../../src/scenario/index.ts';
 import { buildWorld } from '../../src/simulation/build.ts';
-import type { Scenario } from '../../src/simulation/index.ts';
+import { type Scenario, simulateReplicate } from '../../src/simulation/index.ts';
 import { beginWorld } from '../../src/simulation/run.ts';
 import { columnsOf } from '../support/columns.ts';
 import { openedBundled, openedText } from '../support/opened.ts';
@@ -101,6 +101,21 @@ describe('designs with a date in bundled scenarios', () => {
   it.each(dated)('are equal to the last digit until then, and differ after: $path', ({ path, dates }) => {
     expect(differing(openedBundled(path, ['scale=0.25']), dates, 30)).toBe(Object.keys(dates).length);
   });
+
+  it.each(dated)(
+    'show it in the series by week that tables and charts are made of: $path',
+    ({ path, dates }) => {
+      const [first] = Object.keys(dates);
+      const loaded = openedBundled(path, ['scale=0.1']);
+      const options = { references: [], clientTable: false, designs: [loaded.designs[0].id, first] };
+      const [base, design] = simulateReplicate(loaded, 0, options).designs;
+      const until = (weeks?: number) => (result: typeof base) =>
+        result.weekly.map(({ series, slice, values }) => [series, slice, [...values.slice(0, weeks)]]);
+      expect(base.weekly.length).toBeGreaterThan(5);
+      expect(until(dates[first])(design)).toEqual(until(dates[first])(base));
+      expect(until()(design)).not.toEqual(until()(base));
+    },
+  );
 });
 
 describe('designs that are given a date', () => {
