@@ -16,6 +16,7 @@ import { replaceBlocks } from './markdown.ts';
 import { checklistTable, contents, filesTable } from './modelBlocks.ts';
 import { dispositionsPage, measuresPage } from './referencePages.ts';
 import { readWorks, referencesPage } from './references.ts';
+import { trialsBlocks } from './reliability.ts';
 import { scenarioPage } from './scenarioPage.ts';
 import { SnippetFolder } from './snippets.ts';
 import { trialTable } from './trials.ts';
@@ -54,6 +55,7 @@ export function filesFromCode(root: string): Record<string, string> {
       decisions: decisionsTable(),
       ...trialTables(root),
     }),
+    'docs/reliability.md': replaceBlocks(page('docs/reliability.md'), trialsBlocks(root)),
   };
 }
 

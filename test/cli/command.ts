@@ -12,8 +12,6 @@ export interface Ended {
 export interface CommandOptions {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
-  /** Runs as this user, which needs root. */
-  uid?: number;
   /** Text for standard input. */
   input?: string;
   /** Called with the process once it runs. */
@@ -26,7 +24,6 @@ export function streetlevel(words: readonly string[], options: CommandOptions = 
     const child = spawn(process.execPath, [commandPath, ...words], {
       cwd: options.cwd,
       env: options.env,
-      uid: options.uid,
       stdio: 'pipe',
     });
     let out = '';

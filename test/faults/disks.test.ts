@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { streetlevel } from '../cli/command.ts';
 import { diskTrial } from './diskTrial.ts';
 import { disturbed } from './disturbed.ts';
 import { finalProblems } from './inspect.ts';
@@ -51,15 +50,31 @@ describe.skipIf(whyNot !== undefined)('a disk', () => {
   });
 });
 
+/** Starts the command by a line of the shell, in which `$command` stands for it and "$@" for its words. */
+function byShell(
+  line: string,
+  words: readonly string[],
+): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve, reject) => {
+    const command = `'${process.execPath}' '${join(place.root, 'dist/streetlevel.js')}'`;
+    const child = spawn('sh', ['-c', line.replace('$command', command), 'sh', ...words], { cwd: place.cwd });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (bytes) => (out += bytes));
+    child.stderr.on('data', (bytes) => (err += bytes));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
 describe.skipIf(whyNot !== undefined)('a folder', () => {
   it('of somebody else is refused at once, and nothing is left in it', async () => {
     const under = join(place.cwd, 'theirs');
     mkdirSync(under);
-    // The scenario must be read by whoever runs it.
-    chmodSync(place.cwd, 0o755);
-    const words = [...smallRun.words, '--out', join(under, 'out')];
     const nobody = 65_534;
-    const { code, out, err } = await streetlevel(words, { cwd: place.cwd, uid: nobody });
+    chownSync(under, nobody, nobody);
+    // Root as everybody else is: without the right to pass over the rights of files.
+    const line = 'exec setpriv --bounding-set=-dac_override,-dac_read_search $command "$@"';
+    const { code, out, err } = await byShell(line, [...smallRun.words, '--out', join(under, 'out')]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('.out.partial cannot be used: permission is denied');
     expect(err).not.toMatch(/^\s+at /m);
@@ -70,12 +85,16 @@ describe.skipIf(whyNot !== undefined)('a folder', () => {
 describe.runIf(existsSync('/dev/full'))('a full disk elsewhere', () => {
   it('costs the log, and not the results', async () => {
     const out = join(place.cwd, 'unheard');
-    const line = `exec '${process.execPath}' '${join(place.root, 'dist/streetlevel.js')}' "$@" 2>/dev/full`;
-    const ended = await new Promise((resolve) => {
-      const words = ['-c', line, 'sh', ...smallRun.words, '--out', out];
-      spawn('sh', words, { cwd: place.cwd, stdio: 'ignore' }).on('close', resolve);
-    });
-    expect(ended).toBe(0);
+    const { code } = await byShell('exec $command "$@" 2>/dev/full', [...smallRun.words, '--out', out]);
+    expect(code).toBe(0);
     expect(existsSync(join(out, 'report.html'))).toBe(true);
+  });
+
+  it('is told where the answer should go', async () => {
+    const { code, err } = await byShell('exec $command "$@" >/dev/full', ['validate', 'mine.yaml']);
+    expect([code, err]).toEqual([
+      1,
+      'standard output cannot be used: the disk is full. Free some space and try again\n',
+    ]);
   });
 });

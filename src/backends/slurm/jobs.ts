@@ -102,7 +102,7 @@ export class Jobs {
     if (this.underWay.length === 0) return [];
     const states = await arrayTasks(this.names);
     if (!states) return undefined;
-    const now = Date.now();
+    const now = performance.now();
     const lost: Chunk[] = [];
     for (const chunk of this.underWay) {
       const state = states.get(chunk.name);

@@ -61,7 +61,7 @@ class SlurmBackend implements Backend {
   private timer: NodeJS.Timeout | undefined;
   private reasonsTold = new Set<string>();
   private isClosed = false;
-  private pause = { files: firstPause, slurm: firstPause, lastAsked: 0, silent: 0 };
+  private pause = { files: firstPause, slurm: firstPause, lastAsked: Number.NEGATIVE_INFINITY, silent: 0 };
 
   constructor(settings: SlurmSettings, place: BackendPlace, most: number) {
     this.settings = settings;
@@ -166,9 +166,9 @@ class SlurmBackend implements Backend {
     const { pause } = this;
     this.shards.scan();
     this.countAhead();
-    if (Date.now() - pause.lastAsked < pause.slurm) return;
+    if (performance.now() - pause.lastAsked < pause.slurm) return;
     const lost = await this.jobs.look((key) => this.shards.has(key));
-    pause.lastAsked = Date.now();
+    pause.lastAsked = performance.now();
     pause.slurm = Math.min(pause.slurm * 1.3, longestPause.slurm);
     pause.silent = lost ? 0 : pause.silent + 1;
     if (pause.silent === 3) this.place.onNews('Slurm does not answer; results are taken as they come.');

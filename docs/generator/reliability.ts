@@ -1,0 +1,24 @@
+import { readRecord } from '../../test/faults/record.ts';
+import { diskTable, outcomeTable } from '../../test/faults/table.ts';
+import { code, table } from './markdown.ts';
+
+/** What came of the recorded trials, with what they were made. They are not run again for it. */
+export function trialsBlocks(root: string): { trials: string; disks: string } {
+  const { command, date, version, commit, node, platform, trials, disks } = readRecord(root);
+  const [head, ...rows] = outcomeTable(trials);
+  const [diskHead, ...diskRows] = diskTable(disks);
+  const kills = trials.reduce(
+    (sum, { tried }) => sum + tried.filter(({ by, phase }) => by !== 'stop' && phase).length,
+    0,
+  );
+  const bad = [...trials, ...disks].filter(({ problems }) => problems.length > 0).length;
+  const made = `${date}, version ${version} (commit ${code(commit)}), Node ${node.replace('v', '')} on ${platform}: ${code(command)}.`;
+  const came =
+    bad === 0
+      ? 'None lost anything or ended in other bytes.'
+      : `**${bad} lost something or ended in other bytes.**`;
+  return {
+    trials: `${made} ${trials.length} trials with ${kills} kills, and ${disks.length} disks that were too small. ${came}\n\n${table(head, rows)}`,
+    disks: table(diskHead, diskRows),
+  };
+}
