@@ -15,6 +15,7 @@ const ofTheSurroundings = new Set(['ClusterError', 'FolderGoneError']);
 /** System errors that speak of the user's disk and not of this program. */
 const ofTheDisk: Record<string, string> = {
   EACCES: 'permission is denied',
+  ENOENT: 'there is no such place, or nothing can be made in it',
   EPERM: 'permission is denied',
   ENOSPC: 'the disk is full. Free some space and try again',
   EROFS: 'it is on a disk that cannot be written',

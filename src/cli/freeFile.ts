@@ -10,6 +10,7 @@ import { UsageError } from './usageError.ts';
 export function checkFree(file: string, force: boolean, usual: string): void {
   if (file === '-')
     throw new UsageError(`a file is written, not standard output. Name one, such as ${usual}`);
+  if (file === '') throw new UsageError(`the name of the file is empty. Name one, such as ${usual}`);
   const folder = dirname(file);
   if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}`);
   if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is a file, not a folder`);

@@ -18,4 +18,5 @@ export {
   logGamma,
   normalCdf,
   normalQuantile,
+  upperIncompleteGamma,
 } from './special.ts';

@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isEmptyFolder, isResultsFolder } from './files.ts';
 import { type Lock, takeLock } from './lock.ts';
@@ -208,7 +217,11 @@ function tidy(target: string): void {
 /** Links are followed, so that the folder behind a link is replaced and not the link. */
 function finalPlace(target: string): string {
   const path = resolve(target);
-  if (!existsSync(path)) return path;
+  if (!existsSync(path)) {
+    if (lstatSync(path, { throwIfNoEntry: false }))
+      throw new ResultsFolderError(`${target} is a link that leads nowhere. Name a folder with --out`);
+    return path;
+  }
   const real = realpathSync(path);
   if (!statSync(real).isDirectory()) throw new ResultsFolderError(`${target} is a file, not a folder`);
   return real;

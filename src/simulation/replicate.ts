@@ -5,6 +5,7 @@ import { UnrunnableError } from '../model/unrunnable.ts';
 import type { LoadedScenario, ResolvedDesign } from '../scenario/index.ts';
 import { type BuiltWorld, buildWorld } from './build.ts';
 import { companionsDiffer } from './checkArrivals.ts';
+import { checkRows } from './checkRows.ts';
 import type {
   CompanionName,
   DesignResult,
@@ -81,6 +82,7 @@ function* designInTurns(
   }
   const { world, observers } = yield* observedRun(buildWorld(design, shared), scenario);
   const { rows, weekly } = observers.finish(world, companions satisfies Companions);
+  checkRows(rows, design);
   const result: DesignResult = { design: design.id, rows, weekly };
   if (options.clientTable && take)
     for (const { table, columns } of piecesOfTables(world)) take(design.id, table, columns);

@@ -7,7 +7,6 @@ import { checkClients, checkHours, checkMoney, checkNumbers, checkRecords } from
 import { everything, reviewed, scored } from '../support/everything.ts';
 import { randomPatch } from '../support/randomScenario.ts';
 import { oneOfEach, randomScheme, randomTerms } from '../support/randomScheme.ts';
-import { reviewed, scored } from '../support/scoredAndReviewed.ts';
 import { openSmall, type Patch, runSmall } from '../support/smallScenario.ts';
 
 /** What is checked at the end of each step. */

@@ -31,7 +31,7 @@ export function readWithParents(
     problems.add({ file, line, column, path: 'extends', message, found, allowed });
     return undefined;
   };
-  if (reference.kind !== 'scalar' || typeof reference.value !== 'string')
+  if (reference.kind !== 'scalar' || typeof reference.value !== 'string' || reference.value.trim() === '')
     return refuse('"extends" names one file', describeNode(reference), 'text');
   if (!resolve) return refuse('this file can extend no other: nothing here can read files', reference.value);
   const parent = resolve(reference.value, source.file);

@@ -7,6 +7,14 @@ import { guardText } from './textGuard.ts';
 /** Values that aliases may add, so that a few lines cannot unfold into millions. */
 const maximumAliased = 10_000;
 
+/** Entries of one map or list: far above any scenario, and few enough to be checked at once. */
+const maximumEntries = 1000;
+
+/** What YAML's own tags for plain values say is true of values without them; all others stand for things of a program. */
+const plainTags = new Set(
+  ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((tag) => `tag:yaml.org,2002:${tag}`),
+);
+
 /** One text with the name that messages call it by. */
 export interface SourceText {
   text: string;
@@ -106,6 +114,10 @@ class Reader {
         this.#refuse(at, path, 'aliases unfold to too many values', `more than ${maximumAliased} values`);
       return missing;
     }
+    if (node.tag !== undefined && !plainTags.has(node.tag)) {
+      this.#refuse(at, path, 'tags are not read: write the value itself', node.tag, 'no tag');
+      return missing;
+    }
     if (isAlias(node)) return this.#readAlias(node, path, at);
     this.#noteAnchor(node);
     if (isScalar(node))
@@ -114,6 +126,12 @@ class Reader {
         path,
         this.#problems,
       );
+    const { length } = isMap(node) || isSeq(node) ? node.items : [];
+    if (length > maximumEntries) {
+      const what = isMap(node) ? 'map' : 'list';
+      this.#refuse(at, path, `this ${what} is too long`, `${length} entries`, `at most ${maximumEntries}`);
+      return missing;
+    }
     this.#active.add(node);
     const result: SourceNode = isSeq(node)
       ? {
@@ -201,8 +219,14 @@ class Reader {
     return value as Scalar;
   }
 
-  #refuse({ file, line, column }: Origin, path: readonly string[], message: string, found: string): void {
-    this.#problems.add({ file, line, column, path: path.join('.'), message, found });
+  #refuse(
+    { file, line, column }: Origin,
+    path: readonly string[],
+    message: string,
+    found: string,
+    allowed?: string,
+  ): void {
+    this.#problems.add({ file, line, column, path: path.join('.'), message, found, allowed });
   }
 }
 

@@ -3,6 +3,9 @@ const maximumBytes = 1_000_000;
 /** Deepest nesting that is read: the YAML parser recurses, and a stack overflow cannot be relied on to be caught. */
 const maximumDepth = 100;
 
+/** Most lines, commas and colons: what the parser takes its time for, prose included. */
+const maximumMarks = 20_000;
+
 /** What stops a text from being read at all. Lines and columns count from 1. */
 export interface TextProblem {
   message: string;
@@ -29,12 +32,21 @@ export function guardText(text: string): TextProblem | undefined {
 function scan(text: string): TextProblem | undefined {
   let line = 1;
   let lineStart = 0;
+  let marks = 0;
   let brackets = 0;
   let markers = 0;
   let indenting = true;
   const indents: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if ((code === 10 || code === 0x2c || code === 0x3a) && ++marks > maximumMarks)
+      return {
+        message: 'the file has too many lines and values',
+        found: `more than ${maximumMarks} line ends, commas and colons`,
+        allowed: `at most ${maximumMarks}`,
+        line,
+        column: i - lineStart + 1,
+      };
     if (code === 10) {
       line++;
       lineStart = i + 1;

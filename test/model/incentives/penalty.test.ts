@@ -58,6 +58,13 @@ describe('penalty for too few events', () => {
   test('an event is needed for sure where the threshold is out of reach', () => {
     expect(neededChance(60, 3)).toBeCloseTo(1, 12);
     expect(neededChance(0, 3)).toBe(0);
+    // Where they are too many to be added, by the incomplete gamma function: the same where both can be had.
+    for (const mean of [99_000, 100_000, 101_000])
+      expect(neededChance(100_001, mean) - pivotalChance(100_001, mean)).toBeCloseTo(
+        neededChance(100_000, mean),
+        9,
+      );
+    expect([neededChance(7e16, 3), neededChance(7e16, 0), neededChance(7e16, 8e16)]).toEqual([1, 1, 0]);
     expect(neededChance(2, 3)).toBeCloseTo(pivotalChance(1, 3) + pivotalChance(2, 3), 15);
   });
 });
