@@ -15,8 +15,8 @@ export function trialsBlocks(root: string): { trials: string; disks: string } {
   const made = `${date}, version ${version} (commit ${code(commit)}), Node ${node.replace('v', '')} on ${platform}: ${code(command)}.`;
   const came =
     bad === 0
-      ? 'None lost anything or ended in other bytes.'
-      : `**${bad} lost something or ended in other bytes.**`;
+      ? 'In none was less kept than had been stored, and in none did a byte differ.'
+      : `**In ${bad} less was kept than had been stored, or something else was wrong.**`;
   return {
     trials: `${made} ${trials.length} trials with ${kills} kills, and ${disks.length} disks that were too small. ${came}\n\n${table(head, rows)}`,
     disks: table(diskHead, diskRows),
