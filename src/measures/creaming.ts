@@ -69,9 +69,17 @@ interface RoleTime {
   hours: Float64Array;
   perWeek: Float64Array;
   rank: Float64Array;
+  /** Nobody among them has more need than another: an index by need has no value. */
+  alike: boolean;
   /** Why indices have no value, where they have none. */
   none: string;
 }
+
+const ALL_ALIKE = 'all clients have the same need: there is nobody to prefer';
+
+/** Whether ranks tell nobody apart: of those who weigh something all share the middle. */
+const tellsNobodyApart = (rank: Float64Array, weights: Float64Array): boolean =>
+  rank.every((at, client) => weights[client] === 0 || at === 0.5);
 
 function timeOf(tallies: ClientWeeks, { need, order }: Cohort, role: number, realHours = 0): RoleTime {
   const { from, to } = tallies.cohort;
@@ -86,15 +94,29 @@ function timeOf(tallies: ClientWeeks, { need, order }: Cohort, role: number, rea
     counted += hours[at];
     perWeek[at] = hours[at] / weeks[at];
   }
-  const none = !anybody ? NO_CLAIM_WEEKS : noneCanCount(counted, realHours) ? CONTACT_ENDS_COUNT : NO_HOURS;
-  return { weeks, hours, perWeek, rank: weightedMidRanks(need, weeks, order), none };
+  const rank = weightedMidRanks(need, weeks, order);
+  const alike = anybody && tellsNobodyApart(rank, weeks);
+  return {
+    weeks,
+    hours,
+    perWeek,
+    rank,
+    alike,
+    none: whyNone(anybody, noneCanCount(counted, realHours), alike),
+  };
+}
+
+function whyNone(anybody: boolean, contactEnds: boolean, alike: boolean): string {
+  if (!anybody) return NO_CLAIM_WEEKS;
+  if (contactEnds) return CONTACT_ENDS_COUNT;
+  return alike ? ALL_ALIKE : NO_HOURS;
 }
 
 /** The indices for one role; the main role stands as the whole, others under their names. */
 function roleRows(world: World, { fifth, group }: Cohort, time: RoleTime, role: number): MeasureRow[] {
   const slice = role === 0 ? '' : `role=${world.names.roles[role]}`;
-  const { weeks, hours, perWeek, rank } = time;
-  const split = splitConcentration(perWeek, weeks, rank, group, world.names.groups.length);
+  const { weeks, hours, perWeek, rank, alike } = time;
+  const split = alike ? null : splitConcentration(perWeek, weeks, rank, group, world.names.groups.length);
   const hoursOf = new Float64Array(FIFTHS);
   const weeksOf = new Float64Array(FIFTHS);
   for (let at = 0; at < weeks.length; at++) {
@@ -122,8 +144,8 @@ function roleRows(world: World, { fifth, group }: Cohort, time: RoleTime, role: 
 }
 
 /** Cumulative share of main-role hours of the easiest so many percent of client-weeks. */
-function curveRows({ order }: Cohort, { weeks, perWeek, rank, none }: RoleTime): MeasureRow[] {
-  const curve = concentrationCurve(perWeek, weeks, rank, CURVE_POINTS, order);
+function curveRows({ order }: Cohort, { weeks, perWeek, rank, alike, none }: RoleTime): MeasureRow[] {
+  const curve = alike ? null : concentrationCurve(perWeek, weeks, rank, CURVE_POINTS, order);
   return Array.from({ length: CURVE_POINTS }, (_, at) => {
     const percent = (100 / CURVE_POINTS) * (at + 1);
     return valueRow('creaming.curve', `rank=${percent}`, curve?.share[at + 1] ?? null, none);
@@ -139,11 +161,15 @@ function entryRows(world: World, { from, need, order }: Cohort): MeasureRow[] {
     if (wantedPlace(world, from + at)) willing[at] = 1;
     if (wasAttached(world, from + at)) attached[at] = 1;
   }
-  /** Erreygers' index of a yes or no over the rank of need among some; null where nobody is a yes. */
-  const index = (yes: Float64Array, among: Float64Array): number | null =>
-    erreygers(yes, weightedMidRanks(need, among, order), among);
+  /** Erreygers' index of a yes or no over the rank of need among some; null where nobody is a yes or all are alike. */
+  const row = (measure: string, yes: Float64Array, among: Float64Array, nobody: string): MeasureRow => {
+    const rank = weightedMidRanks(need, among, order);
+    const anybody = among.includes(1);
+    if (anybody && tellsNobodyApart(rank, among)) return valueRow(measure, '', null, ALL_ALIKE);
+    return valueRow(measure, '', erreygers(yes, rank, among), nobody);
+  };
   return [
-    valueRow('creaming.entry', '', index(attached, willing), 'nobody was accepted'),
-    valueRow('creaming.uptake', '', index(willing, referred), 'nobody wanted a place'),
+    row('creaming.entry', attached, willing, 'nobody was accepted'),
+    row('creaming.uptake', willing, referred, 'nobody wanted a place'),
   ];
 }

@@ -12,7 +12,8 @@ export const creamingDocs: MeasureDoc[] = [
     definition: 'Concentration index of contact hours over the rank of need.',
     formula: `C = 2·cov(y, r) / mean(y); ${RANK}.`,
     reading: '−1: all hours to the easiest. 0: equal. 1: all to the hardest.',
-    caveat: 'It says where the hours go, not why, and 0 can hide a hump in the middle: see creaming.curve.',
+    caveat:
+      'It says where the hours go, not why, and 0 can hide a hump in the middle: see creaming.curve. Undefined where all have the same need.',
     source: 'Wagstaff, Paci and van Doorslaer 1991 (concentration index and curve)',
     slices: ['role'],
   },
