@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 
 /** What a build, types, style and tests need of the project. */
 const needed =
-  'src test docs scenarios build.mjs package.json tsconfig.json vitest.config.ts biome.json .gitignore'.split(
+  'src test docs scenarios build.mjs package.json package-lock.json tsconfig.json vitest.config.ts biome.json .gitignore'.split(
     ' ',
   );
 
