@@ -23,6 +23,7 @@ export function withFile<T>(path: string, work: () => T): T {
   }
 }
 
-function naming(path: string, error: unknown): unknown {
+/** An error of the system under the name of a file that the reader of its message knows. */
+export function naming(path: string, error: unknown): unknown {
   return error instanceof Error && 'syscall' in error ? Object.assign(error, { path }) : error;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { naming } from '../backends/wholeFile.ts';
 import { makeFolder, readTextIfAny } from './files.ts';
 import { ResultsFolderError } from './resultsError.ts';
 
@@ -73,8 +74,7 @@ function appears(path: string, text: string): boolean {
     // The folder may have gone meanwhile, finished by the run that holds it.
     if (code === 'EEXIST' || code === 'ENOENT') return false;
     if (code && withoutLinks.has(code)) return appearsWithoutLinks(path, text);
-    if (error instanceof Error && 'path' in error) error.path = path;
-    throw error;
+    throw naming(path, error);
   } finally {
     rmSync(apart, { force: true });
   }

@@ -6,6 +6,7 @@ import type { LoadedScenario, ResolvedDesign } from '../scenario/index.ts';
 import { type BuiltWorld, buildWorld } from './build.ts';
 import { companionsDiffer } from './checkArrivals.ts';
 import { checkRows } from './checkRows.ts';
+import { companionsOf } from './companionsOf.ts';
 import type {
   CompanionName,
   DesignResult,
@@ -70,8 +71,7 @@ function* designInTurns(
 ): Generator<void, DesignResult[]> {
   const shared = sharing.of(design);
   const scenario = inSteps(design.scenario);
-  const wanted = new Set<CompanionName>([...scenario.measures.references, ...options.references]);
-  if (scenario.measures.decomposition.event !== '') wanted.add('noService');
+  const wanted = companionsOf(scenario, options.references);
   if (wanted.size > 0 && scenario.clients.arrivals === 'replace') throw new UnrunnableError(companionsDiffer);
   const companions: Partial<Record<CompanionName, ObservedWorld>> = {};
   for (const name of wanted) {

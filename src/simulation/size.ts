@@ -4,6 +4,7 @@ import { collectNames } from '../model/names.ts';
 import type { Scenario } from '../model/schema/scenario.ts';
 import { buildDistribution, pow } from '../random/index.ts';
 import type { ResolvedDesign } from '../scenario/index.ts';
+import { companionsOf } from './companionsOf.ts';
 import type { CompanionName } from './contract.ts';
 import { hashOfPeople } from './hashOfPeople.ts';
 
@@ -53,16 +54,6 @@ export function replicateSize(
   }
   size.bytes = worlds + shared;
   return size;
-}
-
-/** Companion worlds of a design, by what its measures ask and what is asked beside. */
-export function companionsOf(
-  { measures }: Scenario,
-  references: readonly CompanionName[],
-): Set<CompanionName> {
-  const wanted = new Set<CompanionName>([...measures.references, ...references]);
-  if (measures.decomposition.event !== '') wanted.add('noService');
-  return wanted;
 }
 
 /** Of one world of a scenario: what it holds itself, and what designs of one replicate share. */

@@ -26,5 +26,5 @@ export function timeInWords(seconds: number): string {
 /** "20,000,000"; from a million million on, "1e+15". */
 export function countInWords(count: number): string {
   if (count >= 1e12) return rough(count);
-  return String(Math.round(Number(count.toPrecision(3)))).replace(/\B(?=(\d{3})+$)/g, ',');
+  return Math.round(Number(count.toPrecision(3))).toLocaleString('en');
 }

@@ -22,12 +22,11 @@ function digests({ rows, weekly, clients, caseworkers }: DesignResult): string {
 const replicate = (loaded: LoadedScenario<Scenario>) =>
   simulateReplicate(loaded, 0, { references: ['equalTime', 'noService'], clientTable: true }).designs;
 
+const linesOf = (designs: readonly DesignResult[]): string =>
+  designs.map((result) => `${result.design}: ${digests(result)}\n`).join('');
+
 /** A line of digests for each design. */
-export function digestLines(loaded: LoadedScenario<Scenario>): string {
-  return replicate(loaded)
-    .map((result) => `${result.design}: ${digests(result)}\n`)
-    .join('');
-}
+export const digestLines = (loaded: LoadedScenario<Scenario>): string => linesOf(replicate(loaded));
 
 /**
  * The measures of the first design that are not sliced, each to the last digit, so that a reader sees what moved; and
@@ -37,6 +36,5 @@ export function replicateLines(loaded: LoadedScenario<Scenario>): string {
   const designs = replicate(loaded);
   const whole = designs[0].rows.filter(({ slice }) => slice === '');
   const measures = whole.map(({ measure, value }) => `${measure} ${value ?? 'undefined'}\n`);
-  const all = designs.map((result) => `${result.design}: ${digests(result)}\n`);
-  return [...measures, '\n', ...all].join('');
+  return `${measures.join('')}\n${linesOf(designs)}`;
 }

@@ -72,7 +72,7 @@ export function referralsByStep(scenario: Scenario, key: SeedKey, replicate: num
  * who has left, everybody who can be.
  */
 export function buildPeople(scenario: Scenario, key: SeedKey, replicate: number): People {
-  if (scenario.clients.arrivals === 'replace') return buildReserve(scenario, key, replicate);
+  if (replaces(scenario)) return buildReserve(scenario, key, replicate);
   const counts = referralsByStep(scenario, key, replicate);
   const steps = scenario.clock.referralWeeks + scenario.clock.followUp;
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -97,13 +97,12 @@ export function buildPeople(scenario: Scenario, key: SeedKey, replicate: number)
  * order in which they come. The n-th to come is the same person in every design, with id n.
  */
 function buildReserve(scenario: Scenario, key: SeedKey, replicate: number): People {
-  const { stepsPerWeek } = clockOf(scenario);
   const { referralWeeks, followUp } = scenario.clock;
   const steps = referralWeeks + followUp;
-  const places = referralsByStep(scenario, key, replicate).slice(0, stepsPerWeek);
+  const places = comingByStep(scenario, key, replicate);
   for (let step = 1; step < places.length; step++) places[step] += places[step - 1];
   const first = places.length > 0 ? places[places.length - 1] : 0;
-  const total = first + Math.round(scenario.clients.reserve * scenario.scale);
+  const total = first + reserveOf(scenario);
   const ids = Uint32Array.from({ length: total }, (_, nth) => nth);
   const referredAt = stepColumn(total).fill(steps);
   const firstOfStep = new Int32Array(steps + 1).fill(total);
@@ -113,13 +112,17 @@ function buildReserve(scenario: Scenario, key: SeedKey, replicate: number): Peop
 
 /** How many people `buildPeople` makes of a scenario in steps. */
 export function countReferred(scenario: Scenario, key: SeedKey, replicate: number): number {
+  const counts = comingByStep(scenario, key, replicate);
+  return counts.reduce((sum, count) => sum + count, replaces(scenario) ? reserveOf(scenario) : 0);
+}
+
+const replaces = ({ clients }: Scenario): boolean => clients.arrivals === 'replace';
+const reserveOf = ({ clients, scale }: Scenario): number => Math.round(clients.reserve * scale);
+
+/** How many come at each step by themselves: where arrivals replace who has left, in the first week alone. */
+function comingByStep(scenario: Scenario, key: SeedKey, replicate: number): Int32Array {
   const counts = referralsByStep(scenario, key, replicate);
-  const { arrivals, reserve } = scenario.clients;
-  const isReplaced = arrivals === 'replace';
-  const come = isReplaced ? counts.slice(0, clockOf(scenario).stepsPerWeek) : counts;
-  return (
-    come.reduce((sum, count) => sum + count, 0) + (isReplaced ? Math.round(reserve * scenario.scale) : 0)
-  );
+  return replaces(scenario) ? counts.slice(0, clockOf(scenario).stepsPerWeek) : counts;
 }
 
 /** Draws the attributes of people with the given ids. */

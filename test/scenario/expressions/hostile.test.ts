@@ -7,6 +7,16 @@ import { problemsOf } from '../vocabulary.ts';
 const hazard = (text: string) =>
   problemsOf(`format: 1\npathway: { job: { hazard: ${JSON.stringify(text)} } }\n`);
 
+/** Refused where it stands, in words and not in those of the engine. */
+function expectRefused(text: string): void {
+  const problems = hazard(text);
+  expect(problems.length).toBeGreaterThan(0);
+  for (const { path, line, message } of problems) {
+    expect([path, line]).toEqual(['pathway.job.hazard', 2]);
+    expect(message).not.toMatch(/\bat .*\.[jt]s|is not a function|of undefined/);
+  }
+}
+
 /** Names that every object of the language has. */
 const inherited = [
   'constructor',
@@ -77,12 +87,7 @@ describe('what a program would reach by a formula', () => {
     ['nothing', 'null'],
     ['undefined', 'undefined'],
   ])('%s is refused with where it stands', (_what, text) => {
-    const problems = hazard(text);
-    expect(problems.length).toBeGreaterThan(0);
-    for (const { path, line, message } of problems) {
-      expect([path, line]).toEqual(['pathway.job.hazard', 2]);
-      expect(message).not.toMatch(/\bat .*\.[jt]s|is not a function|of undefined/);
-    }
+    expectRefused(text);
   });
 });
 
@@ -107,9 +112,7 @@ describe('signs that look like others', () => {
     ['Arabic digits', '\u0661 + need'],
     ['a superscript', 'need\u00b2'],
   ])('%s is no sign of a formula', (_what, text) => {
-    const problems = hazard(text);
-    expect(problems.length).toBeGreaterThan(0);
-    for (const { path, line } of problems) expect([path, line]).toEqual(['pathway.job.hazard', 2]);
+    expectRefused(text);
   });
 });
 
