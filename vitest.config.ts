@@ -18,6 +18,8 @@ export default defineConfig({
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A test that asserts nothing fails.
+    expect: { requireAssertions: true },
     // Of two cores the default would leave one idle.
     maxWorkers: '100%',
     projects: [

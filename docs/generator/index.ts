@@ -5,6 +5,7 @@ import { readCommonNumbers } from '../../test/experiment/commonNumbers/record.ts
 import { readTrials } from '../../test/random/testU01/record.ts';
 import { decisionsTable, parameterTable, stepsTable } from './blocks.ts';
 import { ChangedProject } from './changed.ts';
+import { checksBlocks } from './checks.ts';
 import { commandsPage } from './commandsPage.ts';
 import { commonNumbersTable } from './commonNumbers.ts';
 import { constantsTable } from './constants.ts';
@@ -12,7 +13,7 @@ import { kindsTable } from './glossary.ts';
 import { dutiesPage, instrumentsPage, reviewsPage } from './kindPages.ts';
 import { fillFigures } from './lessonFigures.ts';
 import { type Lesson, lessonPages, lessonsTable, readLessons } from './lessons.ts';
-import { replaceBlocks } from './markdown.ts';
+import { notRun, replaceBlocks } from './markdown.ts';
 import { checklistTable, contents, filesTable } from './modelBlocks.ts';
 import { dispositionsPage, measuresPage } from './referencePages.ts';
 import { readWorks, referencesPage } from './references.ts';
@@ -56,6 +57,7 @@ export function filesFromCode(root: string): Record<string, string> {
       ...trialTables(root),
     }),
     'docs/reliability.md': replaceBlocks(page('docs/reliability.md'), trialsBlocks(root)),
+    'docs/checks.md': replaceBlocks(page('docs/checks.md'), checksBlocks(root)),
   };
 }
 
@@ -63,13 +65,12 @@ export function filesFromCode(root: string): Record<string, string> {
 function trialTables(root: string): Record<string, string> {
   const { smallCrush, crush } = readTrials(root);
   const commonNumbers = readCommonNumbers(root);
-  const none = (command: string): string => `Not run yet: \`${command}\`.`;
   return {
-    smallCrush: smallCrush ? trialTable(smallCrush) : none('npm run randomness -- --write'),
-    crush: crush ? trialTable(crush) : none('npm run randomness -- --crush mixed --write'),
+    smallCrush: smallCrush ? trialTable(smallCrush) : notRun('npm run randomness -- --write'),
+    crush: crush ? trialTable(crush) : notRun('npm run randomness -- --crush mixed --write'),
     commonNumbers: commonNumbers
       ? commonNumbersTable(commonNumbers)
-      : none('npm run common-numbers -- --write'),
+      : notRun('npm run common-numbers -- --write'),
   };
 }
 

@@ -26,7 +26,8 @@ export function csvField(value: CsvValue): string {
 
 /**
  * The records of a CSV text, header first, each a list of fields. Reads what {@link csvLine} writes and also
- * `\r\n` line ends. A quote that is never closed raises a SyntaxError; an empty text has no records.
+ * `\r\n` line ends; an empty text has no records. Throws a RangeError that names the line where a quote is never closed, or
+ * something other than a comma or the end of the line follows one that is.
  */
 export function parseCsv(text: string): string[][] {
   const records: string[][] = [];
@@ -36,6 +37,10 @@ export function parseCsv(text: string): string[][] {
     let field: string;
     if (text[at] === '"') {
       [field, at] = quotedField(text, at);
+      if (!/^(,|\r?\n|\r?$)/.test(text.slice(at, at + 2)))
+        throw new RangeError(
+          `line ${lineOf(text, at)}: after a quoted field stands neither a comma nor the end of the line`,
+        );
     } else {
       let end = at;
       while (end < text.length && text[end] !== ',' && text[end] !== '\n') end++;
@@ -56,12 +61,16 @@ export function parseCsv(text: string): string[][] {
   return records;
 }
 
+/** Of a character, from 1. */
+const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;
+
 function quotedField(text: string, open: number): [field: string, end: number] {
   let field = '';
   let from = open + 1;
   for (;;) {
     const quote = text.indexOf('"', from);
-    if (quote < 0) throw new SyntaxError(`a quoted CSV field that starts at character ${open} has no end`);
+    if (quote < 0)
+      throw new RangeError(`line ${lineOf(text, open)}: a quoted field that begins there has no end`);
     field += text.slice(from, quote);
     if (text[quote + 1] !== '"') return [field, quote + 1];
     field += '"';

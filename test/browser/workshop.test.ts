@@ -240,6 +240,7 @@ describe.runIf(chromiumIsThere())('the workshop page in Chromium, from a file an
     });
     await page.waitForSelector('h1:has-text("From my machine")');
     await allIn(page, 5);
+    expect(await page.textContent('h1')).toContain('From my machine');
   });
 
   it('asks for a forecast first, and shows it beside what came out', async () => {

@@ -21,6 +21,17 @@ export type Fate = 'refused' | 'large' | 'unrunnable' | 'ran';
 /** Words of the language that have no business in a message; a user's own words stand in `found` alone. */
 const leaked = /undefined|\[object|\bNaN\b|\bat .*\.[jt]s:\d/;
 
+/** Problems have a place each, and words that a reader can do with. */
+export function soundProblems({ problems }: ScenarioError): void {
+  expect(problems.length).toBeGreaterThan(0);
+  for (const { file, line, column, message, allowed = '', nearest = '' } of problems) {
+    expect(Number.isInteger(line) && line > 0 && Number.isInteger(column) && column > 0).toBe(true);
+    expect(file).not.toBe('');
+    expect(message).not.toBe('');
+    for (const words of [message, allowed, nearest]) expect(words).not.toMatch(leaked);
+  }
+}
+
 /** Opens a text as a file would be; what is wrong with it comes as problems with places, and nothing else is thrown. */
 export function openedOr(text: string, set: string[] = []): LoadedScenario<Scenario> | undefined {
   try {
@@ -28,13 +39,7 @@ export function openedOr(text: string, set: string[] = []): LoadedScenario<Scena
     return openScenario(bundleScenario({ file: 'fuzz.yaml', text }, nothing, set));
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
-    expect(error.problems.length).toBeGreaterThan(0);
-    for (const { file, line, column, message, allowed = '', nearest = '' } of error.problems) {
-      expect(Number.isInteger(line) && line > 0 && Number.isInteger(column) && column > 0).toBe(true);
-      expect(file).not.toBe('');
-      expect(message).not.toBe('');
-      for (const words of [message, allowed, nearest]) expect(words).not.toMatch(leaked);
-    }
+    soundProblems(error);
     return undefined;
   }
 }

@@ -94,7 +94,8 @@ const git = (...words) => execFileSync('git', words, { cwd: root, encoding: 'utf
 const results = {
   date: new Date().toISOString().slice(0, 10),
   commit: git('rev-parse', '--short', 'HEAD'),
-  node: process.version,
+  node: process.version.slice(1),
+  command: ['npm run mutate', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' '),
   seed: asked.seed,
   minutes: Math.round((Date.now() - started) / 60_000),
   counts,

@@ -22,7 +22,8 @@ describe('csv', () => {
   it('refuses NaN, infinities and an open quote', () => {
     expect(() => csvLine([Number.NaN])).toThrow(RangeError);
     expect(() => csvLine([Number.POSITIVE_INFINITY])).toThrow(RangeError);
-    expect(() => parseCsv('a,"b')).toThrow(SyntaxError);
+    expect(() => parseCsv('a\n,"b\n')).toThrow('line 2: a quoted field');
+    expect(() => parseCsv('a\n"b"c,\n')).toThrow('line 2: after a quoted field');
   });
 
   it('reads back any text and any number exactly', () => {

@@ -116,6 +116,14 @@ function records(folder: string, file: string): Record<string, string>[] {
   const path = join(folder, file);
   const text = readTextIfAny(path);
   if (text === undefined) throw new ResultsFolderError(`${path} is missing`);
-  const [header, ...rows] = parseCsv(text);
+  const [header, ...rows] = readRecords(path, text);
   return rows.map((fields) => Object.fromEntries(header.map((name, i) => [name, fields[i] ?? ''])));
+}
+
+function readRecords(path: string, text: string): string[][] {
+  try {
+    return parseCsv(text);
+  } catch (error) {
+    throw new ResultsFolderError(`${path} is no CSV: ${(error as Error).message}`);
+  }
 }

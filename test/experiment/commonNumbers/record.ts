@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Origin } from '../../random/testU01/record.ts';
 import type { Reduction } from './reduction.ts';
 
 /** A headline measure of one design against the base of its scenario. */
@@ -16,11 +17,7 @@ export interface ScenarioRecord {
 }
 
 /** A recorded trial of common random numbers. */
-export interface CommonNumbersTrial {
-  date: string;
-  version: string;
-  commit: string;
-  node: string;
+export interface CommonNumbersTrial extends Origin {
   command: string;
   replicates: number;
   scale: number;

@@ -23,13 +23,17 @@ export interface StreamRecord extends Stream {
   seconds: number;
 }
 
-/** A recorded trial: what ran, where it came from, and how long it took. */
-export interface Trial {
-  battery: string;
+/** Of what a trial was made, and when. */
+export interface Origin {
   date: string;
   version: string;
   commit: string;
   node: string;
+}
+
+/** A recorded trial: what ran, where it came from, and how long it took. */
+export interface Trial extends Origin {
+  battery: string;
   command: string;
   /** Whole time, with so many streams or tests at once. */
   seconds: number;
@@ -60,10 +64,7 @@ export function writeTrial(root: string, kind: keyof Trials, trial: Trial): stri
  * Where a trial comes from: version, the last commit that changed what it tries (and whether that was changed since), and Node. `tried`
  * are paths from the root.
  */
-export function origin(
-  root: string,
-  tried: readonly string[],
-): Pick<Trial, 'date' | 'version' | 'commit' | 'node'> {
+export function origin(root: string, tried: readonly string[]): Origin {
   const git = (...words: string[]): string =>
     execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
   const changed = git('status', '--porcelain', ...tried) !== '';

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Origin } from '../../random/testU01/record.ts';
+import type { Coverage } from './coverage.ts';
+
+/** How often intervals of groups of so many runs held the mean of all, of the base and of the difference from it. */
+export interface CoverageRecord {
+  measure: string;
+  /** Share of runs of the base, and of differences, that have the commonest value. */
+  same: { base: number; difference: number };
+  groupsOf: Record<string, { base: Coverage; difference: Coverage }>;
+}
+
+/** A recorded trial of intervals. */
+export interface CoverageTrial extends Origin {
+  command: string;
+  scale: number;
+  replicates: number;
+  seconds: number;
+  scenarios: { scenario: string; base: string; design: string; measures: CoverageRecord[] }[];
+}
+
+const fileIn = (root: string): string => join(root, 'test/experiment/intervals/results.json');
+
+/** The committed trial, from which the page on checks is made; undefined before the first is written. */
+export function readCoverage(root: string): CoverageTrial | undefined {
+  return existsSync(fileIn(root)) ? JSON.parse(readFileSync(fileIn(root), 'utf8')) : undefined;
+}
+
+export function writeCoverage(root: string, trial: CoverageTrial): string {
+  writeFileSync(fileIn(root), `${JSON.stringify(trial, null, 2)}\n`);
+  return fileIn(root);
+}

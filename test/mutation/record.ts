@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** Of the mutants of one folder: all that there are, how many were drawn, and how many of those came to each state. */
+export interface FolderCount {
+  mutants: number;
+  drawn: number;
+  [state: string]: number;
+}
+
+/** A mutant that no test found. */
+export interface Survivor {
+  key: string;
+  mutator: string;
+  original: string;
+  state: string;
+}
+
+/** What a survivor says of the tests. */
+export const verdicts = {
+  equivalent: 'no input tells it from the original',
+  work: 'the results are the same, and only work is done that need not be, or in another order',
+  guard: 'it takes away a guard against what a scenario that was loaded cannot hold',
+  words: 'only words for a reader differ: messages, descriptions, catalogue texts',
+  elsewhere: 'a test finds it that mutants were not held against, since it is slow or needs a build',
+  mended: 'a test was missing, and has been added since',
+  missing: 'a test is missing',
+} as const;
+
+export interface Judgement {
+  verdict: keyof typeof verdicts;
+  why: string;
+}
+
+/** A recorded trial of mutants. */
+export interface MutationTrial {
+  date: string;
+  commit: string;
+  node: string;
+  command: string;
+  seed: string;
+  minutes: number;
+  counts: Record<string, FolderCount>;
+  survivors: Survivor[];
+  judged: Record<string, Judgement>;
+}
+
+/** The committed trial with what was judged of its survivors; undefined before the first is written. */
+export function readMutation(root: string): MutationTrial | undefined {
+  const file = join(root, 'test/mutation/results.json');
+  if (!existsSync(file)) return undefined;
+  const judged = parse(readFileSync(join(root, 'test/mutation/judged.yaml'), 'utf8')) ?? {};
+  return { ...JSON.parse(readFileSync(file, 'utf8')), judged };
+}
