@@ -117,9 +117,13 @@ function unknownKey(
     message: `no key is called "${key}" here`,
     found: key,
     allowed: keys.join(', '),
-    nearest: nearestName(key, keys),
+    nearest: keys.includes(key.split('.')[0]) ? mapsOf(key) : nearestName(key, keys),
   };
 }
+
+/** A path that was written as one key, as files have it: maps within maps. */
+const mapsOf = (key: string): string =>
+  key.split('.').reduceRight((inner, name) => `${name}: ${inner === '' ? '…' : `{ ${inner} }`}`, '');
 
 /** A problem with the value at a path, where it was written; with a missing one, where the map around it was. */
 export function problemAt(

@@ -108,6 +108,11 @@ pathway:
     expect(problemsOf('format: 1\ndesings: {}\n')[0].nearest).toBe('designs');
     expect(problemsOf('format: 1\ndesigns: { a: { clients: {} } }\n')[0].allowed).toContain('under "set"');
   });
+
+  test('a path as one key, as --set has it, is answered with maps within maps', () => {
+    const text = 'format: 1\ndesigns: { a: {}, b: { set: { clients.number: 3 } } }\n';
+    expect(problemsOf(text)[0]).toMatchObject({ found: 'clients.number', nearest: 'clients: { number: … }' });
+  });
 });
 
 describe('meaning is checked although the form is wrong elsewhere', () => {
