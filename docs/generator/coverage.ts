@@ -11,17 +11,19 @@ export function coverageTable(trial: CoverageTrial): string {
   const sizes = Object.keys(scenarios[0].measures[0].groupsOf);
   const rows = scenarios.flatMap(({ scenario, base, design, measures }) =>
     measures.flatMap(({ measure, same, groupsOf }) =>
-      (['base', 'difference'] as const).map((of) => [
-        code(scenario),
-        code(measure),
-        of === 'base' ? code(base) : `${code(design)} − ${code(base)}`,
-        same[of] > MOSTLY_THE_SAME ? percent(same[of]) : '',
-        ...sizes.map((size) => held(groupsOf[size][of])),
-      ]),
+      (['base', 'difference'] as const)
+        .filter((of) => same[of] < 1)
+        .map((of) => [
+          code(scenario),
+          code(measure),
+          of === 'base' ? code(base) : `${code(design)} − ${code(base)}`,
+          same[of] > MOSTLY_THE_SAME ? percent(same[of]) : '',
+          ...sizes.map((size) => held(groupsOf[size][of])),
+        ]),
     ),
   );
   return `${date}: version ${version}, commit ${code(commit)}, Node ${node}; ${code(command)}, ${replicates.toLocaleString('en-GB')} replicates at scale ${scale}, ${Math.round(seconds / 60)} minutes.
-In each column the share of 95% intervals that held the mean of all replicates, with twice its standard error.
+In each column the share of 95% intervals that held the mean of all replicates, with twice its standard error. What is the same in every replicate is left out.
 
 ${table(['Scenario', 'Measure', 'Of', 'Runs with the commonest value', ...sizes.map((size) => `${size} replicates`)], rows)}`;
 }

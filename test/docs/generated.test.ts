@@ -12,7 +12,7 @@ describe('pages made from the code', () => {
   });
 
   it('are the reference pages, the first scenario and the tables inside pages', () => {
-    expect(Object.keys(fresh)).toHaveLength(14);
+    expect(Object.keys(fresh)).toHaveLength(15);
     expect(fresh['docs/measures.md']).toContain('### `creaming.concentration`');
     expect(fresh['docs/scenario-format.md']).toContain('`<name>.pressure.response`');
     expect(fresh['docs/reviews.md']).toContain('## Tender: `tender`');

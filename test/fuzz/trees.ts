@@ -183,3 +183,14 @@ function schedule(
   const entry = section === 'timeline' ? { at: week, set } : { ...(elsewhere > 0.5 && { from: week }), set };
   put(tree, [section, 'fuzzed'], entry);
 }
+
+/** Every path of a tree at which a number stands, in order. */
+export const numberPaths = (tree: Tree): Path[] =>
+  pathsOf(tree).filter((path) => typeof valueAt(tree, path) === 'number');
+
+/** A copy of a tree with another value at a path. */
+export function withValue(tree: Tree, path: Path, value: unknown): Tree {
+  const now = copied(tree) as Tree;
+  put(now, path, value);
+  return now;
+}

@@ -68,7 +68,8 @@ function readCall(text: string): DistributionReading {
   for (const [i, word] of words.entries()) {
     if (!numberPattern.test(word))
       return { problem: `"${word}" in ${text} is no number`, allowed: distributionSignature(name) };
-    spec[parameters[i].name] = Number(word);
+    // Adding 0 makes 0 of -0, as in numbers of a file.
+    spec[parameters[i].name] = Number(word) + 0;
   }
   return { spec };
 }

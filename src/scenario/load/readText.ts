@@ -216,7 +216,8 @@ class Reader {
       this.#refuse(at, path, 'numbers must be finite', String(value));
       return null;
     }
-    return value as Scalar;
+    // Hashes do not tell -0 from 0, so that runs must not either.
+    return value === 0 ? 0 : (value as Scalar);
   }
 
   #refuse(
