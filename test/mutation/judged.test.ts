@@ -22,12 +22,15 @@ describe('the recorded trial of mutants', () => {
       { Killed: 0, Timeout: 0, drawn: 0 },
     );
     expect(drawn - Killed - Timeout).toBe(survivors.length);
+    // Of the sample; the page gives the interval.
+    expect((Killed + Timeout) / drawn).toBeGreaterThan(0.8);
   });
 
   it('has a judgement for each survivor, and for nothing else', () => {
     expect(Object.keys(judged).sort()).toEqual(survivors.map(({ key }) => key).sort());
     for (const [key, { verdict, why }] of Object.entries(judged)) {
       expect(Object.keys(verdicts), key).toContain(verdict);
+      expect(verdict, key).not.toBe('missing');
       expect(why, key).toMatch(/\S/);
     }
   });

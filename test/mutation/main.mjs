@@ -1,7 +1,7 @@
 /**
  * `npm run mutate`: draws mutants of the model, its measures and the formulas, runs the tests over each, and writes what
  * survived to `results.json` beside this file. `-- --sample 400 --seed another` draws others; `-- --sample all` takes all,
- * which is days.
+ * which is days. After a stop the same command goes on, unless the code is another one.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { KeptStates } from './keptStates.mjs';
 import { allMutants, drawn, keyOf, mutatedFolders } from './mutants.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -20,6 +21,9 @@ const { values: asked } = parseArgs({
     threads: { type: 'string', default: '2' },
   },
 });
+
+/** So many are run before their states are kept. */
+const AT_ONCE = 80;
 
 /** Runs the tool over some mutants against some of the tests; gives the state of each by its key. */
 function run(mutants, tests, work) {
@@ -63,16 +67,32 @@ function run(mutants, tests, work) {
   return states;
 }
 
-const started = Date.now();
-const work = mkdtempSync(join(tmpdir(), 'mutation-'));
+const git = (...words) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
+const commit = git('rev-parse', '--short=9', 'HEAD');
+const changed = git('status', '--porcelain', 'src', 'test') !== '';
 const all = await allMutants(root);
 const sample = drawn(all, asked.sample === 'all' ? all.length : Number(asked.sample), asked.seed);
 console.log(`${sample.length} of ${all.length} mutants`);
-const states = run(sample, 'first', work);
+const kept = new KeptStates(root, commit, changed);
 const caught = ['Killed', 'Timeout'];
+
+/** Holds what has no state yet against some of the tests, some mutants at a time, so that a stop loses little. */
+function hold(mutants, tests) {
+  const open = mutants.filter((mutant) => kept.get(tests, keyOf(mutant)) === undefined);
+  const work = mkdtempSync(join(tmpdir(), 'mutation-'));
+  for (let at = 0; at < open.length; at += AT_ONCE) {
+    const some = open.slice(at, at + AT_ONCE);
+    const states = run(some, tests, work);
+    for (const mutant of some) kept.set(tests, keyOf(mutant), states.get(keyOf(mutant)) ?? 'NotRun');
+    kept.write();
+  }
+  rmSync(work, { recursive: true, force: true });
+  return new Map(mutants.map((mutant) => [keyOf(mutant), kept.get(tests, keyOf(mutant))]));
+}
+
+const states = hold(sample, 'first');
 const left = sample.filter((mutant) => !caught.includes(states.get(keyOf(mutant))));
-if (left.length > 0)
-  for (const [key, state] of run(left, 'rest', work)) if (state !== 'CompileError') states.set(key, state);
+for (const [key, state] of hold(left, 'rest')) states.set(key, state);
 
 const stateOf = (mutant) => states.get(keyOf(mutant)) ?? 'NotRun';
 const counts = Object.fromEntries(
@@ -90,14 +110,13 @@ const counts = Object.fromEntries(
     ];
   }),
 );
-const git = (...words) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
 const results = {
   date: new Date().toISOString().slice(0, 10),
-  commit: git('rev-parse', '--short', 'HEAD'),
+  commit: changed ? `${commit} and changes` : commit,
   node: process.version.slice(1),
   command: ['npm run mutate', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' '),
   seed: asked.seed,
-  minutes: Math.round((Date.now() - started) / 60_000),
+  minutes: Math.round(kept.minutes),
   counts,
   survivors: sample
     .filter((mutant) => !caught.includes(stateOf(mutant)))
@@ -110,5 +129,4 @@ const results = {
     .sort((a, b) => (a.key < b.key ? -1 : 1)),
 };
 writeFileSync(join(here, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
-rmSync(work, { recursive: true, force: true });
 console.log(JSON.stringify(counts, null, 2));
