@@ -82,11 +82,13 @@ function simulate(queue: Queue, replicates: number): { time: Estimate; waiting: 
   const loaded = openSmall(...triage(queue));
   const columns = { clients: [], hours: [], waited: [], lost: [] } as Record<string, number[]>;
   let cut = 0;
+  const little = { looks: 0, stays: 0 };
   for (let replicate = 0; replicate < replicates; replicate++) {
     const waits: number[] = [];
     const world = runSmall(loaded, {
       replicate,
       look: ({ service }) => {
+        little.looks += service.attachedCount;
         for (let at = 0; at < service.attachedCount; at++) {
           const row = service.attached[at];
           if (service.hours[0][row] === 0) waits[row] = (waits[row] ?? 0) + STEP;
@@ -94,6 +96,8 @@ function simulate(queue: Queue, replicates: number): { time: Estimate; waiting: 
       },
     });
     const { people, service } = world;
+    for (let row = 0; row < people.count; row++)
+      little.stays += service.endedAt[row] - service.attachedAt[row];
     const first = columns.clients.length;
     for (const column of Object.values(columns)) column.push(...new Array<number>(OFFICES).fill(0));
     for (let row = people.firstOfStep[(WARM_UP * WEEK) / STEP]; row < people.count; row++) {
@@ -107,6 +111,9 @@ function simulate(queue: Queue, replicates: number): { time: Estimate; waiting: 
     }
   }
   const { clients, hours, waited, lost } = columns;
+  // Little’s law without an estimate: who was there, added up over all steps, is how long everybody stayed. Who leaves in a step is not
+  // there at its end.
+  expect(little.looks).toBe(little.stays);
   // Hardly anybody is cut off by the end of following.
   expect(cut).toBeLessThan(0.0005 * clients.reduce((a, b) => a + b, 0));
   return { time: ratio(hours, clients), waiting: ratio(waited, clients), lost: ratio(lost, clients) };
