@@ -7,7 +7,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * only they would find counts as not found.
  */
 const first = ['test/golden/drawn', 'test/measures', 'test/scenario/expressions'];
-const rest = ['test/golden/bundled', 'test/model', 'test/simulation', 'test/scenario/load'];
+const rest = [
+  'test/golden/bundled',
+  'test/model',
+  'test/simulation',
+  'test/scenario/load',
+  'test/explanation',
+];
+/** Texts that a reader sees, as pages have them. */
+const pages = 'test/mutation/referencePages.check.ts';
 const slow = [
   'test/simulation/{allInstruments,conservation,metamorphic,oneClient*,policyDate,size}.test.ts',
   'test/simulation/watch/{session,life}.test.ts',
@@ -26,7 +34,10 @@ const folders = process.env.MUTATION_TESTS === 'rest' ? rest : first;
 
 export default defineConfig({
   test: {
-    include: folders.flatMap((folder) => [`${folder}/**/*.test.ts`, `${folder}.test.ts`]),
+    include: [
+      ...folders.flatMap((folder) => [`${folder}/**/*.test.ts`, `${folder}.test.ts`]),
+      ...(folders === rest ? [pages] : []),
+    ],
     exclude: slow,
     isolate: false,
     testTimeout: 120_000,
