@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { firstScenario } from '../../src/cli/firstScenario.ts';
 import { scratchFolder } from '../results/scratch.ts';
 import { streetlevel } from './command.ts';
@@ -125,12 +125,97 @@ it.each<[out: string, message: RegExp]>([
   await refused(['run', 'home/plain.yaml', '--replicates', '1', '--force', '--out', out], message);
 });
 
-it('a run writes its folder and nothing else', async () => {
-  const before = listing();
-  const run = ['run', 'home/plain.yaml', '--replicates', '1', '--quiet', '--out', 'new/deep'];
-  expect(await streetlevel(run, { cwd: scratch() })).toMatchObject({ code: 0, err: '' });
-  expect(listing().filter((one) => !one.startsWith('new/'))).toEqual(before);
-  expect(readdirSync(inside('new'))).toEqual(['deep']);
+const fee = 'incentives.startFee.amount';
+const twoPoints = ['sweep', 'home/short.yaml', '--vary', `${fee}=1000,2000`];
+
+/** Every way to write results, as small as it gets; what stands in `home` is named from the sandbox. */
+const writers: string[][] = [
+  ['run', 'home/short.yaml', '--client-table'],
+  ['compare', 'home/short.yaml'],
+  ['score', 'home/entry.yaml', '--scale', '0.05'],
+  twoPoints,
+  ['sensitivity', 'home/short.yaml', '--parameters', 'clients.trust.start', '--trajectories', '2'],
+  ['calibrate', 'home/short.yaml', '--to', 'home/targets.yaml', '--rounds', '1'],
+  [
+    ...['optimise', 'home/short.yaml', '--goal', 'outcome.rate', '--vary', `${fee}=1000,2000`],
+    ...['--budget', '2', '--check-replicates', '2'],
+  ],
+];
+
+describe('no file outside what is named', () => {
+  /** Where programs like to leave something without being asked: each its own folder, and empty. */
+  const places = ['HOME', 'TMPDIR', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME'];
+  const env = () => ({
+    PATH: process.env.PATH,
+    ...Object.fromEntries(places.map((name) => [name, inside('places', name)])),
+  });
+
+  beforeEach(() => {
+    for (const name of places) mkdirSync(inside('places', name), { recursive: true });
+    const short = 'clock: { referralWeeks: 4, followUp: 12 }\nmeasures: { horizon: 8, window: 12 }\n';
+    writeFileSync(inside('home/short.yaml'), `${firstScenario}${short}`);
+    writeFileSync(
+      inside('home/entry.yaml'),
+      'format: 1\nextends: bundled:least-bad-contract\ntitle: Ours\n' +
+        'designs: { ours: { title: Ours, set: { incentives: { jobFee: { amount: 2500 } } } } }\n',
+    );
+    writeFileSync(
+      inside('home/targets.yaml'),
+      'format: 1\ntargets: { all: { measure: outcome.rate, value: 0.2, tolerance: 0.5, source: a check } }\n' +
+        'parameters: { clients.groups.nearer.barriers.health: { from: -2, to: 2 } }\n',
+    );
+  });
+
+  /** Runs a command that has to succeed; gives what is in the sandbox then and was not before. */
+  async function written(words: readonly string[]): Promise<string[]> {
+    const before = listing();
+    const { code, err } = await streetlevel(words, { cwd: scratch(), env: env() });
+    expect([code, err]).toEqual([0, '']);
+    const after = listing();
+    // What was there is there still, as it was.
+    expect(after).toEqual(expect.arrayContaining(before));
+    return after.filter((one) => !before.includes(one));
+  }
+  const names = (all: readonly string[]) => all.map((one) => one.split(': ')[0]);
+  const beside = (folder: string, all: readonly string[]) =>
+    names(all).filter((name) => !name.startsWith(folder));
+  const small = ['--replicates', '2', '--quiet', '--out'];
+
+  it.each(writers.map((words) => [words[0], words] as const))('%s --out', async (_name, words) => {
+    const all = await written([...words, ...small, 'deep/place']);
+    expect(names(all)).toContain('deep/place/report.html');
+    expect(beside('deep/place/', all)).toEqual(['deep/']);
+    // Locks, states and halves of files have names that begin with a dot.
+    expect(all.filter((one) => /\/\./.test(one))).toEqual([]);
+  });
+
+  it('sweep --shard, gather and report', async () => {
+    for (const part of ['1', '2']) {
+      const all = await written([...twoPoints, '--shard', `${part}/2`, ...small, `parts/${part}`]);
+      expect(beside(`parts/${part}/`, all)).toEqual(part === '1' ? ['parts/'] : []);
+    }
+    const gathered = await written(['gather', 'parts', '--out', 'deep/place', '--quiet']);
+    expect(names(gathered)).toContain('deep/place/report.html');
+    expect(beside('deep/place/', gathered)).toEqual(['deep/']);
+    expect(await written(['report', 'deep/place', '--quiet'])).toEqual([]);
+  });
+
+  it.each([
+    ['trace', 'home/short.yaml', '--client', '1'],
+    ['explain', 'home/short.yaml'],
+    ['validate', 'home/short.yaml'],
+    ['plan', 'home/short.yaml'],
+    ['list'],
+    ['schema'],
+  ])('%s writes nothing', async (...words) => expect(await written(words)).toEqual([]));
+
+  it.each([
+    ['cards', 'page.html'],
+    ['init', 'page.html'],
+    ['workshop', 'home/short.yaml', '--export', 'page.html'],
+  ])('%s writes one file', async (...words) => {
+    expect(names(await written([...words, '--quiet']))).toEqual(['page.html']);
+  });
 });
 
 it.each<[words: string[], message: RegExp]>([

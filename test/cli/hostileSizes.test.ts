@@ -7,10 +7,30 @@ import { streetlevel } from './command.ts';
 
 const scratch = scratchFolder();
 
-/** Refused as bad input in a few words, before anything is run or written. */
+/**
+ * Has a process tell at its end the most memory that it ever held. What the system counts of children goes on from the
+ * peak of whoever starts them, and that is a test runner: `VmHWM` begins with the program itself.
+ */
+const tellPeak = `--import=data:text/javascript,${encodeURIComponent(`
+  import { readFileSync } from 'node:fs';
+  process.on('exit', () =>
+    process.stderr.write(/VmHWM.*\\n/.exec(readFileSync('/proc/self/status', 'utf8'))[0]));
+`)}`;
+
+/**
+ * Kilobytes. To validate a sound file takes 70,000, and the refusals here 75,000 to 120,000; a byte for each of what is asked
+ * for would be a million.
+ */
+const mostMemory = 250_000;
+
+/** Refused as bad input in a few words, before anything is allocated, run or written. */
 async function refused(words: readonly string[], message: RegExp, text = firstScenario): Promise<void> {
   writeFileSync(join(scratch(), 'mine.yaml'), text);
-  const { code, out, err } = await streetlevel(words, { cwd: scratch() });
+  const env = { ...process.env, NODE_OPTIONS: tellPeak };
+  const { code, out, err: all } = await streetlevel(words, { cwd: scratch(), env });
+  const [, err, peak] = /^([\s\S]*)VmHWM:\s+(\d+) kB\n$/.exec(all) ?? [];
+  expect(Number(peak)).toBeGreaterThan(20_000);
+  expect(Number(peak)).toBeLessThan(mostMemory);
   expect(err).toMatch(message);
   expect([code, out]).toEqual([2, '']);
   expect(err).not.toMatch(/^\s+at |Running|fault of the program/m);

@@ -14,6 +14,7 @@ import {
   UnrunnableError,
 } from '../../src/simulation/index.ts';
 import { summaryParagraph } from '../../src/words/paragraphs.ts';
+import { Slowest } from './slowest.ts';
 
 /** What became of a text: how often each comes up shows that a fuzz test reaches what it is about. */
 export type Fate = 'refused' | 'large' | 'unrunnable' | 'ran';
@@ -32,11 +33,16 @@ export function soundProblems({ problems }: ScenarioError): void {
   }
 }
 
+/** How long a test's texts took to be opened or refused. */
+export const openings = new Slowest('opening a scenario');
+
 /** Opens a text as a file would be; what is wrong with it comes as problems with places, and nothing else is thrown. */
 export function openedOr(text: string, set: string[] = []): LoadedScenario<Scenario> | undefined {
+  const nothing = (reference: string) => ({ problem: `there is no file ${reference}` });
   try {
-    const nothing = (reference: string) => ({ problem: `there is no file ${reference}` });
-    return openScenario(bundleScenario({ file: 'fuzz.yaml', text }, nothing, set));
+    return openings.timed(text, () =>
+      openScenario(bundleScenario({ file: 'fuzz.yaml', text }, nothing, set)),
+    );
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     soundProblems(error);

@@ -66,7 +66,7 @@ function pathsOf(tree: unknown, at: Path = []): Path[] {
   return Object.entries(tree).flatMap(([key, value]) => [[...at, key], ...pathsOf(value, [...at, key])]);
 }
 
-function valueAt(tree: unknown, path: Path): unknown {
+export function valueAt(tree: unknown, path: Path): unknown {
   return path.reduce<unknown>((node, key) => (isBranch(node) ? node[key] : undefined), tree);
 }
 

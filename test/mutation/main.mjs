@@ -23,7 +23,7 @@ const { values: asked } = parseArgs({
 });
 
 /** So many are run before their states are kept. */
-const AT_ONCE = 80;
+const AT_ONCE = 60;
 
 /** Runs the tool over some mutants against some of the tests; gives the state of each by its key. */
 function run(mutants, tests, work) {
