@@ -46,7 +46,9 @@ function run(mutants, tests, work) {
       reporters: ['json', 'progress-append-only'],
       jsonReporter: { fileName: report },
       concurrency: Number(asked.threads),
-      timeoutMS: 20_000,
+      // What never ends is known by how often it goes round; a busy machine is not to count as one that found something.
+      timeoutMS: 60_000,
+      timeoutFactor: 4,
       dryRunTimeoutMinutes: 30,
       tempDirName: join(work, 'sandbox'),
     }),
