@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { firstScenario } from '../../src/cli/firstScenario.ts';
-import { openedOr } from './properties.ts';
+import { openedOr, openings } from './properties.ts';
 
 const whole = Buffer.from(firstScenario);
 
@@ -51,6 +51,7 @@ it('whatever happens to the bytes of a file, it is a scenario or is refused with
     { numRuns: Number(process.env.FUZZ_RUNS ?? 300), seed: Number(process.env.FUZZ_SEED ?? 1) },
   );
   expect(read).toBeGreaterThan(0);
+  openings.expectShort();
 });
 
 it('a mark of byte order, ends of lines of other systems and tabs after values change nothing', () => {

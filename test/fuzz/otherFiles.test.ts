@@ -6,6 +6,7 @@ import { planFromFile } from '../../src/experiment/sweep/planSweep.ts';
 import { ScenarioError } from '../../src/scenario/index.ts';
 import { bundledBundle, openedBundled } from '../support/opened.ts';
 import { soundProblems } from './properties.ts';
+import { Slowest } from './slowest.ts';
 import { change, changed, hostileNames, hostileNumbers, type Tree } from './trees.ts';
 
 const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
@@ -41,10 +42,13 @@ parameters:
 
   it('is planned or refused with places and in words, whatever is changed in it', () => {
     const seen = { ...held };
+    const slowest = new Slowest('planning from targets');
     fc.assert(
       fc.property(broken, (text) => {
         try {
-          const { targets, parameters } = planCalibration(bundle, { text, file: 'fuzz.yaml' }, loaded);
+          const { targets, parameters } = slowest.timed(text, () =>
+            planCalibration(bundle, { text, file: 'fuzz.yaml' }, loaded),
+          );
           for (const { value, tolerance } of targets)
             expect([Number.isFinite(value), tolerance > 0]).toEqual([true, true]);
           for (const { lo, hi } of parameters)
@@ -59,6 +63,7 @@ parameters:
       { numRuns, seed },
     );
     expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(numRuns / 20);
+    slowest.expectShort();
   });
 });
 
@@ -95,10 +100,11 @@ describe('a table of points', () => {
 
   it('is planned or refused with lines and in words, whatever stands in it', () => {
     const seen = { ...held };
+    const slowest = new Slowest('planning from a table');
     fc.assert(
       fc.property(table, (text) => {
         try {
-          const { points } = planFromFile(loaded, text, 'points.csv');
+          const { points } = slowest.timed(text, () => planFromFile(loaded, text, 'points.csv'));
           for (const value of points.flatMap((settings) => Object.values(settings)))
             if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
           seen.read++;
@@ -112,5 +118,6 @@ describe('a table of points', () => {
       { numRuns, seed },
     );
     expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(numRuns / 50);
+    slowest.expectShort();
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { broken } from './brokenScenarios.ts';
-import { type Fate, openedAndRun } from './properties.ts';
+import { type Fate, openedAndRun, openings } from './properties.ts';
 
 /** Many by hand (`npm run fuzz`), few and always the same otherwise. */
 const runs = Number(process.env.FUZZ_RUNS ?? 100);
@@ -20,4 +20,5 @@ it('whatever is changed in a scenario, it is refused in words, or runs and has n
   // A test that only refuses, or only runs, would find little.
   expect(fates.refused).toBeGreaterThan(runs / 10);
   expect(fates.ran).toBeGreaterThan(runs / 10);
+  openings.expectShort();
 }, 7_200_000);

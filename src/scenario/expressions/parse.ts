@@ -12,7 +12,7 @@ import { FormulaError, type FormulaProblem } from './formulaError.ts';
 import { checkText, formulaLimits } from './limits.ts';
 import { mathjsParse } from './mathjsParse.ts';
 
-const numberPattern = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
+const numberPattern = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
 
 /**
  * Reads a formula once into a tree of known operations. Throws FormulaError for anything outside the whitelist.

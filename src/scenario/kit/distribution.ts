@@ -28,7 +28,7 @@ export type DistributionReading =
   | { problem: string; key?: string; allowed?: string; nearest?: string };
 
 const callPattern = /^\s*([A-Za-z][A-Za-z0-9]*)\s*\(([^()]*)\)\s*$/;
-const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const numberPattern = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 const kindNames = () => Object.keys(distributionRegistry);
 
 /** A distribution drawn from text such as `beta(2, 5)`: undefined when the text is no complete call of a known one. */

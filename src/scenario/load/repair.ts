@@ -96,13 +96,18 @@ class Changes {
       found.toLowerCase() === name.toLowerCase() || found.endsWith(capital(name));
     if ([...this.#lost].some(isLost)) return true;
     const words = `${message} ${allowed}`;
+    const beside = path.slice(0, -1);
+    // Of a thousand problems each is held against a thousand changes: what takes its time is asked once.
+    let isComparison: boolean | undefined;
     return this.#paths.some(
       (changed) =>
         begins(path, changed) ||
         // Checks of a map, such as shares that sum to 1, read its entries and their fields.
         (begins(changed, path) && changed.length - path.length <= 2) ||
         (changed.length > 1 && words.includes(changed.join('.'))) ||
-        (this.#isComparison(path) && changed.length === path.length && begins(changed, path.slice(0, -1))),
+        (changed.length === path.length &&
+          begins(changed, beside) &&
+          (isComparison ??= this.#isComparison(path))),
     );
   }
 

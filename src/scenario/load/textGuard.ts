@@ -6,6 +6,10 @@ const maximumDepth = 100;
 /** Most lines, commas and colons: what the parser takes its time for, prose included. */
 const maximumMarks = 20_000;
 
+/** Most signs that begin something: a parser makes a part, or an error, of each. The largest bundled file has 5,000. */
+const maximumOpeners = 20_000;
+const openers = new Set(Array.from('[{"\'&*!', (sign) => sign.charCodeAt(0)));
+
 /** What stops a text from being read at all. Lines and columns count from 1. */
 export interface TextProblem {
   message: string;
@@ -33,6 +37,7 @@ function scan(text: string): TextProblem | undefined {
   let line = 1;
   let lineStart = 0;
   let marks = 0;
+  let opened = 0;
   let brackets = 0;
   let markers = 0;
   let indenting = true;
@@ -44,6 +49,14 @@ function scan(text: string): TextProblem | undefined {
         message: 'the file has too many lines and values',
         found: `more than ${maximumMarks} line ends, commas and colons`,
         allowed: `at most ${maximumMarks}`,
+        line,
+        column: i - lineStart + 1,
+      };
+    if (openers.has(code) && ++opened > maximumOpeners)
+      return {
+        message: 'the file has too many brackets and quotes',
+        found: `more than ${maximumOpeners} of [ { " ' & * !`,
+        allowed: `at most ${maximumOpeners}`,
         line,
         column: i - lineStart + 1,
       };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FormulaError } from '../../../src/scenario/expressions/formulaError.ts';
 import { compileFormula, Formula, parseFormula } from '../../../src/scenario/index.ts';
+import { Slowest } from '../../fuzz/slowest.ts';
 import { problemsOf } from '../vocabulary.ts';
 
 const hazard = (text: string) =>
@@ -181,14 +182,15 @@ test('whatever the text, it is a formula or a FormulaError', () => {
     ],
   ];
   const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 3 })), { maxLength: 14 });
+  const slowest = new Slowest('reading a formula');
   let read = 0;
   fc.assert(
     fc.property(text, (parts) => {
       try {
-        const value = compileFormula(new Formula('hazard', parts.join(''))).evaluateOne({
-          need: 0.5,
-          trust: 0,
-        });
+        const formula = parts.join('');
+        const value = slowest.timed(formula, () =>
+          compileFormula(new Formula('hazard', formula)).evaluateOne({ need: 0.5, trust: 0 }),
+        );
         expect(typeof value).toBe('number');
         read++;
       } catch (error) {
@@ -199,4 +201,5 @@ test('whatever the text, it is a formula or a FormulaError', () => {
     { numRuns: Number(process.env.FUZZ_RUNS ?? 2000), seed: Number(process.env.FUZZ_SEED ?? 1) },
   );
   expect(read).toBeGreaterThan(0);
+  slowest.expectShort();
 });

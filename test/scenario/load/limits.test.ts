@@ -18,6 +18,8 @@ test.each<[what: string, text: string, path: string, message: RegExp]>([
   ['a list of 1,001', `format: 1\ntitle: [${'1, '.repeat(1000)}1]\n`, 'title', /list is too long/],
   ['20,001 lines', `format: 1\n${'#\n'.repeat(20_001)}`, '', /too many lines and values/],
   ['20,001 commas', `format: 1\ntitle: [${'1,'.repeat(20_001)}1]`, '', /too many lines and values/],
+  ['20,001 brackets', `format: 1\ntitle: ${'[]'.repeat(20_001)}`, '', /too many brackets and quotes/],
+  ['20,001 quotes', `format: 1\ntitle: "${"'".repeat(20_000)}"`, '', /too many brackets and quotes/],
   ['1,000 designs', designs(1000), 'designs', /too many designs and dates/],
   ['20 designs with 20 dates each', designs(20) + dates(20), 'designs', /too many designs and dates/],
   ['300 dates', `format: 1\n${dates(300)}`, 'timeline', /too many designs and dates/],
@@ -35,6 +37,7 @@ test.each<[what: string, text: string, path: string, message: RegExp]>([
 });
 
 test('what is below is read', () => {
+  expect(load(`format: 1\ntitle: "${"'".repeat(19_998)}"`).designs[0].scenario.title).toHaveLength(19_998);
   expect(load(designs(199)).designs).toHaveLength(199);
   expect(load(designs(10) + dates(18)).designs[9].phases).toHaveLength(18);
 });
