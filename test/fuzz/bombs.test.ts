@@ -18,6 +18,12 @@ const wideDesigns = many(
   (i) =>
     `  d${i}: { set: { pathway: { transitions: { findsWork: { hazard: ${i} / 1000 + 0.1 * ${wide} } } } } }`,
 );
+/** As many designs as are allowed, in place of those of a text. */
+const withDesigns = (text: string, designs = wideDesigns) =>
+  text.replace(/^(levers|designs):[\s\S]*/m, `designs:\n${designs}\n`);
+const withFees = (count: number, fee: (i: number) => string) =>
+  firstScenario.replace('incentives:\n', `incentives:\n${many(count, (i) => `  f${i}: ${fee(i)}`)}\n`);
+const oneFee = many(199, (i) => `  d${i}: { set: { incentives: { f0: { amount: ${i} } } } }`);
 const unknownKeys = (count: number) => many(count, (i) => `unknown${i}: x`, ', ');
 
 it.each<[what: string, text: string]>([
@@ -64,6 +70,28 @@ it.each<[what: string, text: string]>([
   ['formulas of unknown names', withHazards(wide.replaceAll('need', 'ned'))],
   ['formulas cut off', withHazards(`${wide} +`)],
   ['powers of powers', withHazards(`9${'^9'.repeat(45)}`)],
+  ['wide formulas times designs', withDesigns(withHazards(wide))],
+  [
+    'fees times designs',
+    withDesigns(
+      withFees(900, (i) => `{ kind: milestoneFee, event: jobStart, amount: ${i} }`),
+      oneFee,
+    ),
+  ],
+  [
+    'many wrong fees times designs',
+    withDesigns(
+      withFees(200, (i) => `{ kind: milestoneFe, amont: ${i} }`),
+      oneFee,
+    ),
+  ],
+  [
+    'some wrong fees times designs',
+    withDesigns(
+      withFees(40, (i) => `{ kind: milestoneFe, amont: ${i} }`),
+      oneFee,
+    ),
+  ],
 ])('a file of %s is refused', (_what, text) => {
   expect(openedOr(text)).toBeUndefined();
 });
@@ -71,9 +99,13 @@ it.each<[what: string, text: string]>([
 it.each<[what: string, text: string]>([
   ['wide formulas', withHazards(wide)],
   ['deep formulas', withHazards(`logistic(${'exp(-'.repeat(22)}need${')'.repeat(23)}`)],
+  ['designs of wide formulas', withDesigns(firstScenario)],
   [
-    'designs of wide formulas',
-    firstScenario.replace(/^(levers|designs):[\s\S]*/m, `designs:\n${wideDesigns}\n`),
+    'fees and designs',
+    withDesigns(
+      withFees(60, (i) => `{ kind: milestoneFee, event: jobStart, amount: ${i} }`),
+      oneFee,
+    ),
   ],
 ])('a file of %s is read', (_what, text) => {
   expect(openedOr(text)).toBeDefined();

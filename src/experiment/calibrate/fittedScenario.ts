@@ -62,4 +62,10 @@ export function fittedScenario({ bundle, settings, fit, how, command }: FittedRe
 
 /** Lines of comment; a text of several lines keeps them. */
 const commented = (lines: readonly string[]): string =>
-  lines.map((line) => `# ${line.replaceAll(/\s*[\r\n]+/g, '\n#   ')}\n`).join('');
+  lines.map((line) => `# ${linesOf(line).join('\n#   ')}\n`).join('');
+
+const linesOf = (text: string): string[] =>
+  text
+    .split(/[\r\n]+/)
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '');

@@ -17,10 +17,11 @@ import { deepFreeze } from './freeze.ts';
 import { hashOf } from './hash.ts';
 import { type Resolve, readWithParents } from './inherit.ts';
 import { ProblemList } from './problems.ts';
+import { enoughProblems, refuseTooMuch } from './readingLimits.ts';
 import type { SourceText } from './readText.ts';
 import { type ParameterRecord, parameterRecords } from './records.ts';
 import { applySettings } from './settings.ts';
-import { type MapNode, nodeAt, placeOf, type SourceNode, toPlain } from './sourceNode.ts';
+import { type MapNode, nodeAt, toPlain } from './sourceNode.ts';
 
 /** A part of a design's time in which nothing scheduled changes; `from` in weeks from the start. */
 export interface Phase<S> {
@@ -83,9 +84,6 @@ export function readScenario(source: SourceText, resolve?: Resolve): WrittenScen
   return { root: root!, problems };
 }
 
-/** Designs of a file, each counted once more for each of its dates. */
-const MOST_PHASES = 200;
-
 /** What was read, kept beside a loaded scenario so that it can be written out again. */
 export interface Trees {
   root: MapNode;
@@ -118,14 +116,16 @@ export function loadScenario<S>(
   const set = applySettings(fillBody(written.root, vocabulary.schema), options.set ?? [], problems);
   const root = fillBody(set, vocabulary.schema);
   const entries = readDesigns(root, problems);
-  refuseTooManyPhases(root, entries, problems);
+  refuseTooMuch(root, entries, problems);
   const planned = entries.map((entry) => {
     const tree = designTree(root, entry, vocabulary.schema);
     const { id, from } = entry;
     return { id, from, entry, tree, phases: phasesOf(tree, vocabulary.schema, problems) };
   });
-  const resolved = planned.map(({ phases }) =>
-    phases.map((phase) => checkPhase(phase, vocabulary, problems)),
+  const resolved = planned.map(({ phases }, looked) =>
+    enoughProblems(root, looked, problems)
+      ? []
+      : phases.map((phase) => checkPhase(phase, vocabulary, problems)),
   );
   const { schema } = vocabulary;
   const levers = settleLevers(
@@ -152,26 +152,6 @@ export function loadScenario<S>(
   };
   treesOf.set(loaded, { root, designs: planned, schema, levers: deepFreeze(levers) });
   return Object.freeze(loaded);
-}
-
-/**
- * Every design is resolved and checked from every date on: hundreds of designs with hundreds of dates would take minutes
- * to read. Where there are more than can be read, none is.
- */
-function refuseTooManyPhases(root: MapNode, entries: readonly DesignEntry[], problems: ProblemList): void {
-  const dates = (node: SourceNode | undefined) => (node?.kind === 'map' ? node.entries.size : 0);
-  const common = dates(nodeAt(root, ['timeline']));
-  const all = entries.reduce((sum, { patch }) => sum + 1 + common + dates(nodeAt(patch, ['timeline'])), 0);
-  if (all <= MOST_PHASES) return;
-  const at = [common > entries.length ? 'timeline' : 'designs'];
-  const { file, line, column } = placeOf(root, at);
-  problems.add({
-    ...{ file, line, column, path: at[0] },
-    message: 'the file has too many designs and dates',
-    found: `${all} designs, each once more from each of its dates on`,
-    allowed: `at most ${MOST_PHASES}; what differs in one number is varied by sweep`,
-  });
-  problems.throwIfAny();
 }
 
 function checkPhase<S>(
