@@ -1,8 +1,8 @@
 import { readCoverage } from '../../test/experiment/intervals/record.ts';
 import { readMutation } from '../../test/mutation/record.ts';
 import { coverageTable } from './coverage.ts';
-import { notRun } from './markdown.ts';
 import { mutationTables } from './mutation.ts';
+import { notRun } from './trialWords.ts';
 
 /** What came of recorded trials of the tests themselves. */
 export function checksBlocks(root: string): { coverage: string; mutation: string } {

@@ -1,9 +1,10 @@
 import type { CommonNumbersTrial, Contrast } from '../../test/experiment/commonNumbers/record.ts';
 import { code, table } from './markdown.ts';
+import { duration, madeOf } from './trialWords.ts';
 
 /** A recorded trial of common random numbers: a row a contrast, a column a headline measure. */
 export function commonNumbersTable(trial: CommonNumbersTrial): string {
-  const { date, version, commit, node, command, replicates, scale, scenarios } = trial;
+  const { replicates, scale, scenarios } = trial;
   const designs = scenarios.flatMap(({ scenario, base, designs }) =>
     designs.map(({ design, contrasts }) => ({ scenario, base, design, contrasts })),
   );
@@ -15,7 +16,7 @@ export function commonNumbersTable(trial: CommonNumbersTrial): string {
     `${code(design)} − ${code(base)}`,
     ...measures.map((measure) => cell(contrasts.find((one) => one.measure === measure))),
   ]);
-  return `${date}: version ${version}, commit ${code(commit)}, Node ${node}; ${code(command)}, ${replicates} replicates at scale ${scale}, ${duration(trial.seconds)}.
+  return `${madeOf(trial)}, ${replicates} replicates at scale ${scale}, ${duration(trial.seconds)}.
 Of ${factors.length} contrasts half have a factor of ${times(factors[Math.floor(factors.length / 2)])} or more, one in ten less than ${times(factors[Math.floor(factors.length / 10)])}, and one in ten more than ${times(factors[Math.floor((9 * factors.length) / 10)])}.
 
 ${table(['Scenario', 'Designs', ...measures.map(code)], rows)}`;
@@ -30,5 +31,3 @@ function cell(contrast: Contrast | undefined): string {
 
 const short = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 const times = (value: number): string => `${short(value)}×`;
-const duration = (seconds: number): string =>
-  seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;

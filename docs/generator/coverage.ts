@@ -1,13 +1,14 @@
 import type { Coverage } from '../../test/experiment/intervals/coverage.ts';
 import type { CoverageTrial } from '../../test/experiment/intervals/record.ts';
 import { code, table } from './markdown.ts';
+import { duration, madeOf } from './trialWords.ts';
 
 /** Where more of the runs than this have one value, the table says so. */
 const MOSTLY_THE_SAME = 0.1;
 
 /** A recorded trial of intervals: two rows a measure, a column a size of groups. */
 export function coverageTable(trial: CoverageTrial): string {
-  const { date, version, commit, node, command, replicates, scale, seconds, scenarios } = trial;
+  const { replicates, scale, seconds, scenarios } = trial;
   const sizes = Object.keys(scenarios[0].measures[0].groupsOf);
   const rows = scenarios.flatMap(({ scenario, base, design, measures }) =>
     measures.flatMap(({ measure, same, groupsOf }) =>
@@ -22,7 +23,7 @@ export function coverageTable(trial: CoverageTrial): string {
         ]),
     ),
   );
-  return `${date}: version ${version}, commit ${code(commit)}, Node ${node}; ${code(command)}, ${replicates.toLocaleString('en-GB')} replicates at scale ${scale}, ${Math.round(seconds / 60)} minutes.
+  return `${madeOf(trial)}, ${replicates.toLocaleString('en-GB')} replicates at scale ${scale}, ${duration(seconds)}.
 In each column the share of 95% intervals that held the mean of all replicates, with twice its standard error. What is the same in every replicate is left out.
 
 ${table(['Scenario', 'Measure', 'Of', 'Runs with the commonest value', ...sizes.map((size) => `${size} replicates`)], rows)}`;

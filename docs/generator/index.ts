@@ -13,7 +13,7 @@ import { kindsTable } from './glossary.ts';
 import { dutiesPage, instrumentsPage, reviewsPage } from './kindPages.ts';
 import { fillFigures } from './lessonFigures.ts';
 import { type Lesson, lessonPages, lessonsTable, readLessons } from './lessons.ts';
-import { notRun, replaceBlocks } from './markdown.ts';
+import { replaceBlocks } from './markdown.ts';
 import { checklistTable, contents, filesTable } from './modelBlocks.ts';
 import { dispositionsPage, measuresPage } from './referencePages.ts';
 import { readWorks, referencesPage } from './references.ts';
@@ -21,6 +21,7 @@ import { trialsBlocks } from './reliability.ts';
 import { scenarioPage } from './scenarioPage.ts';
 import { SnippetFolder } from './snippets.ts';
 import { trialTable } from './trials.ts';
+import { notRun } from './trialWords.ts';
 
 export { ChangedProject } from './changed.ts';
 export { claimsWith } from './lessonClaims.ts';

@@ -29,6 +29,3 @@ function replaceBlock(page: string, name: string, content: string): string {
   if (from < 0 || to < 0) throw new Error(`The page has no block "${name}" between its marks.`);
   return `${page.slice(0, from + open.length)}\n\n${content.trimEnd()}\n\n${page.slice(to)}`;
 }
-
-/** In the place of a trial that was not recorded yet. */
-export const notRun = (command: string): string => `Not run yet: ${code(command)}.`;

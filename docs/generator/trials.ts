@@ -1,10 +1,11 @@
 import { FAILS, SUSPICIOUS } from '../../test/random/testU01/judge.ts';
 import type { StreamRecord, Trial } from '../../test/random/testU01/record.ts';
 import { code, table } from './markdown.ts';
+import { duration, madeOf } from './trialWords.ts';
 
 /** A recorded trial of randomness: when and with what, a row a stream, and how often a good generator would be refused. */
 export function trialTable(trial: Trial): string {
-  const { battery, date, version, commit, node, command, seconds, jobs, streams } = trial;
+  const { battery, seconds, jobs, streams } = trial;
   const statistics = streams.reduce((sum, stream) => sum + stream.statistics, 0);
   const rows = streams.map((stream) => [
     code(stream.walk),
@@ -17,7 +18,7 @@ export function trialTable(trial: Trial): string {
     `${stream.seconds.toLocaleString('en-GB')} s`,
   ]);
   const passed = streams.filter((stream) => stream.passed).length;
-  return `${battery}, ${date}: version ${version}, commit ${code(commit)}, Node ${node}; ${code(command)}, ${duration(seconds)} with ${jobs} at once.
+  return `${battery}, ${madeOf(trial)}, ${duration(seconds)} with ${jobs} at once.
 ${passed} of ${streams.length} ${streams.length === 1 ? 'stream' : 'streams'} passed, with ${statistics} statistics in all. A good generator would be refused here with a chance of
 ${(statistics * (2 * FAILS + 4 * SUSPICIOUS * SUSPICIOUS)).toExponential(0)}, and have a suspicious statistic with one of ${(1 - (1 - 2 * SUSPICIOUS) ** statistics).toFixed(2)}.
 
@@ -34,6 +35,3 @@ function verdict({ passed, suspicious }: StreamRecord): string {
 /** Near 1 the distance from it says more. */
 const pText = (p: number): string =>
   p > 0.999 ? `1 − ${(1 - p).toExponential(1)}` : p < 0.001 ? p.toExponential(1) : p.toFixed(3);
-
-const duration = (seconds: number): string =>
-  seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;

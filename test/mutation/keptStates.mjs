@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path';
 
 /**
  * What came of mutants so far, by commit, in the cache of the packages: a stop loses only what was being run. Of code that
- * was changed since the commit nothing is taken up.
+ * was changed since the commit nothing is kept.
  */
 export class KeptStates {
   constructor(root, commit, changed) {
-    this.file = join(root, 'node_modules/.cache/streetlevel/mutation', `${commit}.json`);
-    this.states = !changed && existsSync(this.file) ? JSON.parse(readFileSync(this.file, 'utf8')) : {};
+    this.file = changed
+      ? undefined
+      : join(root, 'node_modules/.cache/streetlevel/mutation', `${commit}.json`);
+    this.states = this.file && existsSync(this.file) ? JSON.parse(readFileSync(this.file, 'utf8')) : {};
     this.before = this.states.minutes ?? 0;
     this.since = Date.now();
   }
@@ -28,6 +30,7 @@ export class KeptStates {
   }
 
   write() {
+    if (this.file === undefined) return;
     this.states.minutes = this.minutes;
     mkdirSync(dirname(this.file), { recursive: true });
     writeFileSync(this.file, JSON.stringify(this.states));

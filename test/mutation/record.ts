@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { readTrialFile } from '../support/trialFile.ts';
 
 /** Of the mutants of one folder: all that there are, how many were drawn, and how many of those came to each state. */
 export interface FolderCount {
@@ -48,8 +49,8 @@ export interface MutationTrial {
 
 /** The committed trial with what was judged of its survivors; undefined before the first is written. */
 export function readMutation(root: string): MutationTrial | undefined {
-  const file = join(root, 'test/mutation/results.json');
-  if (!existsSync(file)) return undefined;
+  const trial = readTrialFile<Omit<MutationTrial, 'judged'>>(root, 'test/mutation/results.json');
+  if (trial === undefined) return undefined;
   const judged = parse(readFileSync(join(root, 'test/mutation/judged.yaml'), 'utf8')) ?? {};
-  return { ...JSON.parse(readFileSync(file, 'utf8')), judged };
+  return { ...trial, judged };
 }

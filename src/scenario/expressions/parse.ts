@@ -1,5 +1,6 @@
 import type { MathNode } from 'mathjs';
 import { nearestName } from '../kit/nearest.ts';
+import { isNumberText } from '../kit/numberText.ts';
 import {
   type BinaryName,
   type Expression,
@@ -12,14 +13,12 @@ import { FormulaError, type FormulaProblem } from './formulaError.ts';
 import { checkText, formulaLimits } from './limits.ts';
 import { mathjsParse } from './mathjsParse.ts';
 
-const numberPattern = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
-
 /**
  * Reads a formula once into a tree of known operations. Throws FormulaError for anything outside the whitelist.
  * Plain numbers never reach the parser, so that a scenario without formulas does not pay for it.
  */
 export function parseFormula(text: string | number): Expression {
-  if (typeof text === 'number' || numberPattern.test(text)) {
+  if (typeof text === 'number' || isNumberText(text.trim())) {
     const value = Number(text);
     if (!Number.isFinite(value))
       throw new FormulaError({ message: 'a formula must be finite', found: `${text}` });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { buildDistribution, type DistributionSpec, distributionRegistry } from '../../random/index.ts';
 import { requireSource, withInfo } from './fields.ts';
 import { nearestName } from './nearest.ts';
+import { isNumberText } from './numberText.ts';
 
 export type { DistributionSpec };
 
@@ -28,7 +29,6 @@ export type DistributionReading =
   | { problem: string; key?: string; allowed?: string; nearest?: string };
 
 const callPattern = /^\s*([A-Za-z][A-Za-z0-9]*)\s*\(([^()]*)\)\s*$/;
-const numberPattern = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 const kindNames = () => Object.keys(distributionRegistry);
 
 /** A distribution drawn from text such as `beta(2, 5)`: undefined when the text is no complete call of a known one. */
@@ -66,7 +66,7 @@ function readCall(text: string): DistributionReading {
     };
   const spec: DistributionSpec = { dist: name };
   for (const [i, word] of words.entries()) {
-    if (!numberPattern.test(word))
+    if (!isNumberText(word))
       return { problem: `"${word}" in ${text} is no number`, allowed: distributionSignature(name) };
     // Adding 0 makes 0 of -0, as in numbers of a file.
     spec[parameters[i].name] = Number(word) + 0;

@@ -6,7 +6,7 @@ import { commonNumbersTable } from '../../../docs/generator/commonNumbers.ts';
 import { parseCsv } from '../../../src/tables/csv.ts';
 import { measureKey } from '../../../src/tables/rows.ts';
 import { headlineKeys } from '../../../src/words/comparison.ts';
-import { origin } from '../../random/testU01/record.ts';
+import { commandOf, origin } from '../../support/trialFile.ts';
 import { type CommonNumbersTrial, type Contrast, type ScenarioRecord, writeCommonNumbers } from './record.ts';
 import { reduction } from './reduction.ts';
 
@@ -38,7 +38,7 @@ export function main(words: readonly string[], root: string): number {
   });
   const trial: CommonNumbersTrial = {
     ...origin(root, ['src', 'scenarios']),
-    command: ['npm run common-numbers', ...(words.length > 0 ? ['--', ...words] : [])].join(' '),
+    command: commandOf('common-numbers', words),
     replicates: REPLICATES,
     scale: SCALE,
     seconds: Math.round((performance.now() - began) / 1000),

@@ -1,6 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Origin } from '../../random/testU01/record.ts';
+import { type Origin, readTrialFile, writeTrialFile } from '../../support/trialFile.ts';
 import type { Reduction } from './reduction.ts';
 
 /** A headline measure of one design against the base of its scenario. */
@@ -25,14 +23,10 @@ export interface CommonNumbersTrial extends Origin {
   scenarios: ScenarioRecord[];
 }
 
-const fileIn = (root: string): string => join(root, 'test/experiment/commonNumbers/results.json');
+const FILE = 'test/experiment/commonNumbers/results.json';
 
 /** The committed trial, from which the page on reproducibility is made; undefined before the first is written. */
-export function readCommonNumbers(root: string): CommonNumbersTrial | undefined {
-  return existsSync(fileIn(root)) ? JSON.parse(readFileSync(fileIn(root), 'utf8')) : undefined;
-}
+export const readCommonNumbers = (root: string): CommonNumbersTrial | undefined => readTrialFile(root, FILE);
 
-export function writeCommonNumbers(root: string, trial: CommonNumbersTrial): string {
-  writeFileSync(fileIn(root), `${JSON.stringify(trial, null, 2)}\n`);
-  return fileIn(root);
-}
+export const writeCommonNumbers = (root: string, trial: CommonNumbersTrial): string =>
+  writeTrialFile(root, FILE, trial);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coverageTable } from '../../../docs/generator/coverage.ts';
 import { bundleScenario, openScenario } from '../../../src/simulation/index.ts';
-import { origin } from '../../random/testU01/record.ts';
+import { commandOf, origin } from '../../support/trialFile.ts';
 import { coverage } from './coverage.ts';
 import { type CoverageRecord, type CoverageTrial, writeCoverage } from './record.ts';
 import { runValues } from './runValues.ts';
@@ -61,7 +61,7 @@ export function main(words: readonly string[], root: string): number {
   });
   const trial: CoverageTrial = {
     ...origin(root, ['src', 'scenarios']),
-    command: ['npm run intervals', ...(words.length > 0 ? ['--', ...words] : [])].join(' '),
+    command: commandOf('intervals', words),
     scale: SCALE,
     replicates: REPLICATES,
     seconds: Math.round((performance.now() - began) / 1000),

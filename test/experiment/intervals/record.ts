@@ -1,6 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Origin } from '../../random/testU01/record.ts';
+import { type Origin, readTrialFile, writeTrialFile } from '../../support/trialFile.ts';
 import type { Coverage } from './coverage.ts';
 
 /** How often intervals of groups of so many runs held the mean of all, of the base and of the difference from it. */
@@ -20,14 +18,10 @@ export interface CoverageTrial extends Origin {
   scenarios: { scenario: string; base: string; design: string; measures: CoverageRecord[] }[];
 }
 
-const fileIn = (root: string): string => join(root, 'test/experiment/intervals/results.json');
+const FILE = 'test/experiment/intervals/results.json';
 
 /** The committed trial, from which the page on checks is made; undefined before the first is written. */
-export function readCoverage(root: string): CoverageTrial | undefined {
-  return existsSync(fileIn(root)) ? JSON.parse(readFileSync(fileIn(root), 'utf8')) : undefined;
-}
+export const readCoverage = (root: string): CoverageTrial | undefined => readTrialFile(root, FILE);
 
-export function writeCoverage(root: string, trial: CoverageTrial): string {
-  writeFileSync(fileIn(root), `${JSON.stringify(trial, null, 2)}\n`);
-  return fileIn(root);
-}
+export const writeCoverage = (root: string, trial: CoverageTrial): string =>
+  writeTrialFile(root, FILE, trial);

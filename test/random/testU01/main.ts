@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { trialTable } from '../../../docs/generator/trials.ts';
 import { walkNames } from '../../../src/random/walkNames.ts';
+import { commandOf, origin } from '../../support/trialFile.ts';
 import { type Battery, refusesConstants, smallBattery, testU01 } from './batteries.ts';
-import { origin, type StreamRecord, type Trial, type Trials, writeTrial } from './record.ts';
+import { type StreamRecord, type Trial, type Trials, writeTrial } from './record.ts';
 import { mixed, nameOf, type Stream, streams } from './streams.ts';
 import { findTools } from './tools.ts';
 import { doneFile, inParallel, tryByTest, tryStream } from './trial.ts';
@@ -67,7 +68,7 @@ export async function main(words: readonly string[], root: string): Promise<numb
   const trial: Trial = {
     battery: battery.name,
     ...from,
-    command: ['npm run randomness', ...(words.length > 0 ? ['--', ...words] : [])].join(' '),
+    command: commandOf('randomness', words),
     // Tests of Crush that an earlier call has run took their time then.
     seconds: Math.round(
       Math.max(
