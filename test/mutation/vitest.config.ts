@@ -14,7 +14,7 @@ const rest = [
   'test/scenario/load',
   'test/explanation',
 ];
-/** Texts that a reader sees, as pages have them. */
+/** Texts that a reader sees, as pages have them: first of the rest, since most of what is left are words, found in seconds. */
 const pages = 'test/mutation/referencePages.check.ts';
 const slow = [
   'test/simulation/{allInstruments,conservation,metamorphic,oneClient*,policyDate,size}.test.ts',
@@ -22,22 +22,20 @@ const slow = [
   'test/scenario/load/fuzz.test.ts',
 ];
 
-/** Files in the order of the list of folders: what finds most comes first. */
+const isRest = process.env.MUTATION_TESTS === 'rest';
+const folders = isRest ? [pages, ...rest] : first;
+
+/** Files in the order of the list: what finds most comes first. */
 class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification) => first.findIndex((folder) => moduleId.includes(folder));
+    const place = ({ moduleId }: TestSpecification) => folders.findIndex((name) => moduleId.includes(name));
     return files.toSorted((a, b) => place(a) - place(b));
   }
 }
 
-const folders = process.env.MUTATION_TESTS === 'rest' ? rest : first;
-
 export default defineConfig({
   test: {
-    include: [
-      ...folders.flatMap((folder) => [`${folder}/**/*.test.ts`, `${folder}.test.ts`]),
-      ...(folders === rest ? [pages] : []),
-    ],
+    include: folders.flatMap((name) => (name === pages ? name : [`${name}/**/*.test.ts`, `${name}.test.ts`])),
     exclude: slow,
     isolate: false,
     testTimeout: 120_000,
