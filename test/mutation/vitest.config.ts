@@ -14,8 +14,8 @@ const rest = [
   'test/scenario/load',
   'test/explanation',
 ];
-/** Texts that a reader sees, as pages have them: first of the rest, since most of what is left are words, found in seconds. */
-const pages = 'test/mutation/referencePages.check.ts';
+/** Of the rest before all: whether files load, and texts that a reader sees, since most of what is left are words. */
+const checks = 'test/mutation';
 const slow = [
   'test/simulation/{allInstruments,conservation,metamorphic,oneClient*,policyDate,size}.test.ts',
   'test/simulation/watch/{session,life}.test.ts',
@@ -23,7 +23,7 @@ const slow = [
 ];
 
 const isRest = process.env.MUTATION_TESTS === 'rest';
-const folders = isRest ? [pages, ...rest] : first;
+const folders = isRest ? [checks, ...rest] : first;
 
 /** Files in the order of the list: what finds most comes first. */
 class InOrder extends BaseSequencer {
@@ -35,7 +35,9 @@ class InOrder extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: folders.flatMap((name) => (name === pages ? name : [`${name}/**/*.test.ts`, `${name}.test.ts`])),
+    include: folders.flatMap((name) =>
+      name === checks ? `${name}/*.check.ts` : [`${name}/**/*.test.ts`, `${name}.test.ts`],
+    ),
     exclude: slow,
     isolate: false,
     testTimeout: 120_000,

@@ -1,0 +1,2 @@
+/** What is mutated. */
+export const mutatedFolders: readonly string[];
