@@ -8,7 +8,7 @@ export function fieldTable(fields: readonly ListedField[], base = ''): string {
     ['Key', 'Meaning', 'Default', 'Allowed', 'Range to try', 'Source of the default'],
     fields.map(({ path, info, required }) => [
       code(readablePath(base ? path.slice(base.length + 1) : path)),
-      info.unit ? `${info.doc} Unit: ${info.unit}.` : info.doc,
+      info.unit ? `${info.doc} Unit: ${info.unit}${info.wholeSteps ? ', in whole steps' : ''}.` : info.doc,
       defaultOf(info.kind, info.default, required),
       allowed(info),
       info.range ? `${info.range[0]} to ${info.range[1]}` : '',

@@ -1,7 +1,6 @@
 import { rewardsAreas } from '../model/areas/areaDemand.ts';
 import { areasOf } from '../model/areas/areas.ts';
 import { buildPeople } from '../model/build/people.ts';
-import { reachesOutside } from '../model/duties/effects.ts';
 import { inSteps } from '../model/inSteps.ts';
 import { deliveredAtStart, effortAtStart } from '../model/partnership/create.ts';
 import { drawReferences, type References } from '../model/people/references.ts';
@@ -16,7 +15,7 @@ import type { ObservedWorld } from './yardsticks.ts';
 /** Sections that fix the twins' lives as well. */
 const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'areas', 'interventions', 'pathway', 'world', 'timeline'];
 
-/** Sections that fix a world without service and what is counted in it, unless duties reach outside. */
+/** Sections that fix a world without service and what is counted in it: nobody works there, on duties neither. */
 const NO_SERVICE_SECTIONS = [...TWIN_SECTIONS, 'measures'];
 
 /**
@@ -71,7 +70,6 @@ export class Sharing {
   }
 
   keepNoService(design: ResolvedDesign<Scenario>, run: ObservedWorld): void {
-    if (design.phases.some(({ scenario }) => reachesOutside(scenario))) return;
     this.noService.set(hashOfLives(design, NO_SERVICE_SECTIONS), run);
   }
 }

@@ -105,6 +105,20 @@ describe('what presses', () => {
   });
 });
 
+/** All numbers of an entry of a file. */
+const numbersIn = (value: unknown): number[] =>
+  typeof value === 'number'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(numbersIn)
+      : [];
+
+/** As a number, with thousands apart, or as a percentage; with the sign for less than nothing. */
+const waysToSay = (value: number): string[] =>
+  [String(value), value.toLocaleString('en-GB'), `${Number((100 * value).toPrecision(12))}%`].map((said) =>
+    said.replace('-', '−'),
+  );
+
 describe('kinds', () => {
   const { scenario } = openedBundled('first').designs[0];
   const tell = tellerOf(scenario);
@@ -118,8 +132,30 @@ describe('kinds', () => {
       const words = kind.says(terms as never, tell);
       expect(words).toMatch(/^[A-Z0-9“].*\.$/s);
       expect(words).not.toMatch(/undefined|NaN|\[object/);
+      for (const number of numbersIn(Object.values(entries)[0]))
+        expect(
+          waysToSay(number).some((said) => words.includes(said)),
+          `${number} in “${words}”`,
+        ).toBe(true);
     },
   );
+
+  it('says for whom demand counts, by those it is for or by those it is not for', () => {
+    const { areaReward } = instrumentKinds;
+    const say = (groups: Record<string, boolean>) =>
+      areaReward.says(
+        areaReward.schema.parse({
+          ...Object.values(parse(areaReward.example) as Record<string, object>)[0],
+          groups,
+        }) as never,
+        tell,
+      );
+    const [group, other] = Object.keys(scenario.clients.groups);
+    const title = (name: string) => tell.title('group', name);
+    expect(say({ [group]: true })).toContain(` of ${title(group)}`);
+    expect(say({ [group]: false })).toContain(` of all but ${title(group)}`);
+    expect(say({ [group]: true, [other]: false })).not.toContain('all but');
+  });
 
   it('say another amount in other words', () => {
     const { milestoneFee } = instrumentKinds;

@@ -1,4 +1,3 @@
-import type { Scenario } from '../schema/scenario.ts';
 import type { World } from '../world.ts';
 
 /** Openings that prospecting adds to a pool in this step, over all offices. */
@@ -13,11 +12,4 @@ export function keptAway({ duties, luck, people, service }: World, row: number):
   let comes = 1;
   for (const duty of duties) comes *= 1 - (duty.prevents?.(service.office[row]) ?? 0);
   return comes < 1 && luck.prevention.uniform(people.id[row], 0) < 1 - comes;
-}
-
-/** Whether some duty's hours reach people without a place: through openings, or through who is referred at all. */
-export function reachesOutside({ caseworkers }: Scenario): boolean {
-  return Object.values(caseworkers.duties).some(
-    ({ kind }) => kind === 'prevention' || kind === 'prospecting',
-  );
 }

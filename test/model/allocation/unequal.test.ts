@@ -18,15 +18,23 @@ const cases = fc.record({
 });
 type Claimant = { appeal: number; shortest: number };
 
-function divide(claimants: readonly Claimant[], hours: number, tau: number): number[] {
+/** Hours of each, and the line that they were divided on. */
+function divideOnLine(
+  claimants: readonly Claimant[],
+  hours: number,
+  tau: number,
+): { given: number[]; lambda: number } {
   const n = claimants.length;
   const out = new Float64Array(n).fill(99);
   const shortest = Float64Array.from(claimants, (each) => each.shortest);
   const ties = Uint32Array.from(claimants, (_, i) => i);
   const appeal = Float64Array.from(claimants, (each) => each.appeal);
-  divideOnTop(appeal, ties, n, undefined, createBatches(1), hours, tau, shortest, out);
-  return [...out];
+  const lambda = divideOnTop(appeal, ties, n, undefined, createBatches(1), hours, tau, shortest, out);
+  return { given: [...out], lambda };
 }
+
+const divide = (claimants: readonly Claimant[], hours: number, tau: number): number[] =>
+  divideOnLine(claimants, hours, tau).given;
 
 /** λ of a set, and whether all its members reach their shortest appointments on it; `slack` eases or tightens that. */
 function lineOf(set: readonly Claimant[], hours: number, tau: number): number {
@@ -75,9 +83,12 @@ describe('the waterline with shortest appointments of one’s own', () => {
   it('is the best division among those served, gives all hours away, and nobody could be added', () => {
     fc.assert(
       fc.property(cases, ({ claimants, hours, tau }) => {
-        const given = divide(claimants, hours, tau);
+        const { given, lambda } = divideOnLine(claimants, hours, tau);
         const served = claimants.filter((_, i) => given[i] > 0);
-        if (served.length > 0) expect(sum(given)).toBeCloseTo(hours, 8);
+        if (served.length > 0) {
+          expect(sum(given)).toBeCloseTo(hours, 8);
+          expect(lambda / lineOf(served, hours, tau)).toBeCloseTo(1, 8);
+        } else expect(lambda).toBe(Number.POSITIVE_INFINITY);
         claimants.forEach((each, i) => {
           if (given[i] > 0) {
             expect(given[i]).toBeGreaterThanOrEqual(each.shortest - 1e-9);

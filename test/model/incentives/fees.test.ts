@@ -144,6 +144,21 @@ describe('activity fee', () => {
     expect(later.paid()).toBe(20);
   });
 
+  test('by event stops at the most per client, too, and is believed to pay for nothing else', () => {
+    const { instrument, paid } = instrumentOf({
+      kind: 'activityFee',
+      event: 'training',
+      amount: 20,
+      mostPerClient: 1,
+    });
+    for (let step = 0; step < 3; step++) instrument.onEvent!(claimed('training', 0, step));
+    expect(paid()).toBe(20);
+    const believed = (event: string, client: number) =>
+      instrument.believedPriceOf!(eventOf(event), client, 0, true);
+    expect([believed('training', 0), believed('training', 1), believed('jobStart', 1)]).toEqual([0, 20, 0]);
+    expect(instrument.believedPerContactOf!(0, 1, 0)).toBe(0);
+  });
+
   test('a most of 0 pays nothing and is believed to pay nothing', () => {
     const { instrument, paid } = instrumentOf({
       kind: 'activityFee',

@@ -41,6 +41,7 @@ describe('caseworker bonus', () => {
     instrument.onEvent!(claimed('jobStart', 0));
     instrument.onEvent!(claimed('jobStart', 0, 1, false));
     expect(setup.books.flow(0, COMMISSIONER, OUTSIDE)).toBe(50);
+    expect(setup.books.accounts).toEqual([{ name: 'fee', kind: 'fee', category: 'bonuses' }]);
     expect(setup.books.officeIncome(0, 0)).toBe(0);
     expect(instrument.believedPrice(eventOf('jobStart'), 0, 0, true)).toBe(150);
   });

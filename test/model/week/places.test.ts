@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wasReferred } from '../../../src/measures/follow.ts';
+import type { World } from '../../../src/model/world.ts';
 import { simulateReplicate } from '../../../src/simulation/index.ts';
 import { buildSmall, openSmall, type Patch, runSmall } from '../../support/smallScenario.ts';
 
@@ -76,6 +77,27 @@ describe('arrivals that replace who has left', () => {
     expect(() => runSmall(open({ clients: { reserve: 3 } }))).toThrow(
       /^in week \d+ nobody is left to come: 23 people were drawn for 20 places; raise clients\.reserve$/,
     );
+  });
+
+  it('name the week in which nobody is left, in days as in weeks', () => {
+    const weekOf = (patch: Patch): number => {
+      let week = -1;
+      const look = ({ step, clock }: World) => {
+        week = Math.floor(step / clock.stepsPerWeek);
+      };
+      let message = '';
+      try {
+        runSmall(open({ clients: { reserve: 3 } }, patch), { look });
+      } catch (error) {
+        message = (error as Error).message;
+      }
+      const named = Number(/^in week (\d+) nobody/.exec(message)?.[1]);
+      // The last step that was looked at was whole, and the one after it had nobody left.
+      expect([week, week + 1]).toContain(named);
+      return named;
+    };
+    expect(weekOf({})).toBeGreaterThan(0);
+    expect(weekOf({ clock: { step: 'day' } })).toBeGreaterThan(0);
   });
 
   it('have twins who come when their clients come', () => {
