@@ -94,6 +94,9 @@ describe('what trust does', () => {
     // A new contract with an office that nobody knows.
     expect(paid(ended)).toBeCloseTo(2 * (0.25 * 300 + 1000), 8);
     expect(ended.books.balance(0) + ended.books.balance(1)).toBeLessThan(0);
+    // It is of no group of clients.
+    const account = ended.books.accounts.findIndex(({ name }) => name === TRANSACTION_ACCOUNT);
+    for (const group of ended.names.groups.keys()) expect(ended.books.groupFlow(account, group)).toBe(0);
   });
 
   it('spares scrutiny: fewer false records are found, of the same ones, and fewest in house', () => {

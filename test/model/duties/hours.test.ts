@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Contact } from '../../../src/model/service.ts';
+import { motiveNames } from '../../../src/model/staff/motives/registry.ts';
 import type { World } from '../../../src/model/world.ts';
 import { checkHours } from '../../support/conserved.ts';
 import { everyDuty, withDuties } from '../../support/duties.ts';
@@ -56,6 +57,20 @@ describe('hours of caseworkers with duties', () => {
       { numRuns: 60, seed: 11 },
     );
     expect(onDuties).toBeGreaterThan(1000);
+  });
+
+  it('are shared with duties by caseworkers whom nothing moves, to whom all appeals alike', () => {
+    const unmoved: Patch = {
+      caseworkers: {
+        motives: Object.fromEntries(motiveNames.map((name) => [name, 0])),
+        roles: { adviser: { hoursPerWeek: 4 } },
+      },
+    };
+    const { dutyHours } = runSmall(openSmall(withDuties({ partners: everyDuty.partners }, unmoved)));
+    // Scarce hours: clients alone would take them all, and duties with no appeal get what nobody claims.
+    const { available, contact } = dutyHours.sums;
+    expect(sum(contact)).toBeGreaterThan(0.3 * sum(available));
+    expect(sum(dutyHours.total.map(sum))).toBeGreaterThan(0.05 * sum(available));
   });
 
   it('lose none under the waterline while clients claim', () => {

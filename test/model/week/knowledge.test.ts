@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Status } from '../../../src/model/service.ts';
 import type { World } from '../../../src/model/world.ts';
 import { copyOf } from '../../support/columns.ts';
 import { mean, replicates, standardError } from '../../support/interval.ts';
@@ -213,6 +214,17 @@ describe('mismatch', () => {
     });
     expect(above).toBeGreaterThan(100);
     expect(world.service.unmatched.length).toBe(world.people.count);
+  });
+
+  it('is nothing to whom nobody sees', () => {
+    const unseen: Patch = {
+      caseworkers: { roles: { adviser: { hoursPerWeek: 0 }, broker: { hoursPerWeek: 0 } } },
+      pathway: { programme: { dropOut: 'mismatch' } },
+    };
+    const { service } = runSmall(openSmall(generic, unseen));
+    expect(Math.max(...service.recent[0])).toBe(0);
+    expect(Array.from(service.attachedAt).filter((step) => step >= 0).length).toBeGreaterThan(20);
+    expect(Array.from(service.status)).not.toContain(Status.droppedOut);
   });
 
   it('is not kept where no formula reads it', () => {

@@ -4,6 +4,7 @@ import { exp, log, logistic } from '../../../src/random/math.ts';
 import {
   binaryOperations,
   type Expression,
+  formulaFunctions,
   ternaryOperations,
   unaryOperations,
 } from '../../../src/scenario/expressions/expression.ts';
@@ -62,6 +63,16 @@ const exactFormula = fc.letrec<{ any: string }>((tie) => ({
   ),
 })).any;
 
+/** Products and powers of columns, which are exact, and what chooses among them without new values. */
+const chosenFormula = fc.letrec<{ any: string }>((tie) => ({
+  any: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom('x', '(x * y)', '(x ^ 2)', '(y ^ 3)', '(x ^ 4)', '(y * y)'),
+    fc.tuple(fc.constantFrom('min', 'max'), tie('any'), tie('any')).map(([f, a, b]) => `${f}(${a}, ${b})`),
+    fc.tuple(tie('any'), tie('any'), tie('any')).map(([a, b, c]) => `(${a} > 0 ? ${b} : ${c})`),
+  ),
+})).any;
+
 const rows = 2500;
 const column = (seed: number) =>
   Float64Array.from({ length: rows }, (_, i) => (((i * 7919 + seed * 104729) % 401) - 200) / 8);
@@ -77,26 +88,32 @@ function tooLarge(text: string): boolean {
 }
 
 describe('kernels against the plain reading', () => {
-  test('equal for random formulas, over several blocks, with broadcast numbers and constants', () => {
-    fc.assert(
-      fc.property(exactFormula, (text) => {
-        fc.pre(!tooLarge(text));
-        const formula = new Formula('measure', text);
-        const kernel = compileFormula(formula, { k: 0.375 });
-        const out = new Float64Array(rows);
-        const inputs = kernel.variables.map((name) => (name === 'z' ? 1.25 : columns[name]));
-        kernel.evaluate(rows, inputs, out);
-        const expression = expressionOf(formula);
-        for (const i of [0, 1, 1023, 1024, 2047, 2048, 2499]) {
-          const values = { x: columns.x[i], y: columns.y[i], z: 1.25, k: 0.375 };
-          // + 0 since a rearranged sum may turn -0 into 0.
-          expect(out[i] + 0).toBe(plain(expression, values) + 0);
-          expect(kernel.evaluateOne(values) + 0).toBe(out[i] + 0);
-        }
-      }),
-      { numRuns: 400, seed: 20_240_601 },
-    );
-  });
+  test.each([
+    ['sums and comparisons', exactFormula, 400],
+    ['products and powers', chosenFormula, 800],
+  ])(
+    'equal for random formulas, over several blocks, with broadcast numbers and constants: %s',
+    (_, formulas, numRuns) => {
+      fc.assert(
+        fc.property(formulas, (text) => {
+          fc.pre(!tooLarge(text));
+          const formula = new Formula('measure', text);
+          const kernel = compileFormula(formula, { k: 0.375 });
+          const out = new Float64Array(rows);
+          const inputs = kernel.variables.map((name) => (name === 'z' ? 1.25 : columns[name]));
+          kernel.evaluate(rows, inputs, out);
+          const expression = expressionOf(formula);
+          for (const i of [0, 1, 1023, 1024, 2047, 2048, 2499]) {
+            const values = { x: columns.x[i], y: columns.y[i], z: 1.25, k: 0.375 };
+            // + 0 since a rearranged sum may turn -0 into 0.
+            expect(out[i] + 0).toBe(plain(expression, values) + 0);
+            expect(kernel.evaluateOne(values) + 0).toBe(out[i] + 0);
+          }
+        }),
+        { numRuns, seed: 20_240_601 },
+      );
+    },
+  );
 
   test('a hazard is a rearranged sum within a few units in the last place, and equal one by one', () => {
     const text =
@@ -126,6 +143,27 @@ describe('kernels against the plain reading', () => {
 describe('kernels', () => {
   const kernel = (text: string | number, constants = {}) =>
     compileFormula(new Formula('measure', text), constants);
+
+  test.each([
+    ...Object.keys(formulaFunctions)
+      .filter((name) => !['min', 'max', 'clip'].includes(name))
+      .map((name) => `${name}(x)`),
+    ...['min(x, y)', 'max(x, y)', 'clip(x, y, z)', 'x ? y : z', '-x', 'not x'],
+    ...['+', '-', '*', '/', '^', '<', '<=', '>', '>=', 'and', 'or'].map((sign) => `x ${sign} y`),
+    ...['x ^ 2', 'x ^ 3', 'x ^ 4', '1 + 2 * x + 3 * y + 4 * z', '1 + 2 * exp(x)'],
+  ])('%s is written for those who are asked about, and for nobody after them', (text) => {
+    const asked = 5;
+    const out = new Float64Array(asked + 3).fill(99);
+    const column = Float64Array.from({ length: asked + 3 }, (_, i) => (i + 1) / 8);
+    const compiled = kernel(text);
+    compiled.evaluate(
+      asked,
+      compiled.variables.map(() => column),
+      out,
+    );
+    expect(out.subarray(0, asked)).not.toContain(99);
+    expect([...out.subarray(asked)]).toEqual([99, 99, 99]);
+  });
 
   test('what is known when compiling is a constant', () => {
     expect(kernel('a * 2 + exp(b)', { a: 3, b: 0 }).constant).toBe(7);
