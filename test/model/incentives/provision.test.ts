@@ -50,6 +50,7 @@ describe('caseworker bonus', () => {
     const { instrument, setup } = instrumentOf({ ...bonus, payer: 'office' });
     instrument.onEvent!(claimed('jobStart', 2));
     expect(setup.books.paidBy(officeParty(1), 'cost')).toBe(50);
+    expect(setup.books.accounts).toEqual([{ name: 'fee.office', kind: 'cost', category: 'bonuses' }]);
     expect(setup.books.paidBy(COMMISSIONER)).toBe(0);
   });
 });
