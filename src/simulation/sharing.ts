@@ -15,7 +15,7 @@ import type { ObservedWorld } from './yardsticks.ts';
 /** Sections that fix the twins' lives as well. */
 const TWIN_SECTIONS = [...PEOPLE_SECTIONS, 'areas', 'interventions', 'pathway', 'world', 'timeline'];
 
-/** Sections that fix a world without service and what is counted in it: nobody works there, on duties neither. */
+/** Sections that fix a world without service and what is counted in it: nobody works there, so that duties get no hours either. */
 const NO_SERVICE_SECTIONS = [...TWIN_SECTIONS, 'measures'];
 
 /**

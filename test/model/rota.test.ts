@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { onDuty } from '../../src/model/staff/rota.ts';
+import { clockOf } from '../../src/model/clock.ts';
+import type { Scenario } from '../../src/model/schema/scenario.ts';
+import { dutyShareOf, onDuty } from '../../src/model/staff/rota.ts';
 import { openSmall, runSmall } from '../support/smallScenario.ts';
 
 const steps = 28_000;
@@ -26,6 +28,15 @@ describe('the rota', () => {
   it('has everybody on duty where posts work every step', () => {
     expect(onDuty(1, 0.3, 5)).toBe(1);
     expect(onDuty(1.2, 0.3, 5)).toBe(1);
+  });
+
+  it('has posts without shifts in every step, and those with shifts in their share of them', () => {
+    const { clock } = openSmall({ clock: { step: 'day' } }).designs[0].scenario;
+    const days = clockOf({ clock } as Scenario);
+    expect([dutyShareOf(0, 2, days), dutyShareOf(0, 0, days)]).toEqual([1, 1]);
+    // Two hours a day in the mean of seven, on five days: 2.8 hours a working day.
+    expect(dutyShareOf(5.6, 2, days)).toBeCloseTo(0.5, 12);
+    expect(dutyShareOf(1, 2, days)).toBe(1);
   });
 });
 

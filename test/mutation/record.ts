@@ -22,6 +22,7 @@ export interface Survivor {
 export const verdicts = {
   equivalent: 'no input tells it from the original',
   work: 'the results are the same, and only work is done that need not be, or in another order',
+  rounding: 'the results are the same but for the last digits',
   types: 'the type check refuses it, which mutants were not held against',
   guard: 'it takes away a guard against what a scenario that was loaded cannot hold',
   words: 'only words for a reader differ: messages, descriptions, catalogue texts',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { World } from '../../../src/model/world.ts';
+import { copyOf } from '../../support/columns.ts';
 import { openSmall, type Patch, runSmall } from '../../support/smallScenario.ts';
 import { pictures, reviewed } from './programme.ts';
 
@@ -104,5 +105,24 @@ describe('coupling', () => {
     turned.forEach((hours, at) => {
       expect(hours).toBeCloseTo(need[at], 5);
     });
+  });
+});
+
+describe('goals that are no longer understood', () => {
+  it('move nobody, not even to those whom they moved before', () => {
+    // At first nobody has more than one client, who gets all hours whatever moves the caseworker.
+    const few: Patch = {
+      clients: { referrals: { dist: 'constant', value: 2 } },
+      incentives: { start: null, lasting: null, joining: null },
+    };
+    const forgotten: Patch = {
+      commissioner: { coupling: { understood: 0.8 } },
+      timeline: { forgotten: { at: 1, set: { commissioner: { coupling: { understood: 0 } } } } },
+    };
+    const [never, once] = [few, { ...few, ...forgotten }].map((patch) => runSmall(openSmall(patch)));
+    for (const table of ['clients', 'service', 'caseworkers'] as const)
+      expect(copyOf(once[table])).toEqual(copyOf(never[table]));
+    const always = runSmall(openSmall(few, { commissioner: { coupling: { understood: 0.8 } } }));
+    expect(copyOf(always.service)).not.toEqual(copyOf(never.service));
   });
 });
