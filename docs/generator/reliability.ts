@@ -1,10 +1,12 @@
 import { readRecord } from '../../test/faults/record.ts';
 import { diskTable, outcomeTable } from '../../test/faults/table.ts';
-import { code, table } from './markdown.ts';
+import { table } from './markdown.ts';
+import { madeOf } from './trialWords.ts';
 
 /** What came of the recorded trials, with what they were made. They are not run again for it. */
 export function trialsBlocks(root: string): { trials: string; disks: string } {
-  const { command, date, version, commit, node, platform, trials, disks } = readRecord(root);
+  const record = readRecord(root);
+  const { platform, trials, disks } = record;
   const [head, ...rows] = outcomeTable(trials);
   const [diskHead, ...diskRows] = diskTable(disks);
   const kills = trials.reduce(
@@ -12,7 +14,7 @@ export function trialsBlocks(root: string): { trials: string; disks: string } {
     0,
   );
   const bad = [...trials, ...disks].filter(({ problems }) => problems.length > 0).length;
-  const made = `${date}, version ${version} (commit ${code(commit)}), Node ${node.replace('v', '')} on ${platform}: ${code(command)}.`;
+  const made = `${madeOf(record)} on ${platform}.`;
   const came =
     bad === 0
       ? 'In none was less kept than had been stored, and in none did a byte differ.'

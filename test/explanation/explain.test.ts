@@ -121,13 +121,7 @@ const waysToSay = (value: number): string[] =>
 
 /** Whether a text holds a number by itself and not as a part of another. */
 const holdsNumber = (text: string, number: string): boolean =>
-  text
-    .split(number)
-    .slice(0, -1)
-    .some((before, at, all) => {
-      const end = all.slice(0, at + 1).join(number).length + number.length;
-      return !/[\d.,−]$/.test(before) && !/^[.,]?[\d%]/.test(text.slice(end));
-    });
+  new RegExp(`(?<![\\d.,−])${number.replaceAll('.', '\\.')}(?![.,]?[\\d%])`).test(text);
 
 describe('kinds', () => {
   const { scenario } = openedBundled('first').designs[0];

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { commandOf } from '../support/trialFile.ts';
 import { diskTrial } from './diskTrial.ts';
 import { momentsOf } from './moments.ts';
 import { whyNoDisks } from './mount.ts';
@@ -39,7 +40,7 @@ export async function main(given: readonly string[], root: string): Promise<numb
     for (const cells of [...outcomeTable(trials), ...(disks.length > 0 ? diskTable(disks) : [])])
       process.stdout.write(`${cells.join('\t')}\n`);
     if (asked.record)
-      writeRecord(root, { command: 'npm run faults -- --record', seed: asked.seed }, { trials, disks });
+      writeRecord(root, { command: commandOf('faults', ['--record']), seed: asked.seed, trials, disks });
     return [...trials, ...disks].some(({ problems }) => problems.length > 0) ? 1 : 0;
   } finally {
     rmSync(cwd, { recursive: true, force: true });

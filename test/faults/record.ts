@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Origin, origin, readTrialFile, writeTrialFile } from '../support/trialFile.ts';
 import type { DiskOutcome } from './diskTrial.ts';
 import type { Outcome } from './trial.ts';
 
@@ -18,47 +16,26 @@ export interface RecordedDisk extends DiskOutcome {
 }
 
 /** What was tried, when, and with what. */
-export interface TrialRecord {
+export interface TrialRecord extends Origin {
   /** The command that repeats it. */
   command: string;
-  /** Day of the trials, by UTC. */
-  date: string;
-  version: string;
-  commit: string;
-  node: string;
   platform: string;
   seed: string;
   trials: RecordedTrial[];
   disks: RecordedDisk[];
 }
 
-const pathIn = (root: string) => join(root, 'test/faults/trials.json');
+const FILE = 'test/faults/trials.json';
 
-export const readRecord = (root: string): TrialRecord => JSON.parse(readFileSync(pathIn(root), 'utf8'));
+/** The committed trials, from which the page on reliability is made. */
+export const readRecord = (root: string): TrialRecord => readTrialFile(root, FILE)!;
 
-/** Writes the record with a line a trial, so that two of them can be compared. */
 export function writeRecord(
   root: string,
-  asked: Pick<TrialRecord, 'command' | 'seed'>,
-  { trials, disks }: Pick<TrialRecord, 'trials' | 'disks'>,
+  tried: Pick<TrialRecord, 'command' | 'seed' | 'trials' | 'disks'>,
 ): void {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const describe = ['describe', '--always', '--dirty', '--exclude=*'];
-  const head = {
-    ...asked,
-    date: new Date().toISOString().slice(0, 10),
-    version,
-    commit: execFileSync('git', describe, { cwd: root, encoding: 'utf8' }).trim(),
-    node: process.version,
-    platform: `${process.platform} ${process.arch}`,
-  };
-  const facts = Object.entries(head).map(
-    ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`,
-  );
-  const list = (all: readonly object[]) =>
-    `[\n${all.map((one) => `    ${JSON.stringify(one)}`).join(',\n')}\n  ]`;
-  writeFileSync(
-    pathIn(root),
-    `{\n${facts.join('')}  "trials": ${list(trials)},\n  "disks": ${list(disks)}\n}\n`,
-  );
+  const { command, seed, trials, disks } = tried;
+  const from = origin(root, ['src', 'test/faults']);
+  const platform = `${process.platform} ${process.arch}`;
+  writeTrialFile(root, FILE, { command, seed, ...from, platform, trials, disks });
 }

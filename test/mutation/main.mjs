@@ -16,6 +16,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
 const { values: asked } = parseArgs({
   options: {
+    // As many as two cores try in some two hours.
     sample: { type: 'string', default: '320' },
     seed: { type: 'string', default: 'first' },
     threads: { type: 'string', default: '2' },
@@ -72,9 +73,9 @@ function run(mutants, tests, work) {
 const git = (...words) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
 const commit = git('rev-parse', '--short=9', 'HEAD');
 // What this writes, and what is said of it, is no change of the code.
-const own = ['results.json', 'judged.yaml']
-  .map((name) => `:!test/mutation/${name}`)
-  .concat(':!docs/checks.md');
+const own = ['test/mutation/results.json', 'test/mutation/judged.yaml', 'docs/checks.md'].map(
+  (path) => `:!${path}`,
+);
 const changed = git('status', '--porcelain', 'src', 'test', 'docs', ...own) !== '';
 const all = await allMutants(root);
 const sample = drawn(all, asked.sample === 'all' ? all.length : Number(asked.sample), asked.seed);
