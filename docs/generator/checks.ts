@@ -10,6 +10,6 @@ export function checksBlocks(root: string): { coverage: string; mutation: string
   const mutants = readMutation(root);
   return {
     coverage: intervals ? coverageTable(intervals) : notRun('npm run intervals -- --write'),
-    mutation: mutants ? mutationTables(mutants) : notRun('npm run mutate'),
+    mutation: mutants.trials.length > 0 ? mutationTables(mutants) : notRun('npm run mutate'),
   };
 }

@@ -68,7 +68,7 @@ function trialTables(root: string): Record<string, string> {
   const commonNumbers = readCommonNumbers(root);
   return {
     smallCrush: smallCrush ? trialTable(smallCrush) : notRun('npm run randomness -- --write'),
-    crush: crush ? trialTable(crush) : notRun('npm run randomness -- --crush mixed --write'),
+    crush: crush ? trialTable(...crush) : notRun('npm run randomness -- --crush mixed --write'),
     commonNumbers: commonNumbers
       ? commonNumbersTable(commonNumbers)
       : notRun('npm run common-numbers -- --write'),

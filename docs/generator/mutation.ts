@@ -1,20 +1,20 @@
 import { wilson } from '../../src/statistics/proportion.ts';
-import { type FolderCount, type MutationTrial, verdicts } from '../../test/mutation/record.ts';
+import {
+  type FolderCount,
+  type MutationRecord,
+  type MutationTrial,
+  verdicts,
+} from '../../test/mutation/record.ts';
 import { code, table } from './markdown.ts';
 
-/** A recorded trial of mutants: how many were found by folder, what the survivors say, and each of them. */
-export function mutationTables(trial: MutationTrial): string {
-  const { date, commit, node, command, minutes, counts, survivors, judged } = trial;
-  const folders = Object.entries(counts);
-  const rows = folders.map(([folder, count]) => scoreRow(code(folder), count));
-  const all = folders.map(([, count]) => count).reduce(sumOf);
+/** Recorded trials of mutants: how many were found by folder, what the survivors say, and each of them. */
+export function mutationTables({ trials, judged }: MutationRecord): string {
+  const survivors = trials.flatMap((trial) => trial.survivors);
   const of = (verdict: string) => survivors.filter(({ key }) => judged[key]?.verdict === verdict).length;
   const kinds = Object.entries(verdicts)
     .filter(([verdict]) => of(verdict) > 0)
     .map(([verdict, meaning]) => [verdict, String(of(verdict)), meaning]);
-  return `${date}: commit ${code(commit)}, Node ${node}; ${code(command)}, ${minutes} minutes. Score with its 95% interval (Wilson).
-
-${table(['Folder', 'Mutants', 'Drawn', 'Found', 'By a timeout', 'Survived', 'Never run', 'Score'], [...rows, scoreRow('all', all)])}
+  return `${trials.map(scores).join('\n')}
 Those that survived, judged one by one:
 
 ${table(['Verdict', 'Mutants', 'Meaning'], kinds)}
@@ -27,6 +27,15 @@ ${table(
     return [code(`${file}:${line}`), short(original), short(replacement.join(' ')), verdict, why];
   }),
 )}`;
+}
+
+function scores({ date, commit, node, command, minutes, counts }: MutationTrial): string {
+  const folders = Object.entries(counts);
+  const rows = folders.map(([folder, count]) => scoreRow(code(folder), count));
+  if (folders.length > 1) rows.push(scoreRow('all', folders.map(([, count]) => count).reduce(sumOf)));
+  return `${date}: commit ${code(commit)}, Node ${node}; ${code(command)}, ${minutes} minutes. Score with its 95% interval (Wilson).
+
+${table(['Folder', 'Mutants', 'Drawn', 'Found', 'By a timeout', 'Survived', 'Never run', 'Score'], rows)}`;
 }
 
 function scoreRow(name: string, count: FolderCount): string[] {

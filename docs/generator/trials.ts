@@ -3,9 +3,9 @@ import type { StreamRecord, Trial } from '../../test/random/testU01/record.ts';
 import { code, table } from './markdown.ts';
 import { duration, madeOf } from './trialWords.ts';
 
-/** A recorded trial of randomness: when and with what, a row a stream, and how often a good generator would be refused. */
-export function trialTable(trial: Trial): string {
-  const { battery, seconds, jobs, streams } = trial;
+/** Recorded trials of one battery of randomness: when and with what, a row a stream, and how often a good generator would be refused. */
+export function trialTable(...trials: readonly Trial[]): string {
+  const streams = trials.flatMap((trial) => trial.streams);
   const statistics = streams.reduce((sum, stream) => sum + stream.statistics, 0);
   const rows = streams.map((stream) => [
     code(stream.walk),
@@ -18,7 +18,10 @@ export function trialTable(trial: Trial): string {
     `${stream.seconds.toLocaleString('en-GB')} s`,
   ]);
   const passed = streams.filter((stream) => stream.passed).length;
-  return `${battery}, ${madeOf(trial)}, ${duration(seconds)} with ${jobs} at once.
+  const made = trials.map(
+    (trial) => `${trial.battery}, ${madeOf(trial)}, ${duration(trial.seconds)} with ${trial.jobs} at once.`,
+  );
+  return `${made.join('\n')}
 ${passed} of ${streams.length} ${streams.length === 1 ? 'stream' : 'streams'} passed, with ${statistics} statistics in all. A good generator would be refused here with a chance of
 ${(statistics * (2 * FAILS + 4 * SUSPICIOUS * SUSPICIOUS)).toExponential(0)}, and have a suspicious statistic with one of ${(1 - (1 - 2 * SUSPICIOUS) ** statistics).toFixed(2)}.
 

@@ -1,7 +1,7 @@
 /**
  * `npm run mutate`: draws mutants of the model, its measures and the formulas, runs the tests over each, and writes what
- * survived to `results.json` beside this file. `-- --seed another` draws others; `-- --sample all` takes all,
- * which is days. After a stop the same command goes on, unless the code is another one.
+ * survived to `results.json` beside this file. `-- --seed another` draws others, `-- --only FOLDER` of one folder alone;
+ * `-- --sample all` takes all, which is days. After a stop the same command goes on, unless the code is another one.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,9 +19,16 @@ const { values: asked } = parseArgs({
     // As many as two cores try in some two hours.
     sample: { type: 'string', default: '320' },
     seed: { type: 'string', default: 'first' },
+    only: { type: 'string' },
     threads: { type: 'string', default: '2' },
   },
 });
+
+if (asked.only !== undefined && !mutatedFolders.includes(asked.only)) {
+  console.error(`--only ${asked.only}: none of ${mutatedFolders.join(', ')}`);
+  process.exit(2);
+}
+const folders = asked.only === undefined ? mutatedFolders : [asked.only];
 
 /** So many are run before their states are kept. */
 const AT_ONCE = 60;
@@ -77,7 +84,7 @@ const own = ['test/mutation/results.json', 'test/mutation/judged.yaml', 'docs/ch
   (path) => `:!${path}`,
 );
 const changed = git('status', '--porcelain', 'src', 'test', 'docs', ...own) !== '';
-const all = await allMutants(root);
+const all = await allMutants(root, folders);
 const sample = drawn(all, asked.sample === 'all' ? all.length : Number(asked.sample), asked.seed);
 console.log(`${sample.length} of ${all.length} mutants`);
 const kept = new KeptStates(root, commit, changed);
@@ -103,7 +110,7 @@ for (const [key, state] of hold(left, 'rest')) states.set(key, state);
 
 const stateOf = (mutant) => states.get(keyOf(mutant)) ?? 'NotRun';
 const counts = Object.fromEntries(
-  mutatedFolders.map((folder) => {
+  folders.map((folder) => {
     const mine = sample.filter(({ file }) => file.startsWith(`${folder}/`));
     const count = {};
     for (const mutant of mine) count[stateOf(mutant)] = (count[stateOf(mutant)] ?? 0) + 1;
@@ -117,7 +124,7 @@ const counts = Object.fromEntries(
     ];
   }),
 );
-const results = {
+const trial = {
   date: new Date().toISOString().slice(0, 10),
   commit: changed ? `${commit} and changes` : commit,
   node: process.version.slice(1),
@@ -135,5 +142,9 @@ const results = {
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1)),
 };
-writeFileSync(join(here, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+// A trial takes the place of the last one over the same folders with the same seed.
+const ofSame = ({ seed, counts }) => seed === trial.seed && Object.keys(counts).join() === folders.join();
+const file = join(here, 'results.json');
+const others = JSON.parse(readFileSync(file, 'utf8')).filter((one) => !ofSame(one));
+writeFileSync(file, `${JSON.stringify([...others, trial], null, 2)}\n`);
 console.log(JSON.stringify(counts, null, 2));

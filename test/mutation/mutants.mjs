@@ -9,9 +9,9 @@ export const mutatedFolders = ['src/model', 'src/measures', 'src/scenario/expres
 
 const silent = new Proxy({}, { get: () => () => false });
 
-/** Every mutant that the tool makes of the source, with what stands there now. */
-export async function allMutants(root) {
-  const files = mutatedFolders
+/** Every mutant that the tool makes of folders of the source, with what stands there now. */
+export async function allMutants(root, folders) {
+  const files = folders
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true }).map((name) => `${folder}/${name}`),
     )

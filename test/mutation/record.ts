@@ -36,7 +36,7 @@ export interface Judgement {
   why: string;
 }
 
-/** A recorded trial of mutants. */
+/** A recorded trial of mutants, drawn from the folders that are counted. */
 export interface MutationTrial {
   date: string;
   commit: string;
@@ -46,13 +46,16 @@ export interface MutationTrial {
   minutes: number;
   counts: Record<string, FolderCount>;
   survivors: Survivor[];
+}
+
+/** The committed trials, with what was judged of their survivors by key. */
+export interface MutationRecord {
+  trials: MutationTrial[];
   judged: Record<string, Judgement>;
 }
 
-/** The committed trial with what was judged of its survivors; undefined before the first is written. */
-export function readMutation(root: string): MutationTrial | undefined {
-  const trial = readTrialFile<Omit<MutationTrial, 'judged'>>(root, 'test/mutation/results.json');
-  if (trial === undefined) return undefined;
-  const judged = parse(readFileSync(join(root, 'test/mutation/judged.yaml'), 'utf8')) ?? {};
-  return { ...trial, judged };
+/** Oldest first. */
+export function readMutation(root: string): MutationRecord {
+  const trials = readTrialFile<MutationTrial[]>(root, 'test/mutation/results.json') ?? [];
+  return { trials, judged: parse(readFileSync(join(root, 'test/mutation/judged.yaml'), 'utf8')) ?? {} };
 }

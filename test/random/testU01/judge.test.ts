@@ -5,8 +5,8 @@ import { repository } from '../../docs/repository.ts';
 import { readDieharder } from './batteries.ts';
 import { extremes, passes, readStatistics, suspects } from './judge.ts';
 import { withComponent } from './privateApt.ts';
-import { readTrials } from './record.ts';
-import { nameOf, streams } from './streams.ts';
+import { readTrials, type Trial, withTrial } from './record.ts';
+import { mixed, nameOf, streams } from './streams.ts';
 
 const statistic = (p: number, test = 'Gap') => ({ number: 3, test, p });
 
@@ -98,9 +98,37 @@ describe('the recorded trials', () => {
     }
   });
 
+  it('have Crush of the mixed stream and along each number alone: all passed', () => {
+    const found = crush!.flatMap((trial) => trial.streams);
+    expect(found.map(nameOf).sort()).toEqual(walkNames.map((walk) => nameOf({ ...mixed, walk })).sort());
+    for (const stream of found)
+      expect([nameOf(stream), stream.statistics, stream.passed]).toEqual([nameOf(stream), 144, true]);
+  });
+
+  it('keep the newest of each stream', () => {
+    const [first] = crush!;
+    const one = (walk: string, date: string): Trial => ({
+      ...first,
+      date,
+      streams: [{ ...first.streams[0], walk }],
+    });
+    const both: Trial = {
+      ...first,
+      date: 'old',
+      streams: [...one('a', '').streams, ...one('b', '').streams],
+    };
+    const kept = withTrial([both, one('c', 'old')], one('a', 'new'));
+    expect(kept.map(({ date, streams }) => [date, ...streams.map(({ walk }) => walk)])).toEqual([
+      ['old', 'b'],
+      ['old', 'c'],
+      ['new', 'a'],
+    ]);
+    expect(withTrial(kept, one('b', 'new')).map(({ streams }) => streams[0].walk)).toEqual(['c', 'a', 'b']);
+  });
+
   it('are told by the page with date, commit, Node and command', () => {
-    for (const trial of [smallCrush, crush].filter((one) => one !== undefined)) {
-      const table = trialTable(trial);
+    const table = trialTable(smallCrush!) + trialTable(...crush!);
+    for (const trial of [smallCrush!, ...crush!]) {
       for (const word of [trial.date, trial.commit, trial.node, trial.command]) expect(table).toContain(word);
       expect(trial.commit).toMatch(/^[0-9a-f]{9}$/);
     }

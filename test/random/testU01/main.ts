@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { trialTable } from '../../../docs/generator/trials.ts';
 import { walkNames } from '../../../src/random/walkNames.ts';
 import { commandOf, origin } from '../../support/trialFile.ts';
-import { type Battery, refusesConstants, smallBattery, testU01 } from './batteries.ts';
-import { type StreamRecord, type Trial, type Trials, writeTrial } from './record.ts';
+import { refusesConstants, smallBattery, testU01 } from './batteries.ts';
+import { type StreamRecord, type Trial, writeCrush, writeSmallCrush } from './record.ts';
 import { mixed, nameOf, type Stream, streams } from './streams.ts';
 import { findTools } from './tools.ts';
 import { doneFile, inParallel, tryByTest, tryStream } from './trial.ts';
@@ -14,11 +14,11 @@ const TRIED = ['src/random', 'src/cli/commands/draws.ts'];
 /** A quick test of each battery, to see first that it refuses what it should. */
 const CONTROL = { testU01: 10, dieharder: 100 };
 
-const USAGE = `npm run randomness -- [--only WALK | --crush WALK [--tests 1,2,5]] [--jobs N] [--write]
+const USAGE = `npm run randomness -- [--only WALK | --crush WALK,WALK [--tests 1,2,5]] [--jobs N] [--write]
 
 Without options SmallCrush over every walk, either word and both, straight and with bits turned round.
 --only WALK   SmallCrush over both words of one walk
---crush WALK  Crush over both words of one walk, test by test; what is finished is not run again after a stop
+--crush WALK,WALK  Crush over both words of walks, test by test; what is finished is not run again after a stop
 --jobs N      so many at once (default: all cores)
 --write       puts the result into test/random/testU01/results.json; then run: npm run docs -- --code
 Walks: ${walkNames.join(', ')}`;
@@ -46,50 +46,53 @@ export async function main(words: readonly string[], root: string): Promise<numb
   )
     throw new Error('words that are all alike pass: nothing would be shown');
 
+  const records: StreamRecord[] = [];
   const began = performance.now();
   const from = origin(root, TRIED);
-  let battery: Battery;
-  let records: StreamRecord[];
-  if (asked.crush && 'testU01' in tools) {
-    battery = testU01(root, tools.testU01, 'crush');
-    const stream = { ...mixed, walk: asked.crush };
-    const tests = asked.tests ?? Array.from({ length: battery.tests }, (_, at) => at + 1);
-    const done = doneFile(root, `crush-${asked.crush}`, from.commit);
-    records = [await tryByTest(battery, stream, tests, asked.jobs, done, console.error)];
-  } else {
-    battery = smallBattery(root, tools);
-    const chosen: readonly Stream[] = asked.only ? [{ ...mixed, walk: asked.only }] : streams;
-    records = await inParallel(chosen, asked.jobs, async (stream) => {
-      const record = await tryStream(battery, stream);
-      console.error(`${nameOf(stream)}: ${record.passed ? 'passed' : 'FAILED'} (${record.seconds} s)`);
-      return record;
-    });
-  }
-  const trial: Trial = {
-    battery: battery.name,
+  const trialOf = (battery: string, seconds: number): Trial => ({
+    battery,
     ...from,
     command: commandOf('randomness', words),
-    // Tests of Crush that an earlier call has run took their time then.
-    seconds: Math.round(
-      Math.max(
-        (performance.now() - began) / 1000,
-        records.reduce((sum, { seconds }) => sum + seconds, 0) / Math.max(asked.jobs, records.length),
-      ),
-    ),
+    seconds: Math.round(seconds),
     jobs: asked.jobs,
     streams: records,
+  });
+  const written = (file: string): void => console.error(`wrote ${file}; now run npm run docs -- --code`);
+  const told = (record: StreamRecord): StreamRecord => {
+    console.error(`${nameOf(record)}: ${record.passed ? 'passed' : 'FAILED'} (${record.seconds} s)`);
+    return record;
   };
-  console.log(trialTable(trial));
-  if (asked.write) {
-    const kind: keyof Trials = asked.crush ? 'crush' : 'smallCrush';
-    console.error(`wrote ${writeTrial(root, kind, trial)}; now run npm run docs -- --code`);
+
+  if (asked.crush && 'testU01' in tools) {
+    const battery = testU01(root, tools.testU01, 'crush');
+    const tests = asked.tests ?? Array.from({ length: battery.tests }, (_, at) => at + 1);
+    for (const walk of asked.crush) {
+      const done = doneFile(root, `crush-${walk}`, from.commit);
+      records.push(
+        told(await tryByTest(battery, { ...mixed, walk }, tests, asked.jobs, done, console.error)),
+      );
+      // Tests that an earlier call has run took their time then, so many at once.
+      const seconds = records.reduce((sum, record) => sum + record.seconds, 0) / asked.jobs;
+      // After each stream, so that a stop loses none.
+      if (asked.write) written(writeCrush(root, trialOf(battery.name, seconds)));
+      else if (records.length === asked.crush.length) console.log(trialTable(trialOf(battery.name, seconds)));
+    }
+  } else {
+    const battery = smallBattery(root, tools);
+    const chosen: readonly Stream[] = asked.only ? [{ ...mixed, walk: asked.only }] : streams;
+    records.push(
+      ...(await inParallel(chosen, asked.jobs, async (stream) => told(await tryStream(battery, stream)))),
+    );
+    const trial = trialOf(battery.name, (performance.now() - began) / 1000);
+    console.log(trialTable(trial));
+    if (asked.write) written(writeSmallCrush(root, trial));
   }
   return records.every(({ passed }) => passed) ? 0 : 1;
 }
 
 interface Asked {
   only?: string;
-  crush?: string;
+  crush?: string[];
   tests?: number[];
   jobs: number;
   write: boolean;
@@ -108,19 +111,20 @@ function readOptions(words: readonly string[]): Asked | undefined {
         write: { type: 'boolean', default: false },
       },
     });
-    const walks = [values.only, values.crush].filter((walk) => walk !== undefined);
+    const crush = values.crush?.split(',');
+    const walks = [...(values.only === undefined ? [] : [values.only]), ...(crush ?? [])];
     const tests = values.tests?.split(',').map(Number);
     const jobs = Number(values.jobs);
     const sound =
-      walks.length <= 1 &&
+      (values.only === undefined || crush === undefined) &&
+      new Set(walks).size === walks.length &&
       walks.every((walk) => (walkNames as readonly string[]).includes(walk)) &&
-      (tests === undefined ||
-        (values.crush !== undefined && tests.every((test) => test >= 1 && test <= 96))) &&
+      (tests === undefined || (crush !== undefined && tests.every((test) => test >= 1 && test <= 96))) &&
       // A part of a trial is none that a page could tell.
       !(values.write && (values.only !== undefined || tests !== undefined)) &&
       Number.isInteger(jobs) &&
       jobs > 0;
-    return sound ? { only: values.only, crush: values.crush, tests, jobs, write: values.write } : undefined;
+    return sound ? { only: values.only, crush, tests, jobs, write: values.write } : undefined;
   } catch {
     return undefined;
   }

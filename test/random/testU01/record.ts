@@ -1,5 +1,5 @@
 import { type Origin, readTrialFile, writeTrialFile } from '../../support/trialFile.ts';
-import type { Stream } from './streams.ts';
+import { nameOf, type Stream } from './streams.ts';
 
 /** A statistic outside the bounds of suspicion, with what the same test gave with another seed. */
 export interface Suspicion {
@@ -34,7 +34,8 @@ export interface Trial extends Origin {
 /** The committed trials, by battery: the page on reproducibility is made from them. */
 export interface Trials {
   smallCrush?: Trial;
-  crush?: Trial;
+  /** Some streams each: Crush over all of them is hours. */
+  crush?: Trial[];
 }
 
 const FILE = 'test/random/testU01/results.json';
@@ -42,6 +43,22 @@ const FILE = 'test/random/testU01/results.json';
 /** The committed trials; none before the first is written. */
 export const readTrials = (root: string): Trials => readTrialFile(root, FILE) ?? {};
 
-/** Puts a trial in the place of the last one of its kind. */
-export const writeTrial = (root: string, kind: keyof Trials, trial: Trial): string =>
-  writeTrialFile(root, FILE, { ...readTrials(root), [kind]: trial });
+/** Puts a trial of SmallCrush in the place of the last one. */
+export const writeSmallCrush = (root: string, trial: Trial): string =>
+  writeTrialFile(root, FILE, { ...readTrials(root), smallCrush: trial });
+
+/** Adds a trial of Crush; what older ones said of the same streams goes. */
+export function writeCrush(root: string, trial: Trial): string {
+  const trials = readTrials(root);
+  return writeTrialFile(root, FILE, { ...trials, crush: withTrial(trials.crush ?? [], trial) });
+}
+
+/** Trials with one more, so that each stream stands in the newest that has it. */
+export function withTrial(trials: readonly Trial[], trial: Trial): Trial[] {
+  const own = new Set(trial.streams.map(nameOf));
+  const older = trials.map((one) => ({
+    ...one,
+    streams: one.streams.filter((stream) => !own.has(nameOf(stream))),
+  }));
+  return [...older.filter(({ streams }) => streams.length > 0), trial];
+}
