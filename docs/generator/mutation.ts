@@ -35,7 +35,7 @@ function scores({ date, commit, node, command, minutes, counts }: MutationTrial)
   if (folders.length > 1) rows.push(scoreRow('all', folders.map(([, count]) => count).reduce(sumOf)));
   return `${date}: commit ${code(commit)}, Node ${node}; ${code(command)}, ${minutes} minutes. Score with its 95% interval (Wilson).
 
-${table(['Folder', 'Mutants', 'Drawn', 'Found', 'By a timeout', 'Survived', 'Never run', 'Score'], rows)}`;
+${table(['Folder', 'Mutants', 'Drawn', 'Found', 'By a timeout', 'Survived', 'Score'], rows)}`;
 }
 
 function scoreRow(name: string, count: FolderCount): string[] {
@@ -48,8 +48,8 @@ function scoreRow(name: string, count: FolderCount): string[] {
     String(count.drawn),
     String(found),
     String(count.Timeout ?? 0),
-    String(count.Survived ?? 0),
-    String(count.drawn - found - (count.Survived ?? 0)),
+    // No test may have run them.
+    String(count.drawn - found),
     `${percent(found / count.drawn)} (${percent(lo)} to ${percent(hi)})`,
   ];
 }

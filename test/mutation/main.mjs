@@ -106,7 +106,8 @@ function hold(mutants, tests) {
 
 const states = hold(sample, 'first');
 const left = sample.filter((mutant) => !caught.includes(states.get(keyOf(mutant))));
-for (const [key, state] of hold(left, 'rest')) states.set(key, state);
+// What none of the rest reaches is what the first said of it.
+for (const [key, state] of hold(left, 'rest')) if (state !== 'NoCoverage') states.set(key, state);
 
 const stateOf = (mutant) => states.get(keyOf(mutant)) ?? 'NotRun';
 const counts = Object.fromEntries(

@@ -1,12 +1,5 @@
-import {
-  type BinaryName,
-  binaryOperations,
-  type TernaryName,
-  ternaryOperations,
-  type UnaryName,
-  unaryOperations,
-} from './expression.ts';
-import type { Simplified } from './simplify.ts';
+import { binaryOperations, type TernaryName, ternaryOperations, unaryOperations } from './expression.ts';
+import type { BinaryPart, Simplified, UnaryPart } from './simplify.ts';
 
 /** Between which values something lies; infinite where nothing is known. */
 export type Bounds = readonly [low: number, high: number];
@@ -53,10 +46,8 @@ function known(low: number, high: number): Bounds {
   return Number.isNaN(low) || Number.isNaN(high) ? anything : [low, high];
 }
 
-function unary(name: UnaryName, [low, high]: Bounds): Bounds {
+function unary(name: UnaryPart, [low, high]: Bounds): Bounds {
   switch (name) {
-    case 'negate':
-      return [-high, -low];
     case 'not':
       return truth;
     case 'abs':
@@ -67,11 +58,9 @@ function unary(name: UnaryName, [low, high]: Bounds): Bounds {
   }
 }
 
-function binary(name: BinaryName, left: Bounds, right: Bounds): Bounds {
+function binary(name: BinaryPart, left: Bounds, right: Bounds): Bounds {
   const corners = () => hull(left.flatMap((x) => right.map((y) => binaryOperations[name](x, y))));
   switch (name) {
-    case 'add':
-    case 'subtract':
     case 'multiply':
     case 'min':
     case 'max':

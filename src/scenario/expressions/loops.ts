@@ -1,5 +1,6 @@
 import { exp, expm1, log, log1p, logistic } from '../../random/math.ts';
-import { type BinaryName, power, type TernaryName, type UnaryName } from './expression.ts';
+import { power, type TernaryName } from './expression.ts';
+import type { BinaryPart, UnaryPart } from './simplify.ts';
 
 /** Where a column stands: row i of the current block is `data[base + i]`. */
 export class Slot {
@@ -26,10 +27,7 @@ type TernaryLoop = (
 ) => void;
 
 // One loop an operation, written out: a loop that took the operation as an argument would pay a call for each row.
-export const unaryLoops: Readonly<Record<UnaryName, UnaryLoop>> = {
-  negate(n, out, o, x, a) {
-    for (let i = 0; i < n; i++) out[o + i] = -x[a + i];
-  },
+export const unaryLoops: Readonly<Record<UnaryPart, UnaryLoop>> = {
   not(n, out, o, x, a) {
     for (let i = 0; i < n; i++) out[o + i] = x[a + i] ? 0 : 1;
   },
@@ -68,13 +66,7 @@ export const unaryLoops: Readonly<Record<UnaryName, UnaryLoop>> = {
   },
 };
 
-export const binaryLoops: Readonly<Record<BinaryName, BinaryLoop>> = {
-  add(n, out, o, x, a, y, b) {
-    for (let i = 0; i < n; i++) out[o + i] = x[a + i] + y[b + i];
-  },
-  subtract(n, out, o, x, a, y, b) {
-    for (let i = 0; i < n; i++) out[o + i] = x[a + i] - y[b + i];
-  },
+export const binaryLoops: Readonly<Record<BinaryPart, BinaryLoop>> = {
   multiply(n, out, o, x, a, y, b) {
     for (let i = 0; i < n; i++) out[o + i] = x[a + i] * y[b + i];
   },

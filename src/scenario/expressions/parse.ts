@@ -174,8 +174,7 @@ function operator(
   return refuse(reading, {
     message: `the operator "${node.op}" may not be used in a formula`,
     found: node.op,
-    allowed:
-      name === 'equal' || name === 'unequal' ? '< <= > >=' : '+ - * / ^ < <= > >= and or not, a ? b : c',
+    allowed: name === 'equal' ? '< <= > >=' : '+ - * / ^ < <= > >= and or not, a ? b : c',
   });
 }
 

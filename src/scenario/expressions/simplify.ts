@@ -15,13 +15,17 @@ export interface Term {
   of: Simplified;
 }
 
+/** Operations that are left after folding: signs, additions and subtractions have become weighted sums. */
+export type UnaryPart = Exclude<UnaryName, 'negate'>;
+export type BinaryPart = Exclude<BinaryName, 'add' | 'subtract'>;
+
 /** A formula after folding: weighted sums, from which most hazards are made, stand as one node. */
 export type Simplified =
   | { kind: 'number'; value: number }
   | { kind: 'variable'; name: string }
   | { kind: 'sum'; constant: number; terms: readonly Term[] }
-  | { kind: 'unary'; name: UnaryName; of: Simplified }
-  | { kind: 'binary'; name: BinaryName; left: Simplified; right: Simplified }
+  | { kind: 'unary'; name: UnaryPart; of: Simplified }
+  | { kind: 'binary'; name: BinaryPart; left: Simplified; right: Simplified }
   | { kind: 'ternary'; name: TernaryName; of: readonly [Simplified, Simplified, Simplified] };
 
 type Sum = { constant: number; terms: readonly Term[] };
@@ -78,7 +82,6 @@ function asSum(part: Simplified): Sum {
 }
 
 function fromSum({ constant, terms }: Sum): Simplified {
-  if (terms.length === 0) return number(constant);
   const [{ coefficient, shift, of }] = terms;
   if (terms.length === 1 && constant === 0 && coefficient === 1 && shift === 0) return of;
   return { kind: 'sum', constant, terms };

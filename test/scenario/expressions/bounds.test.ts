@@ -41,6 +41,24 @@ describe('bounds of a formula', () => {
     );
   });
 
+  it.each<[string, number, number]>([
+    ['2 * (a + 3)', 4, 10],
+    ['2 * (a - 3)', -8, -2],
+    ['-2 * (a + 3)', -10, -4],
+    ['-a', -2, 1],
+    ['abs(a)', 0, 2],
+    ['abs(a + 1)', 0, 3],
+    ['abs(a - 2)', 0, 3],
+    ['abs(3 - a)', 1, 4],
+    ['clip(a, 0, 1)', 0, 1],
+    ['exp(0) + a', 0, 3],
+    ['7', 7, 7],
+  ])('are as narrow as they can be where each variable stands once: %s', (text, low, high) => {
+    const bounds = compileFormula(new Formula('hazard', text)).bounds({ a: [-1, 2] });
+    // + 0 since a sign may turn 0 into -0.
+    expect(bounds.map((bound) => bound + 0)).toEqual([low, high]);
+  });
+
   it('are exact where every variable is known', () => {
     const kernel = compileFormula(new Formula('hazard', 'logistic(2 * a - b)'));
     const [low, high] = kernel.bounds({ a: [0.5, 0.5], b: [1, 1] });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FormulaError } from '../../../src/scenario/expressions/formulaError.ts';
 import { compileFormula, Formula, parseFormula } from '../../../src/scenario/index.ts';
 import { problemsOf } from '../vocabulary.ts';
 
@@ -89,6 +90,44 @@ describe('what it may not say', () => {
   ];
   test.each(cases)('%j', (text, message) => {
     expect(() => parseFormula(text)).toThrow(message);
+  });
+
+  const problems = (text: string | number) => {
+    try {
+      parseFormula(text);
+    } catch (error) {
+      return (error as FormulaError).problems;
+    }
+    throw new Error(`${text} is a formula`);
+  };
+
+  test('a number that is not finite is shown', () => {
+    expect(problems('1e999')).toEqual([{ message: 'a formula must be finite', found: '1e999' }]);
+    expect(problems(Number.NaN)).toEqual([{ message: 'a formula must be finite', found: 'NaN' }]);
+  });
+
+  test('what the parser says stands without its own words for the place', () => {
+    expect(problems('a + (b * c')).toEqual([
+      { message: 'the formula is malformed: Parenthesis ) expected', at: 10 },
+    ]);
+  });
+
+  test('the same fault is told once, another in the same piece by itself', () => {
+    expect(problems('exp() + exp() + log() + exp()').map(({ message }) => message)).toEqual([
+      'exp was given 0 number(s)',
+      'log was given 0 number(s)',
+    ]);
+    expect(problems('(a == b) + (a == b) + (a mod b)').map(({ found }) => found)).toEqual(['==', 'mod']);
+    expect(problems('(0 < a < 1) + a.b + (0 < a < 1)').map(({ message }) => message)).toEqual([
+      'a formula may not chain comparisons: write "a < x and x < b"',
+      'a formula may not read a property (".")',
+    ]);
+  });
+
+  test('a product without a sign is shown by what can be named of it', () => {
+    expect(problems('2 need')[0].found).toBe('2 need');
+    expect(problems('2(a + b)')[0].found).toBe('2 (…)');
+    expect(problems('2 exp(a)')[0].found).toBe('2 exp');
   });
 
   test('a misspelt function names the nearest', () => {
