@@ -12,6 +12,7 @@ import { shufflingBackend } from './shuffled.ts';
 /*
  * One run under all that must not move it. Threads, interrupts and kills: test/cli/run.test.ts and test/faults. Chromium
  * against Node: test/browser/core.test.ts. Traced or not: test/simulation/watch/trace/sameRun.test.ts.
+ * Several at once, over other programmes: crossed.test.ts.
  */
 
 const scratch = scratchFolder();

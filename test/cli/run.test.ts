@@ -6,6 +6,7 @@ import { firstScenario } from '../../src/cli/firstScenario.ts';
 import { parseCsv } from '../../src/tables/csv.ts';
 import { bytesOf, scratchFolder } from '../results/scratch.ts';
 import { type CommandOptions, streetlevel, until } from './command.ts';
+import { replicatesWritten } from './replicatesWritten.ts';
 
 const scratch = scratchFolder();
 
@@ -21,15 +22,6 @@ const run = (words: readonly string[], options: CommandOptions = {}) =>
 
 const folder = (name: string) => join(scratch(), name);
 const json = (...path: string[]) => JSON.parse(readFileSync(join(scratch(), ...path), 'utf8'));
-
-/** Waits until `test` holds. */
-/** Replicates whose rows stand in the tables that a run is writing. */
-function replicatesWritten(name: string): number {
-  const path = folder(`.${name}.partial/measures.csv`);
-  if (!existsSync(path)) return 0;
-  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
-  return lines.length < 2 ? 0 : Number(lines.at(-1)!.split(',')[1]) + 1;
-}
 
 describe('run', () => {
   it('writes the whole folder and prints where the report is', async () => {
@@ -91,7 +83,7 @@ describe('run', () => {
 
     const stopped = await run([...words, '--threads', '1', '--out', 'stopped'], {
       onStart: (child) =>
-        void until(() => replicatesWritten('stopped') >= 2).then(() => child.kill('SIGINT')),
+        void until(() => replicatesWritten(folder('.stopped.partial')) >= 2).then(() => child.kill('SIGINT')),
     });
     expect(stopped.code).toBe(130);
     expect(stopped.err).toContain('--resume');
@@ -107,7 +99,7 @@ describe('run', () => {
 
     const killed = await run([...words, '--threads', '1', '--out', 'killed'], {
       onStart: (child) =>
-        void until(() => replicatesWritten('killed') >= 3).then(() => child.kill('SIGKILL')),
+        void until(() => replicatesWritten(folder('.killed.partial')) >= 3).then(() => child.kill('SIGKILL')),
     });
     expect(killed.code).toBeNull();
     expect(existsSync(folder('killed'))).toBe(false);
