@@ -18,9 +18,10 @@ export function trialTable(...trials: readonly Trial[]): string {
     `${stream.seconds.toLocaleString('en-GB')} s`,
   ]);
   const passed = streams.filter((stream) => stream.passed).length;
-  const made = trials.map(
-    (trial) => `${trial.battery}, ${madeOf(trial)}, ${duration(trial.seconds)} with ${trial.jobs} at once.`,
-  );
+  const made = trials.map((trial) => {
+    const of = trials.length > 1 ? ` of ${trial.streams.map(({ walk }) => code(walk)).join(', ')}` : '';
+    return `${trial.battery}${of}, ${madeOf(trial)}, ${duration(trial.seconds)} with ${trial.jobs} at once.`;
+  });
   return `${made.join('\n')}
 ${passed} of ${streams.length} ${streams.length === 1 ? 'stream' : 'streams'} passed, with ${statistics} statistics in all. A good generator would be refused here with a chance of
 ${(statistics * (2 * FAILS + 4 * SUSPICIOUS * SUSPICIOUS)).toExponential(0)}, and have a suspicious statistic with one of ${(1 - (1 - 2 * SUSPICIOUS) ** statistics).toFixed(2)}.

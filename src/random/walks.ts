@@ -19,7 +19,7 @@ type Turn = readonly [part: number, values: number];
 /**
  * Orders in which a test of randomness reads draws, fastest number first: along one number of the key while the others
  * stand still, or `mixed`, as a simulation asks for them. Where the first runs out the second moves on, so that no walk ends
- * before 2^53 draws: after the last decision comes the first one of the next entity.
+ * before 2^52 draws: after the last decision comes the first one of the next entity.
  */
 const turns: Record<WalkName, readonly Turn[]> = {
   entity: [
@@ -33,6 +33,7 @@ const turns: Record<WalkName, readonly Turn[]> = {
   decision: [
     [DECISION, DECISIONS],
     [ENTITY, TWO_TO_32],
+    [STEP, TWO_TO_32],
   ],
   replicate: [
     [REPLICATE, TWO_TO_32],

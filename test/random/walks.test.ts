@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Decision, decisions, drawStream, seedKey } from '../../src/random/index.ts';
 import { type WalkName, walkNames } from '../../src/random/walkNames.ts';
 import { Walk } from '../../src/random/walks.ts';
+import { APART, CRUSH_TESTS } from './testU01/places.ts';
 
 const key = seedKey('walks');
 const DECISIONS = Object.keys(decisions).length;
@@ -13,7 +14,10 @@ type Key = readonly [replicate: number, decision: number, index: number, entity:
 const keyOf: Record<WalkName, (n: number) => Key> = {
   entity: (n) => [0, decisions.transition, 0, n % TWO_TO_32, Math.floor(n / TWO_TO_32)],
   step: (n) => [0, decisions.transition, 0, Math.floor(n / TWO_TO_32), n % TWO_TO_32],
-  decision: (n) => [0, 1 + (n % DECISIONS), 0, Math.floor(n / DECISIONS), 0],
+  decision: (n) => {
+    const entity = Math.floor(n / DECISIONS);
+    return [0, 1 + (n % DECISIONS), 0, entity % TWO_TO_32, Math.floor(entity / TWO_TO_32)];
+  },
   replicate: (n) => [n % TWO_TO_32, decisions.transition, 0, Math.floor(n / TWO_TO_32), 0],
   index: (n) => [0, decisions.transition, n % TWO_TO_32, Math.floor(n / TWO_TO_32), 0],
   mixed: (n) => {
@@ -46,6 +50,15 @@ describe.each(walkNames)('the walk along %s', (walk) => {
       const said = Array.from({ length: BLOCK }, (_, i) => wordsAt(walk, start + i)).flat();
       expect(words).toEqual(Uint32Array.from(said));
     }
+  });
+
+  it('is at another place at the start of each test of Crush', () => {
+    const words = new Uint32Array(20);
+    const places = Array.from({ length: CRUSH_TESTS }, (_, test) => {
+      new Walk(key, walk, (test + 1) * APART).fill(words, 'both');
+      return words.join();
+    });
+    expect(new Set(places).size).toBe(CRUSH_TESTS);
   });
 
   it('gives either word alone, and goes on where it stopped', () => {

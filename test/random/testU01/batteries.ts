@@ -1,4 +1,5 @@
 import { passes, readStatistics, type Statistic } from './judge.ts';
+import { CRUSH_TESTS } from './places.ts';
 import { constant, pipeInto, type Stream } from './streams.ts';
 import type { Tools } from './tools.ts';
 
@@ -15,7 +16,7 @@ export interface Battery {
   run(stream: Stream, seed: string, only?: readonly number[], start?: number): Promise<Tested>;
 }
 
-const TESTS = { small: 10, crush: 96 };
+const TESTS = { small: 10, crush: CRUSH_TESTS };
 
 /** SmallCrush or Crush of TestU01, by the driver. */
 export function testU01(root: string, driver: string, size: keyof typeof TESTS): Battery {

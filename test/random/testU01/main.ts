@@ -4,6 +4,7 @@ import { trialTable } from '../../../docs/generator/trials.ts';
 import { walkNames } from '../../../src/random/walkNames.ts';
 import { commandOf, origin } from '../../support/trialFile.ts';
 import { refusesConstants, smallBattery, testU01 } from './batteries.ts';
+import { CRUSH_TESTS } from './places.ts';
 import { type StreamRecord, type Trial, writeCrush, writeSmallCrush } from './record.ts';
 import { mixed, nameOf, type Stream, streams } from './streams.ts';
 import { findTools } from './tools.ts';
@@ -66,17 +67,19 @@ export async function main(words: readonly string[], root: string): Promise<numb
   if (asked.crush && 'testU01' in tools) {
     const battery = testU01(root, tools.testU01, 'crush');
     const tests = asked.tests ?? Array.from({ length: battery.tests }, (_, at) => at + 1);
+    let seconds = 0;
     for (const walk of asked.crush) {
+      const streamBegan = performance.now();
       const done = doneFile(root, `crush-${walk}`, from.commit);
       records.push(
         told(await tryByTest(battery, { ...mixed, walk }, tests, asked.jobs, done, console.error)),
       );
       // Tests that an earlier call has run took their time then, so many at once.
-      const seconds = records.reduce((sum, record) => sum + record.seconds, 0) / asked.jobs;
+      seconds += Math.max((performance.now() - streamBegan) / 1000, records.at(-1)!.seconds / asked.jobs);
       // After each stream, so that a stop loses none.
       if (asked.write) written(writeCrush(root, trialOf(battery.name, seconds)));
-      else if (records.length === asked.crush.length) console.log(trialTable(trialOf(battery.name, seconds)));
     }
+    console.log(trialTable(trialOf(battery.name, seconds)));
   } else {
     const battery = smallBattery(root, tools);
     const chosen: readonly Stream[] = asked.only ? [{ ...mixed, walk: asked.only }] : streams;
@@ -119,7 +122,8 @@ function readOptions(words: readonly string[]): Asked | undefined {
       (values.only === undefined || crush === undefined) &&
       new Set(walks).size === walks.length &&
       walks.every((walk) => (walkNames as readonly string[]).includes(walk)) &&
-      (tests === undefined || (crush !== undefined && tests.every((test) => test >= 1 && test <= 96))) &&
+      (tests === undefined ||
+        (crush !== undefined && tests.every((test) => test >= 1 && test <= CRUSH_TESTS))) &&
       // A part of a trial is none that a page could tell.
       !(values.write && (values.only !== undefined || tests !== undefined)) &&
       Number.isInteger(jobs) &&

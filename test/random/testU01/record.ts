@@ -53,12 +53,14 @@ export function writeCrush(root: string, trial: Trial): string {
   return writeTrialFile(root, FILE, { ...trials, crush: withTrial(trials.crush ?? [], trial) });
 }
 
-/** Trials with one more, so that each stream stands in the newest that has it. */
+/** Trials with one more, so that each stream, and its time, stands in the newest that has it. */
 export function withTrial(trials: readonly Trial[], trial: Trial): Trial[] {
   const own = new Set(trial.streams.map(nameOf));
-  const older = trials.map((one) => ({
-    ...one,
-    streams: one.streams.filter((stream) => !own.has(nameOf(stream))),
-  }));
+  const older = trials.map((one) => {
+    const streams = one.streams.filter((stream) => !own.has(nameOf(stream)));
+    const gone = one.streams.filter((stream) => own.has(nameOf(stream)));
+    const seconds = one.seconds - gone.reduce((sum, stream) => sum + stream.seconds, 0) / one.jobs;
+    return { ...one, seconds: Math.round(seconds), streams };
+  });
   return [...older.filter(({ streams }) => streams.length > 0), trial];
 }

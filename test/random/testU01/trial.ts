@@ -2,11 +2,9 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Battery, Tested } from './batteries.ts';
 import { extremes, passes, suspects } from './judge.ts';
+import { APART } from './places.ts';
 import type { StreamRecord, Suspicion } from './record.ts';
 import { nameOf, type Stream } from './streams.ts';
-
-/** Draws between the beginnings of two tests of Crush: far more than any of them reads. */
-const APART = 1099511627776;
 
 const seedOf = (stream: Stream): string => `randomness ${nameOf(stream)}`;
 
