@@ -8,13 +8,16 @@ import {
 import { code, table } from './markdown.ts';
 
 /** Recorded trials of mutants: how many were found by folder, what the survivors say, and each of them. */
-export function mutationTables({ trials, judged }: MutationRecord): string {
-  const survivors = trials.flatMap((trial) => trial.survivors);
+export const mutationTables = ({ trials, judged }: MutationRecord): string =>
+  trials.map((trial) => trialTables(trial, judged)).join('\n');
+
+function trialTables(trial: MutationTrial, judged: MutationRecord['judged']): string {
+  const { survivors } = trial;
   const of = (verdict: string) => survivors.filter(({ key }) => judged[key]?.verdict === verdict).length;
   const kinds = Object.entries(verdicts)
     .filter(([verdict]) => of(verdict) > 0)
     .map(([verdict, meaning]) => [verdict, String(of(verdict)), meaning]);
-  return `${trials.map(scores).join('\n')}
+  return `${scores(trial)}
 Those that survived, judged one by one:
 
 ${table(['Verdict', 'Mutants', 'Meaning'], kinds)}
@@ -48,7 +51,7 @@ function scoreRow(name: string, count: FolderCount): string[] {
     String(count.drawn),
     String(found),
     String(count.Timeout ?? 0),
-    // No test may have run them.
+    // Among them those that no test ran.
     String(count.drawn - found),
     `${percent(found / count.drawn)} (${percent(lo)} to ${percent(hi)})`,
   ];

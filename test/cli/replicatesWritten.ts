@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Replicates of a run of one design whose rows stand in the tables of a folder that it is writing. */
+/** Replicates whose rows stand in the tables of a folder that a run is writing, the one that is being written among them. */
 export function replicatesWritten(partial: string): number {
   const path = join(partial, 'measures.csv');
   if (!existsSync(path)) return 0;

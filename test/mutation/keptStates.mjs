@@ -3,15 +3,16 @@ import { dirname, join } from 'node:path';
 
 /**
  * What came of mutants so far, by commit, in the cache of the packages: a stop loses only what was being run. Of code that
- * was changed since the commit nothing is kept.
+ * was changed since the commit nothing is kept. Trials of one commit share states, and each has its own minutes.
  */
 export class KeptStates {
-  constructor(root, commit, changed) {
+  constructor(root, commit, changed, trial) {
     this.file = changed
       ? undefined
       : join(root, 'node_modules/.cache/streetlevel/mutation', `${commit}.json`);
     this.states = this.file && existsSync(this.file) ? JSON.parse(readFileSync(this.file, 'utf8')) : {};
-    this.before = this.states.minutes ?? 0;
+    this.trial = trial;
+    this.before = this.states.minutes?.[trial] ?? 0;
     this.since = Date.now();
   }
 
@@ -31,7 +32,7 @@ export class KeptStates {
 
   write() {
     if (this.file === undefined) return;
-    this.states.minutes = this.minutes;
+    this.states.minutes = { ...this.states.minutes, [this.trial]: this.minutes };
     mkdirSync(dirname(this.file), { recursive: true });
     writeFileSync(this.file, JSON.stringify(this.states));
   }

@@ -4,7 +4,7 @@
  * `-- --sample all` takes all, which is days. After a stop the same command goes on, unless the code is another one.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -87,7 +87,7 @@ const changed = git('status', '--porcelain', 'src', 'test', 'docs', ...own) !== 
 const all = await allMutants(root, folders);
 const sample = drawn(all, asked.sample === 'all' ? all.length : Number(asked.sample), asked.seed);
 console.log(`${sample.length} of ${all.length} mutants`);
-const kept = new KeptStates(root, commit, changed);
+const kept = new KeptStates(root, commit, changed, `${folders.join()} ${asked.sample} ${asked.seed}`);
 const caught = ['Killed', 'Timeout'];
 
 /** Holds what has no state yet against some of the tests, some mutants at a time, so that a stop loses little. */
@@ -146,6 +146,7 @@ const trial = {
 // A trial takes the place of the last one over the same folders with the same seed.
 const ofSame = ({ seed, counts }) => seed === trial.seed && Object.keys(counts).join() === folders.join();
 const file = join(here, 'results.json');
-const others = JSON.parse(readFileSync(file, 'utf8')).filter((one) => !ofSame(one));
+const trials = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+const others = trials.filter((one) => !ofSame(one));
 writeFileSync(file, `${JSON.stringify([...others, trial], null, 2)}\n`);
 console.log(JSON.stringify(counts, null, 2));

@@ -26,7 +26,7 @@ export const verdicts = {
   types: 'the type check refuses it, which mutants were not held against',
   guard: 'it takes away a guard against what a scenario that was loaded cannot hold',
   words: 'only words for a reader differ: messages, descriptions, catalogue texts',
-  elsewhere: 'a test finds it that mutants were not held against, since it is slow or needs a build',
+  elsewhere: 'a test finds it that it was not held against',
   mended: 'a test was missing, and has been added since',
   missing: 'a test is missing',
 } as const;

@@ -14,8 +14,10 @@ const rest = [
   'test/scenario/load',
   'test/explanation',
 ];
-/** Of the rest before all: whether files load, and texts that a reader sees, since most of what is left are words. */
-const checks = 'test/mutation';
+/** Of the rest before all texts that a reader sees, since most of what is left are words. */
+const pages = 'test/mutation/referencePages.check.ts';
+/** Whether files load: after all others, since what is first loaded inside a test would be held against that test alone. */
+const loading = 'test/mutation/loading.check.ts';
 const slow = [
   'test/simulation/{allInstruments,conservation,metamorphic,oneClient*,policyDate,size}.test.ts',
   'test/simulation/watch/{session,life}.test.ts',
@@ -23,7 +25,7 @@ const slow = [
 ];
 
 const isRest = process.env.MUTATION_TESTS === 'rest';
-const folders = isRest ? [checks, ...rest] : first;
+const folders = isRest ? [pages, ...rest, loading] : first;
 
 /** Files in the order of the list: what finds most comes first. */
 class InOrder extends BaseSequencer {
@@ -36,7 +38,7 @@ class InOrder extends BaseSequencer {
 export default defineConfig({
   test: {
     include: folders.flatMap((name) =>
-      name === checks ? `${name}/*.check.ts` : [`${name}/**/*.test.ts`, `${name}.test.ts`],
+      name.endsWith('.ts') ? name : [`${name}/**/*.test.ts`, `${name}.test.ts`],
     ),
     exclude: slow,
     isolate: false,
