@@ -11,7 +11,7 @@ import { bytesOf, scratchFolder } from '../results/scratch.ts';
  */
 
 const scratch = scratchFolder();
-/** So many that some are left when a few are kept. */
+/** So many that some are left when a few are kept; at a tenth of their size, since below a fourteenth one has no caseworker in some role. */
 const replicates = 8;
 const folder = (name: string) => join(scratch(), name);
 /** What says how a run was made, and what only one of the runs has. */

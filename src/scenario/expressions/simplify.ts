@@ -81,6 +81,7 @@ function asSum(part: Simplified): Sum {
   return { constant: 0, terms: [{ coefficient: 1, shift: 0, of: part }] };
 }
 
+/** A sum has a term at least: what is known is computed before it comes here. */
 function fromSum({ constant, terms }: Sum): Simplified {
   const [{ coefficient, shift, of }] = terms;
   if (terms.length === 1 && constant === 0 && coefficient === 1 && shift === 0) return of;

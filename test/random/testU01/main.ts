@@ -48,7 +48,6 @@ export async function main(words: readonly string[], root: string): Promise<numb
     throw new Error('words that are all alike pass: nothing would be shown');
 
   const records: StreamRecord[] = [];
-  const began = performance.now();
   const from = origin(root, TRIED);
   const trialOf = (battery: string, seconds: number): Trial => ({
     battery,
@@ -69,19 +68,20 @@ export async function main(words: readonly string[], root: string): Promise<numb
     const tests = asked.tests ?? Array.from({ length: battery.tests }, (_, at) => at + 1);
     let seconds = 0;
     for (const walk of asked.crush) {
-      const streamBegan = performance.now();
+      const began = performance.now();
       const done = doneFile(root, `crush-${walk}`, from.commit);
       records.push(
         told(await tryByTest(battery, { ...mixed, walk }, tests, asked.jobs, done, console.error)),
       );
       // Tests that an earlier call has run took their time then, so many at once.
-      seconds += Math.max((performance.now() - streamBegan) / 1000, records.at(-1)!.seconds / asked.jobs);
+      seconds += Math.max((performance.now() - began) / 1000, records.at(-1)!.seconds / asked.jobs);
       // After each stream, so that a stop loses none.
       if (asked.write) written(writeCrush(root, trialOf(battery.name, seconds)));
     }
     console.log(trialTable(trialOf(battery.name, seconds)));
   } else {
     const battery = smallBattery(root, tools);
+    const began = performance.now();
     const chosen: readonly Stream[] = asked.only ? [{ ...mixed, walk: asked.only }] : streams;
     records.push(
       ...(await inParallel(chosen, asked.jobs, async (stream) => told(await tryStream(battery, stream)))),
